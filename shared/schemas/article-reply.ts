@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { ArticleSchema } from './article.ts';
+import {
+  ArticleHeadSchema,
+  NamedClaimSchema,
+  NamedMentionSchema,
+  VerdictCountsSchema,
+} from './event-reply.ts';
+import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
+
+/** GET /api/articles query. */
+export const ArticleListQuerySchema = z.strictObject({
+  instrument: InstrumentIdSchema.optional(),
+  from: SessionDateSchema.optional(),
+  to: SessionDateSchema.optional(),
+  asOf: InstantUtcSchema.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type ArticleListQuery = z.infer<typeof ArticleListQuerySchema>;
+
+/** Newest first; articles of unknown date last. */
+export const ArticleListReplySchema = z.object({
+  articles: z.array(ArticleHeadSchema.extend({ verdicts: VerdictCountsSchema })),
+  total: z.int(),
+  nextCursor: z.string().nullable(),
+});
+export type ArticleListReply = z.infer<typeof ArticleListReplySchema>;
+
+/** GET /api/articles/{id}. `excerpt` is as much of the text as the source's terms allow to be shown to this client. */
+export const ArticleReplySchema = z.object({
+  article: ArticleSchema.omit({ text: true }).extend({ excerpt: z.string(), sourceName: z.string() }),
+  mentions: z.array(NamedMentionSchema),
+  claims: z.array(NamedClaimSchema),
+  teasers: z.array(z.object({ id: z.string(), title: z.string().nullable() })),
+});
+export type ArticleReply = z.infer<typeof ArticleReplySchema>;
+
+/** POST /api/articles: one page, as text or HTML. */
+export const ArticleUploadSchema = z.strictObject({
+  content: z.string().min(1).max(5_000_000),
+  mediaType: z.enum(['text/plain', 'text/html']).default('text/plain'),
+  url: z.url().max(2000).optional(),
+  crawlDate: SessionDateSchema.optional(),
+});
+export type ArticleUpload = z.infer<typeof ArticleUploadSchema>;
+
+/** What became of one document: the CLI prints it and POST /api/articles answers with it. */
+export const IngestReportSchema = z.object({
+  locator: z.string(),
+  outcome: z.enum(['stored', 'unchanged', 'rejected']),
+  rejection: z.object({ reason: z.string(), detail: z.string() }).nullable(),
+  article: ArticleSchema.omit({ text: true }).nullable(),
+  teaserCount: z.int(),
+  instruments: z.array(
+    z.object({
+      instrumentId: InstrumentIdSchema,
+      name: z.string(),
+      role: z.enum(['subject', 'mentioned']),
+      mentionCount: z.int(),
+      score: z.number(),
+      evidence: z.array(z.string()),
+    }),
+  ),
+  /** Recognised, but not an instrument of the listings: companies first. */
+  otherEntities: z.array(z.object({ name: z.string(), kind: z.string() })),
+  claims: z.array(NamedClaimSchema),
+  events: z.array(
+    z.object({
+      key: z.string(),
+      instrumentId: InstrumentIdSchema,
+      sessionDate: SessionDateSchema.nullable(),
+      reactionSessionDate: SessionDateSchema.nullable(),
+      relation: z.string(),
+      relationReason: z.string(),
+    }),
+  ),
+});
+export type IngestReport = z.infer<typeof IngestReportSchema>;

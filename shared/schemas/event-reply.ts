@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import { ArticleSchema } from './article.ts';
+import { ClaimSchema, VerdictSchema } from './claim.ts';
+import { MentionSchema } from './mention.ts';
+import { EventKindSchema, NewsEventSchema, RelationSchema } from './news-event.ts';
+import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
+
+/** Headline, outlet and date of an article, without its text. */
+export const ArticleHeadSchema = ArticleSchema.pick({
+  id: true,
+  title: true,
+  publisher: true,
+  canonicalUrl: true,
+  language: true,
+  coverage: true,
+  date: true,
+  note: true,
+}).extend({ sourceName: z.string() });
+export type ArticleHead = z.infer<typeof ArticleHeadSchema>;
+
+/** A claim with the name of the company that it is about. */
+export const NamedClaimSchema = ClaimSchema.extend({
+  instrumentNameKorean: z.string().nullable(),
+  instrumentNameEnglish: z.string().nullable(),
+});
+export type NamedClaim = z.infer<typeof NamedClaimSchema>;
+
+/** A link's span and evidence, with the names of the instrument. */
+export const NamedMentionSchema = MentionSchema.extend({
+  instrumentNameKorean: z.string().nullable(),
+  instrumentNameEnglish: z.string().nullable(),
+});
+export type NamedMention = z.infer<typeof NamedMentionSchema>;
+
+export const VerdictCountsSchema = z.object({
+  verified: z.int(),
+  contradicted: z.int(),
+  pending: z.int(),
+  unverifiable: z.int(),
+});
+export type VerdictCounts = z.infer<typeof VerdictCountsSchema>;
+
+/** One event of one company with all that a reader needs to judge it: articles, numbers, evidence, returns. */
+export const CompanyEventSchema = z.object({
+  event: NewsEventSchema,
+  articles: z.array(ArticleHeadSchema).min(1),
+  /** This company's claims first, then those of other companies in the same articles. */
+  claims: z.array(NamedClaimSchema),
+  /** Counts over this company's claims only. */
+  verdicts: VerdictCountsSchema,
+  /** This company's mentions in the articles: why it is linked. */
+  mentions: z.array(MentionSchema),
+  otherInstruments: z.array(
+    z.object({
+      id: InstrumentIdSchema,
+      nameKorean: z.string().nullable(),
+      nameEnglish: z.string().nullable(),
+    }),
+  ),
+});
+export type CompanyEvent = z.infer<typeof CompanyEventSchema>;
+
+/** GET /api/instruments/{id}/events query. Bounds are inclusive and speak of `sessionDate`. */
+export const CompanyEventsQuerySchema = z.strictObject({
+  from: SessionDateSchema.optional(),
+  to: SessionDateSchema.optional(),
+  asOf: InstantUtcSchema.optional(),
+});
+export type CompanyEventsQuery = z.infer<typeof CompanyEventsQuerySchema>;
+
+/** Oldest first. Events without a session (date unknown) stand in `undated`. */
+export const CompanyEventsReplySchema = z.object({
+  instrumentId: InstrumentIdSchema,
+  events: z.array(CompanyEventSchema),
+  undated: z.array(CompanyEventSchema),
+});
+export type CompanyEventsReply = z.infer<typeof CompanyEventsReplySchema>;
+
+/** GET /api/events query: the analyst's filter. */
+export const EventListQuerySchema = z.strictObject({
+  instrument: InstrumentIdSchema.optional(),
+  kind: EventKindSchema.optional(),
+  relation: RelationSchema.optional(),
+  /** Events with at least one claim of this verdict. */
+  verdict: VerdictSchema.optional(),
+  from: SessionDateSchema.optional(),
+  to: SessionDateSchema.optional(),
+  asOf: InstantUtcSchema.optional(),
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type EventListQuery = z.infer<typeof EventListQuerySchema>;
+
+/** One row of the list, newest session first. */
+export const EventListRowSchema = z.object({
+  event: NewsEventSchema,
+  instrumentNameKorean: z.string().nullable(),
+  instrumentNameEnglish: z.string().nullable(),
+  headline: ArticleHeadSchema,
+  articleCount: z.int(),
+  verdicts: VerdictCountsSchema,
+});
+export type EventListRow = z.infer<typeof EventListRowSchema>;
+
+export const EventListReplySchema = z.object({
+  rows: z.array(EventListRowSchema),
+  total: z.int(),
+  nextCursor: z.string().nullable(),
+});
+export type EventListReply = z.infer<typeof EventListReplySchema>;

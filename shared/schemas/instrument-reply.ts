@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { InstrumentSchema } from './instrument.ts';
+import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
+
+/** GET /api/instruments query. `query` matches the Korean name, the English name or the code. */
+export const InstrumentSearchQuerySchema = z.strictObject({
+  query: z.string().trim().max(100).default(''),
+  /** Only instruments with at least one stored bar, or with at least one event. */
+  having: z.enum(['prices', 'events']).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  asOf: InstantUtcSchema.optional(),
+});
+export type InstrumentSearchQuery = z.infer<typeof InstrumentSearchQuerySchema>;
+
+export const InstrumentSearchReplySchema = z.object({
+  instruments: z.array(z.object({ ...InstrumentSchema.shape, eventCount: z.int(), hasPrices: z.boolean() })),
+});
+export type InstrumentSearchReply = z.infer<typeof InstrumentSearchReplySchema>;
+
+/** GET /api/instruments/{id}. */
+export const InstrumentReplySchema = z.object({
+  instrument: InstrumentSchema,
+  /** Newest bar at `asOf`; null without prices. */
+  last: z
+    .object({
+      sessionDate: SessionDateSchema,
+      close: z.number(),
+      /** From the previous session's close, as a fraction; null where that close is missing or the session was halted. */
+      change: z.number().nullable(),
+      high52w: z.number().nullable(),
+      low52w: z.number().nullable(),
+    })
+    .nullable(),
+  firstSession: SessionDateSchema.nullable(),
+  eventCount: z.int(),
+});
+export type InstrumentReply = z.infer<typeof InstrumentReplySchema>;

@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { InstrumentIdSchema } from './unit-schemas.ts';
+
+/** Why a span is, or is not, linked to an instrument. `listed` and `index` have an instrument; all others have none. */
+export const MentionKindSchema = z.enum([
+  'listed',
+  'index',
+  'person',
+  'group',
+  'unlisted',
+  'notInListings',
+  'commonWord',
+  'product',
+  'place',
+  'media',
+  'exchange',
+  'fund',
+  'sportsTeam',
+  'ambiguous',
+]);
+
+/** One piece of evidence for or against a link. `weight` is signed; the score is the logistic of their sum. */
+export const LinkEvidenceSchema = z.object({
+  feature: z.string().min(1),
+  weight: z.number(),
+  /** What in the text spoke: the surface, the neighbouring word, the other mention. */
+  detail: z.string(),
+});
+export type LinkEvidence = z.infer<typeof LinkEvidenceSchema>;
+
+/** A span in `Article.text` that names a company (or was looked at because it might). */
+export const MentionSchema = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  surfaceForm: z.string().min(1),
+  instrumentId: InstrumentIdSchema.nullable(),
+  kind: MentionKindSchema,
+  /** Readable name of what was recognised where there is no instrument (OpenAI, SK그룹); null where unknown. */
+  entityName: z.string().nullable(),
+  judgement: z.enum(['positive', 'negative', 'unsure']),
+  role: z.enum(['subject', 'mentioned']),
+  /** 0 to 1. */
+  score: z.number().min(0).max(1),
+  evidence: z.array(LinkEvidenceSchema),
+  linkerVersion: z.int().positive(),
+});
+export type Mention = z.infer<typeof MentionSchema>;

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { AdjustmentBasisSchema } from './price-bar.ts';
+import { PriceEventSchema } from './price-event.ts';
+import {
+  CurrencySchema,
+  InstantUtcSchema,
+  InstrumentIdSchema,
+  MicSchema,
+  SessionDateSchema,
+} from './unit-schemas.ts';
+
+/** GET /api/instruments/{id}/prices query. Both bounds are inclusive. */
+export const PriceSeriesQuerySchema = z.strictObject({
+  from: SessionDateSchema.optional(),
+  to: SessionDateSchema.optional(),
+  asOf: InstantUtcSchema.optional(),
+});
+export type PriceSeriesQuery = z.infer<typeof PriceSeriesQuerySchema>;
+
+/** Column arrays: the i-th entry of every column belongs to `dates[i]`. A halted session has null prices but its repeated close in `close`. */
+export const PriceSeriesReplySchema = z.object({
+  instrumentId: InstrumentIdSchema,
+  mic: MicSchema,
+  currency: CurrencySchema,
+  adjustmentBasis: AdjustmentBasisSchema,
+  source: z.object({ id: z.string(), name: z.string(), attribution: z.string().nullable() }),
+  /** Latest moment that these prices stand for. */
+  asOf: InstantUtcSchema,
+  /** First and last session held at all, whatever range was asked for. */
+  firstSession: SessionDateSchema,
+  lastSession: SessionDateSchema,
+  dates: z.array(SessionDateSchema),
+  open: z.array(z.number().nullable()),
+  high: z.array(z.number().nullable()),
+  low: z.array(z.number().nullable()),
+  close: z.array(z.number()),
+  volume: z.array(z.number().nullable()),
+  /** Highest high and lowest low of the 52 weeks before each session, the session itself excluded; null where the window is not covered. */
+  high52w: z.array(z.number().nullable()),
+  low52w: z.array(z.number().nullable()),
+  events: z.array(PriceEventSchema),
+});
+export type PriceSeriesReply = z.infer<typeof PriceSeriesReplySchema>;

@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
+
+/** GET /api/state: what this server is showing. */
+export const ServiceStateReplySchema = z.object({
+  mode: z.enum(['demo', 'serve']),
+  version: z.string(),
+  /** The moment that the pages stand at: the demo's own now, else the server's clock. */
+  now: InstantUtcSchema,
+  /** In the demo: its newest session with a story. Null otherwise. */
+  demoAsOf: SessionDateSchema.nullable(),
+  /** Where a company page opens when the address names no company. Null while nothing is stored. */
+  firstInstrumentId: z.string().nullable(),
+  counts: z.object({
+    instruments: z.int(),
+    instrumentsWithPrices: z.int(),
+    articles: z.int(),
+    events: z.int(),
+    claims: z.int(),
+  }),
+});
+export type ServiceStateReply = z.infer<typeof ServiceStateReplySchema>;

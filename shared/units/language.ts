@@ -1,0 +1,2 @@
+/** The languages that Newstape reads. */
+export type Language = 'ko' | 'en';
