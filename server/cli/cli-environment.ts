@@ -1,0 +1,43 @@
+import type { Readable, Writable } from 'node:stream';
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { Source } from '../../shared/schemas/source.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { ShippedListing } from '../pipeline/prepare-database.ts';
+import type { PriceDirectory } from '../pipeline/price-directory.ts';
+
+/** Where a running service is reached, and how it is stopped. */
+export interface RunningService {
+  readonly address: string;
+  /** Set when the admin token was made by this start; it is shown once and kept only as a hash. */
+  readonly newAdminToken: string | null;
+  close(): Promise<void>;
+}
+
+/** What `serve` and `demo` may be told on the command line; the rest comes from the environment's variables. */
+export interface ServiceOptions {
+  readonly mode: 'serve' | 'demo';
+  readonly port?: number;
+  readonly host?: string;
+  readonly database?: string;
+}
+
+/** Everything with an effect that a command may use. `main.ts` hands it in; tests hand in their own streams and folders. */
+export interface CliEnvironment {
+  readonly standardInput: Readable;
+  readonly standardOutput: Writable;
+  readonly standardError: Writable & { readonly isTTY?: boolean };
+  readonly version: string;
+  readonly now: () => InstantUtc;
+  /** The database that the environment's variables name. */
+  readonly databaseLocation: () => string;
+  readonly bundled: {
+    /** The listing that comes with the product. */
+    listing(): Promise<ShippedListing>;
+    /** The daily prices that come with the product. */
+    prices(instruments: readonly Instrument[]): Promise<PriceDirectory>;
+    readonly sources: readonly Source[];
+  };
+  startService(options: ServiceOptions): Promise<RunningService>;
+  /** Settles when the person or the system asks the process to stop. */
+  readonly stopRequested: () => Promise<void>;
+}

@@ -1,0 +1,49 @@
+import { Command, CommanderError } from 'commander';
+import { analyseCommand } from './analyse-command.ts';
+import type { CliEnvironment } from './cli-environment.ts';
+import { doctorCommand } from './doctor-command.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { ingestCommand } from './ingest-command.ts';
+import { migrateCommand } from './migrate-command.ts';
+import { serveCommand } from './serve-command.ts';
+import { UsageError } from './usage-error.ts';
+
+/**
+ * Runs one command and gives its exit code. Results go to standard output, everything else to standard error; a failure
+ * is one sentence, never a stack.
+ */
+export async function runCli(words: readonly string[], environment: CliEnvironment): Promise<ExitCode> {
+  let code: ExitCode = exitCode.done;
+  const done = (given: ExitCode) => {
+    code = given;
+  };
+  const program = new Command('newstape')
+    .description(
+      'what the price did around each news event, and whether what the article says about it is true',
+    )
+    .version(environment.version)
+    .addCommand(serveCommand(environment, 'serve', done))
+    .addCommand(serveCommand(environment, 'demo', done))
+    .addCommand(ingestCommand(environment, done))
+    .addCommand(analyseCommand(environment, done))
+    .addCommand(migrateCommand(environment, done))
+    .addCommand(doctorCommand(environment, done));
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => environment.standardOutput.write(text),
+      writeErr: (text) => environment.standardError.write(text),
+    });
+  }
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    return explain(error, environment);
+  }
+}
+
+function explain(error: unknown, environment: CliEnvironment): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.done : exitCode.wrongUsage;
+  environment.standardError.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  return error instanceof UsageError ? exitCode.wrongUsage : exitCode.failed;
+}

@@ -1,0 +1,37 @@
+import type { Mention } from '../../shared/schemas/mention.ts';
+import type { Rejection } from '../../shared/schemas/rejection.ts';
+import { type PageInput, type ReadArticle, type ReadTeaser, readPage } from '../articles/read-page.ts';
+import { extractClaims } from '../claims/extract-claims.ts';
+import { linkText } from '../linking/link-text.ts';
+import { type CheckedClaim, checkClaims } from './check-claims.ts';
+import type { Reference, SeriesLookup } from './reference.ts';
+
+/** All that one page says, with nothing stored yet. */
+export type PageAnalysis =
+  | {
+      readonly outcome: 'article';
+      readonly article: ReadArticle;
+      readonly teasers: readonly ReadTeaser[];
+      readonly charset: string;
+      readonly mentions: readonly Mention[];
+      readonly claims: readonly CheckedClaim[];
+    }
+  | { readonly outcome: 'rejected'; readonly rejection: Rejection; readonly teasers: readonly ReadTeaser[] };
+
+/** Bytes to article, article to mentions, mentions to claims, claims to verdicts. */
+export async function analysePage(
+  input: PageInput,
+  reference: Reference,
+  seriesOf: SeriesLookup,
+): Promise<PageAnalysis> {
+  const page = readPage(input);
+  if (page.outcome === 'rejected') return page;
+  const { article } = page;
+  const mentions = linkText(article.text, reference.dictionary, {
+    language: article.language,
+    title: article.title,
+    date: article.date.date,
+  });
+  const statements = extractClaims(article, mentions, reference.instrumentOf);
+  return { ...page, mentions, claims: await checkClaims(statements, reference, seriesOf) };
+}

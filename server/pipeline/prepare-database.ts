@@ -1,0 +1,28 @@
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { Source } from '../../shared/schemas/source.ts';
+import { saveInstruments } from '../store/instruments.repository.ts';
+import { migrateToLatest } from '../store/migrate.ts';
+import type { Database } from '../store/open-database.ts';
+import { readSetting, writeSetting } from '../store/settings.repository.ts';
+import { saveSource } from '../store/sources.repository.ts';
+
+/** A listing that comes with the product; its version tells whether a database has it already. */
+export interface ShippedListing {
+  readonly version: string;
+  readonly instruments: readonly Instrument[];
+}
+
+/** Brings a database up to date: its tables, the sources that the product itself has, and the shipped listing. */
+export async function prepareDatabase(
+  database: Database,
+  listing: ShippedListing,
+  sources: readonly Source[],
+): Promise<void> {
+  await migrateToLatest(database);
+  if ((await readSetting(database, 'listingVersion')) === listing.version) return;
+  await database.transaction().execute(async (transaction) => {
+    for (const source of sources) await saveSource(transaction, source);
+    await saveInstruments(transaction, listing.instruments);
+    await writeSetting(transaction, 'listingVersion', listing.version);
+  });
+}
