@@ -85,13 +85,15 @@ export const EventListQuerySchema = z.strictObject({
   verdict: VerdictSchema.optional(),
   from: SessionDateSchema.optional(),
   to: SessionDateSchema.optional(),
+  /** Order by session; absent: newest first. */
+  order: z.enum(['newest', 'oldest']).optional(),
   asOf: InstantUtcSchema.optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type EventListQuery = z.infer<typeof EventListQuerySchema>;
 
-/** One row of the list, newest session first. */
+/** One row of the list, newest session first unless asked otherwise; events without a session last. */
 export const EventListRowSchema = z.object({
   event: NewsEventSchema,
   instrumentNameKorean: z.string().nullable(),
