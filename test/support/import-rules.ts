@@ -1,0 +1,205 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import ts from 'typescript';
+
+/** A place of the tree, and what its files may import besides themselves. The first entry whose path fits a file is its room. */
+interface Room {
+  readonly path: string;
+  /** Places whose code may be imported. */
+  readonly may: readonly string[];
+  /** Places of which only types may be imported. */
+  readonly mayTypes?: readonly string[];
+  /** Packages and Node modules that may be imported; absent: any. */
+  readonly packages?: readonly RegExp[];
+  /** Files of different folders (or bare files) inside the room may not import each other. */
+  readonly apart?: boolean;
+}
+
+const zodOnly = [/^zod$/];
+const noNode = [/^(?!node:).*/];
+const pureRooms = ['articles', 'linking', 'markets', 'claims', 'stats', 'studies'].map(
+  (room) => `server/${room}`,
+);
+const shared = ['shared/units', 'shared/schemas'];
+
+/** Who may import whom, as the architecture's table has it. `test` may import anything and nothing imports it. */
+export const rooms: readonly Room[] = [
+  { path: 'shared/units', may: [], packages: zodOnly },
+  { path: 'shared/schemas', may: ['shared/units'], packages: zodOnly },
+  { path: 'shared/drawing', may: ['shared/units'], mayTypes: ['shared/schemas'], packages: [] },
+  { path: 'server/sources', may: shared },
+  { path: 'server/articles', may: shared, packages: noNode },
+  { path: 'server/linking', may: shared, packages: noNode },
+  { path: 'server/markets', may: shared, packages: noNode },
+  { path: 'server/claims', may: [...shared, 'server/markets'], packages: noNode },
+  { path: 'server/stats', may: ['shared/units'], packages: noNode },
+  { path: 'server/studies', may: [...shared, 'server/markets', 'server/stats'], packages: noNode },
+  { path: 'server/store', may: shared },
+  { path: 'server/pipeline', may: [...shared, 'server/sources', 'server/store', ...pureRooms] },
+  { path: 'server/http', may: [...shared, 'server/store'] },
+  { path: 'server/cli', may: [...shared, 'server/pipeline', 'server/store', ...pureRooms] },
+  { path: 'server/demo', may: [...shared, 'server/pipeline'] },
+  { path: 'server', may: ['server', 'shared'] },
+  { path: 'client/api', may: shared },
+  {
+    path: 'client/panels',
+    may: [...shared, 'client/api', 'client/charts', 'client/ui', 'client/format'],
+    apart: true,
+  },
+  { path: 'client/charts', may: [...shared, 'client/ui', 'client/format'] },
+  { path: 'client/ui', may: ['shared/units', 'client/format'], mayTypes: ['shared/schemas'] },
+  { path: 'client/format', may: ['shared/units'], mayTypes: ['shared/schemas'], packages: [/^react$/] },
+  {
+    path: 'client/embed',
+    may: ['shared/units', 'shared/drawing', 'client/format'],
+    mayTypes: ['shared/schemas'],
+    packages: [],
+  },
+  { path: 'client', may: ['client', ...shared] },
+];
+
+/** Only these rooms may use these modules: one place for the network, one for SQL. */
+const reserved: readonly { module: RegExp; rooms: readonly string[] }[] = [
+  { module: /^(undici|node:https?|node:net|node:tls|node:dgram)$/, rooms: ['server/sources', 'server/http'] },
+  { module: /^(kysely|better-sqlite3|pg)$/, rooms: ['server/store'] },
+];
+
+const drawers = /(^|\/)(utils?|helpers?|common|lib|misc)(\/|\.tsx?$)/;
+
+/** Every import of a tree that the rules forbid, every cycle, and every file whose name says nothing; one sentence each. */
+export function importFaults(root: string): string[] {
+  const files = sourceFiles(root);
+  const imports = new Map(files.map((file) => [file, importsOf(root, file)]));
+  const faults: string[] = [];
+  for (const [file, own] of imports) {
+    if (drawers.test(file)) faults.push(`${file}: a name that says nothing about what is in it`);
+    if (/(^|\/)index\.tsx?$/.test(file)) faults.push(`${file}: a barrel or a nameless file`);
+    for (const one of own) faults.push(...importFault(file, one));
+    faults.push(...networkFault(root, file));
+  }
+  return [...faults, ...cycles(imports)];
+}
+
+interface Import {
+  readonly specifier: string;
+  /** Path from the root, for a relative import. */
+  readonly target: string | null;
+  readonly typeOnly: boolean;
+}
+
+function sourceFiles(root: string): string[] {
+  return ['client', 'server', 'shared'].flatMap((place) => {
+    try {
+      return readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
+        .map((file) => `${place}/${file}`);
+    } catch {
+      return [];
+    }
+  });
+}
+
+function importsOf(root: string, file: string): Import[] {
+  const source = ts.createSourceFile(
+    file,
+    readFileSync(join(root, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    true,
+  );
+  const found: Import[] = [];
+  const add = (specifier: string, typeOnly: boolean) => {
+    const target = specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier)) : null;
+    found.push({ specifier, target: target?.replaceAll('\\', '/') ?? null, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      add(node.moduleSpecifier.text, isTypeOnly(node.importClause));
+    } else if (
+      ts.isExportDeclaration(node) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
+      add(node.moduleSpecifier.text, node.isTypeOnly);
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [argument] = node.arguments;
+      if (argument && ts.isStringLiteral(argument)) add(argument.text, false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
+  if (!clause) return false;
+  if (clause.isTypeOnly) return true;
+  const { name, namedBindings } = clause;
+  return (
+    !name &&
+    !!namedBindings &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.every((one) => one.isTypeOnly)
+  );
+}
+
+function roomOf(file: string): Room | undefined {
+  return rooms.find((room) => file.startsWith(`${room.path}/`));
+}
+
+function importFault(file: string, { specifier, target, typeOnly }: Import): string[] {
+  const room = roomOf(file);
+  if (!room) return [`${file}: stands in no room`];
+  if (target === null) {
+    const keeper = reserved.find((one) => one.module.test(specifier));
+    if (keeper && !typeOnly && !keeper.rooms.some((path) => file.startsWith(`${path}/`))) {
+      return [`${file}: only ${keeper.rooms.join(', ')} may import ${specifier}`];
+    }
+    const allowed = room.packages === undefined || room.packages.some((pattern) => pattern.test(specifier));
+    return allowed || specifier.endsWith('.css')
+      ? []
+      : [`${file}: ${room.path} may not import the package ${specifier}`];
+  }
+  if (target.startsWith('test/')) return [`${file}: nothing imports test (${target})`];
+  if (/\.(css|json)$/.test(target)) return [];
+  const within = target.startsWith(`${room.path}/`) && roomOf(target) === room;
+  if (within)
+    return room.apart && partOf(room, file) !== partOf(room, target)
+      ? [`${file}: may not import ${target}: parts of ${room.path} stand alone`]
+      : [];
+  const allowed = [...room.may, ...(typeOnly ? (room.mayTypes ?? []) : [])].some((path) =>
+    target.startsWith(`${path}/`),
+  );
+  return allowed ? [] : [`${file}: ${room.path} may not import ${target}`];
+}
+
+/** The folder inside a room that a file belongs to, or the file itself. */
+function partOf(room: Room, file: string): string {
+  return file.slice(room.path.length + 1).split('/')[0] ?? file;
+}
+
+/** Only `server/sources` may fetch. */
+function networkFault(root: string, file: string): string[] {
+  if (!file.startsWith('server/') || file.startsWith('server/sources/')) return [];
+  const fetches = /(?<![.\w])fetch\(/.test(readFileSync(join(root, file), 'utf8'));
+  return fetches ? [`${file}: only server/sources may call fetch`] : [];
+}
+
+/** Cycles of code imports; an import of types alone makes none. */
+function cycles(imports: ReadonlyMap<string, readonly Import[]>): string[] {
+  const state = new Map<string, 'open' | 'done'>();
+  const faults: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      faults.push(`cycle: ${[...path.slice(path.indexOf(file)), file].join(' -> ')}`);
+      return;
+    }
+    state.set(file, 'open');
+    for (const { target, typeOnly } of imports.get(file) ?? []) {
+      if (target !== null && !typeOnly && imports.has(target)) visit(target, [...path, file]);
+    }
+    state.set(file, 'done');
+  };
+  for (const file of imports.keys()) visit(file, []);
+  return faults;
+}
