@@ -1,0 +1,6 @@
+import { predictions, score } from './measure.ts';
+
+// `npm run score`: the figures for the README's table; with --details each error as well.
+const { figures, printed } = score(await predictions(), process.argv.includes('--details'));
+if (process.argv.includes('--details')) console.log(printed);
+for (const [name, value] of Object.entries(figures)) console.log(`| ${name} | ${value} |`);
