@@ -32,6 +32,14 @@ export function formatYearTick(date: SessionDate, language: Language): string {
   return language === 'ko' ? `${date.slice(0, 4)}년` : date.slice(0, 4);
 }
 
+/** "2025년 4월" or "Apr 2025". */
+export function formatYearMonth(date: SessionDate, language: Language): string {
+  const month = Number(date.slice(5, 7));
+  return language === 'ko'
+    ? `${date.slice(0, 4)}년 ${month}월`
+    : `${MONTHS[month - 1] ?? ''} ${date.slice(0, 4)}`;
+}
+
 /** "01-22". */
 export function formatMonthDay(date: SessionDate): string {
   return date.slice(5);

@@ -1,4 +1,4 @@
-import type { DomainWords } from './domain-words.ts';
+import type { DomainWords } from './domain-words-shape.ts';
 
 /** English: plain verbs, sentence case, "session", "share" and "story". */
 export const DOMAIN_WORDS_EN: DomainWords = {

@@ -1,4 +1,4 @@
-import type { DomainWords } from './domain-words.ts';
+import type { DomainWords } from './domain-words-shape.ts';
 
 /** Korean: nouns in labels, full sentences in 합니다체. */
 export const DOMAIN_WORDS_KO: DomainWords = {

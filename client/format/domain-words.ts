@@ -1,43 +1,7 @@
 import type { Language } from '../../shared/units/language.ts';
 import { DOMAIN_WORDS_EN } from './domain-words-en.ts';
 import { DOMAIN_WORDS_KO } from './domain-words-ko.ts';
-import type {
-  AdjustmentKey,
-  ClaimKindKey,
-  ClaimSessionKey,
-  DateBasisKey,
-  EventKindKey,
-  MissingReturnKey,
-  PriceEventKey,
-  RelationKey,
-  RelationReasonKey,
-  ReturnWindowKey,
-  VerdictKey,
-} from './word-keys.ts';
-
-/** The words for what Newstape found: verdicts, relations, kinds and reasons. The only place where they are worded. */
-export interface DomainWords {
-  verdict: Record<VerdictKey, string>;
-  /** Only where the column already says "vs price data". */
-  verdictShort: Record<VerdictKey, string>;
-  relation: Record<RelationKey, string>;
-  relationShort: Record<RelationKey, string>;
-  relationReason: Record<RelationReasonKey, string>;
-  eventKind: Record<EventKindKey, string>;
-  eventKindShort: Record<EventKindKey, string>;
-  claimKind: Record<ClaimKindKey, string>;
-  /** Part of the day, said only where it is not the regular session. */
-  claimSession: Record<ClaimSessionKey, string | null>;
-  returnWindow: Record<ReturnWindowKey, string>;
-  missingReturn: Record<MissingReturnKey, string>;
-  priceEvent: Record<PriceEventKey, string>;
-  adjustment: Record<AdjustmentKey, string>;
-  dateBasis: Record<DateBasisKey, string>;
-  extremeBasis: Record<'close' | 'intraday', string>;
-  todayExcluded: string;
-  story: string;
-  priceData: string;
-}
+import type { DomainWords } from './domain-words-shape.ts';
 
 const TABLES: Record<Language, DomainWords> = { ko: DOMAIN_WORDS_KO, en: DOMAIN_WORDS_EN };
 

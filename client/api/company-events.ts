@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { CompanyEventsReplySchema } from '../../shared/schemas/event-reply.ts';
+import { fetchJson } from './fetch-json.ts';
+
+/** GET /api/instruments/{id}/events: all events of a company, oldest first. */
+export function companyEventsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['companyEvents', id],
+    queryFn: ({ signal }) =>
+      fetchJson(`/api/instruments/${encodeURIComponent(id)}/events`, CompanyEventsReplySchema, signal),
+  });
+}

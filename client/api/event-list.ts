@@ -1,0 +1,22 @@
+import { infiniteQueryOptions } from '@tanstack/react-query';
+import { type EventListQuery, EventListReplySchema } from '../../shared/schemas/event-reply.ts';
+import { fetchJson } from './fetch-json.ts';
+import { queryString } from './query-string.ts';
+
+/** What the list of events is narrowed to. */
+export type EventListFilter = Omit<EventListQuery, 'asOf' | 'cursor' | 'limit'>;
+
+/** GET /api/events, page by page. */
+export function eventListQuery(filter: EventListFilter, limit: number) {
+  return infiniteQueryOptions({
+    queryKey: ['events', filter, limit],
+    queryFn: ({ signal, pageParam }) =>
+      fetchJson(
+        `/api/events${queryString({ ...filter, limit, cursor: pageParam })}`,
+        EventListReplySchema,
+        signal,
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+  });
+}

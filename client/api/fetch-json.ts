@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { ProblemSchema } from '../../shared/schemas/problem.ts';
+
+// The page's Content-Security-Policy forbids eval; Zod would probe for it.
+z.config({ jitless: true });
+
+/** Why a reply could not be had: `network` no answer, `reply` an answer that is not of the agreed shape, `problem` an error that the server states. */
+export type ApiFailureKind = 'network' | 'reply' | 'problem';
+
+/** A request that failed, with what a person needs to report it. */
+export class ApiError extends Error {
+  readonly kind: ApiFailureKind;
+  /** HTTP status; null without an answer. */
+  readonly status: number | null;
+  /** Id of the request in the server's log; null where the server gave none. */
+  readonly requestId: string | null;
+
+  constructor(kind: ApiFailureKind, message: string, status: number | null, requestId: string | null) {
+    super(message);
+    this.name = 'ApiError';
+    this.kind = kind;
+    this.status = status;
+    this.requestId = requestId;
+  }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    throw new ApiError(
+      'reply',
+      'the answer is not JSON',
+      response.status,
+      response.headers.get('x-request-id'),
+    );
+  }
+}
+
+function problemOf(body: unknown, response: Response): ApiError {
+  const problem = ProblemSchema.safeParse(body);
+  const requestId = response.headers.get('x-request-id');
+  if (!problem.success) return new ApiError('reply', response.statusText, response.status, requestId);
+  return new ApiError('problem', problem.data.detail, problem.data.status, problem.data.requestId);
+}
+
+async function send(path: string, signal: AbortSignal): Promise<Response> {
+  try {
+    return await fetch(path, { signal, headers: { accept: 'application/json' } });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw new ApiError('network', 'no answer', null, null);
+  }
+}
+
+/** Reads a reply and checks it against its schema. Throws an `ApiError`; a cancelled request throws its abort reason. */
+export async function fetchJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal: AbortSignal,
+): Promise<z.infer<Schema>> {
+  const response = await send(path, signal);
+  const body = await readBody(response);
+  if (!response.ok) throw problemOf(body, response);
+  const parsed = schema.safeParse(body);
+  if (parsed.success) return parsed.data;
+  throw new ApiError(
+    'reply',
+    z.prettifyError(parsed.error),
+    response.status,
+    response.headers.get('x-request-id'),
+  );
+}

@@ -1,0 +1,51 @@
+import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
+import { reducePoints } from './reduce-points.ts';
+import { isInView, positionOf, type SessionView } from './session-view.ts';
+
+/** One point of the price pane. `close` is null where the line has to break. */
+export interface LinePoint {
+  position: number;
+  close: number | null;
+  high52w: number | null;
+  low52w: number | null;
+  /** Low and high of the band; null where either is unknown. */
+  band: [number, number] | null;
+}
+
+function breakAt(position: number): LinePoint {
+  return { position, close: null, high52w: null, low52w: null, band: null };
+}
+
+function pointAt(series: PriceSeriesReply, index: number, halted: ReadonlySet<number>): LinePoint {
+  const [high52w, low52w] = [series.high52w[index] ?? null, series.low52w[index] ?? null];
+  return {
+    position: index,
+    close: halted.has(index) ? null : (series.close[index] ?? null),
+    high52w,
+    low52w,
+    band: high52w === null || low52w === null ? null : [low52w, high52w],
+  };
+}
+
+/** The points of the view, reduced where there are many. The line breaks at halts, missing sessions and suspected splits. */
+export function linePoints(
+  series: PriceSeriesReply,
+  view: SessionView,
+  columns: number,
+  marked: ReadonlySet<number>,
+): LinePoint[] {
+  const halted = new Set<number>();
+  const breaks: LinePoint[] = [];
+  for (const event of series.events) {
+    const position = positionOf(event.sessionDate, series.dates);
+    if (!isInView(position, view)) continue;
+    if (event.kind === 'halt') halted.add(position);
+    if (event.kind === 'missingSession' || event.kind === 'suspectedSplit') {
+      breaks.push(breakAt(Number.isInteger(position) ? position - 0.5 : position));
+    }
+  }
+  const points = reducePoints(series.close, view, columns, marked).map((index) =>
+    pointAt(series, index, halted),
+  );
+  return breaks.length === 0 ? points : [...points, ...breaks].sort((a, b) => a.position - b.position);
+}

@@ -1,0 +1,28 @@
+import type { PriceEvent, PriceEventKind } from '../../shared/schemas/price-event.ts';
+
+const OUTLINES: Partial<Record<PriceEventKind, string>> = {
+  high52w: 'M-3 -4.5h6M-3 4.5h6M0 -4.5v9',
+  low52w: 'M-3 -4.5h6M-3 4.5h6M0 -4.5v9',
+  halt: 'M-2.5 -4v8M2.5 -4v8',
+  suspectedSplit: 'M-3.5 4L1 -4M-1 4L3.5 -4',
+  limitUp: 'M-3.5 -4h7M0 -4v8.5',
+  limitDown: 'M-3.5 4h7M0 4v-8.5',
+  missingSession: 'M-4 0h2M-1 0h2M2 0h2',
+};
+
+/** True for the kinds that stand on the price lane: the others are told in the card and the table. */
+export function hasLaneGlyph(event: PriceEvent): boolean {
+  return event.kind in OUTLINES || event.kind === 'move';
+}
+
+/** The sign of a price event, centred on 0,0: ⌶ a 52-week extreme, ▲▼ a large move, ‖ a halt, ⫽ a suspected split, ⊤ a limit. */
+export function PriceEventShape(props: { kind: PriceEventKind; rising: boolean }) {
+  if (props.kind === 'move') {
+    return props.rising ? (
+      <path className="up-fill" d="M0 -4.5L4.5 4h-9z" />
+    ) : (
+      <path className="down-fill" d="M0 4.5L4.5 -4h-9z" />
+    );
+  }
+  return <path className="lane-glyph" d={OUTLINES[props.kind] ?? ''} />;
+}

@@ -1,0 +1,51 @@
+import type { SessionDate } from '../../shared/units/session-date.ts';
+
+/** The sessions in view: indices into the series' columns, both inclusive. */
+export interface SessionView {
+  from: number;
+  to: number;
+}
+
+/** How much of the series is shown. */
+export type ViewRange = '1m' | '3m' | '6m' | '1y' | '5y' | 'all';
+
+/** All ranges, shortest first. */
+export const VIEW_RANGES: readonly ViewRange[] = ['1m', '3m', '6m', '1y', '5y', 'all'];
+
+const SESSIONS_IN: Record<ViewRange, number> = {
+  '1m': 22,
+  '3m': 64,
+  '6m': 126,
+  '1y': 252,
+  '5y': 1260,
+  all: Number.POSITIVE_INFINITY,
+};
+
+/** The sessions of a range, centred on a position where one is given, else ending at the newest; always inside the series of `count` sessions. */
+export function viewOf(range: ViewRange, count: number, centre: number | null): SessionView {
+  const size = Math.min(SESSIONS_IN[range], count);
+  const latestStart = count - size;
+  const start = centre === null ? latestStart : Math.round(centre - size / 2);
+  const from = Math.min(Math.max(start, 0), latestStart);
+  return { from, to: from + size - 1 };
+}
+
+/**
+ * Where a date stands among ascending sessions: its index, or the gap between its neighbours (index − 0.5) where the
+ * series has no such session. A date is never moved onto another session.
+ */
+export function positionOf(date: SessionDate, dates: readonly SessionDate[]): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] ?? date) < date) low = middle + 1;
+    else high = middle;
+  }
+  return dates[low] === date ? low : low - 0.5;
+}
+
+/** True where a position lies in the view, the half session on either side included. */
+export function isInView(position: number, view: SessionView): boolean {
+  return position >= view.from - 0.5 && position <= view.to + 0.5;
+}

@@ -1,0 +1,26 @@
+import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
+import type { SessionView } from './session-view.ts';
+
+/** Lowest and highest value that a price pane shows. */
+export interface ValueDomain {
+  low: number;
+  high: number;
+}
+
+/**
+ * The prices in view with a margin of 5 %. The 52-week high joins in only where it lies close above, so that prices
+ * are never squeezed for it.
+ */
+export function valueDomain(series: PriceSeriesReply, view: SessionView, withRanges: boolean): ValueDomain {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let index = view.from; index <= view.to; index += 1) {
+    const close = series.close[index] ?? Number.NaN;
+    low = Math.min(low, (withRanges ? series.low[index] : null) ?? close);
+    high = Math.max(high, (withRanges ? series.high[index] : null) ?? close);
+  }
+  const span = Math.max(high - low, high * 0.01);
+  const yearHigh = series.high52w[view.to] ?? null;
+  const top = yearHigh !== null && yearHigh > high && yearHigh < high + span * 0.15 ? yearHigh : high;
+  return { low: Math.max(low - span * 0.05, 0), high: top + span * 0.05 };
+}
