@@ -1,0 +1,138 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import type { ArticleUpload, IngestReport } from '../shared/schemas/article-reply.ts';
+import { hasAdminToken, requireAdmin } from './http/admin-access.ts';
+import { adminSessionRoutes } from './http/admin-session.routes.ts';
+import { createAdminSessions } from './http/admin-sessions.ts';
+import { answerUnchanged } from './http/answer-unchanged.ts';
+import { articleUploadRoutes } from './http/article-upload.routes.ts';
+import { articleRoutes } from './http/articles.routes.ts';
+import { checkHost } from './http/check-host.ts';
+import { checkOrigin } from './http/check-origin.ts';
+import { claimRoutes } from './http/claims.routes.ts';
+import { type ClientFiles, readClientFiles } from './http/client-files.ts';
+import { answerWithClient } from './http/client-pages.ts';
+import { companyEventRoutes } from './http/company-events.routes.ts';
+import { answerErrors, type Log, refuseBadParameters } from './http/error-replies.ts';
+import { eventRoutes } from './http/events.routes.ts';
+import { healthRoutes } from './http/health.routes.ts';
+import type { HttpEnv } from './http/http-env.ts';
+import { inlineHashes } from './http/inline-hashes.ts';
+import { instrumentRoutes } from './http/instruments.routes.ts';
+import { isLoopbackRequest } from './http/loopback.ts';
+import { measureJson } from './http/measure-json.ts';
+import { describeApi } from './http/openapi.routes.ts';
+import { priceRoutes } from './http/prices.routes.ts';
+import { HttpProblem, problemReply } from './http/problem.ts';
+import { isHttps } from './http/request-scheme.ts';
+import { setSecurityHeaders } from './http/security-headers.ts';
+import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
+import type { Database } from './store/open-database.ts';
+import { readSetting } from './store/settings.repository.ts';
+
+/** All that the service needs; everything with an effect is handed in. */
+export interface AppDependencies extends ServiceFacts {
+  readonly database: Database;
+  /** Folder of the built client; null where there is none. */
+  readonly clientDirectory: string | null;
+  /** SHA-256 of the admin token, from `http/admin-token.ts`. */
+  readonly adminTokenHash: string;
+  /** Host names that the server answers to besides the loopback names. */
+  readonly allowedHosts: readonly string[];
+  /** A proxy stands in front and says in `X-Forwarded-Proto` what the caller speaks. Then no caller counts as local. */
+  readonly trustProxy: boolean;
+  readonly runners: { readonly ingestUpload: (upload: ArticleUpload) => Promise<IngestReport> };
+  readonly log: Log;
+}
+
+const maxBodyBytes = 5_000_000;
+
+/** The whole service as a function from requests to replies. */
+export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
+  const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseBadParameters });
+  const files = readClientFiles(dependencies.clientDirectory);
+  app.onError(answerErrors(dependencies.log));
+  app.notFound(answerWithClient(files));
+  addGuards(app, dependencies, files);
+  addReading(app, dependencies);
+  addWriting(app, dependencies);
+  describeApi(app, dependencies.version);
+  return app;
+}
+
+/** What every request passes, outermost first. */
+function addGuards(
+  app: OpenAPIHono<HttpEnv>,
+  { trustProxy, allowedHosts }: AppDependencies,
+  files: ClientFiles,
+): void {
+  app.use(requestId());
+  app.use(setSecurityHeaders(hashesOf(files), trustProxy));
+  app.use(compress());
+  app.use(measureJson);
+  app.use(checkHost(allowedHosts));
+  app.use(checkOrigin);
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (context, methods) => {
+        const allow = methods.join(', ');
+        const detail = `${context.req.method} is not possible here; ${allow} is.`;
+        return problemReply(
+          context,
+          new HttpProblem('methodNotAllowed', detail, { headers: { Allow: allow } }),
+        );
+      },
+    }),
+  );
+  app.use(
+    bodyLimit({
+      maxSize: maxBodyBytes,
+      onError: () => {
+        throw new HttpProblem('tooLarge', 'The body is larger than 5 MB.');
+      },
+    }),
+  );
+}
+
+function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies): void {
+  const { database, now, log, version } = dependencies;
+  const dataVersion = async () => {
+    const stored = await readSetting(database, 'dataVersion');
+    return stored === null ? null : `${version}-${stored}`;
+  };
+  for (const resource of ['instruments', 'events', 'articles', 'claims']) {
+    app.use(`/api/${resource}/*`, answerUnchanged(dataVersion));
+  }
+  app.route('/', healthRoutes(database, log));
+  app.route('/api/state', stateRoutes(database, dependencies));
+  app.route('/api/instruments', instrumentRoutes(database));
+  app.route('/api/instruments', priceRoutes(database, now));
+  app.route('/api/instruments', companyEventRoutes(database));
+  app.route('/api/events', eventRoutes(database));
+  app.route('/api/articles', articleRoutes(database));
+  app.route('/api/claims', claimRoutes(database));
+}
+
+function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies): void {
+  const { adminTokenHash, trustProxy, runners } = dependencies;
+  const sessions = createAdminSessions();
+  const rules = {
+    mayStart: (context: Parameters<typeof isLoopbackRequest>[0]) =>
+      (!trustProxy && isLoopbackRequest(context)) || hasAdminToken(context, adminTokenHash),
+    isHttps: (context: Parameters<typeof isLoopbackRequest>[0]) => isHttps(context, trustProxy),
+  };
+  app.route('/api/admin-session', adminSessionRoutes(sessions, rules));
+  app.route(
+    '/api/articles',
+    articleUploadRoutes(runners.ingestUpload, (context) => requireAdmin(context, adminTokenHash, sessions)),
+  );
+}
+
+function hashesOf(files: ClientFiles) {
+  const pages = [...files].filter(([address]) => address.endsWith('.html'));
+  return inlineHashes(pages.map(([, file]) => new TextDecoder().decode(file.bytes)));
+}

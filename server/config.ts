@@ -1,0 +1,117 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import * as z from 'zod';
+
+/** What the environment says about how to run. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  /** A file path or a `postgres://` address. */
+  readonly databaseLocation: string;
+  /** Host names that the server answers to besides the loopback names, in lower case. */
+  readonly allowedHosts: readonly string[];
+  /** A proxy stands in front and says what the caller speaks. */
+  readonly trustProxy: boolean;
+  /** A fixed admin token; null where one is to be made at the first start. */
+  readonly adminToken: string | null;
+}
+
+/** The environment cannot be used; the message has one sentence for each variable that is wrong. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const hostName = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/;
+
+const portMessage = 'must be a whole number from 0 to 65535';
+
+const EnvironmentSchema = z.object({
+  NEWSTAPE_PORT: z.coerce
+    .number({ error: portMessage })
+    .int({ error: portMessage })
+    .min(0, { error: portMessage })
+    .max(65_535, { error: portMessage })
+    .default(8787),
+  NEWSTAPE_HOST: z.string().default('127.0.0.1'),
+  NEWSTAPE_DATABASE: z.string().optional(),
+  DATABASE_URL: z.string().optional(),
+  NEWSTAPE_ALLOWED_HOSTS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(',')
+        .map((host) => host.trim())
+        .filter(Boolean),
+    )
+    .refine((hosts) => hosts.every((host) => hostName.test(host)), {
+      error:
+        'must be host names separated by commas, without http:// and without a path, such as news.example.org',
+    }),
+  NEWSTAPE_TRUST_PROXY: z
+    .enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
+    .default('0')
+    .transform((text) => text === '1' || text === 'true'),
+  NEWSTAPE_ADMIN_TOKEN: z
+    .string()
+    .regex(/^[\w.~+/=-]{20,200}$/, {
+      error: 'must be 20 to 200 letters, digits or . _ ~ + / = - without spaces',
+    })
+    .optional(),
+});
+
+/**
+ * Reads the configuration from environment variables; an empty variable counts as absent. Without a database named, a
+ * file in the user's own data folder is used, the same whichever folder the command is run in. Throws a `ConfigError`.
+ */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+): Config {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
+  );
+  const read = EnvironmentSchema.safeParse(given);
+  if (!read.success) throw new ConfigError(complaints(read.error, given));
+  const variables = read.data;
+  return {
+    port: variables.NEWSTAPE_PORT,
+    host: variables.NEWSTAPE_HOST,
+    databaseLocation:
+      variables.NEWSTAPE_DATABASE ??
+      variables.DATABASE_URL ??
+      join(userDataFolder(given, platform), 'newstape', 'newstape.sqlite'),
+    allowedHosts: [...variables.NEWSTAPE_ALLOWED_HOSTS, ...namedHost(variables.NEWSTAPE_HOST)],
+    trustProxy: variables.NEWSTAPE_TRUST_PROXY,
+    adminToken: variables.NEWSTAPE_ADMIN_TOKEN ?? null,
+  };
+}
+
+/** The host to listen on as a name to answer to, unless it is every address or this machine's own. */
+function namedHost(host: string): string[] {
+  if (['127.0.0.1', 'localhost', '::1', '0.0.0.0', '::'].includes(host)) return [];
+  return [host.includes(':') ? `[${host.toLowerCase()}]` : host.toLowerCase()];
+}
+
+/** Where programs keep a user's data on this system. */
+function userDataFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string {
+  const home = environment.HOME ?? homedir();
+  if (platform === 'win32') return environment.LOCALAPPDATA ?? join(home, 'AppData', 'Local');
+  if (platform === 'darwin') return join(home, 'Library', 'Application Support');
+  return environment.XDG_DATA_HOME ?? join(home, '.local', 'share');
+}
+
+/** One sentence a variable. The value of a secret is not repeated. */
+function complaints(error: z.ZodError, given: Readonly<Record<string, string | undefined>>): string {
+  return error.issues
+    .map((issue) => {
+      const name = String(issue.path[0]);
+      const value = name === 'NEWSTAPE_ADMIN_TOKEN' ? '' : `, not "${given[name]}"`;
+      return `${name} ${issue.message}${value}.`;
+    })
+    .join('\n');
+}

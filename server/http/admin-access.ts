@@ -1,0 +1,28 @@
+import { getCookie } from 'hono/cookie';
+import type { AdminSessions } from './admin-sessions.ts';
+import { ADMIN_COOKIE } from './admin-sessions.ts';
+import { verifyAdminToken } from './admin-token.ts';
+import { bearerToken } from './bearer-token.ts';
+import type { HttpContext } from './http-env.ts';
+import { HttpProblem } from './problem.ts';
+
+/** Throws a problem unless the request carries the admin token or the cookie of a running admin session. */
+export function requireAdmin(context: HttpContext, adminTokenHash: string, sessions: AdminSessions): void {
+  if (hasAdminToken(context, adminTokenHash)) return;
+  const session = getCookie(context, ADMIN_COOKIE);
+  if (session !== undefined && sessions.has(session)) return;
+  throw adminTokenNeeded('Writing needs the admin token, sent as "Authorization: Bearer …".');
+}
+
+/** True where the request carries the admin token itself. */
+export function hasAdminToken(context: HttpContext, adminTokenHash: string): boolean {
+  const token = bearerToken(context);
+  return token !== null && verifyAdminToken(token, adminTokenHash);
+}
+
+/** The reply to a write without the right to it. */
+export function adminTokenNeeded(detail: string): HttpProblem {
+  return new HttpProblem('adminTokenNeeded', detail, {
+    headers: { 'WWW-Authenticate': 'Bearer realm="newstape"' },
+  });
+}

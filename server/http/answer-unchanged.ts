@@ -1,0 +1,27 @@
+import type { MiddlewareHandler } from 'hono';
+import type { HttpEnv } from './http-env.ts';
+
+/**
+ * Answers 304 to a caller who has the reply of this data version already, before the reply is made. `version` changes
+ * whenever stored data change; where it is null nothing is known, and every reply is made anew.
+ */
+export function answerUnchanged(version: () => Promise<string | null>): MiddlewareHandler<HttpEnv> {
+  return async (context, next) => {
+    const known = context.req.method === 'GET' || context.req.method === 'HEAD' ? await version() : null;
+    if (known === null) return next();
+    const tag = `W/"${known}"`;
+    const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
+    if (hasTag(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers);
+    await next();
+    if (context.res.status === 200) {
+      for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+    }
+    return undefined;
+  };
+}
+
+/** True where `If-None-Match` names the tag, weakly compared. */
+export function hasTag(ifNoneMatch: string | undefined, tag: string): boolean {
+  const plain = (one: string) => one.trim().replace(/^W\//, '');
+  return (ifNoneMatch ?? '').split(',').some((one) => plain(one) === plain(tag));
+}

@@ -1,0 +1,68 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import {
+  ArticleListQuerySchema,
+  ArticleListReplySchema,
+  ArticleReplySchema,
+} from '../../shared/schemas/article-reply.ts';
+import { articleReply, listArticles } from '../store/articles.repository.ts';
+import type { Database } from '../store/open-database.ts';
+import { describeParameters } from './describe-parameters.ts';
+import type { HttpEnv } from './http-env.ts';
+import { AsOfQuerySchema, parameterTexts, withOrderedDates } from './parameters.ts';
+import { HttpProblem } from './problem.ts';
+import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
+
+const listRoute = createRoute({
+  method: 'get',
+  path: '/',
+  operationId: 'listArticles',
+  tags: ['articles'],
+  summary: 'Articles, filtered',
+  request: {
+    query: describeParameters(ArticleListQuerySchema, {
+      ...parameterTexts,
+      from: 'First publication date to include.',
+      to: 'Last publication date to include.',
+    }),
+  },
+  responses: {
+    200: jsonReply(ArticleListReplySchema, 'Newest first; articles of unknown date last.'),
+    ...readProblems,
+  },
+});
+
+const articleRoute = createRoute({
+  method: 'get',
+  path: '/{id}',
+  operationId: 'readArticle',
+  tags: ['articles'],
+  summary: 'One article with its mentions and claims',
+  request: {
+    params: describeParameters(z.strictObject({ id: z.string().min(1).max(200) }), {
+      id: 'Id of the article.',
+    }),
+    query: AsOfQuerySchema,
+  },
+  responses: {
+    200: jsonReply(
+      ArticleReplySchema,
+      'As much of the text as its source allows, with what was found in it.',
+    ),
+    ...findProblems,
+  },
+});
+
+/** `/api/articles` and `/api/articles/{id}`, for reading. */
+export function articleRoutes(database: Database) {
+  return new OpenAPIHono<HttpEnv>()
+    .openapi(listRoute, async (context) =>
+      context.json(await listArticles(database, withOrderedDates(context.req.valid('query'))), 200),
+    )
+    .openapi(articleRoute, async (context) => {
+      const { id } = context.req.valid('param');
+      const reply = await articleReply(database, id, context.req.valid('query').asOf);
+      if (reply === null) throw new HttpProblem('notFound', `No article has the id ${id}.`);
+      return context.json(reply, 200);
+    });
+}

@@ -1,0 +1,32 @@
+/** The three kinds of reply that differ in what a browser may do with them. */
+export type ReplyKind = 'data' | 'page' | 'embed';
+
+/** The inline scripts and styles of the built pages, as CSP hash sources. */
+export interface InlineHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
+/**
+ * The Content-Security-Policy of a reply. Everything comes from this server; data runs and loads nothing; a page may be
+ * framed by this server's own pages, the embed page by any (`file:` too, so that a snippet can be tried from a saved
+ * page). Style attributes are allowed, since charts are drawn with them; style elements only by hash.
+ */
+export function contentSecurityPolicy(kind: ReplyKind, hashes: InlineHashes): string {
+  if (kind === 'data')
+    return "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...hashes.scripts].join(' ')}`,
+    `style-src ${["'self'", ...hashes.styles].join(' ')}`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    `frame-src ${kind === 'page' ? "'self'" : "'none'"}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${kind === 'page' ? "'self'" : '* file:'}`,
+  ].join('; ');
+}

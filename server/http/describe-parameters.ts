@@ -1,0 +1,13 @@
+import * as z from 'zod';
+
+/** Describes every parameter of a query or path for the API's description; the schema itself is handed back unchanged. */
+export function describeParameters<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape, z.core.$strict>,
+  descriptions: Readonly<Record<keyof Shape, string>>,
+): z.ZodObject<Shape, z.core.$strict> {
+  for (const name of Object.keys(descriptions)) {
+    const field = schema.shape[name];
+    if (field) z.globalRegistry.add(field, { param: { description: descriptions[name] } });
+  }
+  return schema;
+}

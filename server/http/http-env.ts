@@ -1,0 +1,18 @@
+import type { Context } from 'hono';
+
+/** What the Node server hands in with each request; absent where the app is called without a socket. */
+interface SocketBindings {
+  readonly incoming?: {
+    readonly httpVersion: string;
+    readonly socket: { readonly remoteAddress?: string | undefined };
+  };
+}
+
+/** What every handler of this room can rely on: the socket, and the id under which the request is logged. */
+export interface HttpEnv {
+  Bindings: SocketBindings;
+  Variables: { requestId: string };
+}
+
+/** A request on its way through this room. */
+export type HttpContext = Context<HttpEnv>;

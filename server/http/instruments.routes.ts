@@ -1,0 +1,54 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import {
+  InstrumentReplySchema,
+  InstrumentSearchQuerySchema,
+  InstrumentSearchReplySchema,
+} from '../../shared/schemas/instrument-reply.ts';
+import { instrumentReply, searchInstruments } from '../store/instruments.repository.ts';
+import type { Database } from '../store/open-database.ts';
+import { describeParameters } from './describe-parameters.ts';
+import type { HttpEnv } from './http-env.ts';
+import { AsOfQuerySchema, InstrumentPathSchema, parameterTexts } from './parameters.ts';
+import { HttpProblem } from './problem.ts';
+import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
+
+const searchRoute = createRoute({
+  method: 'get',
+  path: '/',
+  operationId: 'searchInstruments',
+  tags: ['instruments'],
+  summary: 'Find instruments by Korean name, English name or code',
+  request: {
+    query: describeParameters(InstrumentSearchQuerySchema, {
+      query: 'Part of the Korean or English name, or of the code. Empty: all.',
+      having: 'Only instruments with stored prices, or with news events.',
+      limit: 'Most instruments to send.',
+      asOf: parameterTexts.asOf,
+    }),
+  },
+  responses: { 200: jsonReply(InstrumentSearchReplySchema, 'The best fits first.'), ...readProblems },
+});
+
+const instrumentRoute = createRoute({
+  method: 'get',
+  path: '/{id}',
+  operationId: 'readInstrument',
+  tags: ['instruments'],
+  summary: 'One instrument with its newest bar',
+  request: { params: InstrumentPathSchema, query: AsOfQuerySchema },
+  responses: { 200: jsonReply(InstrumentReplySchema, 'The instrument.'), ...findProblems },
+});
+
+/** `/api/instruments` and `/api/instruments/{id}`. */
+export function instrumentRoutes(database: Database) {
+  return new OpenAPIHono<HttpEnv>()
+    .openapi(searchRoute, async (context) =>
+      context.json(await searchInstruments(database, context.req.valid('query')), 200),
+    )
+    .openapi(instrumentRoute, async (context) => {
+      const { id } = context.req.valid('param');
+      const reply = await instrumentReply(database, id, context.req.valid('query').asOf);
+      if (reply === null) throw new HttpProblem('notFound', `No instrument has the id ${id}.`);
+      return context.json(reply, 200);
+    });
+}

@@ -1,0 +1,159 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import {
+  ArticleSchema,
+  CoverageSchema,
+  DateBasisSchema,
+  DateEvidenceSchema,
+  DateFindingSchema,
+  DatePrecisionSchema,
+} from '../../shared/schemas/article.ts';
+import {
+  ArticleListReplySchema,
+  ArticleReplySchema,
+  ArticleUploadSchema,
+  IngestReportSchema,
+} from '../../shared/schemas/article-reply.ts';
+import {
+  ClaimKindSchema,
+  ClaimModifierSchema,
+  ClaimReferenceSchema,
+  ClaimSchema,
+  ClaimSessionSchema,
+  VerdictReasonSchema,
+  VerdictSchema,
+} from '../../shared/schemas/claim.ts';
+import { ClaimListReplySchema } from '../../shared/schemas/claim-reply.ts';
+import {
+  ArticleHeadSchema,
+  CompanyEventSchema,
+  CompanyEventsReplySchema,
+  EventListReplySchema,
+  EventListRowSchema,
+  NamedClaimSchema,
+  NamedMentionSchema,
+  VerdictCountsSchema,
+} from '../../shared/schemas/event-reply.ts';
+import { InstrumentKindSchema, InstrumentSchema } from '../../shared/schemas/instrument.ts';
+import { InstrumentReplySchema, InstrumentSearchReplySchema } from '../../shared/schemas/instrument-reply.ts';
+import { LinkEvidenceSchema, MentionKindSchema, MentionSchema } from '../../shared/schemas/mention.ts';
+import {
+  EventKindSchema,
+  NewsEventSchema,
+  PhaseSchema,
+  RelationReasonSchema,
+  RelationSchema,
+  ReturnWindowSchema,
+} from '../../shared/schemas/news-event.ts';
+import { AdjustmentBasisSchema } from '../../shared/schemas/price-bar.ts';
+import { PriceEventKindSchema, PriceEventSchema } from '../../shared/schemas/price-event.ts';
+import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
+import { ProblemSchema } from '../../shared/schemas/problem.ts';
+import { ServiceStateReplySchema } from '../../shared/schemas/service-state-reply.ts';
+import {
+  CurrencySchema,
+  InstantUtcSchema,
+  InstrumentIdSchema,
+  LanguageSchema,
+  MicSchema,
+  SessionDateSchema,
+  SimpleReturnSchema,
+} from '../../shared/schemas/unit-schemas.ts';
+import { HealthReplySchema } from './health-reply.ts';
+import type { HttpEnv } from './http-env.ts';
+
+/** A schema of the API with what its component says besides its shape. */
+interface Component {
+  readonly schema: z.ZodType;
+  readonly description: string;
+  readonly format?: string;
+  readonly example?: string;
+}
+
+/** Every schema that the API speaks in, under the name that it has in the description. */
+const components: Readonly<Record<string, Component>> = {
+  SessionDate: {
+    schema: SessionDateSchema,
+    description: "A calendar date in an exchange's local calendar.",
+    format: 'date',
+    example: '2024-01-22',
+  },
+  InstantUtc: {
+    schema: InstantUtcSchema,
+    description: 'A moment in UTC, with milliseconds.',
+    format: 'date-time',
+    example: '2024-01-22T06:30:00.000Z',
+  },
+  InstrumentId: {
+    schema: InstrumentIdSchema,
+    description: 'A namespace, a colon and the symbol. Percent-encode it in an address.',
+    example: 'KRX:000660',
+  },
+  Mic: { schema: MicSchema, description: 'ISO 10383 market identifier code.', example: 'XKRX' },
+  SimpleReturn: { schema: SimpleReturnSchema, description: 'A return as a fraction: 0.0092 is +0.92 %.' },
+  Language: { schema: LanguageSchema, description: 'The language of a text.' },
+  Currency: { schema: CurrencySchema, description: 'What a price is counted in; pt: index points.' },
+  InstrumentKind: { schema: InstrumentKindSchema, description: 'What kind of line an instrument is.' },
+  Instrument: { schema: InstrumentSchema, description: 'A traded line or an index. Missing names are null.' },
+  DatePrecision: { schema: DatePrecisionSchema, description: 'How exactly a publication time is known.' },
+  DateBasis: { schema: DateBasisSchema, description: 'How a publication date was known, best first.' },
+  DateEvidence: { schema: DateEvidenceSchema, description: 'One thing that spoke for or against a date.' },
+  DateFinding: { schema: DateFindingSchema, description: 'A publication date and how it is known.' },
+  Coverage: { schema: CoverageSchema, description: 'How much of an article was available.' },
+  Article: { schema: ArticleSchema, description: 'The cleaned text of one story.' },
+  ArticleHead: { schema: ArticleHeadSchema, description: 'Headline, outlet and date of an article.' },
+  MentionKind: { schema: MentionKindSchema, description: 'Why a span is, or is not, linked.' },
+  LinkEvidence: { schema: LinkEvidenceSchema, description: 'One piece of evidence for or against a link.' },
+  Mention: { schema: MentionSchema, description: 'A span of a text that may name a company.' },
+  NamedMention: { schema: NamedMentionSchema, description: 'A mention with the names of its instrument.' },
+  ClaimKind: { schema: ClaimKindSchema, description: 'What a price statement is about.' },
+  ClaimModifier: { schema: ClaimModifierSchema, description: 'How exactly a number was meant.' },
+  ClaimSession: { schema: ClaimSessionSchema, description: 'Which part of the day a number speaks of.' },
+  Verdict: { schema: VerdictSchema, description: 'What the price data say of a number.' },
+  VerdictReason: { schema: VerdictReasonSchema, description: 'Why a verdict is what it is.' },
+  ClaimReference: { schema: ClaimReferenceSchema, description: 'What the price data hold for a claim.' },
+  Claim: { schema: ClaimSchema, description: 'One price statement of an article, with its check.' },
+  NamedClaim: { schema: NamedClaimSchema, description: 'A claim with the names of its instrument.' },
+  VerdictCounts: { schema: VerdictCountsSchema, description: 'How many claims have each verdict.' },
+  Phase: { schema: PhaseSchema, description: 'Where a publication falls relative to its session.' },
+  Relation: { schema: RelationSchema, description: 'Whether a story precedes or reports a move.' },
+  RelationReason: { schema: RelationReasonSchema, description: 'Why the relation is what it is.' },
+  EventKind: { schema: EventKindSchema, description: 'What a news event is about.' },
+  ReturnWindow: { schema: ReturnWindowSchema, description: 'One stretch of the price path at an event.' },
+  NewsEvent: {
+    schema: NewsEventSchema,
+    description: 'One instrument, one session, and the articles about it.',
+  },
+  CompanyEvent: { schema: CompanyEventSchema, description: 'One news event with all that explains it.' },
+  CompanyEvents: { schema: CompanyEventsReplySchema, description: "A company's news events, oldest first." },
+  EventListRow: { schema: EventListRowSchema, description: 'One row of the list of news events.' },
+  EventList: { schema: EventListReplySchema, description: 'One page of the list of news events.' },
+  ArticleList: { schema: ArticleListReplySchema, description: 'One page of the list of articles.' },
+  ArticleDetail: { schema: ArticleReplySchema, description: 'An article with its mentions and claims.' },
+  ArticleUpload: { schema: ArticleUploadSchema, description: 'One news page, as text or HTML.' },
+  IngestReport: { schema: IngestReportSchema, description: 'What became of one document.' },
+  ClaimList: { schema: ClaimListReplySchema, description: 'One page of the list of claims.' },
+  InstrumentDetail: { schema: InstrumentReplySchema, description: 'An instrument with its newest bar.' },
+  InstrumentSearch: {
+    schema: InstrumentSearchReplySchema,
+    description: 'The instruments that a search found.',
+  },
+  AdjustmentBasis: { schema: AdjustmentBasisSchema, description: 'What prices were adjusted for.' },
+  PriceEventKind: { schema: PriceEventKindSchema, description: 'What the prices alone show on a session.' },
+  PriceEvent: { schema: PriceEventSchema, description: 'Something that the prices alone show.' },
+  PriceSeries: { schema: PriceSeriesReplySchema, description: 'Daily prices as column arrays.' },
+  ServiceState: { schema: ServiceStateReplySchema, description: 'What this server is showing.' },
+  Health: { schema: HealthReplySchema, description: 'The state of the server itself.' },
+  Problem: { schema: ProblemSchema, description: 'An error reply (RFC 9457).' },
+};
+
+/**
+ * Names every schema in the description, so that each stands there once and is referred to. The name is put on the
+ * shared schema itself, in Zod's registry, where the generator finds it; the schema is not changed.
+ */
+export function nameComponents(app: OpenAPIHono<HttpEnv>): void {
+  for (const [name, { schema, ...metadata }] of Object.entries(components)) {
+    z.globalRegistry.add(schema, { _internal: { refId: name }, ...metadata });
+    app.openAPIRegistry.register(name, schema);
+  }
+}

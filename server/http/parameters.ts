@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { InstantUtcSchema, InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { describeParameters } from './describe-parameters.ts';
+import { HttpProblem } from './problem.ts';
+
+/** What the parameters mean that many addresses have. */
+export const parameterTexts = {
+  asOf: 'Show only what could be known at this moment, and not what became known later.',
+  from: 'First session date to include.',
+  to: 'Last session date to include.',
+  instrument: 'Only this instrument.',
+  cursor: '`nextCursor` of the page before; absent for the first page.',
+  limit: 'Most rows to send.',
+} as const;
+
+/** The instrument id of a path. */
+export const InstrumentPathSchema = describeParameters(z.strictObject({ id: InstrumentIdSchema }), {
+  id: 'Id of the instrument, percent-encoded: `KRX%3A000660`, `XNYS%3ABRK%2FB`.',
+});
+
+/** The query of an address of one thing. */
+export const AsOfQuerySchema = describeParameters(z.strictObject({ asOf: InstantUtcSchema.optional() }), {
+  asOf: parameterTexts.asOf,
+});
+
+/** Hands a query back whose `from` is not after its `to`; throws a problem for any other. */
+export function withOrderedDates<
+  Query extends { from?: SessionDate | undefined; to?: SessionDate | undefined },
+>(query: Query): Query {
+  if (query.from !== undefined && query.to !== undefined && query.from > query.to) {
+    const errors = [{ parameter: 'from', message: `${query.from} is after to (${query.to})` }];
+    throw new HttpProblem('badParameter', 'Not understood: from.', { errors });
+  }
+  return query;
+}

@@ -1,0 +1,43 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { PriceSeriesQuerySchema, PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { Database } from '../store/open-database.ts';
+import { priceSeriesReply } from '../store/session-bars.repository.ts';
+import { describeParameters } from './describe-parameters.ts';
+import type { HttpEnv } from './http-env.ts';
+import { InstrumentPathSchema, parameterTexts, withOrderedDates } from './parameters.ts';
+import { HttpProblem } from './problem.ts';
+import { findProblems, jsonReply } from './reply-descriptions.ts';
+import { requireInstrument } from './require-instrument.ts';
+
+const pricesRoute = createRoute({
+  method: 'get',
+  path: '/{id}/prices',
+  operationId: 'readPrices',
+  tags: ['instruments'],
+  summary: 'Daily prices of an instrument as column arrays',
+  request: {
+    params: InstrumentPathSchema,
+    query: describeParameters(PriceSeriesQuerySchema, {
+      from: parameterTexts.from,
+      to: parameterTexts.to,
+      asOf: parameterTexts.asOf,
+    }),
+  },
+  responses: {
+    200: jsonReply(PriceSeriesReplySchema, 'One entry of every column for each session, oldest first.'),
+    ...findProblems,
+  },
+});
+
+/** `/api/instruments/{id}/prices`. */
+export function priceRoutes(database: Database, now: () => InstantUtc) {
+  return new OpenAPIHono<HttpEnv>().openapi(pricesRoute, async (context) => {
+    const { id } = context.req.valid('param');
+    const query = withOrderedDates(context.req.valid('query'));
+    await requireInstrument(database, id);
+    const reply = await priceSeriesReply(database, id, query, now());
+    if (reply === null) throw new HttpProblem('notFound', `No prices are stored for ${id}.`);
+    return context.json(reply, 200);
+  });
+}

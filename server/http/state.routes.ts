@@ -1,0 +1,47 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { ServiceStateReplySchema } from '../../shared/schemas/service-state-reply.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { countRecords } from '../store/counts.repository.ts';
+import { firstInstrumentWithEvents } from '../store/news-events.repository.ts';
+import type { Database } from '../store/open-database.ts';
+import type { HttpEnv } from './http-env.ts';
+import { jsonReply, usualProblems } from './reply-descriptions.ts';
+
+/** What the server is showing, besides what is stored. */
+export interface ServiceFacts {
+  readonly mode: 'demo' | 'serve';
+  readonly version: string;
+  /** In the demo: its newest session with a story. Null otherwise. */
+  readonly demoAsOf: SessionDate | null;
+  readonly now: () => InstantUtc;
+}
+
+const stateRoute = createRoute({
+  method: 'get',
+  path: '/',
+  operationId: 'readState',
+  tags: ['service'],
+  summary: 'What this server is showing',
+  responses: {
+    200: jsonReply(ServiceStateReplySchema, 'Mode, version, moment and counts.'),
+    ...usualProblems,
+  },
+});
+
+/** `/api/state`. */
+export function stateRoutes(database: Database, { mode, version, demoAsOf, now }: ServiceFacts) {
+  return new OpenAPIHono<HttpEnv>().openapi(stateRoute, async (context) =>
+    context.json(
+      {
+        mode,
+        version,
+        now: now(),
+        demoAsOf,
+        firstInstrumentId: await firstInstrumentWithEvents(database),
+        counts: await countRecords(database),
+      },
+      200,
+    ),
+  );
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../../server/config.ts';
+
+const home = { HOME: '/home/kim' };
+
+describe('the configuration', () => {
+  it('has a default for everything', () => {
+    expect(readConfig(home, 'linux')).toEqual({
+      port: 8787,
+      host: '127.0.0.1',
+      databaseLocation: join('/home/kim', '.local', 'share', 'newstape', 'newstape.sqlite'),
+      allowedHosts: [],
+      trustProxy: false,
+      adminToken: null,
+    });
+  });
+
+  it('keeps the database where programs keep data on each system', () => {
+    expect(readConfig({ ...home, XDG_DATA_HOME: '/data' }, 'linux').databaseLocation).toContain('/data');
+    expect(readConfig(home, 'darwin').databaseLocation).toContain('Application Support');
+    expect(readConfig({ ...home, LOCALAPPDATA: 'C:\\Local' }, 'win32').databaseLocation).toContain(
+      'C:\\Local',
+    );
+  });
+
+  it('reads every variable', () => {
+    const config = readConfig(
+      {
+        NEWSTAPE_PORT: '9000',
+        NEWSTAPE_HOST: '0.0.0.0',
+        NEWSTAPE_DATABASE: 'postgres://localhost/newstape',
+        DATABASE_URL: 'postgres://localhost/other',
+        NEWSTAPE_ALLOWED_HOSTS: 'News.Example.org, stock.example.org:8443',
+        NEWSTAPE_TRUST_PROXY: '1',
+        NEWSTAPE_ADMIN_TOKEN: 'a-token-of-twenty-or-more',
+      },
+      'linux',
+    );
+    expect(config).toEqual({
+      port: 9000,
+      host: '0.0.0.0',
+      databaseLocation: 'postgres://localhost/newstape',
+      allowedHosts: ['news.example.org', 'stock.example.org:8443'],
+      trustProxy: true,
+      adminToken: 'a-token-of-twenty-or-more',
+    });
+  });
+
+  it('takes the database from DATABASE_URL where NEWSTAPE_DATABASE is absent or empty', () => {
+    const environment = { NEWSTAPE_DATABASE: ' ', DATABASE_URL: 'postgres://localhost/other' };
+    expect(readConfig(environment).databaseLocation).toBe('postgres://localhost/other');
+  });
+
+  it('answers to the host name that it is told to listen on', () => {
+    expect(readConfig({ NEWSTAPE_HOST: '192.168.0.7' }).allowedHosts).toEqual(['192.168.0.7']);
+    expect(readConfig({ NEWSTAPE_HOST: '::' }).allowedHosts).toEqual([]);
+  });
+
+  it.each([
+    ['NEWSTAPE_PORT', 'eighty'],
+    ['NEWSTAPE_PORT', '70000'],
+    ['NEWSTAPE_PORT', '80.5'],
+    ['NEWSTAPE_ALLOWED_HOSTS', 'https://news.example.org/'],
+    ['NEWSTAPE_TRUST_PROXY', 'maybe'],
+  ])('complains of %s=%s by name and value', (name, value) => {
+    const read = () => readConfig({ ...home, [name]: value });
+    expect(read).toThrow(ConfigError);
+    expect(read).toThrow(new RegExp(`^${name} must be .+, not "${value}"\\.$`));
+  });
+
+  it('complains of all variables at once, and never repeats a token', () => {
+    const read = () => readConfig({ NEWSTAPE_PORT: 'x', NEWSTAPE_ADMIN_TOKEN: 'short secret' });
+    expect(read).toThrow(/^NEWSTAPE_PORT .+\nNEWSTAPE_ADMIN_TOKEN must be 20 to 200 /);
+    expect(read).not.toThrow(/short secret/);
+  });
+});
