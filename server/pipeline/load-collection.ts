@@ -2,11 +2,13 @@ import * as z from 'zod';
 import type { Source } from '../../shared/schemas/source.ts';
 import { InstantUtcSchema, SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import { epochMilliseconds, instantUtc } from '../../shared/units/instant-utc.ts';
+import { mic } from '../../shared/units/mic.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { instantAt } from '../../shared/units/zoned-time.ts';
 import { readPage } from '../articles/read-page.ts';
 import { CLAIM_VERSION } from '../claims/extract-claims.ts';
 import { LINKER_VERSION } from '../linking/link-text.ts';
+import { calendarForMic } from '../markets/calendar-for-mic.ts';
 import type { Database } from '../store/open-database.ts';
 import { readSetting, writeSetting } from '../store/settings.repository.ts';
 import { ingestPage, pageInput, type SourceDocument } from './ingest-page.ts';
@@ -64,8 +66,10 @@ function momentOf(documents: readonly SourceDocument[]): CollectionMoment {
     const page = readPage(pageInput(document));
     return page.outcome === 'article' && page.article.date.date !== null ? [page.article.date.date] : [];
   });
-  const asOf = dates.sort().at(-1);
-  if (asOf === undefined) throw new Error('The collection has no dated document');
+  const newest = dates.sort().at(-1);
+  const calendar = calendarForMic(mic('XKRX'));
+  if (newest === undefined || !calendar) throw new Error('The collection has no dated document');
+  const asOf = calendar.isSession(newest) ? newest : calendar.previousSession(newest);
   const nextMidnight = instantAt(addDays(asOf, 1), '00:00', 'Asia/Seoul');
   return { asOf, now: instantUtc(epochMilliseconds(nextMidnight) - 1) };
 }

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import type { InstantUtc } from '../shared/units/instant-utc.ts';
+import type { CliEnvironment } from './cli/cli-environment.ts';
+import { readConfig } from './config.ts';
+import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
+import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
+import { findPackageRoot, readVersion } from './package-root.ts';
+import { startService } from './start-service.ts';
+
+/** The process, as far as Newstape uses it: tests hand in their own. */
+export interface ProcessParts {
+  readonly standardInput: Readable;
+  readonly standardOutput: Writable;
+  readonly standardError: Writable & { readonly isTTY?: boolean };
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly now: () => InstantUtc;
+  readonly stopRequested: () => Promise<void>;
+}
+
+/** Puts the rooms together for the command line. Nothing is opened or read before a command asks for it. */
+export function composeCli(parts: ProcessParts): CliEnvironment {
+  const packageRoot = findPackageRoot(import.meta.url);
+  const version = readVersion(packageRoot);
+  const config = () => readConfig(parts.variables);
+  return {
+    standardInput: parts.standardInput,
+    standardOutput: parts.standardOutput,
+    standardError: parts.standardError,
+    version,
+    now: parts.now,
+    databaseLocation: () => config().databaseLocation,
+    bundled: {
+      listing: () => readBundledListing(packageRoot),
+      prices: (instruments) => openBundledPrices(packageRoot, instruments),
+      sources: BUNDLED_SOURCES,
+    },
+    stopRequested: parts.stopRequested,
+    startService: (options) => {
+      const read = config();
+      const builtClient = join(packageRoot, 'dist', 'client');
+      return startService({
+        mode: options.mode,
+        config: { ...read, port: options.port ?? read.port, host: options.host ?? read.host },
+        databaseLocation:
+          options.database ??
+          (options.mode === 'demo' ? demoLocation(read.databaseLocation) : read.databaseLocation),
+        packageRoot,
+        clientDirectory: existsSync(builtClient) ? builtClient : null,
+        version,
+        now: parts.now,
+        log: (line) => parts.standardError.write(`${JSON.stringify(line)}\n`),
+      });
+    },
+  };
+}
+
+/** The demo's own file, beside the user's; never the user's database. */
+function demoLocation(location: string): string {
+  const isAddress = /^postgres(ql)?:\/\//.test(location);
+  return join(
+    isAddress ? dirname(readConfig({}).databaseLocation) : dirname(location),
+    'newstape-demo.sqlite',
+  );
+}

@@ -1,0 +1,92 @@
+import type { InstantUtc } from '../shared/units/instant-utc.ts';
+import { createApp } from './app.ts';
+import type { RunningService } from './cli/cli-environment.ts';
+import type { Config } from './config.ts';
+import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
+import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
+import { demoCollection } from './demo/demo-collection.ts';
+import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
+import { startServer } from './http/serve.ts';
+import { ingestUpload } from './pipeline/ingest-upload.ts';
+import { type CollectionMoment, loadCollection } from './pipeline/load-collection.ts';
+import { prepareDatabase } from './pipeline/prepare-database.ts';
+import { buildReference } from './pipeline/reference.ts';
+import { storedSeriesLookup } from './pipeline/stored-series.ts';
+import { listInstruments } from './store/instruments.repository.ts';
+import { closeDatabase, type Database, openDatabase } from './store/open-database.ts';
+import { readSetting, writeSetting } from './store/settings.repository.ts';
+
+interface ServiceParts {
+  readonly mode: 'serve' | 'demo';
+  readonly config: Config;
+  readonly databaseLocation: string;
+  readonly packageRoot: string;
+  readonly clientDirectory: string | null;
+  readonly version: string;
+  readonly now: () => InstantUtc;
+  readonly log: (line: object) => void;
+}
+
+/** Opens and fills the database, then listens. In the demo the clock stands at the demo's own moment. */
+export async function startService(parts: ServiceParts): Promise<RunningService> {
+  const { config, mode, packageRoot } = parts;
+  const database = await openDatabase(parts.databaseLocation);
+  try {
+    const moment = mode === 'demo' ? await loadCollection(database, await demoCollection(packageRoot)) : null;
+    if (!moment) await prepareDatabase(database, await readBundledListing(packageRoot), BUNDLED_SOURCES);
+    const token = await adminToken(database, config);
+    const app = createApp({
+      database,
+      mode,
+      demoAsOf: moment?.asOf ?? null,
+      version: parts.version,
+      now: moment ? () => moment.now : parts.now,
+      clientDirectory: parts.clientDirectory,
+      adminTokenHash: token.hash,
+      allowedHosts: config.allowedHosts,
+      trustProxy: config.trustProxy,
+      runners: await uploadRunner(database, parts, moment),
+      log: parts.log,
+    });
+    const server = await startServer(app, config);
+    return {
+      address: server.address,
+      newAdminToken: token.made,
+      close: async () => {
+        await server.close();
+        await closeDatabase(database);
+      },
+    };
+  } catch (error) {
+    await closeDatabase(database);
+    throw error;
+  }
+}
+
+/** The token of the configuration, else the stored one, else a new one that is to be shown once. Only its hash is kept. */
+async function adminToken(
+  database: Database,
+  config: Config,
+): Promise<{ hash: string; made: string | null }> {
+  if (config.adminToken !== null) return { hash: hashAdminToken(config.adminToken), made: null };
+  const kept = await readSetting(database, 'adminTokenHash');
+  if (kept !== null) return { hash: kept, made: null };
+  const { token, hash } = createAdminToken();
+  await writeSetting(database, 'adminTokenHash', hash);
+  return { hash, made: token };
+}
+
+async function uploadRunner(database: Database, parts: ServiceParts, moment: CollectionMoment | null) {
+  const instruments = await listInstruments(database);
+  const fallback = moment ? null : await openBundledPrices(parts.packageRoot, instruments);
+  const now = moment ? () => moment.now : parts.now;
+  const reference = buildReference(instruments);
+  return {
+    ingestUpload: ingestUpload({
+      database,
+      reference,
+      newSeriesLookup: () => storedSeriesLookup(database, fallback, now),
+      now,
+    }),
+  };
+}
