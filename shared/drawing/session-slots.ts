@@ -1,0 +1,71 @@
+import { isSessionDate, type SessionDate } from '../units/session-date.ts';
+import type { ChartEvent, ChartSeries, CompanyChartInput } from './chart-input.ts';
+
+/** One place on the time axis: a session of the view. */
+export interface Slot {
+  readonly date: SessionDate;
+  /** Null where trading was halted, or the series has no bar of this session. */
+  readonly close: number | null;
+  readonly volume: number | null;
+  readonly high52w: number | null;
+  readonly low52w: number | null;
+  /** The line does not run from the slot before into this one: missing sessions or a suspected split lie between. */
+  readonly breakBefore: boolean;
+}
+
+/**
+ * The sessions in view, ascending. A session that a story stands on has a slot even where the series has no bar of it,
+ * so that its mark stands where the server put it and the gap in the prices is seen.
+ */
+export function sessionSlots(input: CompanyChartInput): Slot[] {
+  const { series } = input;
+  const from = input.from ?? series.dates[0];
+  const to = input.to;
+  const inView = (date: SessionDate) => (from === undefined || date >= from) && (to === null || date <= to);
+  const bars = new Map(series.dates.map((date, index) => [date, index]));
+  const dates = new Set([...series.dates, ...storyDates(input.events.events)].filter(inView));
+  const halts = datesOf(series, 'halt');
+  const breaks = [...datesOf(series, 'missingSession'), ...datesOf(series, 'suspectedSplit')].sort();
+  let previous: SessionDate | null = null;
+  return [...dates].sort().map((date) => {
+    const broken = breaks.some((one) => one <= date && (previous === null || one > previous));
+    previous = date;
+    return slotOf(series, date, bars.get(date), halts.has(date), broken);
+  });
+}
+
+function storyDates(events: readonly ChartEvent[]): SessionDate[] {
+  return events.flatMap(({ event }) => event.sessionDate ?? []);
+}
+
+function datesOf(series: ChartSeries, kind: ChartSeries['events'][number]['kind']): Set<SessionDate> {
+  return new Set(
+    series.events
+      .filter((one) => one.kind === kind && isSessionDate(one.sessionDate))
+      .map((one) => one.sessionDate),
+  );
+}
+
+function slotOf(
+  series: ChartSeries,
+  date: SessionDate,
+  index: number | undefined,
+  haltEvent: boolean,
+  breakBefore: boolean,
+): Slot {
+  if (index === undefined) {
+    return { date, close: null, volume: null, high52w: null, low52w: null, breakBefore };
+  }
+  const at = (column: readonly (number | null)[]) => column[index] ?? null;
+  const volume = at(series.volume);
+  const noPrices = at(series.open) === null && at(series.high) === null && at(series.low) === null;
+  const halted = haltEvent || (noPrices && volume === 0);
+  return {
+    date,
+    close: halted ? null : at(series.close),
+    volume,
+    high52w: at(series.high52w),
+    low52w: at(series.low52w),
+    breakBefore,
+  };
+}
