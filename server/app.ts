@@ -80,7 +80,7 @@ function addGuards(
       app,
       onMethodNotAllowed: (context, methods) => {
         const allow = methods.join(', ');
-        const detail = `${context.req.method} is not possible here; ${allow} is.`;
+        const detail = `${context.req.method} is not possible here. Possible: ${allow}.`;
         return problemReply(
           context,
           new HttpProblem('methodNotAllowed', detail, { headers: { Allow: allow } }),

@@ -60,8 +60,8 @@ export const refuseBadParameters: Hook<unknown, HttpEnv, string, Response | unde
 ) => {
   if (result.success) return undefined;
   const errors = result.error.issues.flatMap(parameterErrors);
-  const names = [...new Set(errors.map((error) => error.parameter))].join(', ');
-  return problemReply(context, new HttpProblem('badParameter', `Not understood: ${names}.`, { errors }));
+  const detail = errors.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ');
+  return problemReply(context, new HttpProblem('badParameter', detail, { errors }));
 };
 
 function parameterErrors(issue: z.core.$ZodIssue): { parameter: string; message: string }[] {

@@ -6,9 +6,9 @@ export const measureJson: MiddlewareHandler<HttpEnv> = async (context, next) => 
   await next();
   const isJson = /^application\/(?:problem\+)?json/.test(context.res.headers.get('content-type') ?? '');
   if (!isJson || context.res.headers.has('content-length')) return;
+  const { status, headers } = context.res;
   const body = await context.res.arrayBuffer();
-  const headers = new Headers(context.res.headers);
-  headers.set('Content-Length', String(body.byteLength));
   context.res = undefined;
-  context.res = new Response(body, { status: context.res.status, headers });
+  context.res = new Response(body, { status, headers });
+  context.res.headers.set('Content-Length', String(body.byteLength));
 };

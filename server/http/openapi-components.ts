@@ -1,7 +1,5 @@
-import type { OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import {
-  ArticleSchema,
   CoverageSchema,
   DateBasisSchema,
   DateEvidenceSchema,
@@ -18,7 +16,6 @@ import {
   ClaimKindSchema,
   ClaimModifierSchema,
   ClaimReferenceSchema,
-  ClaimSchema,
   ClaimSessionSchema,
   VerdictReasonSchema,
   VerdictSchema,
@@ -60,14 +57,13 @@ import {
   SimpleReturnSchema,
 } from '../../shared/schemas/unit-schemas.ts';
 import { HealthReplySchema } from './health-reply.ts';
-import type { HttpEnv } from './http-env.ts';
 
 /** A schema of the API with what its component says besides its shape. */
 interface Component {
   readonly schema: z.ZodType;
   readonly description: string;
   readonly format?: string;
-  readonly example?: string;
+  readonly examples?: readonly string[];
 }
 
 /** Every schema that the API speaks in, under the name that it has in the description. */
@@ -76,20 +72,20 @@ const components: Readonly<Record<string, Component>> = {
     schema: SessionDateSchema,
     description: "A calendar date in an exchange's local calendar.",
     format: 'date',
-    example: '2024-01-22',
+    examples: ['2024-01-22'],
   },
   InstantUtc: {
     schema: InstantUtcSchema,
     description: 'A moment in UTC, with milliseconds.',
     format: 'date-time',
-    example: '2024-01-22T06:30:00.000Z',
+    examples: ['2024-01-22T06:30:00.000Z'],
   },
   InstrumentId: {
     schema: InstrumentIdSchema,
     description: 'A namespace, a colon and the symbol. Percent-encode it in an address.',
-    example: 'KRX:000660',
+    examples: ['KRX:000660'],
   },
-  Mic: { schema: MicSchema, description: 'ISO 10383 market identifier code.', example: 'XKRX' },
+  Mic: { schema: MicSchema, description: 'ISO 10383 market identifier code.', examples: ['XKRX'] },
   SimpleReturn: { schema: SimpleReturnSchema, description: 'A return as a fraction: 0.0092 is +0.92 %.' },
   Language: { schema: LanguageSchema, description: 'The language of a text.' },
   Currency: { schema: CurrencySchema, description: 'What a price is counted in; pt: index points.' },
@@ -100,7 +96,6 @@ const components: Readonly<Record<string, Component>> = {
   DateEvidence: { schema: DateEvidenceSchema, description: 'One thing that spoke for or against a date.' },
   DateFinding: { schema: DateFindingSchema, description: 'A publication date and how it is known.' },
   Coverage: { schema: CoverageSchema, description: 'How much of an article was available.' },
-  Article: { schema: ArticleSchema, description: 'The cleaned text of one story.' },
   ArticleHead: { schema: ArticleHeadSchema, description: 'Headline, outlet and date of an article.' },
   MentionKind: { schema: MentionKindSchema, description: 'Why a span is, or is not, linked.' },
   LinkEvidence: { schema: LinkEvidenceSchema, description: 'One piece of evidence for or against a link.' },
@@ -112,7 +107,6 @@ const components: Readonly<Record<string, Component>> = {
   Verdict: { schema: VerdictSchema, description: 'What the price data say of a number.' },
   VerdictReason: { schema: VerdictReasonSchema, description: 'Why a verdict is what it is.' },
   ClaimReference: { schema: ClaimReferenceSchema, description: 'What the price data hold for a claim.' },
-  Claim: { schema: ClaimSchema, description: 'One price statement of an article, with its check.' },
   NamedClaim: { schema: NamedClaimSchema, description: 'A claim with the names of its instrument.' },
   VerdictCounts: { schema: VerdictCountsSchema, description: 'How many claims have each verdict.' },
   Phase: { schema: PhaseSchema, description: 'Where a publication falls relative to its session.' },
@@ -148,12 +142,27 @@ const components: Readonly<Record<string, Component>> = {
 };
 
 /**
- * Names every schema in the description, so that each stands there once and is referred to. The name is put on the
- * shared schema itself, in Zod's registry, where the generator finds it; the schema is not changed.
+ * Names every schema, so that routes refer to it. The name is put beside the shared schema itself, in Zod's registry,
+ * where the generator of the routes finds it; the schema is not changed.
  */
-export function nameComponents(app: OpenAPIHono<HttpEnv>): void {
-  for (const [name, { schema, ...metadata }] of Object.entries(components)) {
-    z.globalRegistry.add(schema, { _internal: { refId: name }, ...metadata });
-    app.openAPIRegistry.register(name, schema);
+export function nameComponents(): void {
+  for (const [name, { schema }] of Object.entries(components)) {
+    z.globalRegistry.add(schema, { _internal: { refId: name } });
   }
+}
+
+/**
+ * Every named schema as JSON Schema, each once, referring to each other. Zod writes them, since the generator of the
+ * routes forbids null where a named schema may be null.
+ */
+export function componentSchemas(): Record<string, object> {
+  const registry = z.registry<Omit<Component, 'schema'> & { id: string }>();
+  for (const [id, { schema, ...metadata }] of Object.entries(components))
+    registry.add(schema, { id, ...metadata });
+  const { schemas } = z.toJSONSchema(registry, {
+    io: 'input',
+    metadata: registry,
+    uri: (id) => `#/components/schemas/${id}`,
+  });
+  return Object.fromEntries(Object.entries(schemas).map(([id, { $schema, $id, ...schema }]) => [id, schema]));
 }

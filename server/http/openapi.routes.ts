@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { ADMIN_COOKIE } from './admin-sessions.ts';
 import type { HttpEnv } from './http-env.ts';
-import { nameComponents } from './openapi-components.ts';
+import { componentSchemas, nameComponents } from './openapi-components.ts';
 import { jsonReply, usualProblems } from './reply-descriptions.ts';
 
 /** Open at this end: what a description may hold is the standard's affair. */
@@ -27,7 +27,7 @@ const tags = [
 
 /** Adds `/openapi.json`, which describes every route that `app` has at its first reading. */
 export function describeApi(app: OpenAPIHono<HttpEnv>, version: string): void {
-  nameComponents(app);
+  nameComponents();
   app.openAPIRegistry.registerComponent('securitySchemes', 'adminToken', {
     type: 'http',
     scheme: 'bearer',
@@ -47,7 +47,7 @@ export function describeApi(app: OpenAPIHono<HttpEnv>, version: string): void {
 }
 
 function describe(app: OpenAPIHono<HttpEnv>, version: string) {
-  return app.getOpenAPI31Document({
+  const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Newstape',
@@ -59,4 +59,5 @@ function describe(app: OpenAPIHono<HttpEnv>, version: string) {
     servers: [{ url: '/' }],
     tags,
   });
+  return { ...document, components: { ...document.components, schemas: componentSchemas() } };
 }

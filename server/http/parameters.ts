@@ -15,7 +15,7 @@ export const parameterTexts = {
 } as const;
 
 /** The instrument id of a path. */
-export const InstrumentPathSchema = describeParameters(z.strictObject({ id: InstrumentIdSchema }), {
+export const InstrumentPathSchema = describeParameters(z.strictObject({ id: InstrumentIdSchema.clone() }), {
   id: 'Id of the instrument, percent-encoded: `KRX%3A000660`, `XNYS%3ABRK%2FB`.',
 });
 
@@ -29,8 +29,8 @@ export function withOrderedDates<
   Query extends { from?: SessionDate | undefined; to?: SessionDate | undefined },
 >(query: Query): Query {
   if (query.from !== undefined && query.to !== undefined && query.from > query.to) {
-    const errors = [{ parameter: 'from', message: `${query.from} is after to (${query.to})` }];
-    throw new HttpProblem('badParameter', 'Not understood: from.', { errors });
+    const message = `${query.from} is after to (${query.to})`;
+    throw new HttpProblem('badParameter', `from: ${message}`, { errors: [{ parameter: 'from', message }] });
   }
   return query;
 }

@@ -1,0 +1,63 @@
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeDatabase, type Database } from '../../server/store/open-database.ts';
+import { writeSetting } from '../../server/store/settings.repository.ts';
+import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
+import { openFilledDatabase } from './filled-database.ts';
+import { createTestApp } from './test-app.ts';
+
+const prices = '/api/instruments/KRX%3A000660/prices';
+let database: Database;
+let app: ReturnType<typeof createTestApp>['app'];
+
+beforeAll(async () => {
+  database = await openFilledDatabase();
+  app = createTestApp(database).app;
+});
+afterAll(() => closeDatabase(database));
+
+describe('a reply that the caller has', () => {
+  it.each([prices, '/api/instruments/KRX%3A000660/events', '/api/events', '/api/claims', '/api/articles'])(
+    'is not sent again while the data stand (%s)',
+    async (path) => {
+      const first = await app.request(path);
+      const tag = first.headers.get('etag') ?? '';
+      expect(tag).toMatch(/^W\/"0\.0\.0-test-\d+"$/);
+      expect(first.headers.get('cache-control')).toBe('no-cache');
+      const again = await app.request(path, { headers: { 'If-None-Match': `"other", ${tag}` } });
+      expect(again.status).toBe(304);
+      expect(again.headers.get('etag')).toBe(tag);
+      expect(await again.text()).toBe('');
+    },
+  );
+
+  it('is sent again when the data have changed', async () => {
+    const tag = (await app.request(prices)).headers.get('etag') ?? '';
+    await writeSetting(database, 'dataVersion', '2');
+    const again = await app.request(prices, { headers: { 'If-None-Match': tag } });
+    expect(again.status).toBe(200);
+    expect(again.headers.get('etag')).not.toBe(tag);
+  });
+
+  it('carries no tag where it is an error', async () => {
+    expect((await app.request('/api/events?limit=0')).headers.get('etag')).toBeNull();
+    expect((await app.request('/api/articles/nothing')).headers.get('etag')).toBeNull();
+  });
+});
+
+describe('compression', () => {
+  it('packs JSON of more than 1 kB', async () => {
+    const headers = { 'Accept-Encoding': 'gzip, br' };
+    const reply = await app.request('/openapi.json', { headers });
+    expect(reply.headers.get('content-encoding')).toBe('gzip');
+    expect(reply.headers.get('vary')).toContain('Accept-Encoding');
+    expect(JSON.parse(gunzipSync(await reply.arrayBuffer()).toString()).openapi).toBe('3.1.0');
+  });
+
+  it('leaves smaller replies alone', async () => {
+    const reply = await app.request(prices, { headers: { 'Accept-Encoding': 'gzip' } });
+    expect(reply.headers.get('content-encoding')).toBeNull();
+    expect(Number(reply.headers.get('content-length'))).toBeLessThan(1024);
+    PriceSeriesReplySchema.parse(await reply.json());
+  });
+});
