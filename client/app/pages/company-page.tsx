@@ -1,0 +1,84 @@
+import { useQuery } from '@tanstack/react-query';
+import { isInstrumentId } from '../../../shared/units/instrument-id.ts';
+import { ApiError } from '../../api/fetch-json.ts';
+import { instrumentQuery } from '../../api/instrument.ts';
+import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { CompanyHead } from '../../panels/company-head/company-head.tsx';
+import { EmbedSnippetPanel } from '../../panels/embed-snippet/embed-snippet-panel.tsx';
+import { EventPanel } from '../../panels/event/event-panel.tsx';
+import { PriceChartPanel } from '../../panels/price-chart/price-chart-panel.tsx';
+import { ReturnsPanel } from '../../panels/returns/returns-panel.tsx';
+import { useLanguage } from '../../ui/settings-context.tsx';
+import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useCompanyView } from '../use-company-view.ts';
+import { usePageTitle } from '../use-page-title.ts';
+import { MessagePage } from './message-page.tsx';
+
+function KnownCompany(props: { instrumentId: string; name: string }) {
+  const { instrumentId, name } = props;
+  const page = useCompanyView(instrumentId);
+  usePageTitle(name);
+  const sideways = (by: -1 | 1) => (event: KeyboardEvent) => {
+    if (event.target instanceof Element && event.target.closest('.session-table, .snippet')) return;
+    event.preventDefault();
+    if (event.shiftKey) page.pan(by);
+    else page.step(by);
+  };
+  useShortcuts({
+    ArrowLeft: sideways(-1),
+    ArrowRight: sideways(1),
+    Escape: page.clear,
+    t: page.toggleTable,
+    '[': () => page.zoom(-1),
+    ']': () => page.zoom(1),
+    '+': () => page.zoom(-1),
+    '-': () => page.zoom(1),
+  });
+  return (
+    <>
+      <CompanyHead instrumentId={instrumentId} />
+      <div className="company-grid">
+        <PriceChartPanel
+          instrumentId={instrumentId}
+          view={page.view}
+          range={page.range}
+          display={page.display}
+          style={page.style}
+          selectedKey={page.selectedKey}
+          onSelect={page.select}
+          onRange={page.setRange}
+          onDisplay={page.setDisplay}
+          onCentre={page.centreOn}
+        />
+        <EventPanel
+          instrumentId={instrumentId}
+          selectedKey={page.selectedKey}
+          onSelect={page.select}
+          onStep={page.step}
+          onClear={page.clear}
+        />
+        <ReturnsPanel instrumentId={instrumentId} selectedKey={page.selectedKey} />
+        <EmbedSnippetPanel instrumentId={instrumentId} name={name} />
+      </div>
+    </>
+  );
+}
+
+function isUnknown(error: Error | null): boolean {
+  return error instanceof ApiError && (error.status === 404 || error.status === 400);
+}
+
+/** `/company/:id`: the chart of a company with its stories, and the chosen story beside it. */
+export function CompanyPage(props: { instrumentId: string }) {
+  const language = useLanguage();
+  const words = screenWords(language);
+  const { instrumentId } = props;
+  const query = useQuery({ ...instrumentQuery(instrumentId), enabled: isInstrumentId(instrumentId) });
+  if (!isInstrumentId(instrumentId) || isUnknown(query.error)) {
+    return <MessagePage title={words.unknownCompanyTitle} text={words.unknownCompanyText(instrumentId)} />;
+  }
+  const code = instrumentCode(instrumentId);
+  const name = query.data ? instrumentName(query.data.instrument, language, code) : code;
+  return <KnownCompany key={instrumentId} instrumentId={instrumentId} name={name} />;
+}

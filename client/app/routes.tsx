@@ -1,0 +1,58 @@
+import { Route, Switch, useLocation } from 'wouter';
+import { screenWords } from '../format/screen-words.ts';
+import { PanelMessage } from '../ui/panel-message.tsx';
+import { useLanguage } from '../ui/settings-context.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { CompanyPage } from './pages/company-page.tsx';
+import { EventsPage } from './pages/events-page.tsx';
+import { LatestPage } from './pages/latest-page.tsx';
+import { MessagePage } from './pages/message-page.tsx';
+
+/** A part of an address as it was before encoding; as it stands where it is not encoded rightly. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function Crash() {
+  const words = screenWords(useLanguage());
+  return (
+    <div className="panel">
+      <PanelMessage
+        kind="error"
+        title={words.crashTitle}
+        text={words.crashText}
+        actions={
+          <button type="button" className="button" onClick={() => window.location.reload()}>
+            {words.reload}
+          </button>
+        }
+      />
+    </div>
+  );
+}
+
+/** Which page an address shows. */
+export function Routes() {
+  const words = screenWords(useLanguage());
+  const [path] = useLocation();
+  return (
+    <ErrorBoundary key={path} fallback={<Crash />}>
+      <Switch>
+        <Route path="/">
+          <LatestPage />
+        </Route>
+        <Route path="/events">
+          <EventsPage />
+        </Route>
+        <Route path="/company/:id">{(parts) => <CompanyPage instrumentId={decoded(parts.id)} />}</Route>
+        <Route>
+          <MessagePage title={words.notFoundTitle} text={words.notFoundText} />
+        </Route>
+      </Switch>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,119 @@
+import { type ReactNode, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import type { Language } from '../../shared/units/language.ts';
+import { screenWords } from '../format/screen-words.ts';
+import { InstrumentSearch } from '../panels/instrument-search/instrument-search.tsx';
+import { type ColourConvention, type ThemeChoice, useSettings } from '../ui/settings-context.tsx';
+import { useShortcuts } from '../ui/use-shortcuts.ts';
+
+const LANGUAGES: Record<Language, string> = { ko: '한국어', en: 'English' };
+
+function Choice<Value extends string>(props: {
+  label: string;
+  options: Record<Value, string>;
+  order: readonly Value[];
+  value: Value;
+  before?: ReactNode;
+  onChange: (value: Value) => void;
+}) {
+  return (
+    <label className="setting">
+      <span className="setting-label">{props.label}</span>
+      {props.before}
+      <select
+        value={props.value}
+        onChange={(event) => {
+          const chosen = props.order.find((option) => option === event.target.value);
+          if (chosen !== undefined) props.onChange(chosen);
+        }}
+      >
+        {props.order.map((option) => (
+          <option key={option} value={option}>
+            {props.options[option]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const COLOUR_ORDER: readonly ColourConvention[] = ['korea', 'us', 'koreaSafe', 'usSafe'];
+const THEME_ORDER: readonly ThemeChoice[] = ['system', 'light', 'dark'];
+const LANGUAGE_ORDER: readonly Language[] = ['ko', 'en'];
+
+function SettingChoices() {
+  const settings = useSettings();
+  const words = screenWords(settings.language);
+  return (
+    <>
+      <Choice
+        label={words.language}
+        options={LANGUAGES}
+        order={LANGUAGE_ORDER}
+        value={settings.language}
+        onChange={settings.setLanguage}
+      />
+      <Choice
+        label={words.colours}
+        options={words.colourOptions}
+        order={COLOUR_ORDER}
+        value={settings.colours}
+        before={
+          <span className="colour-sample" aria-hidden="true">
+            <span className="change-up">▲</span>
+            <span className="change-down">▼</span>
+          </span>
+        }
+        onChange={settings.setColours}
+      />
+      <Choice
+        label={words.theme}
+        options={words.themeOptions}
+        order={THEME_ORDER}
+        value={settings.theme}
+        onChange={settings.setTheme}
+      />
+    </>
+  );
+}
+
+/** The bar above every page: brand, pages, search, settings. On phones the settings fold away. */
+export function TopBar() {
+  const words = screenWords(useSettings().language);
+  const [path, navigate] = useLocation();
+  const searchBox = useRef<HTMLInputElement>(null);
+  useShortcuts({
+    '/': (event) => {
+      event.preventDefault();
+      searchBox.current?.focus();
+    },
+  });
+  return (
+    <header className="top-bar">
+      <Link href="/" className="brand">
+        Newstape
+      </Link>
+      <nav aria-label={words.mainNavigation}>
+        <Link href="/events" aria-current={path === '/events' ? 'page' : undefined}>
+          {words.events}
+        </Link>
+      </nav>
+      <InstrumentSearch
+        label={words.search}
+        placeholder={words.searchPlaceholder}
+        shortcut="/"
+        inputRef={searchBox}
+        onChoose={(id) => navigate(`/company/${encodeURIComponent(id)}`)}
+      />
+      <div className="settings-row">
+        <SettingChoices />
+      </div>
+      <details className="settings-fold">
+        <summary>{words.settings}</summary>
+        <div className="settings-sheet">
+          <SettingChoices />
+        </div>
+      </details>
+    </header>
+  );
+}

@@ -1,0 +1,166 @@
+import { isInstantUtc } from '../../shared/units/instant-utc.ts';
+import { isInstrumentId } from '../../shared/units/instrument-id.ts';
+import { isMic } from '../../shared/units/mic.ts';
+import { isSessionDate } from '../../shared/units/session-date.ts';
+import {
+  type Guard,
+  type Guarded,
+  isFilled,
+  isFinite,
+  isText,
+  isWhole,
+  listOf,
+  nullable,
+  oneOf,
+  recordOf,
+  textThat,
+} from './shape-guard.ts';
+
+/**
+ * The part of each reply that the embed page uses. Whatever the shared schemas accept these accept, and a reply whose
+ * used part is not as agreed is refused; a test holds both to it.
+ */
+
+const isDate = textThat(isSessionDate);
+const currency = oneOf(['KRW', 'USD', 'pt']);
+const prices = listOf(nullable(isFinite));
+const isReturn: Guard<number> = (value): value is number => isFinite(value) && value > -1;
+
+/** GET /api/state. */
+export const isStateReply = recordOf({ mode: oneOf(['demo', 'serve']), demoAsOf: nullable(isDate) });
+export type StatePart = Guarded<typeof isStateReply>;
+
+/** GET /api/instruments/{id}. */
+export const isInstrumentReply = recordOf({
+  instrument: recordOf({
+    id: textThat(isInstrumentId),
+    symbol: isFilled,
+    nameKorean: nullable(isFilled),
+    nameEnglish: nullable(isFilled),
+    currency,
+  }),
+  last: nullable(recordOf({ sessionDate: isDate, close: isFinite, change: nullable(isFinite) })),
+  firstSession: nullable(isDate),
+});
+export type InstrumentPart = Guarded<typeof isInstrumentReply>;
+
+/** GET /api/instruments/{id}/prices. */
+export const isPriceSeriesReply = recordOf({
+  mic: textThat(isMic),
+  currency,
+  adjustmentBasis: oneOf(['none', 'split', 'splitAndDividend', 'unknown']),
+  source: recordOf({ id: isText, name: isText, attribution: nullable(isText) }),
+  asOf: textThat(isInstantUtc),
+  dates: listOf(isDate),
+  open: prices,
+  high: prices,
+  low: prices,
+  close: listOf(isFinite),
+  volume: prices,
+  high52w: prices,
+  low52w: prices,
+  events: listOf(
+    recordOf({
+      sessionDate: isDate,
+      kind: oneOf([
+        'high52w',
+        'low52w',
+        'move',
+        'gap',
+        'limitUp',
+        'limitDown',
+        'volumeSpike',
+        'halt',
+        'suspectedSplit',
+        'missingSession',
+      ]),
+      value: nullable(isFinite),
+    }),
+  ),
+});
+export type SeriesPart = Guarded<typeof isPriceSeriesReply>;
+
+const isClaim = recordOf({
+  instrumentId: nullable(textThat(isInstrumentId)),
+  kind: oneOf([
+    'close',
+    'open',
+    'high',
+    'low',
+    'change_pct',
+    'change_abs',
+    '52w_high',
+    '52w_low',
+    'record_high',
+    'intraday_price',
+    'intraday_change_pct',
+    'period_change_pct',
+    'market_cap',
+  ]),
+  value: nullable(isFinite),
+  valueHigh: nullable(isFinite),
+  unit: oneOf(['KRW', 'USD', 'pt', 'pct']),
+  modifier: oneOf(['exact', 'about', 'range', 'over', 'under']),
+  verdict: oneOf(['verified', 'contradicted', 'pending', 'unverifiable']),
+  reason: oneOf([
+    'matches',
+    'matchesUnsplit',
+    'differs',
+    'outsideDayRange',
+    'insideDayRange',
+    'notAnExtreme',
+    'noInstrument',
+    'noPriceSeries',
+    'dateUnknown',
+    'beforeSeries',
+    'afterSeries',
+    'notASession',
+    'missingSession',
+    'previousSessionMissing',
+    'halted',
+    'sessionNotInDailyData',
+    'noShareCount',
+    'windowNotCovered',
+    'unadjustedSplit',
+    'sessionNotClosed',
+    'valueNotStated',
+  ]),
+  reference: nullable(
+    recordOf({ value: nullable(isFinite), low: nullable(isFinite), high: nullable(isFinite) }),
+  ),
+  seriesStart: nullable(isDate),
+});
+export type ClaimPart = Guarded<typeof isClaim>;
+
+const isCompanyEvent = recordOf({
+  event: recordOf({
+    key: isFilled,
+    sessionDate: nullable(isDate),
+    kind: oneOf(['price', 'results', 'deal', 'ownership', 'filing', 'other']),
+    relation: oneOf(['precedes', 'reports', 'unclear']),
+    returns: listOf(
+      recordOf({
+        window: oneOf(['before5', 'overnight', 'intraday', 'session', 'after5']),
+        instrument: nullable(isReturn),
+      }),
+    ),
+  }),
+  articles: listOf(
+    recordOf({
+      title: nullable(isText),
+      publisher: nullable(isText),
+      sourceName: isText,
+      canonicalUrl: nullable(isText),
+      language: oneOf(['ko', 'en']),
+      note: nullable(isText),
+    }),
+    1,
+  ),
+  claims: listOf(isClaim),
+  verdicts: recordOf({ contradicted: isWhole }),
+});
+export type EventPart = Guarded<typeof isCompanyEvent>;
+
+/** GET /api/instruments/{id}/events. */
+export const isCompanyEventsReply = recordOf({ events: listOf(isCompanyEvent) });
+export type EventsPart = Guarded<typeof isCompanyEventsReply>;

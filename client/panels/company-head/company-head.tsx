@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import type { InstrumentReply } from '../../../shared/schemas/instrument-reply.ts';
+import { instrumentQuery } from '../../api/instrument.ts';
+import { RangeBar } from '../../charts/range-bar.tsx';
+import { domainWords } from '../../format/domain-words.ts';
+import { instrumentName, otherName } from '../../format/instrument-name.ts';
+import { marketClock, marketName } from '../../format/market.ts';
+import { formatPrice } from '../../format/number.ts';
+import { formatChange } from '../../format/percent.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { ChangeFigure } from '../../ui/change-figure.tsx';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
+import { PanelError } from '../../ui/panel-error.tsx';
+import { useLanguage } from '../../ui/settings-context.tsx';
+
+function LastClose(props: { reply: InstrumentReply }) {
+  const language = useLanguage();
+  const words = screenWords(language);
+  const { instrument, last } = props.reply;
+  if (!last) return <p className="second">{words.noPricesTitle}</p>;
+  const unit = { KRW: words.won, USD: words.dollar, pt: words.points }[instrument.currency];
+  return (
+    <div className="head-price">
+      <p>
+        <strong className="figure">{formatPrice(last.close, instrument.currency)}</strong>
+        <span className="head-unit">{unit}</span>
+        {last.change !== null && <ChangeFigure {...formatChange(last.change)} strong />}
+      </p>
+      <p className="second nowrap">
+        {last.sessionDate} {words.close} · {marketClock(instrument.mic).label}
+      </p>
+    </div>
+  );
+}
+
+function YearRange(props: { reply: InstrumentReply }) {
+  const language = useLanguage();
+  const [words, domain] = [screenWords(language), domainWords(language)];
+  const { instrument, last } = props.reply;
+  if (!last || last.high52w === null || last.low52w === null) return null;
+  const [low, close, high] = [last.low52w, last.close, last.high52w].map((value) =>
+    formatPrice(value, instrument.currency),
+  );
+  if (low === undefined || close === undefined || high === undefined) return null;
+  return (
+    <RangeBar
+      title={`${words.fiftyTwoWeeks} · ${domain.extremeBasis.intraday} · ${domain.todayExcluded}`}
+      label={words.rangeBarLabel(low, close, high)}
+      low={last.low52w}
+      high={last.high52w}
+      value={last.close}
+      lowText={low}
+      highText={high}
+    />
+  );
+}
+
+/** Which company, its last close, and where that stands in its 52 weeks. */
+export function CompanyHead(props: { instrumentId: string }) {
+  const language = useLanguage();
+  const query = useQuery(instrumentQuery(props.instrumentId));
+  if (query.isPending) return <LoadingBlock label={screenWords(language).loading} height={64} bars={2} />;
+  if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
+  const { instrument } = query.data;
+  const second = [
+    otherName(instrument, language),
+    instrument.symbol,
+    marketName(instrument.mic, language),
+    instrument.sector,
+  ].filter((part) => part !== null);
+  return (
+    <header className="company-head">
+      <div className="head-name">
+        <h1>{instrumentName(instrument, language, instrument.symbol)}</h1>
+        <p className="second">{second.join(' · ')}</p>
+      </div>
+      <LastClose reply={query.data} />
+      <YearRange reply={query.data} />
+    </header>
+  );
+}

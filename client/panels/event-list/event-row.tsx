@@ -1,0 +1,73 @@
+import { Link } from 'wouter';
+import type { EventListRow } from '../../../shared/schemas/event-reply.ts';
+import { formatDay } from '../../format/date.ts';
+import { domainWords } from '../../format/domain-words.ts';
+import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { verdictCountsText } from '../../format/verdict-counts.ts';
+import { MarkGlyph } from '../../ui/mark-glyph.tsx';
+import { useLanguage } from '../../ui/settings-context.tsx';
+import { VerdictChip, VerdictGlyph } from '../../ui/verdict-chip.tsx';
+
+const QUIET = ['verified', 'pending', 'unverifiable'] as const;
+
+function Counts(props: { counts: EventListRow['verdicts'] }) {
+  const language = useLanguage();
+  const domain = domainWords(language);
+  const { counts } = props;
+  return (
+    <span className="verdict-counts">
+      <span className="visually-hidden">{verdictCountsText(counts, language)}</span>
+      <span aria-hidden="true" className="verdict-counts-drawn">
+        {counts.contradicted > 0 && (
+          <VerdictChip verdict="contradicted">
+            {domain.verdictShort.contradicted} {counts.contradicted}
+          </VerdictChip>
+        )}
+        {QUIET.filter((verdict) => counts[verdict] > 0).map((verdict) => (
+          <span key={verdict} className={`count count-${verdict}`} title={domain.verdict[verdict]}>
+            <VerdictGlyph verdict={verdict} />
+            {counts[verdict]}
+          </span>
+        ))}
+      </span>
+    </span>
+  );
+}
+
+/** One event: its session, company, story, how it stands to the move, and what came of its numbers. Leads to the chart with it selected. */
+export function EventRow(props: { row: EventListRow }) {
+  const language = useLanguage();
+  const [words, domain] = [screenWords(language), domainWords(language)];
+  const { event, headline, articleCount } = props.row;
+  const name = instrumentName(
+    { nameKorean: props.row.instrumentNameKorean, nameEnglish: props.row.instrumentNameEnglish },
+    language,
+    instrumentCode(event.instrumentId),
+  );
+  const address = `/company/${encodeURIComponent(event.instrumentId)}?event=${encodeURIComponent(event.key)}`;
+  return (
+    <tr>
+      <td className="cell-date figure">
+        {event.sessionDate === null ? words.noDate : formatDay(event.sessionDate, language)}
+      </td>
+      <td className="cell-company">
+        <strong>{name}</strong> <span className="third nowrap">{instrumentCode(event.instrumentId)}</span>
+      </td>
+      <td className="cell-headline">
+        <Link href={address}>
+          <MarkGlyph shape={event.kind} fill={event.relation} />
+          <span className="visually-hidden">{domain.eventKind[event.kind]}, </span>
+          <span className="headline-text" lang={headline.language}>
+            {headline.title ?? words.noHeadline}
+          </span>
+        </Link>
+        {articleCount > 1 && <span className="third nowrap"> {words.storiesCount(articleCount)}</span>}
+      </td>
+      <td className="cell-relation second">{domain.relation[event.relation]}</td>
+      <td className="cell-numbers">
+        <Counts counts={props.row.verdicts} />
+      </td>
+    </tr>
+  );
+}

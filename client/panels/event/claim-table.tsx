@@ -1,0 +1,141 @@
+import type { NamedClaim } from '../../../shared/schemas/event-reply.ts';
+import type { Language } from '../../../shared/units/language.ts';
+import { formatAmount, formatClaimValue, formatReference } from '../../format/claim-value.ts';
+import { domainWords } from '../../format/domain-words.ts';
+import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { verdictReasonText } from '../../format/verdict-reason.ts';
+import { useLanguage } from '../../ui/settings-context.tsx';
+import { VerdictChip } from '../../ui/verdict-chip.tsx';
+
+const EXTREMES = new Set(['52w_high', '52w_low', 'record_high']);
+const CHANGES = new Set(['change_pct', 'change_abs', 'intraday_change_pct', 'period_change_pct']);
+
+/** The basis of a number: part of the day, what it is measured from, the extreme before it, its day where that is not the event's. */
+function basisText(claim: NamedClaim, sessionDate: string | null, language: Language): string {
+  const [words, domain] = [screenWords(language), domainWords(language)];
+  const parts: string[] = [];
+  if (claim.extremeBasis !== null) parts.push(domain.extremeBasis[claim.extremeBasis]);
+  if (EXTREMES.has(claim.kind)) parts.push(domain.todayExcluded);
+  const session = domain.claimSession[claim.session];
+  if (session !== null) parts.push(session);
+  if (claim.changeBase === 'open') parts.push(words.fromOpen);
+  if (claim.fromDate !== null) parts.push(words.fromDay(claim.fromDate));
+  const before = claim.reference?.previousExtreme ?? null;
+  if (before !== null) {
+    parts.push(
+      words.previousExtreme(
+        formatAmount(before, claim, language),
+        claim.reference?.previousExtremeDate ?? null,
+      ),
+    );
+  }
+  if (claim.date !== null && claim.date !== sessionDate) parts.push(words.claimDay(claim.date));
+  return parts.join(' · ');
+}
+
+/** The article's own words for the value; a change whose words carry no sign gets its arrow. */
+function QuotedValue(props: { claim: NamedClaim }) {
+  const { claim } = props;
+  const needsArrow = CHANGES.has(claim.kind) && claim.value !== null && !/[-+−▲▼]/.test(claim.quote);
+  return (
+    <span className={claim.verdict === 'contradicted' ? 'highlight figure' : 'figure'}>
+      {needsArrow && <span className="quote-arrow">{(claim.value ?? 0) < 0 ? '▼' : '▲'}</span>}
+      {claim.quote}
+    </span>
+  );
+}
+
+function Verdict(props: { claim: NamedClaim }) {
+  const language = useLanguage();
+  const domain = domainWords(language);
+  const { claim } = props;
+  return (
+    <VerdictChip verdict={claim.verdict}>
+      {claim.verdict === 'contradicted' ? domain.verdict.contradicted : domain.verdictShort[claim.verdict]}
+    </VerdictChip>
+  );
+}
+
+function reasonOf(claim: NamedClaim, language: Language): string | null {
+  const [domain] = [domainWords(language)];
+  if (claim.verdict === 'verified' && claim.reason === 'matches') return null;
+  const reason = verdictReasonText(claim.reason, claim.seriesStart, language);
+  if (claim.verdict !== 'contradicted') return reason;
+  const values = `${domain.story} ${formatClaimValue(claim, language)} · ${domain.priceData} ${formatReference(claim.reference, claim, language)}`;
+  return claim.reason === 'differs' ? values : `${values} · ${reason}`;
+}
+
+function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null; name: string | null }) {
+  const language = useLanguage();
+  const [domain, words] = [domainWords(language), screenWords(language)];
+  const { claim } = props;
+  const basis = basisText(claim, props.sessionDate, language);
+  const reason = reasonOf(claim, language);
+  const found = formatReference(claim.reference, claim, language);
+  return (
+    <tr className={claim.verdict === 'contradicted' ? 'claim-row claim-differs' : 'claim-row'}>
+      <th scope="row">
+        {props.name !== null && <span className="claim-name">{props.name} </span>}
+        <span className={props.name === null ? 'claim-kind' : ''}>{domain.claimKind[claim.kind]}</span>
+        {basis !== '' && <span className="claim-basis">{basis}</span>}
+        {reason !== null && <span className="claim-basis">{reason}</span>}
+      </th>
+      <td className="number" data-label={words.storyColumn} lang={language}>
+        <QuotedValue claim={claim} />
+      </td>
+      <td className="number" data-label={words.foundColumn}>
+        <strong className="figure">{found}</strong>
+      </td>
+      <td className="claim-verdict">
+        <Verdict claim={claim} />
+      </td>
+    </tr>
+  );
+}
+
+/** The numbers of a story with what the price data say; other companies' rows carry their names. */
+export function ClaimTable(props: {
+  claims: readonly NamedClaim[];
+  sessionDate: string | null;
+  caption: string;
+  named: boolean;
+}) {
+  const language = useLanguage();
+  const words = screenWords(language);
+  const nameOf = (claim: NamedClaim) =>
+    instrumentName(
+      { nameKorean: claim.instrumentNameKorean, nameEnglish: claim.instrumentNameEnglish },
+      language,
+      claim.instrumentId === null ? words.unknownCompany : instrumentCode(claim.instrumentId),
+    );
+  return (
+    <table className="claim-table">
+      <caption className={props.named ? 'claim-caption' : 'visually-hidden'}>{props.caption}</caption>
+      <thead className={props.named ? 'visually-hidden' : ''}>
+        <tr>
+          <th scope="col">{words.claimColumn}</th>
+          <th scope="col" className="number">
+            {words.storyColumn}
+          </th>
+          <th scope="col" className="number">
+            {words.foundColumn}
+          </th>
+          <th scope="col" className="claim-verdict">
+            {words.verdictColumn}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {props.claims.map((claim) => (
+          <ClaimRow
+            key={claim.id}
+            claim={claim}
+            sessionDate={props.sessionDate}
+            name={props.named ? nameOf(claim) : null}
+          />
+        ))}
+      </tbody>
+    </table>
+  );
+}

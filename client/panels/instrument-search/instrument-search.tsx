@@ -1,0 +1,138 @@
+import { useQuery } from '@tanstack/react-query';
+import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import type { InstrumentSearchReply } from '../../../shared/schemas/instrument-reply.ts';
+import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
+import { instrumentSearchQuery } from '../../api/instrument-search.ts';
+import { instrumentName } from '../../format/instrument-name.ts';
+import { marketName } from '../../format/market.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { useLanguage } from '../../ui/settings-context.tsx';
+
+type Found = InstrumentSearchReply['instruments'][number];
+
+interface InstrumentSearchProps {
+  label: string;
+  placeholder: string;
+  /** A key that the page sends here, shown at the end of the box. */
+  shortcut?: string;
+  inputRef?: RefObject<HTMLInputElement | null>;
+  onChoose: (id: InstrumentId) => void;
+}
+
+function Suggestion(props: { id: string; found: Found; active: boolean; onChoose: () => void }) {
+  const language = useLanguage();
+  const words = screenWords(language);
+  const { found } = props;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox moves through its options with its own keys
+    <div
+      id={props.id}
+      role="option"
+      aria-selected={props.active}
+      tabIndex={-1}
+      className="suggestion"
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={props.onChoose}
+    >
+      <span className="suggestion-name">
+        {instrumentName(found, language, found.symbol)}{' '}
+        <span className="third nowrap">
+          {found.symbol} · {marketName(found.mic, language)}
+        </span>
+      </span>
+      <span className="third nowrap">
+        {found.eventCount > 0 ? words.eventCount(found.eventCount) : found.hasPrices ? '' : words.noPrices}
+      </span>
+    </div>
+  );
+}
+
+/** Which company? A box that suggests companies by Korean name, English name or code. */
+export function InstrumentSearch(props: InstrumentSearchProps) {
+  const words = screenWords(useLanguage());
+  const listId = useId();
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const query = useQuery({
+    ...instrumentSearchQuery(text),
+    enabled: isOpen,
+    placeholderData: (before) => before,
+  });
+  const found = isOpen ? (query.data?.instruments ?? []) : [];
+  const choose = (instrument: Found | undefined) => {
+    if (!instrument) return;
+    setText('');
+    setOpen(false);
+    props.onChoose(instrument.id);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      setOpen(true);
+      const by = event.key === 'ArrowDown' ? 1 : -1;
+      setActive((now) => Math.min(Math.max(now + by, 0), Math.max(found.length - 1, 0)));
+    } else if (event.key === 'Enter' && isOpen) {
+      event.preventDefault();
+      choose(found[active]);
+    } else if (event.key === 'Escape' && isOpen) {
+      event.preventDefault();
+      setOpen(false);
+    }
+  };
+  return (
+    <div className="search">
+      <input
+        ref={props.inputRef}
+        type="search"
+        role="combobox"
+        aria-label={props.label}
+        aria-expanded={isOpen && found.length > 0}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={found.length > 0 ? `${listId}-${active}` : undefined}
+        aria-keyshortcuts={props.shortcut}
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={props.placeholder}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      {props.shortcut && (
+        <span className="kbd" aria-hidden="true">
+          {props.shortcut}
+        </span>
+      )}
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={props.label}
+        className="suggestions"
+        hidden={found.length === 0}
+      >
+        {found.map((instrument, place) => (
+          <Suggestion
+            key={instrument.id}
+            id={`${listId}-${place}`}
+            found={instrument}
+            active={place === active}
+            onChoose={() => choose(instrument)}
+          />
+        ))}
+      </div>
+      {isOpen && query.isSuccess && found.length === 0 && (
+        <p className="suggestions suggestions-none" role="status">
+          {text.trim() === '' ? words.searchHint : words.searchNone(text.trim())}
+        </p>
+      )}
+    </div>
+  );
+}
