@@ -1,0 +1,164 @@
+import {
+  fundBrandBefore,
+  koreanAllowedAfter,
+  koreanCompanyNouns,
+  koreanCompanyRoles,
+  koreanCompanyVerbs,
+  koreanFreeBefore,
+  koreanPriceWords,
+  koreanShareNouns,
+  koreanStrictShareNouns,
+  sportsWords,
+} from './data/korean-context-words.ts';
+import { otherSenses } from './data/other-senses.ts';
+import { sectorWords } from './data/sector-words.ts';
+import type { Finding } from './features.ts';
+import { listEvidence } from './list-evidence.ts';
+import { isAmbiguous, isWord } from './name-evidence.ts';
+import { nearWords, type SurfaceContext } from './surface-context.ts';
+
+const subjectParticle = /^(?:은|는|이|가|도|만은|등은|등이|등도|역시)$/;
+const obliqueParticle =
+  /^(?:을|를|에|에서|에게|에는|에도|에서는|으로|로|으로는|처럼|보다|까지|부터|마다|인|이라는|라는)$/;
+
+/** What the Korean words around a name say. Empty for what is never linked and for symbols. */
+export function koreanEvidence(context: SurfaceContext): Finding[] {
+  if (context.target === null || context.surface.form !== 'name') return [];
+  const { record } = context.surface;
+  const found = [...koreanNegatives(context)];
+  if (!isAmbiguous(record.nameClass) || context.language !== 'ko') return found;
+  found.push(...positives(context));
+  if (isWord(record.nameClass) || record.nameClass === 'short') found.push(...wordSense(context));
+  if (record.group !== null) found.push(...holdingSense(context));
+  return found;
+}
+
+function positives(context: SurfaceContext): Finding[] {
+  const { tail, before, sentence, sector, surface } = context;
+  const strict = surface.record.nameClass === 'word';
+  const found: Finding[] = [];
+  const story = priceStory(context);
+  if (story) found.push({ feature: 'priceStory', detail: story });
+  const noun = (strict ? koreanStrictShareNouns : koreanShareNouns).exec(
+    `${surface.suffix.noun}${particleGap(surface.suffix.particle)}${tail}`,
+  )?.[0];
+  if (noun) found.push({ feature: 'shareNoun', detail: noun.trim() });
+  const companyNoun = koreanCompanyNouns.exec(before.trimEnd())?.[0];
+  if (companyNoun && /\s['"]?$/.test(before))
+    found.push({ feature: 'companyNounBefore', detail: companyNoun });
+  const role = koreanCompanyRoles.exec(tail)?.[0];
+  if (role && surface.suffix.particle === '' && surface.record.group === null) {
+    found.push({ feature: 'companyRole', detail: role.trim(), share: strict ? 0.5 : 1 });
+  }
+  const doing = subjectParticle.test(surface.suffix.particle)
+    ? koreanCompanyVerbs.exec(tail)?.[0]
+    : undefined;
+  if (doing && !story) found.push({ feature: 'companyDoing', detail: doing, share: strict ? 0.5 : 1 });
+  const word = sector === '' ? undefined : sectorWordIn(sentence, sector);
+  if (word) found.push({ feature: 'sectorWord', detail: word });
+  if (context.opensLine && /^,\s/.test(context.after))
+    found.push({ feature: 'headlineSubject', detail: context.after.slice(0, 12).trim() });
+  return [...found, ...listEvidence(context)];
+}
+
+/** "의" before a share noun is part of the pattern; other particles end the noun phrase. */
+function particleGap(particle: string): string {
+  if (particle === '') return '';
+  return particle === '의' ? '의' : '|';
+}
+
+function priceStory({ surface, tail, after, next, opensLine }: SurfaceContext): string | undefined {
+  const { particle } = surface.suffix;
+  const quietSubject =
+    particle === '' &&
+    (/^\s?(?:역시|모두|또한)/.test(tail) || /^\s?[/|]\s/.test(tail) || (opensLine && /^[,\s]/.test(after)));
+  if (!subjectParticle.test(particle) && !quietSubject) return undefined;
+  const nextSubject =
+    next && subjectParticle.test(next.suffix.particle) ? next.start - surface.end : Number.POSITIVE_INFINITY;
+  const clause = tail.slice(0, Math.max(0, nextSubject));
+  const match = koreanPriceWords.exec(clause);
+  if (!match) return undefined;
+  const between = clause.slice(0, match.index);
+  const otherSubject = (particle === '이' || particle === '가') && /[가-힣](?:이|가|은|는) /.test(between);
+  return otherSubject ? undefined : match[0].trim();
+}
+
+function wordSense({ surface, before, after, tail, sentence, next, gapAfter }: SurfaceContext): Finding[] {
+  const { nameClass, name } = surface.record;
+  const softness = nameClass === 'word' ? 1 : nameClass === 'evenWord' ? 0.8 : 0.45;
+  const found: Finding[] = [];
+  const near = nearWords(before, after);
+  const other = otherSenses[name]?.exec(near)?.[0];
+  if (other) found.push({ feature: 'otherSense', detail: other });
+  const { particle, noun } = surface.suffix;
+  if (obliqueParticle.test(particle) && nameClass !== 'companyWord' && nameClass !== 'short') {
+    found.push({ feature: 'oblique', detail: particle, share: softness });
+  }
+  if (particle === '의' && nameClass !== 'companyWord' && !koreanStrictShareNouns.test(`의${tail}`)) {
+    found.push({ feature: 'genitive', detail: tail.slice(0, 10).trim(), share: softness });
+  }
+  if (/[0-9만천백억여] ?$/.test(before))
+    found.push({ feature: 'countBefore', detail: before.slice(-3).trim() });
+  const word = /([가-힣A-Za-z0-9%]+) $/.exec(before)?.[1];
+  if (word && /[가-힣]$/.test(word) && !koreanFreeBefore.test(word) && !koreanCompanyNouns.test(word)) {
+    found.push({ feature: 'bareNounBefore', detail: word, share: softness });
+  }
+  const follows = /^ ([가-힣]+)/.exec(tail)?.[1];
+  const nextIsName = next !== null && gapAfter === ' ';
+  if (follows && particle === '' && noun === '' && !nextIsName && !koreanAllowedAfter.test(follows)) {
+    found.push({ feature: 'bareNounAfter', detail: follows, share: softness });
+  }
+  const person =
+    /^ ?(?:씨|의원|감독|선수|기자|교수|배우|가수|후보|작가|변호사|박사|앵커|아나운서)(?![가-힣]{2})/.exec(
+      tail,
+    )?.[0];
+  const personBefore = /(?:배우|가수|연예인|방송인|작가|감독|선수|모델|아이돌|개그맨|성악가|화가) $/.exec(
+    before,
+  )?.[0];
+  if ((person && particle === '') || personBefore)
+    found.push({ feature: 'personTitle', detail: (person ?? personBefore ?? '').trim() });
+  return sentence === '' ? [] : found;
+}
+
+const groupAfter =
+  /^ ?(?:그룹|계열|총수|오너|일가|가문|회장|부회장|명예회장|창업주|창업|사위|장남|장녀|3세|4세|출신|맨|家)/;
+const holdingBefore = /(?:지주사|지주회사|지주|투자회사)(?:인|격인)? ?['"]?$/;
+const holdingAfter =
+  /^(?:\(?지주|를 비롯한 지주|가 보유한|의 자회사|의 손자회사|의 [가-힣A-Za-z0-9·]+(?: [가-힣A-Za-z0-9·]+){0,2}(?:인|이자) |의 지주|가 지분|, 지주)/;
+
+function holdingSense({ surface, before, tail, after }: SurfaceContext): Finding[] {
+  const found: Finding[] = [];
+  const group =
+    surface.suffix.noun.startsWith('계열') || surface.suffix.noun === '출신'
+      ? surface.suffix.noun
+      : groupAfter.exec(surface.suffix.particle === '' ? tail : '')?.[0];
+  if (group) found.push({ feature: 'groupWord', detail: group.trim() });
+  const holding = holdingBefore.exec(before)?.[0] ?? holdingAfter.exec(after)?.[0];
+  if (holding) found.push({ feature: 'listedHolding', detail: holding.trim() });
+  return found;
+}
+
+function koreanNegatives(context: SurfaceContext): Finding[] {
+  const { surface, before, tail, sentence, sector } = context;
+  const found: Finding[] = [];
+  const sports = new Set(sentence.match(sportsWords) ?? []);
+  if (sports.size >= 2) found.push({ feature: 'sports', detail: [...sports].slice(0, 3).join(', ') });
+  const fund = fundBrandBefore.exec(before)?.[0];
+  if (fund && !/ [^ ]* $/.test(fund)) found.push({ feature: 'fund', detail: fund.trim() });
+  const isMedium = /방송|신문|출판/.test(sector) || /TV$|방송$|YTN|SBS|KNN|iMBC/.test(surface.record.name);
+  const source =
+    /^(?:에|이|가|은|는)?\s?(?:에 따르면|따르면|보도했|보도에|전했다|인터뷰|뉴스|드라마|예능|프로그램|라디오|기자|앵커|취재)/.exec(
+      `${surface.suffix.particle}${tail}`,
+    )?.[0];
+  if (isMedium && source) found.push({ feature: 'newsSource', detail: source.trim() });
+  return found;
+}
+
+function sectorWordIn(sentence: string, sector: string): string | undefined {
+  for (const row of sectorWords) {
+    if (!row.sector.test(sector)) continue;
+    const word = row.words.exec(sentence)?.[0];
+    if (word) return word;
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { foldName } from './fold-text.ts';
+import type { NameRecord } from './name-record.ts';
+
+/** Gathers names from several sources and settles who owns each: the source of the smaller rank. */
+export class NameTable {
+  private readonly entries = new Map<string, { rank: number; record: NameRecord }>();
+
+  constructor(private readonly instruments: ReadonlyMap<InstrumentId, Instrument>) {}
+
+  /** Adds one name. Of equal rank, lines of one issuer are alternatives, lines of different issuers contest the name. */
+  add(rank: number, record: NameRecord): void {
+    const key = foldName(record.name);
+    const known = this.entries.get(key);
+    if (!known) this.entries.set(key, { rank, record });
+    else if (known.record.targets.length > 0 && record.targets.length > 0) {
+      this.entries.set(key, this.merged(known, { rank, record }));
+    } else if (rank < known.rank)
+      this.entries.set(key, { rank, record: withSpellings(record, known.record) });
+  }
+
+  /** Says that a bare name is a group's and that of its listed holding. */
+  markHolding(name: string, group: string, holding: Instrument): void {
+    const key = foldName(name);
+    const known = this.entries.get(key)?.record;
+    const isHolding = known?.targets.includes(holding.id) === true;
+    this.entries.set(key, {
+      rank: 0,
+      record: {
+        name,
+        kind: 'listed',
+        targets: isHolding && known ? known.targets : [holding.id],
+        contested: false,
+        entityName: holding.nameKorean ?? name,
+        nameClass:
+          known?.nameClass === 'word' || known?.nameClass === 'evenWord' ? known.nameClass : 'holding',
+        otherwise: 'group',
+        meaning: known?.meaning ?? null,
+        spellings: [...new Set([name, ...(known?.spellings ?? [])])],
+        group,
+      },
+    });
+  }
+
+  /** The settled names by folded spelling. */
+  finish(): Map<string, NameRecord> {
+    return new Map([...this.entries].map(([key, { record }]) => [key, record]));
+  }
+
+  private merged(
+    known: { rank: number; record: NameRecord },
+    added: { rank: number; record: NameRecord },
+  ): { rank: number; record: NameRecord } {
+    const better = added.rank < known.rank ? added : known;
+    const worse = better === known ? added : known;
+    const sameIssuer = this.issuerOf(better.record) === this.issuerOf(worse.record);
+    const otherMarket = this.marketOf(better.record) !== this.marketOf(worse.record);
+    const keepsBoth = sameIssuer || better.rank === worse.rank || otherMarket;
+    const targets = keepsBoth
+      ? [...new Set([...better.record.targets, ...worse.record.targets])]
+      : better.record.targets;
+    const contested = better.record.contested || (keepsBoth && !sameIssuer && !otherMarket);
+    return {
+      rank: better.rank,
+      record: { ...withSpellings(better.record, worse.record), targets, contested },
+    };
+  }
+
+  private issuerOf(record: NameRecord): string | null {
+    const [first] = record.targets;
+    return (first && this.instruments.get(first)?.issuerId) ?? null;
+  }
+
+  private marketOf(record: NameRecord): string {
+    return (record.targets[0] ?? '').startsWith('KRX:') ? 'KRX' : 'US';
+  }
+}
+
+function withSpellings(record: NameRecord, other: NameRecord): NameRecord {
+  return { ...record, spellings: [...new Set([...record.spellings, ...other.spellings])] };
+}
