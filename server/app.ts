@@ -7,6 +7,7 @@ import type { ArticleUpload, IngestReport } from '../shared/schemas/article-repl
 import { hasAdminToken, requireAdmin } from './http/admin-access.ts';
 import { adminSessionRoutes } from './http/admin-session.routes.ts';
 import { createAdminSessions } from './http/admin-sessions.ts';
+import { answerFromKept } from './http/answer-from-kept.ts';
 import { answerUnchanged } from './http/answer-unchanged.ts';
 import { articleUploadRoutes } from './http/article-upload.routes.ts';
 import { articleRoutes } from './http/articles.routes.ts';
@@ -49,6 +50,9 @@ export interface AppDependencies extends ServiceFacts {
 }
 
 const maxBodyBytes = 5_000_000;
+
+/** `2024-01-22T06`: a stored bar may become known as time passes, so a reply is made anew at least once an hour. */
+const hourLength = 13;
 
 /** The whole service as a function from requests to replies. */
 export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
@@ -100,13 +104,14 @@ function addGuards(
 
 function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies): void {
   const { database, now, log, version } = dependencies;
-  const dataVersion = async () => {
+  const replyVersion = async () => {
     const stored = await readSetting(database, 'dataVersion');
-    return stored === null ? null : `${version}-${stored}`;
+    return stored === null ? null : `${version}-${stored}-${now().slice(0, hourLength)}`;
   };
   for (const resource of ['instruments', 'events', 'articles', 'claims']) {
-    app.use(`/api/${resource}/*`, answerUnchanged(dataVersion));
+    app.use(`/api/${resource}/*`, answerUnchanged(replyVersion));
   }
+  for (const part of ['prices', 'events']) app.use(`/api/instruments/:id/${part}`, answerFromKept());
   app.route('/', healthRoutes(database, log));
   app.route('/api/state', stateRoutes(database, dependencies));
   app.route('/api/instruments', instrumentRoutes(database));

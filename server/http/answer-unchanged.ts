@@ -12,6 +12,7 @@ export function answerUnchanged(version: () => Promise<string | null>): Middlewa
     const tag = `W/"${known}"`;
     const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
     if (hasTag(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers);
+    context.set('replyVersion', known);
     await next();
     if (context.res.status === 200) {
       for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);

@@ -8,10 +8,14 @@ interface SocketBindings {
   };
 }
 
-/** What every handler of this room can rely on: the socket, and the id under which the request is logged. */
+/** What every handler of this room can rely on: the socket, the id under which the request is logged, the data version. */
 export interface HttpEnv {
   Bindings: SocketBindings;
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    /** Changes with everything that a reply of stored data depends on; absent where it is not known. */
+    replyVersion?: string;
+  };
 }
 
 /** A request on its way through this room. */

@@ -1,8 +1,11 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createKeptReplies } from '../../server/http/kept-replies.ts';
 import { closeDatabase, type Database } from '../../server/store/open-database.ts';
+import { replacePriceEvents } from '../../server/store/price-events.repository.ts';
 import { writeSetting } from '../../server/store/settings.repository.ts';
 import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
+import { instrumentId } from '../../shared/units/instrument-id.ts';
 import { openFilledDatabase } from './filled-database.ts';
 import { createTestApp } from './test-app.ts';
 
@@ -22,7 +25,7 @@ describe('a reply that the caller has', () => {
     async (path) => {
       const first = await app.request(path);
       const tag = first.headers.get('etag') ?? '';
-      expect(tag).toMatch(/^W\/"0\.0\.0-test-\d+"$/);
+      expect(tag).toMatch(/^W\/"0\.0\.0-test-\d+-2024-01-23T15"$/);
       expect(first.headers.get('cache-control')).toBe('no-cache');
       const again = await app.request(path, { headers: { 'If-None-Match': `"other", ${tag}` } });
       expect(again.status).toBe(304);
@@ -42,6 +45,37 @@ describe('a reply that the caller has', () => {
   it('carries no tag where it is an error', async () => {
     expect((await app.request('/api/events?limit=0')).headers.get('etag')).toBeNull();
     expect((await app.request('/api/articles/nothing')).headers.get('etag')).toBeNull();
+  });
+});
+
+describe('a reply that was made before', () => {
+  const eventCount = async () =>
+    PriceSeriesReplySchema.parse(await (await app.request(prices)).json()).events.length;
+
+  it('is sent as it was until the data version changes', async () => {
+    expect(await eventCount()).toBe(1);
+    await replacePriceEvents(database, instrumentId('KRX:000660'), []);
+    expect(await eventCount()).toBe(1);
+    await writeSetting(database, 'dataVersion', '3');
+    expect(await eventCount()).toBe(0);
+  });
+
+  it('is not kept beyond the space that there is; the one used longest ago goes first', () => {
+    const bytes = (length: number) => new Uint8Array(length);
+    const reply = { version: '1', plain: bytes(30), gzipped: bytes(10) };
+    const kept = createKeptReplies(100);
+    kept.keep('/a', reply);
+    kept.keep('/b', reply);
+    expect(kept.find('/a', '1')).toBe(reply);
+    kept.keep('/c', reply);
+    expect(['/a', '/b', '/c'].map((address) => kept.find(address, '1') !== null)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(kept.find('/a', '2')).toBeNull();
+    kept.keep('/large', { ...reply, plain: bytes(200) });
+    expect(kept.find('/large', '1')).toBeNull();
   });
 });
 

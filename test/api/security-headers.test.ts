@@ -31,7 +31,7 @@ const kinds: [number, string, RequestInit?][] = [
   [200, '/embed/company/KRX%3A000660'],
   [200, '/assets/main-Abcd1234.js'],
   [204, '/api/admin-session', { method: 'POST', headers: adminHeaders }],
-  [304, '/api/events', { headers: { 'If-None-Match': 'W/"0.0.0-test-1"' } }],
+  [304, '/api/events', { headers: { 'If-None-Match': 'W/"0.0.0-test-1-2024-01-23T15"' } }],
   [400, '/api/events?limit=none'],
   [400, '/api/articles', { ...upload, body: '{' }],
   [401, '/api/articles', { ...upload, headers: { Authorization: 'Bearer wrong' } }],
