@@ -20,7 +20,10 @@ export async function fetchReply<T>(path: string, guard: Guard<T>): Promise<Load
   const timer = setTimeout(() => patience.abort(), PATIENCE_MILLISECONDS);
   try {
     const headers = { accept: 'application/json' };
-    return await readReply(await fetch(path, { credentials: 'omit', headers, signal: patience.signal }), guard);
+    return await readReply(
+      await fetch(path, { credentials: 'omit', headers, signal: patience.signal }),
+      guard,
+    );
   } catch {
     return { failure: { kind: 'network', status: null, requestId: null } };
   } finally {

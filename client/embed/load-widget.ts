@@ -1,6 +1,6 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { EmbedAddress } from './embed-address.ts';
-import { fetchReply, type LoadFailure, type Loaded } from './fetch-reply.ts';
+import { fetchReply, type Loaded, type LoadFailure } from './fetch-reply.ts';
 import {
   type EventPart,
   type InstrumentPart,
@@ -70,7 +70,8 @@ function queryOf({ from, to }: ViewWindow): string {
   const words = new URLSearchParams();
   if (from !== null) words.set('from', from);
   if (to !== null) words.set('to', to);
-  return words.size === 0 ? '' : `?${words}`;
+  const query = words.toString();
+  return query === '' ? '' : `?${query}`;
 }
 
 /** A view that ends in the past shows the close and change of its own end: the company as it was known then. */

@@ -6,7 +6,7 @@ import {
   type Guard,
   type Guarded,
   isFilled,
-  isFinite,
+  isNumber,
   isText,
   isWhole,
   listOf,
@@ -23,8 +23,8 @@ import {
 
 const isDate = textThat(isSessionDate);
 const currency = oneOf(['KRW', 'USD', 'pt']);
-const prices = listOf(nullable(isFinite));
-const isReturn: Guard<number> = (value): value is number => isFinite(value) && value > -1;
+const prices = listOf(nullable(isNumber));
+const isReturn: Guard<number> = (value): value is number => isNumber(value) && value > -1;
 
 /** GET /api/state. */
 export const isStateReply = recordOf({ mode: oneOf(['demo', 'serve']), demoAsOf: nullable(isDate) });
@@ -39,7 +39,7 @@ export const isInstrumentReply = recordOf({
     nameEnglish: nullable(isFilled),
     currency,
   }),
-  last: nullable(recordOf({ sessionDate: isDate, close: isFinite, change: nullable(isFinite) })),
+  last: nullable(recordOf({ sessionDate: isDate, close: isNumber, change: nullable(isNumber) })),
   firstSession: nullable(isDate),
 });
 export type InstrumentPart = Guarded<typeof isInstrumentReply>;
@@ -55,7 +55,7 @@ export const isPriceSeriesReply = recordOf({
   open: prices,
   high: prices,
   low: prices,
-  close: listOf(isFinite),
+  close: listOf(isNumber),
   volume: prices,
   high52w: prices,
   low52w: prices,
@@ -74,7 +74,7 @@ export const isPriceSeriesReply = recordOf({
         'suspectedSplit',
         'missingSession',
       ]),
-      value: nullable(isFinite),
+      value: nullable(isNumber),
     }),
   ),
 });
@@ -97,8 +97,8 @@ const isClaim = recordOf({
     'period_change_pct',
     'market_cap',
   ]),
-  value: nullable(isFinite),
-  valueHigh: nullable(isFinite),
+  value: nullable(isNumber),
+  valueHigh: nullable(isNumber),
   unit: oneOf(['KRW', 'USD', 'pt', 'pct']),
   modifier: oneOf(['exact', 'about', 'range', 'over', 'under']),
   verdict: oneOf(['verified', 'contradicted', 'pending', 'unverifiable']),
@@ -126,7 +126,7 @@ const isClaim = recordOf({
     'valueNotStated',
   ]),
   reference: nullable(
-    recordOf({ value: nullable(isFinite), low: nullable(isFinite), high: nullable(isFinite) }),
+    recordOf({ value: nullable(isNumber), low: nullable(isNumber), high: nullable(isNumber) }),
   ),
   seriesStart: nullable(isDate),
 });

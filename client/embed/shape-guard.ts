@@ -11,7 +11,7 @@ export const isText: Guard<string> = (value): value is string => typeof value ==
 export const isFilled: Guard<string> = (value): value is string => typeof value === 'string' && value !== '';
 
 /** A finite number. */
-export const isFinite: Guard<number> = (value): value is number => Number.isFinite(value);
+export const isNumber: Guard<number> = (value): value is number => Number.isFinite(value);
 
 /** A whole number. */
 export const isWhole: Guard<number> = (value): value is number => Number.isSafeInteger(value);

@@ -7,7 +7,13 @@ export interface ViewWindow {
   readonly to: SessionDate | null;
 }
 
-const DAYS: Record<Exclude<ViewRange, 'all'>, number> = { '1m': 31, '3m': 92, '6m': 183, '1y': 366, '5y': 1827 };
+const DAYS: Record<Exclude<ViewRange, 'all'>, number> = {
+  '1m': 31,
+  '3m': 92,
+  '6m': 183,
+  '1y': 366,
+  '5y': 1827,
+};
 
 /** Share of the view that lies before an event that the view was moved to. */
 const BEFORE_EVENT = 0.6;

@@ -67,7 +67,7 @@ function priceTicks(scale: PriceScale | null, { price }: ChartFrame): RoundTicks
   return roundTicks(
     scale.low,
     scale.high,
-    Math.max(1, Math.min(5, Math.floor((price.bottom - price.top) / 30))),
+    Math.max(1, Math.min(5, Math.floor((price.bottom - price.top) / 24))),
   );
 }
 

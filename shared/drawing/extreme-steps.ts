@@ -1,7 +1,6 @@
 import type { ChartPlan } from './chart-plan.ts';
-import { rimmedLabel } from './label.ts';
+import { extremeLabel } from './extreme-label.ts';
 import { coordinate, element } from './markup.ts';
-import { priceText } from './number-text.ts';
 
 /** The 52-week high and low of the sessions before each day as dashed steps, each with its label at the right end. */
 export function drawExtremeSteps(plan: ChartPlan): string {
@@ -34,24 +33,4 @@ function stepPath({ slots, scale, xOf, step }: ChartPlan, bound: 'high52w' | 'lo
     drawn = value;
   }
   return path.join('');
-}
-
-/** "52주 최고 166,900 · 장중 · 당일 제외", over the high and under the low; with an arrow where it lies outside the view. */
-function extremeLabel(plan: ChartPlan, bound: 'high52w' | 'low52w'): string {
-  const { scale, slots, words, frame, right, input } = plan;
-  const value = slots.at(-1)?.[bound] ?? null;
-  if (scale === null || value === null) return '';
-  const high = bound === 'high52w';
-  const inside = scale.shows(value);
-  const edge = high ? frame.price.top + 12 : frame.price.bottom - 6;
-  const name = `${words[bound]} ${priceText(value, input.series.currency)}`;
-  const suffix = inside ? ` · ${words.extremeBasis}` : ` ${high ? words.above : words.below}`;
-  const y = inside ? scale.yOf(value) + (high ? -6 : 14) : edge;
-  return rimmedLabel(plan, {
-    x: right - 2,
-    y,
-    anchor: 'end',
-    colour: plan.colours['ink-3'],
-    text: name + suffix,
-  });
 }

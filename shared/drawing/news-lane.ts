@@ -1,7 +1,7 @@
 import type { ChartEvent } from './chart-input.ts';
 import type { ChartPlan } from './chart-plan.ts';
 import { label } from './label.ts';
-import { MARK_SHAPES } from './mark-shapes.ts';
+import { markPaths } from './mark-glyph.ts';
 import { coordinate, element } from './markup.ts';
 import { type NewsMark, newsMarks, type PlacedEvent, pillWidth, relationOf } from './news-marks.ts';
 
@@ -10,7 +10,7 @@ import { type NewsMark, newsMarks, type PlacedEvent, pillWidth, relationOf } fro
  * them in the order of tabs; what a button does is the page's.
  */
 export function drawNewsLane(plan: ChartPlan): string {
-  const marks = newsMarks(placedEvents(plan), (plan.left + plan.right) / 2);
+  const marks = newsMarks(placedEvents(plan), plan);
   const start = marks.findIndex((mark) => mark.members.some((one) => one.selected));
   const tabStop = start >= 0 ? start : marks.length - 1;
   const drawn = marks.map((_, place) => drawMark(plan, marks, place, place === tabStop));
@@ -74,16 +74,9 @@ function drawSingle({ input, colours }: ChartPlan, members: readonly PlacedEvent
   const [one] = members;
   const event = one && input.events.events[one.index];
   if (!event) return '';
-  const { outline, half } = MARK_SHAPES[event.event.kind];
   const ink = one.selected ? colours.thread : colours.ink;
-  const paint = {
-    fill: one.relation === 'precedes' ? ink : colours.panel,
-    stroke: ink,
-    'stroke-width': one.selected ? 2 : 1.5,
-    'stroke-linejoin': 'round',
-  };
-  const body = element('path', { d: outline, ...paint });
-  return one.relation === 'unclear' ? body + element('path', { d: half, fill: ink }) : body;
+  const paint = { ink, panel: colours.panel, width: one.selected ? 2 : 1.5 };
+  return markPaths(event.event.kind, one.relation, paint);
 }
 
 function drawPill({ colours }: ChartPlan, members: readonly PlacedEvent[]): string {

@@ -21,7 +21,7 @@ export interface NewsMark {
 }
 
 /** Half the room that a single mark takes, its distance to the next included. */
-const HALF_MARK = 8;
+const HALF_MARK = 9;
 
 /** The relation that a mark shows: its members' own, unclear where they differ. */
 export function relationOf(members: readonly PlacedEvent[]): Relation {
@@ -38,48 +38,55 @@ export function pillWidth(members: readonly PlacedEvent[]): number {
   );
 }
 
+/** Where a mark of this half width may stand that wants to stand at `x`. */
+type Place = (x: number, half: number) => number;
+
 /**
  * Joins events whose marks would touch into pills. The selected one never joins: it keeps its place and the others
- * make room on their own side (those of its own session on the side with more room). Marks come back from left to right.
+ * make room on their own side (those of its own session on the side with more room). Marks come back from left to
+ * right and stay inside the plot, but for what the selected one pushes out.
  */
-export function newsMarks(events: readonly PlacedEvent[], middle: number): NewsMark[] {
+export function newsMarks(
+  events: readonly PlacedEvent[],
+  plot: { readonly left: number; readonly right: number },
+): NewsMark[] {
+  const inside: Place = (x, half) =>
+    Math.max(plot.left - HALF_MARK + half, Math.min(plot.right + HALF_MARK - half, x));
   const selected = events.find((one) => one.selected);
   const others = events.filter((one) => one !== selected).sort((a, b) => a.x - b.x);
-  if (!selected) return joined(others, 1, null);
-  const sameGoesRight = selected.x < middle;
-  const right = others.filter((one) => one.x > selected.x || (one.x === selected.x && sameGoesRight));
-  const left = others.filter((one) => !right.includes(one));
+  if (!selected) return joined(others, inside);
+  const goesRight = selected.x < (plot.left + plot.right) / 2;
+  const right = others.filter((one) => one.x > selected.x || (one.x === selected.x && goesRight));
+  const left = others.filter((one) => !right.includes(one)).reverse();
   return [
-    ...joined(left.reverse(), -1, selected.x).reverse(),
+    ...joined(left, (x, half) => Math.min(inside(x, half), selected.x - HALF_MARK - half)).reverse(),
     { x: selected.x, members: [selected] },
-    ...joined(right, 1, selected.x),
+    ...joined(right, (x, half) => Math.max(inside(x, half), selected.x + HALF_MARK + half)),
   ];
 }
 
 function halfWidth(members: readonly PlacedEvent[]): number {
-  return members.length === 1 ? HALF_MARK : pillWidth(members) / 2 + 2;
+  return members.length === 1 ? HALF_MARK : pillWidth(members) / 2 + 3;
 }
 
-/** `direction` 1 works from left to right, −1 from right to left; nothing comes nearer than touching to `wall`. */
-function joined(events: readonly PlacedEvent[], direction: 1 | -1, wall: number | null): NewsMark[] {
+/** Takes events in the order given, outward from the selected one, and joins each with what it touches. */
+function joined(events: readonly PlacedEvent[], place: Place): NewsMark[] {
   const done: NewsMark[] = [];
   for (const event of events) {
-    let mark = settled([event], direction, wall);
+    let mark = settled([event], place);
     for (let before = done.at(-1); before && touch(before, mark); before = done.at(-1)) {
       done.pop();
-      mark = settled([...before.members, ...mark.members], direction, wall);
+      mark = settled([...before.members, ...mark.members], place);
     }
     done.push(mark);
   }
   return done;
 }
 
-function settled(members: readonly PlacedEvent[], direction: 1 | -1, wall: number | null): NewsMark {
+function settled(members: readonly PlacedEvent[], place: Place): NewsMark {
   const inOrder = [...members].sort((a, b) => a.x - b.x || a.index - b.index);
   const middle = ((inOrder[0]?.x ?? 0) + (inOrder.at(-1)?.x ?? 0)) / 2;
-  if (wall === null) return { x: middle, members: inOrder };
-  const nearest = wall + direction * (HALF_MARK + halfWidth(inOrder));
-  return { x: direction === 1 ? Math.max(middle, nearest) : Math.min(middle, nearest), members: inOrder };
+  return { x: place(middle, halfWidth(inOrder)), members: inOrder };
 }
 
 function touch(a: NewsMark, b: NewsMark): boolean {

@@ -1,5 +1,5 @@
 import type { ChartPlan } from './chart-plan.ts';
-import { label, rimmedLabel } from './label.ts';
+import { label } from './label.ts';
 import { coordinate, element } from './markup.ts';
 import { textWidth } from './text-width.ts';
 
@@ -74,6 +74,6 @@ function repeats(first: string, last: string): boolean {
 function windowLabel(plan: ChartPlan): string {
   const span = windowSpan(plan);
   if (span === null || plan.frame.compact || span.to + 44 > plan.right || plan.step < 3) return '';
-  const place = { x: span.to + 4, y: plan.frame.price.top + 4, text: '[+1,+5]' };
-  return rimmedLabel(plan, { ...place, colour: plan.colours.thread });
+  const place = { x: span.to + 4, y: plan.frame.tag.top + 16, text: '[+1,+5]' };
+  return label({ ...place, colour: plan.colours.thread });
 }

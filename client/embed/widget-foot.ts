@@ -1,0 +1,28 @@
+import { chartFoot } from '../../shared/drawing/chart-foot.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { node } from './dom.ts';
+import type { EmbedAddress } from './embed-address.ts';
+import { companyPage, linkOut } from './link-out.ts';
+import type { SeriesPart, StatePart } from './reply-guards.ts';
+import { widgetWords } from './widget-words.ts';
+
+/** Whose prices, as of when, how adjusted, from whom; that it is a demo where it is one; and the way to the whole page. */
+export function widgetFoot(
+  id: InstrumentId,
+  address: EmbedAddress,
+  state: StatePart,
+  series: SeriesPart | null,
+  eventKey: string | null,
+): HTMLElement {
+  const words = widgetWords(address.locale);
+  const demo = state.mode === 'demo' ? node('b', {}, words.demo(state.demoAsOf)) : null;
+  const parts =
+    series === null ? [] : chartFoot(series, address.locale).map((part) => node('span', {}, part));
+  const page = companyPage(id, address.locale, eventKey);
+  return node(
+    'footer',
+    {},
+    node('p', { class: 'stamp' }, demo, ...parts),
+    linkOut(page, words.open, { class: 'whole-page' }),
+  );
+}
