@@ -1,0 +1,83 @@
+import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
+import { daysBetween, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
+import { CalendarBoundsError } from './calendar-bounds-error.ts';
+import type { CalendarDefinition } from './calendar-definition.ts';
+import { sessionsOf } from './list-sessions.ts';
+import { NotASessionError } from './not-a-session-error.ts';
+import type { TradingCalendar } from './trading-calendar.ts';
+import { utcOffsetHours } from './utc-offset.ts';
+
+interface Hours {
+  readonly open: InstantUtc;
+  readonly close: InstantUtc;
+}
+
+/**
+ * Makes a calendar of its definition. Every question is answered by index, without a search; the hours of a session are
+ * worked out when they are first asked for.
+ */
+export function buildCalendar(definition: CalendarDefinition): TradingCalendar {
+  const { id, timeZone } = definition;
+  const firstDate = sessionDate(definition.firstDate);
+  const lastDate = sessionDate(definition.lastDate);
+  const sessions = sessionsOf(definition);
+  const sessionSet = new Set<SessionDate>(sessions);
+  const sessionsBefore = countsByDay(sessions, firstDate, lastDate);
+  const hoursOf = new Map<SessionDate, Hours>();
+
+  function outOfBounds(date: SessionDate): CalendarBoundsError {
+    return new CalendarBoundsError(id, 'date', date, { firstDate, lastDate });
+  }
+  function checked(date: SessionDate): SessionDate {
+    if (date < firstDate || date > lastDate) throw outOfBounds(date);
+    return date;
+  }
+  function sessionAt(index: number, asked: SessionDate): SessionDate {
+    const session = sessions[index];
+    if (session === undefined) throw outOfBounds(asked);
+    return session;
+  }
+  function before(date: SessionDate): number {
+    return sessionsBefore[daysBetween(firstDate, checked(date))] ?? 0;
+  }
+
+  return {
+    id,
+    timeZone,
+    firstDate,
+    lastDate,
+    isSession: (date) => sessionSet.has(checked(date)),
+    previousSession: (date) => sessionAt(before(date) - 1, date),
+    nextSession: (date) => sessionAt(before(date) + (sessionSet.has(date) ? 1 : 0), date),
+    sessionHours(date) {
+      if (!sessionSet.has(checked(date))) throw new NotASessionError(id, 'date', date);
+      const known = hoursOf.get(date);
+      if (known) return known;
+      const hours = hoursOn(definition, date);
+      hoursOf.set(date, hours);
+      return hours;
+    },
+  };
+}
+
+/** For each day from `firstDate` on: how many sessions lie strictly before it. */
+function countsByDay(sessions: readonly SessionDate[], firstDate: SessionDate, lastDate: SessionDate) {
+  const counts = new Uint16Array(daysBetween(firstDate, lastDate) + 1);
+  let passed = 0;
+  for (const day of counts.keys()) {
+    const next = sessions[passed];
+    counts[day] = passed;
+    if (next !== undefined && daysBetween(firstDate, next) === day) passed += 1;
+  }
+  return counts;
+}
+
+/** Opening and closing of a session, from the local times of the definition. */
+function hoursOn(definition: CalendarDefinition, date: SessionDate): Hours {
+  const usual = definition.hours.findLast((period) => period.from <= date);
+  if (!usual) throw new RangeError(`calendar ${definition.id} has no hours for ${date}`);
+  const special = definition.specialHours.find((day) => day.date === date);
+  const offset = utcOffsetHours(date, definition.timeZone) * 3_600_000;
+  const instant = (time: string) => instantUtc(Date.parse(`${date}T${time}:00Z`) - offset);
+  return { open: instant(special?.open ?? usual.open), close: instant(special?.close ?? usual.close) };
+}
