@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
+import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import { companyEventsQuery } from '../api/company-events.ts';
 import { priceSeriesQuery } from '../api/price-series.ts';
 import { CHART_STYLES, type ChartStyle } from '../charts/price-pane.tsx';
@@ -40,9 +41,13 @@ function displayOf(text: string | null): ChartDisplay {
   return CHART_STYLES.find((style) => style === text) ?? 'line';
 }
 
+const NO_EVENTS: readonly CompanyEvent[] = [];
+
 function useCompanyData(instrumentId: string, eventAsked: string | null) {
   const prices = useQuery(priceSeriesQuery(instrumentId)).data ?? null;
-  const events = useQuery(companyEventsQuery(instrumentId)).data?.events ?? null;
+  const query = useQuery(companyEventsQuery(instrumentId));
+  // Without its stories a chart still stands.
+  const events = query.data?.events ?? (query.isError ? NO_EVENTS : null);
   // The event in the address when the page was opened: a later choice must not move the view.
   const [askedFirst] = useState(eventAsked);
   const opening = useMemo(() => {
@@ -72,10 +77,10 @@ export function useCompanyView(instrumentId: string): CompanyView {
   const centreDate = opening?.centre ?? null;
 
   const view = useMemo(() => {
-    if (dates === null || dates.length === 0 || (opening === null && events === null)) return null;
+    if (dates === null || dates.length === 0 || events === null) return null;
     const centre = moved ?? (centreDate === null ? null : positionOf(centreDate, dates));
     return viewOf(range, dates.length, centre);
-  }, [dates, events, opening, moved, centreDate, range]);
+  }, [dates, events, moved, centreDate, range]);
 
   const select = useCallback(
     (key: string) => {

@@ -41,7 +41,7 @@ export interface ChartModel {
 }
 
 function axisWidthFor(values: readonly number[], unit: PriceSeriesReply['currency']): number {
-  return Math.max(...values.map((value) => labelWidth(formatPrice(value, unit))), 40) + 14;
+  return Math.max(...values.map((value) => labelWidth(formatPrice(value, unit))), 40) + 20;
 }
 
 function placeMarks(input: ChartInput, geometry: PlotGeometry): PlacedMark[] {

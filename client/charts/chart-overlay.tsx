@@ -28,7 +28,7 @@ function LaneLabels(props: {
 }) {
   const { layout, geometry } = props;
   const words = screenWords(props.language);
-  const x = geometry.right + 6;
+  const x = geometry.right + 11;
   const volume = props.series.volume[geometry.view.to] ?? null;
   return (
     <g className="lane-labels">
@@ -81,7 +81,8 @@ export const ChartOverlay = memo(function ChartOverlay(props: {
         unit={series.currency}
         high={series.high52w[geometry.view.to] ?? null}
         low={series.low52w[geometry.view.to] ?? null}
-        highDrop={isTagInTheWay ? 18 : 0}
+        highRight={isTagInTheWay && tagX > room + 80 ? tagX - TAG_HALF - 8 : geometry.right - 4}
+        highDrop={isTagInTheWay && tagX <= room + 80 ? 18 : 0}
         words={{
           high: words.fiftyTwoWeekHigh,
           low: words.fiftyTwoWeekLow,
@@ -111,6 +112,7 @@ export const ChartOverlay = memo(function ChartOverlay(props: {
           position={selected.position}
           date={date}
           windowLabel={words.eventWindow}
+          footLabelLeft={geometry.right - room - 60}
         />
       )}
     </svg>

@@ -13,11 +13,11 @@ export function LastValueTag(props: {
   const { geometry } = props;
   const text = formatPrice(props.value, props.unit);
   const y = Math.min(Math.max(yOf(props.scale, props.value), 10), props.scale.bottom - 10);
-  const width = Math.min(labelWidth(text) + 12, geometry.width - geometry.right);
+  const width = Math.min(labelWidth(text) + 12, geometry.width - geometry.right - 5);
   return (
     <g className="last-value">
-      <rect x={geometry.right} y={y - 9} width={width} height={18} rx={2} />
-      <text x={geometry.right + 6} y={y + 4}>
+      <rect x={geometry.right + 5} y={y - 9} width={width} height={18} rx={2} />
+      <text x={geometry.right + 11} y={y + 4}>
         {text}
       </text>
     </g>

@@ -9,6 +9,9 @@ import { reducePoints } from './reduce-points.ts';
 
 const HEIGHT = 36;
 
+/** What the strip takes of a chart's height, its margins included. */
+export const OVERVIEW_HEIGHT = HEIGHT + 14;
+
 function historyPath(series: PriceSeriesReply, x: (index: number) => number): string {
   const last = series.close.length - 1;
   const logs = series.close.map((close) => Math.log(close));

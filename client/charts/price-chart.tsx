@@ -1,9 +1,9 @@
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { formatPrice } from '../format/number.ts';
 import { screenWords } from '../format/screen-words.ts';
-import { type ChartInput, type ChartModel, chartModel } from './chart-model.ts';
+import type { ChartInput, ChartModel } from './chart-model.ts';
 import { ChartOverlay } from './chart-overlay.tsx';
 import { ChartUnderlay } from './chart-underlay.tsx';
 import { clusterMarks } from './cluster-marks.ts';
@@ -19,6 +19,8 @@ import { VolumePane } from './volume-pane.tsx';
 
 /** What a price chart shows, and what it tells when a mark is chosen. */
 export interface PriceChartProps extends ChartInput {
+  /** The model of the same input, see `chartModel`. */
+  model: ChartModel;
   selectedKey: string | null;
   language: Language;
   /** The index that a session's change is told beside; null where there is none. */
@@ -59,7 +61,10 @@ function ChartPanes(props: { chart: PriceChartProps; model: ChartModel }) {
   return (
     <>
       <div className="chart-pane" aria-hidden="true">
-        <PricePane {...{ points, candles, style, geometry, layout, domain, ticks, unit: series.currency }} />
+        <PricePane
+          {...{ points, candles, style, geometry, layout, domain, ticks, unit: series.currency }}
+          lastValue={series.close[geometry.view.to] ?? 0}
+        />
       </div>
       {layout.volume && (
         <div className="chart-pane" style={{ top: layout.volume.top }} aria-hidden="true">
@@ -119,12 +124,8 @@ function MarkedLane(props: {
 
 /** The marked price chart: price, 52-week steps, price lane, news lane, volume and dates on one time scale. */
 export function PriceChart(props: PriceChartProps) {
-  const { series, events, view, style, width, language } = props;
+  const { series, language, model } = props;
   const card = useMarkCard();
-  const model = useMemo(
-    () => chartModel({ series, events, view, style, width }),
-    [series, events, view, style, width],
-  );
   const { geometry, layout, scale, marks } = model;
   const selected = marks.find(({ key }) => key === props.selectedKey) ?? null;
   return (

@@ -1,12 +1,23 @@
 import { memo } from 'react';
-import type { PriceEvent } from '../../shared/schemas/price-event.ts';
+import type { PriceEvent, PriceEventKind } from '../../shared/schemas/price-event.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { type PlotGeometry, xOf } from './plot-geometry.ts';
 import { hasLaneGlyph, PriceEventShape } from './price-event-glyph.tsx';
 import { isInView, positionOf } from './session-view.ts';
 
-/** Signs of one kind closer than this would run into each other: the later one is left to the card and the table. */
-const CLOSEST = 5;
+/** Signs closer than this would run into each other: the rarer kind stays, the other is left to the card and the table. */
+const CLOSEST = 6;
+
+const RAREST_FIRST: readonly PriceEventKind[] = [
+  'halt',
+  'suspectedSplit',
+  'missingSession',
+  'limitUp',
+  'limitDown',
+  'move',
+  'low52w',
+  'high52w',
+];
 
 interface PlacedEvent {
   event: PriceEvent;
@@ -15,15 +26,12 @@ interface PlacedEvent {
 
 function placeEvents(events: readonly PriceEvent[], dates: readonly SessionDate[], geometry: PlotGeometry) {
   const placed: PlacedEvent[] = [];
-  const lastOf = new Map<string, number>();
-  for (const event of events) {
+  const sorted = [...events].sort((a, b) => RAREST_FIRST.indexOf(a.kind) - RAREST_FIRST.indexOf(b.kind));
+  for (const event of sorted) {
     const position = positionOf(event.sessionDate, dates);
     if (!hasLaneGlyph(event) || !isInView(position, geometry.view)) continue;
     const x = xOf(geometry, position);
-    const last = lastOf.get(event.kind);
-    if (last !== undefined && x - last < CLOSEST) continue;
-    lastOf.set(event.kind, x);
-    placed.push({ event, x });
+    if (placed.every((other) => Math.abs(other.x - x) >= CLOSEST)) placed.push({ event, x });
   }
   return placed;
 }

@@ -14,6 +14,8 @@ export type ChartStyle = 'line' | 'area' | 'candle';
 /** All styles, simplest first. */
 export const CHART_STYLES: readonly ChartStyle[] = ['line', 'area', 'candle'];
 
+const TICK = { fontSize: 11, fill: 'var(--ink-3)' };
+
 interface PricePaneProps {
   points: LinePoint[];
   candles: readonly Candle[] | null;
@@ -23,11 +25,16 @@ interface PricePaneProps {
   domain: ValueDomain;
   ticks: readonly number[];
   unit: AmountUnit;
+  /** The last value in view: its tag takes the place of a label that it would cover. */
+  lastValue: number;
 }
 
 /** The price with its 52-week steps. In a line the steps have their band filled. */
 export const PricePane = memo(function PricePane(props: PricePaneProps) {
   const { geometry, layout, domain } = props;
+  const span = domain.high - domain.low;
+  const tagRoom = (13 / (layout.priceBottom - layout.priceTop)) * span;
+  const isUnderTag = (value: number) => Math.abs(value - props.lastValue) < tagRoom;
   const decimals = props.ticks.every((tick) => Number.isInteger(tick)) ? 'KRW' : props.unit;
   return (
     <ComposedChart
@@ -49,9 +56,10 @@ export const PricePane = memo(function PricePane(props: PricePaneProps) {
         width={geometry.width - geometry.right}
         domain={[domain.low, domain.high]}
         ticks={[...props.ticks]}
-        tickFormatter={(value: number) => formatPrice(value, decimals)}
+        tickFormatter={(value: number) => (isUnderTag(value) ? '' : formatPrice(value, decimals))}
+        tick={TICK}
         interval={0}
-        tickMargin={6}
+        tickMargin={11}
         allowDataOverflow
         axisLine={false}
         tickLine={false}

@@ -14,6 +14,8 @@ export function SelectedRule(props: {
   position: number;
   date: SessionDate;
   windowLabel: string;
+  /** Left edge of the label at the foot of the pane; the window's name stands above it where they would meet. */
+  footLabelLeft: number;
 }) {
   const { geometry, layout } = props;
   const x = xOf(geometry, props.position);
@@ -21,6 +23,7 @@ export function SelectedRule(props: {
   const edges = eventWindowEdges(geometry, props.position);
   const markTop = layout.newsLane.top + layout.newsLane.height / 2 - 9;
   const isRoom = edges !== null && edges.right + 48 < geometry.right;
+  const isCrossing = (isRoom ? (edges?.right ?? 0) + 48 : x) > props.footLabelLeft;
   return (
     <g className="selected-rule">
       <line x1={x} x2={x} y1={20} y2={markTop} />
@@ -31,11 +34,11 @@ export function SelectedRule(props: {
       <text className="selected-tag" x={tagX} y={15} textAnchor="middle">
         {formatMonthDay(props.date)}
       </text>
-      {edges && (
+      {edges && edges.right - edges.left > 8 && (
         <text
           className="selected-window"
           x={isRoom ? edges.right + 5 : x - 6}
-          y={layout.priceBottom - 6}
+          y={layout.priceBottom - (isCrossing ? 22 : 6)}
           textAnchor={isRoom ? 'start' : 'end'}
         >
           {props.windowLabel}

@@ -69,7 +69,14 @@ export function SessionTable(props: {
         <thead>
           <tr>
             <th scope="col">{words.session}</th>
-            {[words.open, words.high, words.low, words.close, words.change, words.volume].map((label) => (
+            {[
+              words.open,
+              words.high,
+              words.low,
+              words.closeColumn,
+              words.changeColumn,
+              words.volumeColumn,
+            ].map((label) => (
               <th key={label} scope="col" className="number">
                 {label}
               </th>

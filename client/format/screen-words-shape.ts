@@ -60,6 +60,9 @@ export interface ScreenWords {
   open: string;
   high: string;
   low: string;
+  closeColumn: string;
+  changeColumn: string;
+  volumeColumn: string;
   priceEvents: string;
   stories: string;
   tableCaption: (from: string, to: string) => string;

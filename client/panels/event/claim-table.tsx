@@ -1,6 +1,6 @@
 import type { NamedClaim } from '../../../shared/schemas/event-reply.ts';
 import type { Language } from '../../../shared/units/language.ts';
-import { formatAmount, formatClaimValue, formatReference } from '../../format/claim-value.ts';
+import { formatAmount, formatReference } from '../../format/claim-value.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
@@ -50,20 +50,13 @@ function Verdict(props: { claim: NamedClaim }) {
   const language = useLanguage();
   const domain = domainWords(language);
   const { claim } = props;
-  return (
-    <VerdictChip verdict={claim.verdict}>
-      {claim.verdict === 'contradicted' ? domain.verdict.contradicted : domain.verdictShort[claim.verdict]}
-    </VerdictChip>
-  );
+  return <VerdictChip verdict={claim.verdict}>{domain.verdictShort[claim.verdict]}</VerdictChip>;
 }
 
 function reasonOf(claim: NamedClaim, language: Language): string | null {
-  const [domain] = [domainWords(language)];
   if (claim.verdict === 'verified' && claim.reason === 'matches') return null;
   const reason = verdictReasonText(claim.reason, claim.seriesStart, language);
-  if (claim.verdict !== 'contradicted') return reason;
-  const values = `${domain.story} ${formatClaimValue(claim, language)} · ${domain.priceData} ${formatReference(claim.reference, claim, language)}`;
-  return claim.reason === 'differs' ? values : `${values} · ${reason}`;
+  return claim.reason === 'differs' ? null : reason;
 }
 
 function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null; name: string | null }) {
@@ -112,6 +105,12 @@ export function ClaimTable(props: {
   return (
     <table className="claim-table">
       <caption className={props.named ? 'claim-caption' : 'visually-hidden'}>{props.caption}</caption>
+      <colgroup>
+        <col />
+        <col className="claim-column-value" />
+        <col className="claim-column-value" />
+        <col className="claim-column-verdict" />
+      </colgroup>
       <thead className={props.named ? 'visually-hidden' : ''}>
         <tr>
           <th scope="col">{words.claimColumn}</th>

@@ -1,5 +1,5 @@
 import type { PriceSeriesReply } from '../../../shared/schemas/price-series-reply.ts';
-import { candleSpan } from '../../charts/candle-groups.ts';
+import type { CandleSpan } from '../../charts/candle-groups.ts';
 import { formatInstant } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { exchangeName, marketClock } from '../../format/market.ts';
@@ -7,18 +7,17 @@ import { screenWords } from '../../format/screen-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
 /** What, as of when, by which basis, from whom: the line under the chart. */
-export function ChartStamp(props: { series: PriceSeriesReply; candleStep: number | null; undated: number }) {
+export function ChartStamp(props: { series: PriceSeriesReply; span: CandleSpan; undated: number }) {
   const language = useLanguage();
   const [words, domain] = [screenWords(language), domainWords(language)];
   const { series } = props;
-  const span = props.candleStep === null ? 'day' : candleSpan(props.candleStep);
   const parts = [
     words.dailyBars(exchangeName(series.mic)),
     words.until(formatInstant(series.asOf, marketClock(series.mic))),
     domain.adjustment[series.adjustmentBasis],
     words.source(series.source.attribution ?? series.source.name),
   ];
-  if (span !== 'day') parts.push(words.candleSpan[span]);
+  if (props.span !== 'day') parts.push(words.candleSpan[props.span]);
   if (props.undated > 0) parts.push(words.undated(props.undated));
   return <p className="stamp chart-stamp">{parts.join(' · ')}</p>;
 }
