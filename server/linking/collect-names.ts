@@ -9,7 +9,7 @@ import { usNames } from './data/us-names.ts';
 import { englishNameForms } from './english-name-forms.ts';
 import { koreanNameForms, spacedEnglishName } from './korean-name-forms.ts';
 import { nameClassOf, wordSenseOf } from './name-class.ts';
-import type { NameClass, NameRecord } from './name-record.ts';
+import type { KnownEntity, NameClass, NameRecord } from './name-record.ts';
 import { NameTable } from './name-table.ts';
 
 type Instruments = ReadonlyMap<InstrumentId, Instrument>;
@@ -67,8 +67,15 @@ function addUsNames(table: NameTable, instrument: Instrument): void {
   for (const { form, stripped } of englishNameForms(instrument.nameEnglish)) {
     const single = !form.includes(' ');
     const sense = wordSenseOf(form);
-    if (single && stripped >= 2 && (sense !== null || form.length < 4)) continue;
-    if (stripped === 3) addListed(table, form, instrument, rank.partial, single ? 'partial' : 'plain');
+    if (single && stripped >= 2 && (sense?.lean === 'generic' || form.length < 4)) continue;
+    if (stripped === 3)
+      addListed(
+        table,
+        form,
+        instrument,
+        rank.partial,
+        single ? (sense ? 'genericWord' : 'partial') : 'plain',
+      );
     else addListed(table, form, instrument, rank.derived + stripped, nameClassOf(form));
   }
 }
@@ -99,10 +106,16 @@ function addAliases(
   for (const [id, names] of aliases) {
     const instrument = isInstrumentId(id) ? instruments.get(id) : undefined;
     for (const name of names.split('|')) {
-      if (instrument) addListed(table, name, instrument, rank.alias, nameClassOf(name));
+      if (instrument) addListed(table, name, instrument, rank.alias, aliasClass(name));
       else table.add(rank.notListed, { ...blank(name, nameClassOf(name)), kind: 'notInListings' });
     }
   }
+}
+
+/** A reviewed abbreviation of two letters (GM, GE, HP) is better known than a two-letter name of the listing. */
+function aliasClass(name: string): NameClass {
+  const nameClass = nameClassOf(name);
+  return nameClass === 'short' && /^[A-Z]{2}$/.test(name) ? 'companyWord' : nameClass;
 }
 
 function addIndices(table: NameTable, instruments: Instruments): void {
@@ -119,16 +132,12 @@ function addIndices(table: NameTable, instruments: Instruments): void {
   }
 }
 
-function addEntity(
-  table: NameTable,
-  entity: { kind: NameRecord['kind']; entity: string; names: readonly string[] },
-  priority: number,
-): void {
+function addEntity(table: NameTable, entity: KnownEntity, priority: number): void {
   for (const name of entity.names) {
     table.add(priority, {
       ...blank(name, 'distinctive'),
       kind: entity.kind,
-      entityName: entity.entity,
+      entityName: entity.entity ?? name,
       otherwise: entity.kind,
     });
   }

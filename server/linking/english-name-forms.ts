@@ -29,8 +29,9 @@ export function englishNameForms(listed: string): EnglishNameForm[] {
   add(tokens, 0);
   const named = stripEnd(tokens, legal);
   add(named, 1);
-  if (/^the$/i.test(named[0] ?? '')) add(named.slice(1), 1);
-  const core = stripEnd(named, soft, legal);
+  const bare = /^the$/i.test(named[0] ?? '') && named.length > 1 ? named.slice(1) : named;
+  add(bare, 1);
+  const core = stripEnd(bare, soft, legal);
   add(core, 2);
   const trunk = stripEnd(core, descriptors, soft);
   if (trunk.length < core.length) add(trunk, 3);

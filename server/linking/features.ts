@@ -26,13 +26,14 @@ export const features = {
   partialName: { weight: -2.5, meaning: 'only the first word of a longer name' },
   contestedName: { weight: -4, meaning: 'several companies have this name' },
   // Beside the name.
-  symbolBeside: { weight: 4, meaning: 'the ticker or code of the same instrument follows' },
+  symbolBeside: { weight: 6.5, meaning: 'the ticker or code of the same instrument follows' },
   otherNameBeside: { weight: 4, meaning: 'another name of the same company stands beside it in brackets' },
-  legalMark: { weight: 4, meaning: '㈜ or a legal form such as Inc. belongs to the name' },
+  legalMark: { weight: 6.5, meaning: '㈜ or a legal form such as Inc. belongs to the name' },
   // Korean context.
   priceStory: { weight: 3, meaning: 'it is the subject of a sentence about a price' },
   shareNoun: { weight: 3, meaning: 'a noun follows that only a share or an issuer has' },
   companyNounBefore: { weight: 3, meaning: 'a noun before it says that it is a company' },
+  companyPredicate: { weight: 3, meaning: 'the sentence says that it is a company' },
   companyRole: { weight: 1.6, meaning: 'an officer or part of a company follows' },
   companyDoing: { weight: 1.2, meaning: 'it does what companies do' },
   sectorWord: { weight: 1.2, meaning: 'the sentence speaks of the sector of the company' },

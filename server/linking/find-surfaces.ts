@@ -91,6 +91,11 @@ function withLegalMark(text: string, surface: Surface): Surface {
     koreanMark.exec(rest)?.[0] ??
     (/[A-Za-z]/.test(text.charAt(surface.end - 1)) ? legalAfter.exec(rest)?.[0] : undefined) ??
     '';
+  const dotted =
+    trailing === '' &&
+    text.charAt(surface.end) === '.' &&
+    /\b(?:Inc|Corp|Co|Ltd)$/.test(text.slice(surface.start, surface.end));
+  if (dotted) return { ...surface, end: surface.end + 1 };
   if (leading === '' && trailing === '') return surface;
   const end = surface.end + trailing.length;
   const suffix =

@@ -2,6 +2,7 @@ import {
   fundBrandBefore,
   koreanAllowedAfter,
   koreanCompanyNouns,
+  koreanCompanyPredicate,
   koreanCompanyRoles,
   koreanCompanyVerbs,
   koreanFreeBefore,
@@ -28,8 +29,8 @@ export function koreanEvidence(context: SurfaceContext): Finding[] {
   const found = [...koreanNegatives(context)];
   if (!isAmbiguous(record.nameClass) || context.language !== 'ko') return found;
   found.push(...positives(context));
-  if (isWord(record.nameClass) || record.nameClass === 'short') found.push(...wordSense(context));
   if (record.group !== null) found.push(...holdingSense(context));
+  if (isWord(record.nameClass) || record.nameClass === 'short') found.push(...wordSense(context));
   return found;
 }
 
@@ -46,6 +47,10 @@ function positives(context: SurfaceContext): Finding[] {
   const companyNoun = koreanCompanyNouns.exec(before.trimEnd())?.[0];
   if (companyNoun && /\s['"]?$/.test(before))
     found.push({ feature: 'companyNounBefore', detail: companyNoun });
+  const called = subjectParticle.test(surface.suffix.particle)
+    ? koreanCompanyPredicate.exec(tail)?.[0]
+    : undefined;
+  if (called) found.push({ feature: 'companyPredicate', detail: called.trim() });
   const role = koreanCompanyRoles.exec(tail)?.[0];
   if (role && surface.suffix.particle === '' && surface.record.group === null) {
     found.push({ feature: 'companyRole', detail: role.trim(), share: strict ? 0.5 : 1 });
@@ -83,13 +88,10 @@ function priceStory({ surface, tail, after, next, opensLine }: SurfaceContext): 
   return otherSubject ? undefined : match[0].trim();
 }
 
-function wordSense({ surface, before, after, tail, sentence, next, gapAfter }: SurfaceContext): Finding[] {
-  const { nameClass, name } = surface.record;
+function wordSense({ surface, before, tail, sentence, next, gapAfter }: SurfaceContext): Finding[] {
+  const { nameClass } = surface.record;
   const softness = nameClass === 'word' ? 1 : nameClass === 'evenWord' ? 0.8 : 0.45;
   const found: Finding[] = [];
-  const near = nearWords(before, after);
-  const other = otherSenses[name]?.exec(near)?.[0];
-  if (other) found.push({ feature: 'otherSense', detail: other });
   const { particle, noun } = surface.suffix;
   if (obliqueParticle.test(particle) && nameClass !== 'companyWord' && nameClass !== 'short') {
     found.push({ feature: 'oblique', detail: particle, share: softness });
@@ -97,7 +99,7 @@ function wordSense({ surface, before, after, tail, sentence, next, gapAfter }: S
   if (particle === '의' && nameClass !== 'companyWord' && !koreanStrictShareNouns.test(`의${tail}`)) {
     found.push({ feature: 'genitive', detail: tail.slice(0, 10).trim(), share: softness });
   }
-  if (/[0-9만천백억여] ?$/.test(before))
+  if (/[0-9][만천백억조]? ?$|(?:^|\s)(?:몇|수십|수백|수천|수만) ?(?:만 )?$/.test(before))
     found.push({ feature: 'countBefore', detail: before.slice(-3).trim() });
   const word = /([가-힣A-Za-z0-9%]+) $/.exec(before)?.[1];
   if (word && /[가-힣]$/.test(word) && !koreanFreeBefore.test(word) && !koreanCompanyNouns.test(word)) {
@@ -121,7 +123,7 @@ function wordSense({ surface, before, after, tail, sentence, next, gapAfter }: S
 }
 
 const groupAfter =
-  /^ ?(?:그룹|계열|총수|오너|일가|가문|회장|부회장|명예회장|창업주|창업|사위|장남|장녀|3세|4세|출신|맨|家)/;
+  /^ ?(?:그룹|계열|총수|오너|일가|가문|회장|부회장|명예회장|창업주|창업|사위|장남|장녀|3세|4세|출신|맨|家|[가-힣]{2,4} (?:회장|부회장|총수|명예회장))/;
 const holdingBefore = /(?:지주사|지주회사|지주|투자회사)(?:인|격인)? ?['"]?$/;
 const holdingAfter =
   /^(?:\(?지주|를 비롯한 지주|가 보유한|의 자회사|의 손자회사|의 [가-힣A-Za-z0-9·]+(?: [가-힣A-Za-z0-9·]+){0,2}(?:인|이자) |의 지주|가 지분|, 지주)/;
@@ -141,8 +143,15 @@ function holdingSense({ surface, before, tail, after }: SurfaceContext): Finding
 function koreanNegatives(context: SurfaceContext): Finding[] {
   const { surface, before, tail, sentence, sector } = context;
   const found: Finding[] = [];
+  const other = otherSenses[surface.record.name]?.exec(nearWords(before, context.after))?.[0];
+  if (other) found.push({ feature: 'otherSense', detail: other });
+  const team = /^ ?(?:감독|선수|구단|배구단|농구단|축구단|야구단|프로게임단|팬들|타선|마운드)/.exec(
+    tail,
+  )?.[0];
+  if (team && surface.suffix.particle === '') found.push({ feature: 'sports', detail: team.trim() });
   const sports = new Set(sentence.match(sportsWords) ?? []);
-  if (sports.size >= 2) found.push({ feature: 'sports', detail: [...sports].slice(0, 3).join(', ') });
+  if (sports.size >= 2 && !team)
+    found.push({ feature: 'sports', detail: [...sports].slice(0, 3).join(', ') });
   const fund = fundBrandBefore.exec(before)?.[0];
   if (fund && !/ [^ ]* $/.test(fund)) found.push({ feature: 'fund', detail: fund.trim() });
   const isMedium = /방송|신문|출판/.test(sector) || /TV$|방송$|YTN|SBS|KNN|iMBC/.test(surface.record.name);

@@ -1,5 +1,5 @@
 import type { Finding } from './features.ts';
-import { isAmbiguous } from './name-evidence.ts';
+import type { NameClass } from './name-record.ts';
 import type { SurfaceContext } from './surface-context.ts';
 
 const koreanJoint =
@@ -24,7 +24,9 @@ export function listEvidence({
   return neighbour ? [{ feature: 'listedBeside', detail: neighbour.other?.record.name ?? '', share }] : [];
 }
 
+const sure = new Set<NameClass>(['distinctive', 'plain', 'companyWord', 'holding']);
+
 function isCertain(other: SurfaceContext['previous']): boolean {
   if (other === null || other.letterCase === 'lower') return false;
-  return other.target !== null || (other.record.kind === 'listed' && !isAmbiguous(other.record.nameClass));
+  return other.target !== null || (other.record.kind === 'listed' && sure.has(other.record.nameClass));
 }

@@ -38,7 +38,8 @@ export interface GroupName {
 /** Something that is recognised and never linked. */
 export interface KnownEntity {
   readonly kind: MentionKind;
-  readonly entity: string;
+  /** Who or what all the names mean; null where each name means something of its own. */
+  readonly entity: string | null;
   readonly names: readonly string[];
 }
 

@@ -37,3 +37,7 @@ export const sportsWords =
 /** Brands of exchange-traded funds of the Korean market. */
 export const fundBrandBefore =
   /(?:KODEX|TIGER|ACE|RISE|KBSTAR|SOL|HANARO|ARIRANG|PLUS|KOSEF|KIWOOM|TIMEFOLIO|WON|히어로즈|마이티|마이다스|KoAct|1Q|TREX|FOCUS|VITA|에셋플러스|파워) ?[0-9A-Za-z가-힣&+]{0,12}$/;
+
+/** A predicate that calls its subject a company ("핑거는 핀테크 기업이다"). */
+export const koreanCompanyPredicate =
+  /^[^.,]{0,40}?(?:업체|기업|회사|제조사|상장사|계열사|자회사|지주사|지주회사|스타트업|메이커|은행|증권사|종목)(?:이다|다|로|으로|인|이며|며|이자|로서|였다|였|이었)(?![가-힣]{2})/;
