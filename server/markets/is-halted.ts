@@ -1,0 +1,15 @@
+import type { PriceBar } from '../../shared/schemas/price-bar.ts';
+
+/**
+ * True when nothing was traded in the session: the volume is 0, and open, high or low is missing or all four prices are
+ * the same (sources repeat the last close then).
+ *
+ * A volume that the source does not give (null) is no halt, and neither is a volume of 0 with prices that differ, which
+ * is a fault of the source (the S&P 500 on 2023-05-24).
+ */
+export function isHalted(bar: PriceBar): boolean {
+  if (bar.volume !== 0) return false;
+  const { open, high, low, close } = bar;
+  if (open === null || high === null || low === null) return true;
+  return open === close && high === close && low === close;
+}

@@ -1,0 +1,66 @@
+import type { DateFinding } from '../../shared/schemas/article.ts';
+import type { Phase } from '../../shared/schemas/news-event.ts';
+import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
+import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
+import { instantAt, localDateOf, type TimeZone } from '../../shared/units/zoned-time.ts';
+import { covers, sessionAfter, sessionOnOrAfter } from './session-offset.ts';
+import type { TradingCalendar } from './trading-calendar.ts';
+
+/** Where a publication falls among an exchange's sessions. */
+export interface Placement {
+  readonly phase: Phase;
+  /** The session that the publication belongs to. Null where its date is unknown or outside the calendar. */
+  readonly sessionDate: SessionDate | null;
+  /** The first session that could react; null where the time of day is unknown and decides it. */
+  readonly reactionSessionDate: SessionDate | null;
+}
+
+const unknown: Placement = { phase: 'unknown', sessionDate: null, reactionSessionDate: null };
+
+/**
+ * Places a publication on an exchange's sessions.
+ *
+ * Known to the minute: before the opening of a session (`preOpen`) and during it (`regular`, from the opening on) that
+ * session; at or after its close (`afterClose`) and on a day without one (`closedDay`) the next session.
+ * Known to the day: the phase is unknown; the session is that date, or the next session where it is none; the session
+ * that could react is only given where every minute of that day has the same one. `outletZone` is where the outlet's
+ * clock stands, if not where the exchange's does: a day in Seoul touches two days in New York.
+ * Unknown, or outside the calendar: all unknown. Later publications never get earlier sessions.
+ */
+export function placePublication(
+  date: DateFinding,
+  calendar: TradingCalendar,
+  outletZone: TimeZone = calendar.timeZone,
+): Placement {
+  if (date.precision === 'minute' && date.publishedAt !== null)
+    return placeInstant(date.publishedAt, calendar);
+  if (date.precision === 'unknown' || date.date === null) return unknown;
+  return placeDay(date.date, calendar, outletZone);
+}
+
+/** Places a moment on an exchange's sessions. */
+export function placeInstant(instant: InstantUtc, calendar: TradingCalendar): Placement {
+  const day = localDateOf(instant, calendar.timeZone);
+  if (!covers(calendar, day)) return unknown;
+  if (!calendar.isSession(day)) return at('closedDay', sessionAfter(calendar, day));
+  const { open, close } = calendar.sessionHours(day);
+  if (instant >= close) return at('afterClose', sessionAfter(calendar, day));
+  return at(instant < open ? 'preOpen' : 'regular', day);
+}
+
+function placeDay(day: SessionDate, calendar: TradingCalendar, zone: TimeZone): Placement {
+  if (!covers(calendar, day)) return unknown;
+  const start = instantAt(day, '00:00', zone);
+  const end = instantUtc(Date.parse(instantAt(addDays(day, 1), '00:00', zone)) - 1);
+  const earliest = placeInstant(start, calendar).reactionSessionDate;
+  const latest = placeInstant(end, calendar).reactionSessionDate;
+  return {
+    phase: 'unknown',
+    sessionDate: sessionOnOrAfter(calendar, day),
+    reactionSessionDate: earliest === latest ? earliest : null,
+  };
+}
+
+function at(phase: Phase, session: SessionDate | null): Placement {
+  return session === null ? unknown : { phase, sessionDate: session, reactionSessionDate: session };
+}
