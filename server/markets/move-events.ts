@@ -14,6 +14,9 @@ const largeIndexMove = 0.05;
 /** A gap is also only told where the opening lies at least this far from the last close; smaller ones are everyday. */
 const smallestGap = 0.03;
 
+/** A move of exactly 10 % counts, although 9,900 / 11,000 − 1 is a hair less in binary numbers. */
+const rounding = 1e-9;
+
 /**
  * Large moves and gaps of one bar against the bar before it that was traded.
  *
@@ -64,10 +67,10 @@ function compare(series: PriceSeries, before: TracedBar, today: TracedBar, halte
       basis: basis + suffix,
     });
   }
-  if (Math.abs(change) >= (series.currency === 'pt' ? largeIndexMove : largeShareMove)) {
+  if (Math.abs(change) + rounding >= (series.currency === 'pt' ? largeIndexMove : largeShareMove)) {
     tell('move', change, 'closeToClose');
   }
-  if (opening !== null && Math.abs(opening) >= smallestGap) tell('gap', opening, 'closeToOpen');
+  if (opening !== null && Math.abs(opening) + rounding >= smallestGap) tell('gap', opening, 'closeToOpen');
   return events;
 }
 

@@ -1,0 +1,15 @@
+import { type InstrumentId, instrumentId } from '../../shared/units/instrument-id.ts';
+import type { Mic } from '../../shared/units/mic.ts';
+
+const benchmarks: ReadonlyMap<string, InstrumentId> = new Map([
+  ['XKRX', instrumentId('KRX:KS11')],
+  ['XKOS', instrumentId('KRX:KQ11')],
+  ['XNAS', instrumentId('US:SPX')],
+  ['XNYS', instrumentId('US:SPX')],
+  ['XASE', instrumentId('US:SPX')],
+]);
+
+/** The index that stands for the market of an instrument: KOSPI, KOSDAQ or the S&P 500. Null for a market without one. */
+export function benchmarkOf(mic: Mic): InstrumentId | null {
+  return benchmarks.get(mic) ?? null;
+}

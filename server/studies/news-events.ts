@@ -1,0 +1,120 @@
+import type { Article } from '../../shared/schemas/article.ts';
+import type { ClaimStatement } from '../../shared/schemas/claim.ts';
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { Mention } from '../../shared/schemas/mention.ts';
+import type { NewsEvent } from '../../shared/schemas/news-event.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { calendarForMic } from '../markets/calendar-for-mic.ts';
+import { type Placement, placePublication } from '../markets/place-publication.ts';
+import type { TradingCalendar } from '../markets/trading-calendar.ts';
+import { benchmarkOf } from './benchmark-of.ts';
+import { eventKind } from './event-kind.ts';
+import { latestPublication, outletZone } from './outlet-clock.ts';
+import { judgeRelation } from './relation.ts';
+import { type ReportedSession, reportedSession } from './reported-session.ts';
+import { tellsMove } from './told-move.ts';
+
+/** Grows when the same article would give other events; it is part of every key. */
+export const EVENT_VERSION = 1;
+
+type InstrumentLookup = (id: InstrumentId) => Instrument | null;
+
+/** An article with what was found in it. */
+interface Story {
+  readonly article: Article;
+  readonly claims: readonly ClaimStatement[];
+  readonly instrumentOf: InstrumentLookup;
+}
+
+/**
+ * The news events of an article: one for each instrument that it is positively linked to, indices left out, in the order
+ * in which they are first named. A teaser has none.
+ *
+ * The event stands on the session that the article reports for that instrument, else on the first that could react.
+ * `returns` is left empty: they need prices (`returnsAround`). `novelty` is `first`: whether an article repeats an
+ * earlier one takes other articles to know.
+ */
+export function buildNewsEvents(
+  article: Article,
+  mentions: readonly Mention[],
+  claims: readonly ClaimStatement[],
+  instrumentOf: InstrumentLookup,
+): NewsEvent[] {
+  if (article.kind === 'teaser') return [];
+  const kind = eventKind(article.title, article.text);
+  const story = { article, claims, instrumentOf };
+  return [...linkedInstruments(mentions, instrumentOf)].map(([instrument, own]) => {
+    const placed = placeStory(story, instrument, own);
+    return {
+      key: [instrument.id, placed.sessionDate ?? 'undated', article.id, `v${EVENT_VERSION}`].join('|'),
+      instrumentId: instrument.id,
+      mic: instrument.mic,
+      ...placed,
+      kind,
+      novelty: 'first',
+      role: own.some((mention) => mention.role === 'subject') ? 'subject' : 'mentioned',
+      articleIds: [article.id],
+      benchmarkId: benchmarkOf(instrument.mic),
+      returns: [],
+      eventVersion: EVENT_VERSION,
+    };
+  });
+}
+
+/** Positively linked instruments that are known and no index, with their mentions. */
+function linkedInstruments(
+  mentions: readonly Mention[],
+  instrumentOf: InstrumentLookup,
+): Map<Instrument, Mention[]> {
+  const linked = new Map<Instrument, Mention[]>();
+  for (const mention of mentions) {
+    if (mention.judgement !== 'positive' || mention.instrumentId === null) continue;
+    const instrument = instrumentOf(mention.instrumentId);
+    if (instrument === null || instrument.kind === 'index') continue;
+    linked.set(instrument, [...(linked.get(instrument) ?? []), mention]);
+  }
+  return linked;
+}
+
+type PlacedStory = Pick<
+  NewsEvent,
+  'sessionDate' | 'reactionSessionDate' | 'phase' | 'relation' | 'relationReason'
+>;
+
+function placeStory(story: Story, instrument: Instrument, own: readonly Mention[]): PlacedStory {
+  const calendar = calendarForMic(instrument.mic);
+  if (calendar === null) {
+    const nowhere: Placement = { phase: 'unknown', sessionDate: null, reactionSessionDate: null };
+    return { ...nowhere, ...judgeRelation(null, nowhere) };
+  }
+  const { date, language } = story.article;
+  const placement = placePublication(date, calendar, outletZone(language));
+  const { reported, told } = findReported(story, instrument, own, calendar);
+  const finding = judgeRelation(told ? (reported?.told ?? null) : null, placement);
+  // Of a story of unknown time, the session that it reports for others is the better guess than its own date.
+  const onReported = told || finding.relationReason === 'timeUnknown';
+  const sessionDate = (onReported ? reported?.sessionDate : null) ?? placement.sessionDate;
+  return { ...placement, sessionDate, ...finding };
+}
+
+/**
+ * The session that the article reports, by its claims about this instrument; where it has none, by those about others of
+ * the same exchange. `told` says whether it tells this instrument's move: by a claim, or in words.
+ */
+function findReported(
+  { article, claims, instrumentOf }: Story,
+  instrument: Instrument,
+  own: readonly Mention[],
+  calendar: TradingCalendar,
+): { reported: ReportedSession | null; told: boolean } {
+  const latest = latestPublication(article);
+  const ownClaims = claims.filter((claim) => claim.instrumentId === instrument.id);
+  const ownSession = reportedSession(ownClaims, latest, calendar);
+  if (ownSession) return { reported: ownSession, told: true };
+  const sameExchange = claims.filter((claim) => {
+    const other = claim.instrumentId === null ? null : instrumentOf(claim.instrumentId);
+    return other !== null && calendarForMic(other.mic) === calendar;
+  });
+  const reported = reportedSession(sameExchange, latest, calendar);
+  return { reported, told: reported !== null && tellsMove(article.text, own) };
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { offsetSession, sessionOnOrAfter } from '../../../server/markets/session-offset.ts';
+import { addDays, sessionDate } from '../../../shared/units/session-date.ts';
+import { calendarOf } from '../../support/bundled-series.ts';
+
+const day = fc.integer({ min: 0, max: 4_200 }).map((count) => addDays(sessionDate('2015-02-02'), count));
+
+describe.each([calendarOf('XKRX'), calendarOf('XNYS')])('$id', (calendar) => {
+  it('previous and next session undo each other, and no session lies in between', () => {
+    fc.assert(
+      fc.property(day, (date) => {
+        const next = calendar.nextSession(date);
+        const previous = calendar.previousSession(next);
+        expect(calendar.isSession(next)).toBe(true);
+        expect(previous <= date).toBe(true);
+        expect(calendar.isSession(date) ? previous === date : previous < date).toBe(true);
+        for (let between = addDays(previous, 1); between < next; between = addDays(between, 1)) {
+          expect(calendar.isSession(between)).toBe(false);
+        }
+      }),
+      { seed: 5, numRuns: 500 },
+    );
+  });
+
+  it('moving forth and back by sessions ends where it began', () => {
+    fc.assert(
+      fc.property(day, fc.integer({ min: -15, max: 15 }), (date, offset) => {
+        const start = sessionOnOrAfter(calendar, date);
+        const moved = start && offsetSession(calendar, start, offset);
+        expect(moved && offsetSession(calendar, moved, -offset)).toBe(start);
+      }),
+      { seed: 6, numRuns: 500 },
+    );
+  });
+});
