@@ -38,8 +38,8 @@ describe('session bars', () => {
   it('keep a halted session out of the extremes', () => {
     const bars = [
       bar('2023-03-06', 100),
-      bar('2023-03-07', 80, { open: null, high: null, low: null, volume: 0 }),
-      bar('2023-03-08', 70, { high: 70, low: 70, volume: 0 }),
+      bar('2023-03-07', 90, { open: null, high: null, low: null, volume: 0 }),
+      bar('2023-03-08', 90, { high: 90, low: 90, volume: 0 }),
       bar('2024-03-06', 100),
     ];
     const derived = deriveSessionBars(madeSeries(bars), null);
