@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { type Article, ArticleSchema, DateEvidenceSchema } from '../../shared/schemas/article.ts';
+import { type ArticleHead, ArticleHeadSchema } from '../../shared/schemas/event-reply.ts';
+import { readJson } from './json-column.ts';
+import type { ArticleRow } from './tables.ts';
+
+const EvidenceColumn = z.array(DateEvidenceSchema);
+
+/** An article as a row of `article`. */
+export function articleRow(article: Article): ArticleRow {
+  const { id, rawDocumentHash, sourceId, kind, parentArticleId, canonicalUrl, publisher, title, text } =
+    article;
+  const { language, coverage, date, knownAt, note, extractorVersion } = article;
+  return {
+    ...{ id, rawDocumentHash, sourceId, kind, parentArticleId, canonicalUrl, publisher, title, text },
+    ...{ language, coverage, knownAt, note, extractorVersion },
+    date: date.date,
+    publishedAt: date.publishedAt,
+    datePrecision: date.precision,
+    dateBasis: date.basis,
+    dateEvidence: JSON.stringify(date.evidence),
+  };
+}
+
+/** A row of `article` as an article. */
+export function articleOf(row: ArticleRow): Article {
+  return ArticleSchema.parse({ ...row, date: dateOf(row) });
+}
+
+type DateColumns = Pick<ArticleRow, 'date' | 'publishedAt' | 'datePrecision' | 'dateBasis' | 'dateEvidence'>;
+
+function dateOf({ date, publishedAt, datePrecision, dateBasis, dateEvidence }: DateColumns) {
+  const evidence = readJson(EvidenceColumn, dateEvidence);
+  return { date, publishedAt, precision: datePrecision, basis: dateBasis, evidence };
+}
+
+/** The columns that a head is made of, for queries that join `article` and `source`. */
+export const headColumns = [
+  'article.id',
+  'article.title',
+  'article.publisher',
+  'article.canonicalUrl',
+  'article.language',
+  'article.coverage',
+  'article.date',
+  'article.publishedAt',
+  'article.datePrecision',
+  'article.dateBasis',
+  'article.dateEvidence',
+  'article.note',
+  'source.name as sourceName',
+] as const;
+
+type HeadRow = DateColumns &
+  Pick<ArticleRow, 'id' | 'title' | 'publisher' | 'canonicalUrl' | 'language' | 'coverage' | 'note'> & {
+    sourceName: string;
+  };
+
+/** A row of `headColumns` as a head. */
+export function articleHeadOf(row: HeadRow): ArticleHead {
+  return ArticleHeadSchema.parse({ ...row, date: dateOf(row) });
+}

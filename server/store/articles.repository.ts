@@ -1,0 +1,163 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Article } from '../../shared/schemas/article.ts';
+import {
+  type ArticleListQuery,
+  type ArticleListReply,
+  ArticleListReplySchema,
+  type ArticleReply,
+  ArticleReplySchema,
+} from '../../shared/schemas/article-reply.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { articleHeadOf, articleOf, articleRow, headColumns } from './article-rows.ts';
+import { namedClaimOf } from './claim-rows.ts';
+import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
+import { mentionOf } from './mention-rows.ts';
+import { selectNamedClaims } from './named-claims.ts';
+import type { Database } from './open-database.ts';
+import { shownText } from './shown-text.ts';
+import { inTransaction, readTogether } from './transactions.ts';
+import { countVerdicts, verdictsOfArticles } from './verdict-counts.ts';
+import { upsertRows } from './write-rows.ts';
+
+/** Saves articles and teasers under their ids, a parent with or before its teasers. Gives the number written. */
+export function saveArticles(database: Database, articles: readonly Article[]): Promise<number> {
+  return inTransaction(database, (transaction) =>
+    upsertRows(transaction, 'article', 'id', articles.map(articleRow)),
+  );
+}
+
+/** The article or teaser with this id, where it was known at a moment (absent: now); else null. */
+export async function findArticle(
+  database: Database,
+  id: string,
+  asOf?: InstantUtc,
+): Promise<Article | null> {
+  const row = await database
+    .selectFrom('article')
+    .selectAll()
+    .where('id', '=', id)
+    .$if(asOf !== undefined, (select) => select.where('knownAt', '<=', asOf ?? ''))
+    .executeTakeFirst();
+  return row ? articleOf(row) : null;
+}
+
+/** What was read out of one document: the article, then its teasers. */
+export async function articlesOfDocument(database: Database, hash: string): Promise<Article[]> {
+  const rows = await database
+    .selectFrom('article')
+    .selectAll()
+    .where('rawDocumentHash', '=', hash)
+    .orderBy('kind')
+    .orderBy('id')
+    .execute();
+  return rows.map(articleOf);
+}
+
+const newestFirst: readonly SortColumn[] = [
+  { by: sql`coalesce(article."date", '')`, direction: 'desc' },
+  { by: sql`coalesce(article."publishedAt", '')`, direction: 'desc' },
+  { by: sql`article."id"`, direction: 'asc' },
+];
+
+/** One page of articles, newest first; of unknown date last. Teasers are none. Throws a `BadCursorError`. */
+export function listArticles(database: Database, query: ArticleListQuery): Promise<ArticleListReply> {
+  const place = query.cursor === undefined ? null : decodeCursor('articles', ['', '', ''], query.cursor);
+  return readTogether(database, async (transaction) => {
+    const wanted = transaction
+      .selectFrom('article')
+      .innerJoin('source', 'source.id', 'article.sourceId')
+      .where(matches(query));
+    const { total } = await wanted
+      .select((select) => select.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    const rows = await wanted
+      .select(headColumns)
+      .$if(place !== null, (select) => select.where(isAfter(newestFirst, place ?? [])))
+      .orderBy(inOrder(newestFirst))
+      .limit(query.limit + 1)
+      .execute();
+    const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
+      encodeCursor('articles', [row.date ?? '', row.publishedAt ?? '', row.id]),
+    );
+    const verdicts = await verdictsOfArticles(
+      transaction,
+      page.map((row) => row.id),
+      query.asOf,
+    );
+    const articles = page.map((row) => ({
+      ...articleHeadOf(row),
+      verdicts: countVerdicts(verdicts.get(row.id) ?? []),
+    }));
+    return ArticleListReplySchema.parse({ articles, total, nextCursor });
+  });
+}
+
+function matches({ instrument, from, to, asOf }: ArticleListQuery): RawBuilder<boolean> {
+  const conditions = [sql`article."kind" = 'article'`];
+  if (from !== undefined) conditions.push(sql`article."date" >= ${from}`);
+  if (to !== undefined) conditions.push(sql`article."date" <= ${to}`);
+  if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
+  if (instrument !== undefined) {
+    conditions.push(sql`exists (
+      select 1 from mention where mention."instrumentId" = ${instrument}
+        and mention."judgement" = 'positive' and mention."articleId" = article."id"
+    )`);
+  }
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+/**
+ * An article with what was found in it, and as much of its text as its source lets be given out; null where none has this
+ * id or it was not known at the moment (absent: now).
+ */
+export function articleReply(
+  database: Database,
+  id: string,
+  asOf?: InstantUtc,
+): Promise<ArticleReply | null> {
+  return readTogether(database, async (transaction) => {
+    const found = await findArticle(transaction, id, asOf);
+    if (!found) return null;
+    const { text, ...article } = found;
+    const source = await transaction
+      .selectFrom('source')
+      .select(['name', 'redistribute'])
+      .where('id', '=', article.sourceId)
+      .executeTakeFirstOrThrow();
+    const claims = await selectNamedClaims(transaction, asOf)
+      .where('claim.articleId', '=', id)
+      .orderBy('claim.ordinal')
+      .execute();
+    return ArticleReplySchema.parse({
+      article: { ...article, excerpt: shownText(text, source.redistribute), sourceName: source.name },
+      mentions: await namedMentions(transaction, id),
+      claims: claims.map(namedClaimOf),
+      teasers: await teasersOf(transaction, id),
+    });
+  });
+}
+
+async function namedMentions(database: Database, articleId: string) {
+  const rows = await database
+    .selectFrom('mention')
+    .leftJoin('instrument', 'instrument.id', 'mention.instrumentId')
+    .selectAll('mention')
+    .select(['instrument.nameKorean', 'instrument.nameEnglish'])
+    .where('mention.articleId', '=', articleId)
+    .orderBy('mention.ordinal')
+    .execute();
+  return rows.map((row) => ({
+    ...mentionOf(row),
+    instrumentNameKorean: row.nameKorean,
+    instrumentNameEnglish: row.nameEnglish,
+  }));
+}
+
+function teasersOf(database: Database, parentArticleId: string) {
+  return database
+    .selectFrom('article')
+    .select(['id', 'title'])
+    .where('parentArticleId', '=', parentArticleId)
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,87 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Claim } from '../../shared/schemas/claim.ts';
+import {
+  type ClaimListQuery,
+  type ClaimListReply,
+  ClaimListReplySchema,
+} from '../../shared/schemas/claim-reply.ts';
+import { articleHeads } from './article-heads.ts';
+import { claimOf, claimRow, namedClaimOf } from './claim-rows.ts';
+import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
+import { selectNamedClaims, verdictAt } from './named-claims.ts';
+import type { Database } from './open-database.ts';
+import { inTransaction, readTogether } from './transactions.ts';
+import { keepVerdicts } from './verdict-history.ts';
+import { replaceRows } from './write-rows.ts';
+
+/**
+ * Makes `claims` the claims of an article. Each verdict that is new or not the one before is added to the history, which
+ * is never cut. True where something changed.
+ */
+export function replaceClaims(
+  database: Database,
+  articleId: string,
+  claims: readonly Claim[],
+): Promise<boolean> {
+  const rows = claims.map((claim, ordinal) => claimRow(ordinal, claim));
+  return inTransaction(database, async (transaction) => {
+    await keepVerdicts(transaction, articleId, rows);
+    return replaceRows(transaction, 'claim', { articleId }, rows);
+  });
+}
+
+/** The claims of an article in the order of its text. */
+export async function claimsOfArticle(database: Database, articleId: string): Promise<Claim[]> {
+  const rows = await database
+    .selectFrom('claim')
+    .selectAll()
+    .where('articleId', '=', articleId)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map(claimOf);
+}
+
+const newestFirst: readonly SortColumn[] = [
+  { by: sql`coalesce(claim."date", '')`, direction: 'desc' },
+  { by: sql`claim."articleId"`, direction: 'asc' },
+  { by: sql`claim."ordinal"`, direction: 'asc' },
+];
+
+/** One page of claims with their articles, newest day first; claims of unknown day last. Throws a `BadCursorError`. */
+export function listClaims(database: Database, query: ClaimListQuery): Promise<ClaimListReply> {
+  const place = query.cursor === undefined ? null : decodeCursor('claims', ['', '', 0], query.cursor);
+  return readTogether(database, async (transaction) => {
+    const wanted = selectNamedClaims(transaction, query.asOf)
+      .innerJoin('article', 'article.id', 'claim.articleId')
+      .where(matches(query));
+    const { total } = await wanted
+      .clearSelect()
+      .select((select) => select.fn.countAll<number>().as('total'))
+      .executeTakeFirstOrThrow();
+    const rows = await wanted
+      .$if(place !== null, (select) => select.where(isAfter(newestFirst, place ?? [])))
+      .orderBy(inOrder(newestFirst))
+      .limit(query.limit + 1)
+      .execute();
+    const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
+      encodeCursor('claims', [row.date ?? '', row.articleId, row.ordinal]),
+    );
+    const heads = await articleHeads(
+      transaction,
+      page.map((row) => row.articleId),
+    );
+    const named = page.map((row) => ({ claim: namedClaimOf(row), article: heads.get(row.articleId) }));
+    return ClaimListReplySchema.parse({ rows: named, total, nextCursor });
+  });
+}
+
+function matches({ instrument, kind, verdict, from, to, asOf }: ClaimListQuery): RawBuilder<boolean> {
+  const conditions = [sql`1 = 1`];
+  if (instrument !== undefined) conditions.push(sql`claim."instrumentId" = ${instrument}`);
+  if (kind !== undefined) conditions.push(sql`claim."kind" = ${kind}`);
+  if (verdict !== undefined) conditions.push(sql`${verdictAt(asOf)} = ${verdict}`);
+  if (from !== undefined) conditions.push(sql`claim."date" >= ${from}`);
+  if (to !== undefined) conditions.push(sql`claim."date" <= ${to}`);
+  if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}

@@ -1,0 +1,18 @@
+import { sql } from 'kysely';
+import type { Database } from './open-database.ts';
+
+/**
+ * Counts up the setting `dataVersion`, which tells callers whether a reply that they have is still right. Every function
+ * of this room that changed a row which replies are made of calls it, in the same transaction.
+ */
+export async function raiseDataVersion(database: Database): Promise<void> {
+  await database
+    .insertInto('setting')
+    .values({ key: 'dataVersion', value: '1' })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({
+        value: sql<string>`cast(cast(setting.value as integer) + 1 as text)`,
+      }),
+    )
+    .execute();
+}

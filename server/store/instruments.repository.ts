@@ -1,0 +1,132 @@
+import { type RawBuilder, sql } from 'kysely';
+import { type Instrument, InstrumentSchema } from '../../shared/schemas/instrument.ts';
+import {
+  type InstrumentReply,
+  InstrumentReplySchema,
+  type InstrumentSearchQuery,
+  type InstrumentSearchReply,
+  InstrumentSearchReplySchema,
+} from '../../shared/schemas/instrument-reply.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { instrumentFit, unfit } from './instrument-fit.ts';
+import type { Database } from './open-database.ts';
+import { koreanInitials, koreanSearchKey, searchKey } from './search-keys.ts';
+import { newestSessionBars, sessionSpan } from './session-bars-in-force.ts';
+import type { InstrumentRow, SessionBarRow } from './tables.ts';
+import { inTransaction, readTogether } from './transactions.ts';
+import { upsertRows } from './write-rows.ts';
+
+/** Saves instruments under their ids; those that read the same are left alone. Gives the number written. */
+export function saveInstruments(database: Database, instruments: readonly Instrument[]): Promise<number> {
+  return inTransaction(database, (transaction) =>
+    upsertRows(transaction, 'instrument', 'id', instruments.map(rowOf)),
+  );
+}
+
+function rowOf(instrument: Instrument): InstrumentRow {
+  const { id, mic, symbol, kind, issuerId, nameKorean, nameEnglish, currency } = instrument;
+  const { sector, listedDate, delistedDate } = instrument;
+  return {
+    ...{ id, mic, symbol, kind, issuerId, nameKorean, nameEnglish, currency },
+    ...{ sector, listedDate, delistedDate },
+    searchSymbol: searchKey(symbol),
+    searchKorean: koreanSearchKey(nameKorean ?? ''),
+    searchEnglish: searchKey(nameEnglish ?? ''),
+    searchInitials: koreanInitials(nameKorean ?? ''),
+  };
+}
+
+/** The instrument with this id, or null. */
+export async function findInstrument(database: Database, id: InstrumentId): Promise<Instrument | null> {
+  const row = await database.selectFrom('instrument').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? InstrumentSchema.parse(row) : null;
+}
+
+/** All instruments, by id. */
+export async function listInstruments(database: Database): Promise<Instrument[]> {
+  const rows = await database.selectFrom('instrument').selectAll().orderBy('id').execute();
+  return rows.map((row) => InstrumentSchema.parse(row));
+}
+
+/**
+ * Finds instruments by code, Korean or English name, or the initial consonants of a Korean name. Best fit first; of those
+ * that fit alike, the ones with events, then the ones with prices, then the shorter name. An empty query finds all.
+ */
+export async function searchInstruments(
+  database: Database,
+  { query, having, limit, asOf }: InstrumentSearchQuery,
+): Promise<InstrumentSearchReply> {
+  const found = database
+    .selectFrom('instrument')
+    .selectAll()
+    .select([
+      instrumentFit(query).as('fit'),
+      eventCountAt(asOf).as('eventCount'),
+      hasPricesAt(asOf).as('hasPrices'),
+    ]);
+  const rows = await database
+    .selectFrom(found.as('found'))
+    .selectAll()
+    .where('fit', '<', unfit)
+    .$if(having === 'events', (select) => select.where('eventCount', '>', 0))
+    .$if(having === 'prices', (select) => select.where('hasPrices', '=', 1))
+    .orderBy('fit')
+    .orderBy(sql`case when "eventCount" > 0 then 0 else 1 end`)
+    .orderBy('hasPrices', 'desc')
+    .orderBy(sql`length(coalesce("nameKorean", "nameEnglish", "symbol"))`)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  const instruments = rows.map((row) => ({ ...row, hasPrices: row.hasPrices === 1 }));
+  return InstrumentSearchReplySchema.parse({ instruments });
+}
+
+function eventCountAt(asOf: InstantUtc | undefined): RawBuilder<number> {
+  const known = asOf === undefined ? sql`` : sql`and news_event."knownAt" <= ${asOf}`;
+  return sql<number>`(select count(*) from news_event where news_event."instrumentId" = instrument."id" ${known})`;
+}
+
+function hasPricesAt(asOf: InstantUtc | undefined): RawBuilder<number> {
+  const known = asOf === undefined ? sql`` : sql`and price_bar."knownAt" <= ${asOf}`;
+  return sql<number>`case when exists (
+    select 1 from price_bar where price_bar."instrumentId" = instrument."id" ${known}
+  ) then 1 else 0 end`;
+}
+
+/** An instrument with its newest bar as it was known at a moment (absent: now); null where no instrument has this id. */
+export function instrumentReply(
+  database: Database,
+  id: InstrumentId,
+  asOf?: InstantUtc,
+): Promise<InstrumentReply | null> {
+  return readTogether(database, async (transaction) => {
+    const row = await transaction
+      .selectFrom('instrument')
+      .selectAll()
+      .select(eventCountAt(asOf).as('eventCount'))
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row) return null;
+    const span = await sessionSpan(transaction, id, asOf);
+    const newest = await newestSessionBars(transaction, id, 2, asOf);
+    return InstrumentReplySchema.parse({
+      instrument: row,
+      last: lastBar(newest),
+      firstSession: span?.firstSession ?? null,
+      eventCount: row.eventCount,
+    });
+  });
+}
+
+function lastBar([last, previous]: readonly SessionBarRow[]) {
+  if (!last) return null;
+  const { sessionDate, close, high52w, low52w } = last;
+  return { sessionDate, close, high52w, low52w, change: changeBetween(previous, last) };
+}
+
+/** As a fraction; null where there is no session before, or the step between the two closes is no return. */
+function changeBetween(previous: SessionBarRow | undefined, last: SessionBarRow): number | null {
+  const isReturn = last.halted === 0 && last.suspectedSplit === 0 && last.missingBefore === 0;
+  return previous && isReturn ? last.close / previous.close - 1 : null;
+}

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { LinkEvidenceSchema, type Mention, MentionSchema } from '../../shared/schemas/mention.ts';
+import { readJson } from './json-column.ts';
+import type { MentionRow } from './tables.ts';
+
+const EvidenceColumn = z.array(LinkEvidenceSchema);
+
+/** A mention as a row of `mention`; `ordinal` is its place among those of the article. */
+export function mentionRow(articleId: string, ordinal: number, mention: Mention): MentionRow {
+  const { start, end, surfaceForm, instrumentId, kind, entityName, judgement, role, score } = mention;
+  const { evidence, linkerVersion } = mention;
+  return {
+    ...{
+      articleId,
+      ordinal,
+      start,
+      end,
+      surfaceForm,
+      instrumentId,
+      kind,
+      entityName,
+      judgement,
+      role,
+      score,
+    },
+    evidence: JSON.stringify(evidence),
+    linkerVersion,
+  };
+}
+
+/** A row of `mention` as a mention. */
+export function mentionOf(row: MentionRow): Mention {
+  return MentionSchema.parse({ ...row, evidence: readJson(EvidenceColumn, row.evidence) });
+}

@@ -1,0 +1,13 @@
+import { sourcesMigration } from './0001-sources.ts';
+import { instrumentsMigration } from './0002-instruments.ts';
+import { articlesMigration } from './0003-articles.ts';
+import { newsEventsMigration } from './0004-news-events.ts';
+import type { Migration } from './migration.ts';
+
+/** Every migration in its order. A new one is added at the end. */
+export const allMigrations: readonly Migration[] = [
+  sourcesMigration,
+  instrumentsMigration,
+  articlesMigration,
+  newsEventsMigration,
+];

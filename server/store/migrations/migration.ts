@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+
+/** The words of a database for the kinds of column that Newstape has; integers and plain keywords are the same on both. */
+export interface ColumnTypes {
+  /** Text that compares by code point. */
+  readonly text: string;
+  readonly double: string;
+  readonly bytes: string;
+}
+
+/** One step forward. Once released it is never edited: what is to change is a new migration. */
+export interface Migration {
+  readonly number: number;
+  readonly name: string;
+  readonly statements: (types: ColumnTypes) => readonly string[];
+}
+
+/** `0001-sources`: how a migration is called in messages. */
+export function migrationTitle({ number, name }: Pick<Migration, 'number' | 'name'>): string {
+  return `${String(number).padStart(4, '0')}-${name}`;
+}
+
+/** SHA-256 of the statements in words of no database, so that it is the same on all of them. */
+export function migrationChecksum(migration: Migration): string {
+  const statements = migration.statements({ text: 'text', double: 'double', bytes: 'bytes' });
+  return createHash('sha256').update(statements.join(';\n')).digest('hex');
+}

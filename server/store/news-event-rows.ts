@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { type NewsEvent, NewsEventSchema, ReturnWindowSchema } from '../../shared/schemas/news-event.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { readJson } from './json-column.ts';
+import type { NewsEventArticleRow, NewsEventRow } from './tables.ts';
+
+const ReturnsColumn = z.array(ReturnWindowSchema);
+
+/** What one article says of an event, as a row of `news_event_article`. */
+export function contributionRow(articleId: string, event: NewsEvent): NewsEventArticleRow {
+  const own = NewsEventSchema.parse({ ...event, articleIds: [articleId] });
+  return { eventKey: event.key, articleId, event: JSON.stringify(own) };
+}
+
+/** A contribution with when its article was known. */
+export type Contribution = NewsEventArticleRow & { knownAt: string };
+
+/** The row of `news_event` in the words of the article that was known first. */
+export function newsEventRow(lead: Contribution): NewsEventRow {
+  const event = readJson(NewsEventSchema, lead.event);
+  const { key, instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation } = event;
+  const { relationReason, novelty, role, benchmarkId, returns, eventVersion } = event;
+  return {
+    ...{ key, instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation },
+    ...{ relationReason, novelty, role, benchmarkId, eventVersion },
+    returns: JSON.stringify(returns),
+    leadArticleId: lead.articleId,
+    knownAt: lead.knownAt,
+  };
+}
+
+/**
+ * A row of `news_event` as an event. `lastSession` is the last session of the instrument that was known at the moment
+ * asked for, null where none was, absent where no moment was asked for: a return that ends later is not told.
+ */
+export function newsEventOf(
+  row: NewsEventRow,
+  articleIds: readonly string[],
+  lastSession: SessionDate | null | undefined,
+): NewsEvent {
+  const returns = readJson(ReturnsColumn, row.returns).map((window) => {
+    const isKnown = lastSession === undefined || (lastSession !== null && (window.to ?? '') <= lastSession);
+    if (isKnown || (window.instrument === null && window.benchmark === null)) return window;
+    return { ...window, instrument: null, benchmark: null, missing: 'outsideSeries' as const };
+  });
+  return NewsEventSchema.parse({ ...row, articleIds, returns });
+}

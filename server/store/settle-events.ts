@@ -1,0 +1,25 @@
+import { groupBy } from './group-by.ts';
+import { type Contribution, newsEventRow } from './news-event-rows.ts';
+import type { Database } from './open-database.ts';
+import { upsertRows } from './write-rows.ts';
+
+/**
+ * Makes the rows of `news_event` what the articles of each event say together: the words of the article that was known
+ * first. It is the same in whichever order the articles arrived. An event without articles is gone.
+ */
+export async function settleEvents(database: Database, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  const contributions: Contribution[] = await database
+    .selectFrom('news_event_article as part')
+    .innerJoin('article', 'article.id', 'part.articleId')
+    .select(['part.eventKey', 'part.articleId', 'part.event', 'article.knownAt'])
+    .where('part.eventKey', 'in', [...keys])
+    .orderBy('article.knownAt')
+    .orderBy('part.articleId')
+    .execute();
+  const byKey = groupBy(contributions, (one) => one.eventKey);
+  const rows = [...byKey.values()].flatMap(([lead]) => (lead ? [newsEventRow(lead)] : []));
+  await upsertRows(database, 'news_event', 'key', rows);
+  const gone = keys.filter((key) => !byKey.has(key));
+  if (gone.length > 0) await database.deleteFrom('news_event').where('key', 'in', gone).execute();
+}

@@ -1,0 +1,230 @@
+/**
+ * The tables, one row type each. Columns bear the names of the shared schemas, so that one word means one thing in code,
+ * columns and replies. Dates and instants are text, so they compare and sort alike on both databases; structures are
+ * JSON as text; a truth value is 0 or 1.
+ */
+export type Tables = {
+  schema_migration: MigrationRow;
+  setting: SettingRow;
+  source: SourceRow;
+  instrument: InstrumentRow;
+  raw_document: RawDocumentRow;
+  article: ArticleRow;
+  mention: MentionRow;
+  claim: ClaimRow;
+  claim_verdict: ClaimVerdictRow;
+  price_series: PriceSeriesRow;
+  price_bar: PriceBarRow;
+  session_bar: SessionBarRow;
+  price_event: PriceEventRow;
+  news_event: NewsEventRow;
+  news_event_article: NewsEventArticleRow;
+  rejection: RejectionRow;
+};
+
+export type MigrationRow = { number: number; name: string; checksum: string };
+
+export type SettingRow = { key: string; value: string };
+
+export type SourceRow = {
+  id: string;
+  kind: string;
+  name: string;
+  owner: string | null;
+  attribution: string | null;
+  display: string;
+  redistribute: string;
+  link: string | null;
+  termsReadOn: string | null;
+};
+
+/** The `search…` columns are made from the others when a row is saved; see `search-keys.ts`. */
+export type InstrumentRow = {
+  id: string;
+  mic: string;
+  symbol: string;
+  kind: string;
+  issuerId: string;
+  nameKorean: string | null;
+  nameEnglish: string | null;
+  currency: string;
+  sector: string | null;
+  listedDate: string | null;
+  delistedDate: string | null;
+  searchSymbol: string;
+  searchKorean: string;
+  searchEnglish: string;
+  searchInitials: string;
+};
+
+/** `bytes` are gzip; null after a purge. */
+export type RawDocumentRow = {
+  hash: string;
+  sourceId: string;
+  locator: string;
+  url: string | null;
+  fetchedAt: string;
+  crawlDate: string | null;
+  charset: string | null;
+  byteLength: number;
+  bytes: Uint8Array | null;
+};
+
+export type ArticleRow = {
+  id: string;
+  rawDocumentHash: string;
+  sourceId: string;
+  kind: string;
+  parentArticleId: string | null;
+  canonicalUrl: string | null;
+  publisher: string | null;
+  title: string | null;
+  text: string;
+  language: string;
+  coverage: string;
+  date: string | null;
+  publishedAt: string | null;
+  datePrecision: string;
+  dateBasis: string;
+  dateEvidence: string;
+  knownAt: string;
+  note: string | null;
+  extractorVersion: number;
+};
+
+export type MentionRow = {
+  articleId: string;
+  ordinal: number;
+  start: number;
+  end: number;
+  surfaceForm: string;
+  instrumentId: string | null;
+  kind: string;
+  entityName: string | null;
+  judgement: string;
+  role: string;
+  score: number;
+  evidence: string;
+  linkerVersion: number;
+};
+
+export type ClaimRow = {
+  id: string;
+  articleId: string;
+  ordinal: number;
+  instrumentId: string | null;
+  kind: string;
+  value: number | null;
+  valueHigh: number | null;
+  unit: string;
+  modifier: string;
+  precision: number | null;
+  extremeBasis: string | null;
+  changeBase: string | null;
+  session: string;
+  date: string | null;
+  fromDate: string | null;
+  start: number;
+  end: number;
+  quote: string;
+  verdict: string;
+  reason: string;
+  reference: string | null;
+  seriesStart: string | null;
+  priceSourceId: string | null;
+  claimVersion: number;
+};
+
+/** What was once said of a claim. Rows are only ever added, and outlive the claim. */
+export type ClaimVerdictRow = {
+  claimId: string;
+  sequence: number;
+  articleId: string;
+  instrumentId: string | null;
+  kind: string;
+  date: string | null;
+  quote: string;
+  verdict: string;
+  reason: string;
+  reference: string | null;
+  seriesStart: string | null;
+  priceSourceId: string | null;
+  claimVersion: number;
+};
+
+export type PriceSeriesRow = { instrumentId: string; sourceId: string; adjustmentBasis: string };
+
+type PriceColumns = {
+  open: number | null;
+  high: number | null;
+  low: number | null;
+  close: number;
+  volume: number | null;
+};
+
+/** As received. A changed bar is a row with the next revision number; no row is ever changed or deleted. */
+export type PriceBarRow = PriceColumns & {
+  instrumentId: string;
+  sourceId: string;
+  sessionDate: string;
+  revision: number;
+  state: string;
+  fetchedAt: string;
+  knownAt: string;
+};
+
+/** Derived. A session has a second row where its prices were revised: the one in force has the newest knownAt. */
+export type SessionBarRow = PriceColumns & {
+  instrumentId: string;
+  sessionDate: string;
+  knownAt: string;
+  halted: number;
+  suspectedSplit: number;
+  missingBefore: number;
+  high52w: number | null;
+  low52w: number | null;
+};
+
+/** Derived. `knownFrom` is empty where the event is known with its session; `knownUntil` is when a revision took it back. */
+export type PriceEventRow = {
+  instrumentId: string;
+  sessionDate: string;
+  kind: string;
+  basis: string;
+  value: number | null;
+  previousExtreme: number | null;
+  firstCrossing: number | null;
+  knownFrom: string;
+  knownUntil: string | null;
+};
+
+/** What all articles of an event say together: the words of the one that was known first. */
+export type NewsEventRow = {
+  key: string;
+  instrumentId: string;
+  mic: string;
+  sessionDate: string | null;
+  reactionSessionDate: string | null;
+  phase: string;
+  kind: string;
+  relation: string;
+  relationReason: string;
+  novelty: string;
+  role: string;
+  benchmarkId: string | null;
+  returns: string;
+  eventVersion: number;
+  leadArticleId: string;
+  knownAt: string;
+};
+
+/** What one article says of an event: `event` is the event as built from this article alone. */
+export type NewsEventArticleRow = { eventKey: string; articleId: string; event: string };
+
+export type RejectionRow = {
+  stage: string;
+  subject: string;
+  reason: string;
+  detail: string;
+  rejectedAt: string;
+};

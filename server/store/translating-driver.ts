@@ -1,0 +1,88 @@
+import type { CompiledQuery, DatabaseConnection, Driver, QueryResult, TransactionSettings } from 'kysely';
+
+/** What a database says of itself to the driver around its own. */
+export interface DriverWords {
+  /** Turns an error of the database's own client into one of Newstape, where it has a name here. */
+  readonly translate: (error: unknown) => unknown;
+  /** The statement that begins a transaction; null leaves it to the database's own driver. */
+  readonly begin: (settings: TransactionSettings) => CompiledQuery | null;
+}
+
+/** A driver around a database's own that gives its errors their names here. */
+export class TranslatingDriver implements Driver {
+  readonly #inner: Driver;
+  readonly #words: DriverWords;
+  readonly #originals = new WeakMap<DatabaseConnection, DatabaseConnection>();
+
+  constructor(inner: Driver, words: DriverWords) {
+    this.#inner = inner;
+    this.#words = words;
+  }
+
+  init(): Promise<void> {
+    return this.#named(() => this.#inner.init());
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    const original = await this.#named(() => this.#inner.acquireConnection());
+    const connection = new TranslatingConnection(original, this.#words.translate);
+    this.#originals.set(connection, original);
+    return connection;
+  }
+
+  async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    const begin = this.#words.begin(settings);
+    if (begin) await connection.executeQuery(begin);
+    else await this.#named(() => this.#inner.beginTransaction(this.#original(connection), settings));
+  }
+
+  commitTransaction(connection: DatabaseConnection): Promise<void> {
+    return this.#named(() => this.#inner.commitTransaction(this.#original(connection)));
+  }
+
+  rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    return this.#named(() => this.#inner.rollbackTransaction(this.#original(connection)));
+  }
+
+  releaseConnection(connection: DatabaseConnection): Promise<void> {
+    return this.#inner.releaseConnection(this.#original(connection));
+  }
+
+  destroy(): Promise<void> {
+    return this.#inner.destroy();
+  }
+
+  #original(connection: DatabaseConnection): DatabaseConnection {
+    return this.#originals.get(connection) ?? connection;
+  }
+
+  async #named<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.#words.translate(error);
+    }
+  }
+}
+
+class TranslatingConnection implements DatabaseConnection {
+  readonly #inner: DatabaseConnection;
+  readonly #translate: (error: unknown) => unknown;
+
+  constructor(inner: DatabaseConnection, translate: (error: unknown) => unknown) {
+    this.#inner = inner;
+    this.#translate = translate;
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    try {
+      return await this.#inner.executeQuery<Row>(query);
+    } catch (error) {
+      throw this.#translate(error);
+    }
+  }
+
+  streamQuery<Row>(query: CompiledQuery, chunkSize?: number): AsyncIterableIterator<QueryResult<Row>> {
+    return this.#inner.streamQuery<Row>(query, chunkSize);
+  }
+}

@@ -1,0 +1,72 @@
+import { sql } from 'kysely';
+import { type VerdictCounts, VerdictCountsSchema } from '../../shared/schemas/event-reply.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { groupBy } from './group-by.ts';
+import { verdictAt } from './named-claims.ts';
+import type { Database } from './open-database.ts';
+
+interface VerdictCount {
+  readonly verdict: string;
+  readonly count: number;
+}
+
+/** How many of some claims have each verdict. */
+export function countVerdicts(verdicts: readonly VerdictCount[]): VerdictCounts {
+  const counts: Record<string, number> = { verified: 0, contradicted: 0, pending: 0, unverifiable: 0 };
+  for (const { verdict, count } of verdicts) counts[verdict] = (counts[verdict] ?? 0) + count;
+  return VerdictCountsSchema.parse(counts);
+}
+
+/** The verdicts of all claims of some articles (at most a page of them) as they could be given at a moment. */
+export async function verdictsOfArticles(
+  database: Database,
+  articleIds: readonly string[],
+  asOf: InstantUtc | undefined,
+): Promise<Map<string, VerdictCount[]>> {
+  if (articleIds.length === 0) return new Map();
+  const then = database
+    .selectFrom('claim')
+    .select(['articleId as owner', verdictAt(asOf).as('verdict')])
+    .where('articleId', 'in', [...articleIds]);
+  const rows = await database
+    .selectFrom(then.as('then'))
+    .select((select) => ['owner', 'verdict', select.fn.countAll<number>().as('count')])
+    .groupBy(['owner', 'verdict'])
+    .execute();
+  return groupBy(rows, (row) => row.owner);
+}
+
+/**
+ * The verdicts on the event's own company in the articles of some events (at most a page of them), as they could be given
+ * at a moment, by the key of the event.
+ */
+export async function verdictsOfEvents(
+  database: Database,
+  keys: readonly string[],
+  asOf: InstantUtc | undefined,
+): Promise<Map<string, VerdictCount[]>> {
+  if (keys.length === 0) return new Map();
+  const then = ownClaims(database, asOf)
+    .select(['news_event.key as owner', verdictAt(asOf).as('verdict')])
+    .where('news_event.key', 'in', [...keys]);
+  const rows = await database
+    .selectFrom(then.as('then'))
+    .select((select) => ['owner', 'verdict', select.fn.countAll<number>().as('count')])
+    .groupBy(['owner', 'verdict'])
+    .execute();
+  return groupBy(rows, (row) => row.owner);
+}
+
+/** The claims on an event's own company in those of its articles that were known at a moment. */
+export function ownClaims(database: Database, asOf: InstantUtc | undefined) {
+  return database
+    .selectFrom('news_event')
+    .innerJoin('news_event_article as part', 'part.eventKey', 'news_event.key')
+    .innerJoin('article', 'article.id', 'part.articleId')
+    .innerJoin('claim', (join) =>
+      join
+        .onRef('claim.articleId', '=', 'part.articleId')
+        .onRef('claim.instrumentId', '=', 'news_event.instrumentId'),
+    )
+    .where(asOf === undefined ? sql<boolean>`1 = 1` : sql<boolean>`article."knownAt" <= ${asOf}`);
+}

@@ -1,0 +1,132 @@
+import { CompiledQuery, type RawBuilder, sql } from 'kysely';
+import { raiseDataVersion } from './data-version.ts';
+import { valueLimit } from './dialect.ts';
+import type { Database } from './open-database.ts';
+import type { Tables } from './tables.ts';
+
+type Value = string | number | null | Uint8Array;
+type Row = Readonly<Record<string, Value>>;
+
+/** Rows in one statement: more gain nothing. */
+const rowsAtOnce = 200;
+
+/**
+ * Inserts rows, all with the same columns, in as many statements as it takes. The statement is made once for all full
+ * chunks. A row that has the same `key` column as a stored one takes its place; without `key` that is an error. Call it
+ * inside a transaction.
+ */
+export async function insertRows<Name extends keyof Tables>(
+  database: Database,
+  table: Name,
+  rows: readonly Tables[Name][],
+  key?: string,
+): Promise<void> {
+  const prepared = rows.map(storable);
+  const columns = Object.keys(prepared[0] ?? {});
+  const size = Math.min(rowsAtOnce, Math.floor(valueLimit(database) / Math.max(columns.length, 1)));
+  const statements = new Map<number, string>();
+  for (const chunk of chunksOf(prepared, size)) {
+    const known = statements.get(chunk.length);
+    const text = known ?? insertStatement(table, columns, chunk, key).compile(database).sql;
+    statements.set(chunk.length, text);
+    await database.executeQuery(
+      CompiledQuery.raw(
+        text,
+        chunk.flatMap((row) => Object.values(row)),
+      ),
+    );
+  }
+}
+
+function insertStatement(
+  table: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  key: string | undefined,
+): RawBuilder<unknown> {
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  const values = sql.join(rows.map((row) => sql`(${sql.join(Object.values(row))})`));
+  return sql`insert into ${sql.table(table)} (${names}) values ${values} ${orUpdate(columns, key)}`;
+}
+
+function orUpdate(columns: readonly string[], key: string | undefined): RawBuilder<unknown> {
+  if (key === undefined) return sql``;
+  const changes = columns
+    .filter((column) => column !== key)
+    .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
+  return sql`on conflict (${sql.ref(key)}) do update set ${sql.join(changes)}`;
+}
+
+/**
+ * Saves rows under their key column: those that are not stored yet or read differently are written, all others are
+ * left alone. Gives the number written.
+ */
+export async function upsertRows<Name extends keyof Tables>(
+  database: Database,
+  table: Name,
+  key: keyof Tables[Name] & string,
+  rows: readonly Tables[Name][],
+): Promise<number> {
+  const wanted = new Map(rows.map((row) => [String(row[key]), row]));
+  const stored = new Map<string, string>();
+  for (const keys of chunksOf([...wanted.keys()], 1_000)) {
+    const found = await sql<Tables[Name]>`
+      select * from ${sql.table(table)} where ${sql.ref(key)} in (${sql.join(keys)})`.execute(database);
+    for (const row of found.rows) stored.set(String(row[key]), signature(row));
+  }
+  const changed = [...wanted].filter(([id, row]) => stored.get(id) !== signature(row)).map(([, row]) => row);
+  await insertRows(database, table, changed, key);
+  if (changed.length > 0) await raiseDataVersion(database);
+  return changed.length;
+}
+
+/**
+ * Makes `rows` all that a table has within a scope (columns with their values). Where they are stored already nothing is
+ * written. True where something changed.
+ */
+export async function replaceRows<Name extends keyof Tables>(
+  database: Database,
+  table: Name,
+  scope: Partial<Tables[Name]>,
+  rows: readonly Tables[Name][],
+): Promise<boolean> {
+  const within = sql.join(
+    Object.entries(scope).map(([column, value]) => sql`${sql.ref(column)} = ${value}`),
+    sql` and `,
+  );
+  const stored = await sql<Tables[Name]>`select * from ${sql.table(table)} where ${within}`.execute(database);
+  if (sameRows(stored.rows, rows)) return false;
+  await sql`delete from ${sql.table(table)} where ${within}`.execute(database);
+  await insertRows(database, table, rows);
+  await raiseDataVersion(database);
+  return true;
+}
+
+/** True where two lists hold the same rows, in whatever order. */
+function sameRows(some: readonly Row[], others: readonly Row[]): boolean {
+  if (some.length !== others.length) return false;
+  const signatures = new Set(some.map(signature));
+  return others.every((row) => signatures.has(signature(row)));
+}
+
+/** Two rows read alike where their signatures are equal, whatever the order of their columns. */
+export function signature(row: Row): string {
+  return JSON.stringify(Object.entries(storable(row)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Text as both databases keep it: NUL and halves of surrogate pairs become U+FFFD, so that offsets stay. */
+function storable(row: Row): Row {
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '\ufffd') : value,
+    ]),
+  );
+}
+
+/** Cuts a list into lists of at most `size`. */
+export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
+  const chunks: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
+  return chunks;
+}
