@@ -1,17 +1,17 @@
 /** A place where an exchange or a government states its holidays and hours. */
-export interface CalendarSource {
+interface CalendarSource {
   readonly name: string;
   readonly link: string;
 }
 
 /** A weekday on which the exchange does not trade, and why. */
-export interface Holiday {
+interface Holiday {
   readonly date: string;
   readonly reason: string;
 }
 
 /** A session that opens or closes at another time than the usual; a time that is not given is the usual one. */
-export interface SpecialHours {
+interface SpecialHours {
   readonly date: string;
   readonly open?: string;
   readonly close?: string;

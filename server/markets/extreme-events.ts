@@ -2,7 +2,7 @@ import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { PriceEvent } from '../../shared/schemas/price-event.ts';
 import type { TracedBar } from './trace-series.ts';
 import type { TradingCalendar } from './trading-calendar.ts';
-import { type ExtremeField, extremeValue, yearExtremes } from './year-extremes.ts';
+import { type ExtremeField, extremeValue, type YearExtreme, yearExtremes } from './year-extremes.ts';
 import { coveredFrom, type YearWindow } from './year-window.ts';
 
 /** A flag is a first crossing when none was raised in this many sessions with trading before it. */
@@ -33,7 +33,7 @@ export function extremeEvents(
 function beyond(
   series: PriceSeries,
   kept: readonly TracedBar[],
-  extremes: readonly (number | null)[],
+  extremes: readonly (YearExtreme | null)[],
   kind: 'high52w' | 'low52w',
   { window, field }: { window: YearWindow; field: ExtremeField },
 ): PriceEvent[] {
@@ -41,8 +41,9 @@ function beyond(
   let lastPlace = Number.NEGATIVE_INFINITY;
   for (const [place, bar] of kept.entries()) {
     const value = extremeValue(bar, kind === 'high52w' ? 'highest' : 'lowest', field);
-    const previousExtreme = extremes[place] ?? null;
-    if (value === null || previousExtreme === null) continue;
+    const extreme = extremes[place] ?? null;
+    if (value === null || extreme === null) continue;
+    const previousExtreme = extreme.price;
     if (kind === 'high52w' ? value <= previousExtreme : value >= previousExtreme) continue;
     events.push({
       instrumentId: series.instrumentId,
@@ -51,14 +52,9 @@ function beyond(
       value,
       previousExtreme,
       firstCrossing: place - lastPlace > quietSessions,
-      basis: `${window},${field}${isScaled(kept, place) ? ',splitAdjusted' : ''}`,
+      basis: `${window},${field}${extreme.splitAdjusted ? ',splitAdjusted' : ''}`,
     });
     lastPlace = place;
   }
   return events;
-}
-
-/** True when an unadjusted known split lies in the last 252 sessions, which every window is about as long as. */
-function isScaled(kept: readonly TracedBar[], place: number): boolean {
-  return kept[Math.max(0, place - 252)]?.scale !== kept[place]?.scale;
 }

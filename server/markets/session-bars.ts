@@ -27,7 +27,7 @@ export function deriveSessionBars(series: PriceSeries, calendar: TradingCalendar
     halted,
     suspectedSplit: splitStep !== null,
     missingBefore: missingBefore.length,
-    high52w: highs[place] ?? null,
-    low52w: lows[place] ?? null,
+    high52w: highs[place]?.price ?? null,
+    low52w: lows[place]?.price ?? null,
   }));
 }

@@ -11,8 +11,19 @@ import type { TradingCalendar } from './trading-calendar.ts';
  */
 export function utcOffsetHours(date: SessionDate, timeZone: TradingCalendar['timeZone']): number {
   if (timeZone === 'Asia/Seoul') return 9;
-  const year = Number(date.slice(0, 4));
-  return date >= firstSundayFrom(year, 3, 8) && date < firstSundayFrom(year, 11, 1) ? -4 : -5;
+  const { begin, end } = summerOf(Number(date.slice(0, 4)));
+  return date >= begin && date < end ? -4 : -5;
+}
+
+const summers = new Map<number, { begin: SessionDate; end: SessionDate }>();
+
+/** First day of New York's daylight saving time in a year, and the first day after it. */
+function summerOf(year: number): { begin: SessionDate; end: SessionDate } {
+  const known = summers.get(year);
+  if (known) return known;
+  const summer = { begin: firstSundayFrom(year, 3, 8), end: firstSundayFrom(year, 11, 1) };
+  summers.set(year, summer);
+  return summer;
 }
 
 function firstSundayFrom(year: number, month: number, day: number): SessionDate {

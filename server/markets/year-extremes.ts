@@ -17,6 +17,13 @@ export function extremeValue(
   return side === 'highest' ? traced.bar.high : traced.bar.low;
 }
 
+/** The extreme of the 52 weeks before a bar. */
+export interface YearExtreme {
+  readonly price: number;
+  /** True when prices of the window were divided by a known split that the source did not adjust for. */
+  readonly splitAdjusted: boolean;
+}
+
 /**
  * The extreme of the 52 weeks before each bar, the bar itself excluded, in the prices of that bar's own day: earlier
  * prices are divided by the known unadjusted splits in between. Null where the series does not cover the window, or a
@@ -26,7 +33,7 @@ export function yearExtremes(
   bars: readonly TracedBar[],
   side: 'highest' | 'lowest',
   options: { window: YearWindow; field: ExtremeField; coveredFrom: SessionDate | null },
-): (number | null)[] {
+): (YearExtreme | null)[] {
   const windows = windowStarts(
     bars.map((traced) => traced.bar.sessionDate),
     options.window,
@@ -44,7 +51,8 @@ export function yearExtremes(
   return bars.map((traced, place) => {
     const window = windows[place];
     const extreme = extremes[place] ?? null;
-    if (!window?.covered || extreme === null) return null;
-    return bars[window.start]?.segment === traced.segment ? extreme / traced.scale : null;
+    const first = window && bars[window.start];
+    if (!window?.covered || extreme === null || first?.segment !== traced.segment) return null;
+    return { price: extreme / traced.scale, splitAdjusted: first.scale !== traced.scale };
   });
 }

@@ -1,6 +1,9 @@
 import type { EventKind } from '../../shared/schemas/news-event.ts';
 
-/** Words that speak for a kind of event. Korean ones match anywhere, English ones as whole words, in lower case. */
+/**
+ * Words that speak for a kind of event, in lower case, as pieces of a regular expression (without repetitions, so that
+ * matching takes linear time). Korean ones match anywhere, English ones as whole words.
+ */
 export interface EventKeywords {
   readonly kind: Exclude<EventKind, 'other'>;
   readonly korean: readonly string[];
@@ -11,25 +14,13 @@ export interface EventKeywords {
 export const eventKeywords: readonly EventKeywords[] = [
   {
     kind: 'filing',
-    korean: ['공시', '사업보고서', '분기보고서', '증권신고서', '정정신고'],
-    english: [
-      'filing',
-      'filings',
-      'files',
-      'filed',
-      'disclosure',
-      '8-k',
-      '10-k',
-      '10-q',
-      '13d',
-      '13f',
-      'prospectus',
-    ],
+    korean: ['공시(?!지가|가격)', '사업보고서', '분기보고서', '증권신고서', '정정신고'],
+    english: ['filing', 'filings', 'disclosure', '8-k', '10-k', '10-q', '13d', '13f', 'prospectus'],
   },
   {
     kind: 'ownership',
     korean: [
-      '인수',
+      '인수(?!위|인계)',
       '합병',
       '지분',
       '매각',
@@ -46,8 +37,8 @@ export const eventKeywords: readonly EventKeywords[] = [
       '상장폐지',
       '기업공개',
       '공모가',
-      'IPO',
-      'M&A',
+      'ipo',
+      'm&a',
     ],
     english: [
       'acquire',
@@ -60,6 +51,8 @@ export const eventKeywords: readonly EventKeywords[] = [
       'takeover',
       'buyout',
       'buyback',
+      'buy back',
+      'buys back',
       'repurchase',
       'ipo',
       'spin-off',
@@ -89,14 +82,28 @@ export const eventKeywords: readonly EventKeywords[] = [
   },
   {
     kind: 'deal',
-    korean: ['수주', '계약', '공급', '납품', '협력', '업무협약', 'MOU', '제휴', '동맹', '파트너십', '낙찰'],
+    korean: [
+      '수주',
+      '계약(?!직)',
+      '공급(?!망|난|과잉)',
+      '납품',
+      '협력',
+      '업무협약',
+      'mou',
+      '제휴',
+      '동맹',
+      '파트너십',
+      '낙찰',
+    ],
     english: [
       'contract',
       'contracts',
       'deal',
       'deals',
-      'order',
-      'orders',
+      'order for',
+      'orders for',
+      'orders from',
+      'order book',
       'supply',
       'supplies',
       'agreement',
@@ -157,9 +164,11 @@ export const eventKeywords: readonly EventKeywords[] = [
       'slides',
       'rout',
       'selloff',
-      'high',
-      'low',
-      'closing',
+      'record high',
+      'closing high',
+      'all-time high',
+      'record low',
+      'hits low',
       'worst day',
       'best day',
       'beating',

@@ -33,7 +33,5 @@ function distinct(text: string, words: RegExp): number {
 }
 
 function patternOf({ korean, english }: EventKeywords): RegExp {
-  const quoted = (words: readonly string[]) =>
-    words.map((word) => word.toLowerCase().replaceAll(/[^\p{L}\p{N} ]/gu, '\\$&')).join('|');
-  return new RegExp(`${quoted(korean)}|\\b(?:${quoted(english)})\\b`, 'g');
+  return new RegExp(`${korean.join('|')}|\\b(?:${english.join('|')})\\b`, 'g');
 }

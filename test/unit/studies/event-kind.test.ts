@@ -17,6 +17,9 @@ describe('the kind of a story', () => {
     ['Boeing wins contract for 50 jets', '', 'deal'],
     ['Cisco to acquire Splunk', '', 'ownership'],
     ['Tesla 10-K filing names new risk', '', 'filing'],
+    ['공시지가 오른다', '', 'other'],
+    ['공급망 점검 나선 현대차', '', 'other'],
+    ['High court hears low-cost carrier', '', 'other'],
     ['샘 올트먼, 이번 주 방한', '재계가 주목한다.', 'other'],
     ['Chief executive visits Seoul', 'The visit lasts a day.', 'other'],
   ])('%s', (title, text, kind) => {
@@ -32,6 +35,6 @@ describe('the kind of a story', () => {
   });
 
   it('does not take a part of an English word for the word', () => {
-    expect(eventKind('Highlands hotel follows lowland rival', '')).toBe('other');
+    expect(eventKind('Highlands hotel reorders dealership talks', '')).toBe('other');
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildNewsEvents } from '../../../server/studies/news-events.ts';
+import { buildNewsEvents, EVENT_VERSION } from '../../../server/studies/news-events.ts';
 import type { Article, DateFinding } from '../../../shared/schemas/article.ts';
 import type { ClaimStatement } from '../../../shared/schemas/claim.ts';
 import type { Instrument } from '../../../shared/schemas/instrument.ts';
@@ -129,7 +129,7 @@ function one(story: Article, claims: ClaimStatement[], mentions: Mention[] = [hy
 describe('a story that tells the session’s prices', () => {
   it('of the day, at an unknown time: reports that session', () => {
     expect(one(article(day('2024-01-22')), [claim('KRX:000660', '2024-01-22')])).toMatchObject({
-      key: 'KRX:000660|2024-01-22|a1|v1',
+      key: `KRX:000660|2024-01-22|a1|v${EVENT_VERSION}`,
       sessionDate: '2024-01-22',
       reactionSessionDate: null,
       phase: 'unknown',
