@@ -4,6 +4,7 @@ import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { NewsEvent } from '../../shared/schemas/news-event.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
 import { calendarForMic } from '../markets/calendar-for-mic.ts';
 import { type Placement, placePublication } from '../markets/place-publication.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
@@ -46,7 +47,7 @@ export function buildNewsEvents(
   return [...linkedInstruments(mentions, instrumentOf)].map(([instrument, own]) => {
     const placed = placeStory(story, instrument, own);
     return {
-      key: [instrument.id, placed.sessionDate ?? 'undated', article.id, `v${EVENT_VERSION}`].join('|'),
+      key: eventKey(instrument, placed.sessionDate ?? article.date.date, article),
       instrumentId: instrument.id,
       mic: instrument.mic,
       ...placed,
@@ -59,6 +60,11 @@ export function buildNewsEvents(
       eventVersion: EVENT_VERSION,
     };
   });
+}
+
+/** Instrument, session (else the article's date), the article, and the version of these rules: the same again for the same input. */
+function eventKey(instrument: Instrument, date: SessionDate | null, article: Article): string {
+  return [instrument.id, date ?? 'undated', article.id, `v${EVENT_VERSION}`].join('|');
 }
 
 /** Positively linked instruments that are known and no index, with their mentions. */
