@@ -2,12 +2,8 @@ import type { DateFinding } from '../../shared/schemas/article.ts';
 import { epochMilliseconds, type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { addDays } from '../../shared/units/session-date.ts';
-import { instantAt, type TimeZone } from '../../shared/units/zoned-time.ts';
-
-/** Where an outlet's clock stands when the page does not say: Seoul for Korean, New York for English. */
-function outletZone(language: Language): TimeZone {
-  return language === 'ko' ? 'Asia/Seoul' : 'America/New_York';
-}
+import { instantAt } from '../../shared/units/zoned-time.ts';
+import { outletZone } from '../studies/outlet-clock.ts';
 
 /**
  * The earliest time at which an article may be used, so that nothing looks ahead: its publication where the minute is
