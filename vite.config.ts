@@ -8,6 +8,8 @@ export default defineConfig({
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
+    // Every browser that can run these pages preloads modules itself.
+    modulePreload: { polyfill: false },
     rolldownOptions: { input: { dashboard: 'client/index.html', embed: 'client/embed/index.html' } },
   },
   server: { proxy: { '/api': 'http://localhost:8787', '/openapi.json': 'http://localhost:8787' } },

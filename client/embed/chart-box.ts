@@ -1,11 +1,10 @@
 import { SMALLEST_CHART } from '../../shared/drawing/chart-frame.ts';
-import { drawCompanyChart } from '../../shared/drawing/company-chart.ts';
+import { drawPageChart } from '../../shared/drawing/page-chart.ts';
 import { drawingNode, node } from './dom.ts';
-import type { EmbedAddress } from './embed-address.ts';
 import { markControls } from './mark-controls.ts';
 import type { EventPart, SeriesPart } from './reply-guards.ts';
 import type { ViewWindow } from './view-window.ts';
-import { widgetWords } from './widget-words.ts';
+import type { WidgetPage } from './widget-words.ts';
 
 /** What a chart is drawn from. */
 export interface ChartContent {
@@ -25,32 +24,32 @@ export interface ChartBox {
 /** A box that draws the chart in its own size, again whenever that changes, and says when a person chooses an event. */
 export function chartBox(
   content: ChartContent,
-  address: EmbedAddress,
+  page: WidgetPage,
   choose: (one: EventPart) => void,
 ): ChartBox {
   const element = node('div', {
     class: 'chart',
-    'aria-label': widgetWords(address.locale).chart,
+    'aria-label': page.words.chart,
     role: 'group',
   });
-  const controls = markControls(element, content.events, address, choose);
+  const controls = markControls(element, content.events, page, choose);
   let selectedKey: string | null = null;
   let size = { width: 0, height: 0 };
   const draw = () => {
     if (size.width === 0) return;
-    const svg = drawCompanyChart({
-      instrumentName: content.name,
-      series: content.series,
-      events: { events: content.events },
-      selectedKey,
-      ...content.view,
-      ...size,
-      theme: address.theme ?? 'light',
-      locale: address.locale,
-      colourConvention: address.colours,
-      showVerdicts: address.verdicts,
-      purpose: 'page',
-    });
+    const svg = drawPageChart(
+      {
+        instrumentName: content.name,
+        series: content.series,
+        events: { events: content.events },
+        selectedKey,
+        ...content.view,
+        ...size,
+        locale: page.locale,
+        showVerdicts: page.verdicts,
+      },
+      page.words.drawing,
+    );
     controls.keepFocus(() => element.replaceChildren(drawingNode(svg)));
   };
   new ResizeObserver(([entry]) => {

@@ -1,9 +1,13 @@
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { formatClaimValue, formatReference } from '../format/claim-value.ts';
-import { domainWords } from '../format/domain-words.ts';
 import { verdictReasonText } from '../format/verdict-reason.ts';
+import { areClaims, type ClaimPart } from './claim-guard.ts';
+
 import { drawingNode, node } from './dom.ts';
-import type { ClaimPart } from './reply-guards.ts';
+import { verdictWords } from './verdict-words.ts';
+
+export { areClaims } from './claim-guard.ts';
 
 const GLYPHS: Record<ClaimPart['verdict'], string> = {
   verified: 'M2 6.5L4.8 9.2 10 3',
@@ -12,14 +16,18 @@ const GLYPHS: Record<ClaimPart['verdict'], string> = {
   unverifiable: 'M2 6h8',
 };
 
-/** One line a number: what it claims, its verdict, and both values where they differ or the reason where it cannot be checked. */
-export function claimChips(claims: readonly ClaimPart[], locale: Language): HTMLElement | null {
-  if (claims.length === 0) return null;
-  return node('ul', { class: 'claims' }, ...claims.map((claim) => claimLine(claim, locale)));
+/**
+ * One line for each number about this instrument: what it claims, its verdict, and both values where they differ or the
+ * reason where it cannot be checked. Null where the story has none.
+ */
+export function claimChips(claims: unknown, id: InstrumentId, locale: Language): HTMLElement | null {
+  const own = areClaims(claims) ? claims.filter((claim) => claim.instrumentId === id) : [];
+  if (own.length === 0) return null;
+  return node('ul', { class: 'claims' }, ...own.map((claim) => claimLine(claim, locale)));
 }
 
 function claimLine(claim: ClaimPart, locale: Language): HTMLElement {
-  const words = domainWords(locale);
+  const words = verdictWords(locale);
   const value = formatClaimValue(claim, locale);
   const verdict = node(
     'span',
@@ -38,7 +46,7 @@ function claimLine(claim: ClaimPart, locale: Language): HTMLElement {
 }
 
 function foundText(claim: ClaimPart, locale: Language): string {
-  const words = domainWords(locale);
+  const words = verdictWords(locale);
   if (claim.verdict === 'unverifiable' || claim.verdict === 'pending') {
     return verdictReasonText(claim.reason, claim.seriesStart, locale);
   }

@@ -1,4 +1,4 @@
-import type { ColourConvention, Theme } from '../../shared/drawing/palette.ts';
+import type { ColourConvention, Theme } from '../../shared/drawing/fixed-palette.ts';
 import { type InstrumentId, isInstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { isSessionDate, type SessionDate } from '../../shared/units/session-date.ts';

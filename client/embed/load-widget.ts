@@ -1,10 +1,9 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { EmbedAddress } from './embed-address.ts';
 import { fetchReply, type Loaded, type LoadFailure } from './fetch-reply.ts';
+import { loadStories, type Stories } from './load-stories.ts';
 import {
-  type EventPart,
   type InstrumentPart,
-  isCompanyEventsReply,
   isInstrumentReply,
   isPriceSeriesReply,
   isStateReply,
@@ -20,9 +19,7 @@ export interface WidgetContent {
   readonly view: ViewWindow;
   /** Null where the company has no prices. */
   readonly series: SeriesPart | null;
-  /** Null where they could not be had; `eventsFailure` then says why. */
-  readonly events: readonly EventPart[] | null;
-  readonly eventsFailure: LoadFailure | null;
+  readonly stories: Stories;
 }
 
 /** What could not be had, where nothing can be shown without it. */
@@ -37,24 +34,20 @@ export async function loadWidget(
   address: EmbedAddress,
 ): Promise<{ content: WidgetContent } | WidgetFailure> {
   const base = `/api/instruments/${encodeURIComponent(id)}`;
-  const [state, company, events] = await Promise.all([
+  const [state, company, stories] = await Promise.all([
     fetchReply('/api/state', isStateReply),
     fetchReply(base, isInstrumentReply),
-    fetchReply(`${base}/events`, isCompanyEventsReply),
+    loadStories(base, address.verdicts),
   ]);
   if ('failure' in company) return { part: 'company', ...company };
   if ('failure' in state) return { part: 'state', ...state };
-  const known = 'reply' in events ? events.reply.events : null;
-  const rest = {
-    state: state.reply,
-    events: known,
-    eventsFailure: 'failure' in events ? events.failure : null,
-  };
+  const rest = { state: state.reply, stories };
   const { last } = company.reply;
   if (last === null) {
     return { content: { ...rest, company: company.reply, view: { from: null, to: null }, series: null } };
   }
-  const asked = known?.find(({ event }) => event.key === address.eventKey)?.event.sessionDate ?? null;
+  const asked =
+    stories.events?.find(({ event }) => event.key === address.eventKey)?.event.sessionDate ?? null;
   const view = viewWindow(address, last.sessionDate, asked);
   const [series, companyThen] = await Promise.all([
     fetchReply(`${base}/prices${queryOf(view)}`, isPriceSeriesReply),

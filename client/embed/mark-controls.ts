@@ -1,6 +1,6 @@
-import type { EmbedAddress } from './embed-address.ts';
 import { markCard, markChoice } from './mark-card.ts';
 import type { EventPart } from './reply-guards.ts';
+import type { WidgetPage } from './widget-words.ts';
 
 /** What a chart box needs from the marks in it. */
 export interface MarkControls {
@@ -15,7 +15,7 @@ export interface MarkControls {
 export function markControls(
   box: HTMLElement,
   events: readonly EventPart[],
-  address: EmbedAddress,
+  page: WidgetPage,
   choose: (one: EventPart) => void,
 ): MarkControls {
   let card: HTMLElement | null = null;
@@ -36,7 +36,7 @@ export function markControls(
   const point = (target: EventTarget | null) => {
     const mark = markOf(target);
     if (!mark || isChoice()) return;
-    show(mark, markCard(eventsOf(mark, events), address));
+    show(mark, markCard(eventsOf(mark, events), page));
   };
   const activate = (mark: SVGElement) => {
     const own = eventsOf(mark, events);
@@ -52,7 +52,7 @@ export function markControls(
       choose(one);
       focusMark(box, events.indexOf(one));
     };
-    show(mark, markChoice(own, address, name, pick));
+    show(mark, markChoice(own, page, name, pick));
     card?.querySelector('button')?.focus();
   };
   const leave = () => {

@@ -1,3 +1,4 @@
+import { MARK_SHAPES } from '../../shared/drawing/mark-shapes.ts';
 import { isInstantUtc } from '../../shared/units/instant-utc.ts';
 import { isInstrumentId } from '../../shared/units/instrument-id.ts';
 import { isMic } from '../../shared/units/mic.ts';
@@ -9,6 +10,7 @@ import {
   isNumber,
   isText,
   isWhole,
+  keyOf,
   listOf,
   nullable,
   oneOf,
@@ -24,6 +26,7 @@ import {
 const isDate = textThat(isSessionDate);
 const currency = oneOf(['KRW', 'USD', 'pt']);
 const prices = listOf(nullable(isNumber));
+const isAnything: Guard<unknown> = (value): value is unknown => value !== undefined;
 const isReturn: Guard<number> = (value): value is number => isNumber(value) && value > -1;
 
 /** GET /api/state. */
@@ -80,63 +83,11 @@ export const isPriceSeriesReply = recordOf({
 });
 export type SeriesPart = Guarded<typeof isPriceSeriesReply>;
 
-const isClaim = recordOf({
-  instrumentId: nullable(textThat(isInstrumentId)),
-  kind: oneOf([
-    'close',
-    'open',
-    'high',
-    'low',
-    'change_pct',
-    'change_abs',
-    '52w_high',
-    '52w_low',
-    'record_high',
-    'intraday_price',
-    'intraday_change_pct',
-    'period_change_pct',
-    'market_cap',
-  ]),
-  value: nullable(isNumber),
-  valueHigh: nullable(isNumber),
-  unit: oneOf(['KRW', 'USD', 'pt', 'pct']),
-  modifier: oneOf(['exact', 'about', 'range', 'over', 'under']),
-  verdict: oneOf(['verified', 'contradicted', 'pending', 'unverifiable']),
-  reason: oneOf([
-    'matches',
-    'matchesUnsplit',
-    'differs',
-    'outsideDayRange',
-    'insideDayRange',
-    'notAnExtreme',
-    'noInstrument',
-    'noPriceSeries',
-    'dateUnknown',
-    'beforeSeries',
-    'afterSeries',
-    'notASession',
-    'missingSession',
-    'previousSessionMissing',
-    'halted',
-    'sessionNotInDailyData',
-    'noShareCount',
-    'windowNotCovered',
-    'unadjustedSplit',
-    'sessionNotClosed',
-    'valueNotStated',
-  ]),
-  reference: nullable(
-    recordOf({ value: nullable(isNumber), low: nullable(isNumber), high: nullable(isNumber) }),
-  ),
-  seriesStart: nullable(isDate),
-});
-export type ClaimPart = Guarded<typeof isClaim>;
-
 const isCompanyEvent = recordOf({
   event: recordOf({
     key: isFilled,
     sessionDate: nullable(isDate),
-    kind: oneOf(['price', 'results', 'deal', 'ownership', 'filing', 'other']),
+    kind: keyOf(MARK_SHAPES),
     relation: oneOf(['precedes', 'reports', 'unclear']),
     returns: listOf(
       recordOf({
@@ -156,11 +107,11 @@ const isCompanyEvent = recordOf({
     }),
     1,
   ),
-  claims: listOf(isClaim),
+  claims: listOf(isAnything),
   verdicts: recordOf({ contradicted: isWhole }),
 });
 export type EventPart = Guarded<typeof isCompanyEvent>;
 
-/** GET /api/instruments/{id}/events. */
+/** GET /api/instruments/{id}/events. Claims are looked at where verdicts are shown (`claim-guard.ts`). */
 export const isCompanyEventsReply = recordOf({ events: listOf(isCompanyEvent) });
 export type EventsPart = Guarded<typeof isCompanyEventsReply>;

@@ -36,6 +36,12 @@ export function oneOf<const Words extends readonly string[]>(words: Words): Guar
   return (value): value is Words[number] => words.some((word) => word === value);
 }
 
+/** One of the words that a table is keyed by. */
+export function keyOf<Table extends object>(table: Table): Guard<Extract<keyof Table, string>> {
+  return (value): value is Extract<keyof Table, string> =>
+    typeof value === 'string' && Object.keys(table).includes(value);
+}
+
 /** An object with at least these fields. */
 export function recordOf<Shape extends Readonly<Record<string, Guard<unknown>>>>(
   shape: Shape,

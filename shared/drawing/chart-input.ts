@@ -4,7 +4,6 @@ import type { PriceEvent } from '../schemas/price-event.ts';
 import type { PriceSeriesReply } from '../schemas/price-series-reply.ts';
 import type { Language } from '../units/language.ts';
 import type { SessionDate } from '../units/session-date.ts';
-import type { ColourConvention, Theme } from './palette.ts';
 
 /** The part of a price reply that a chart is drawn from. */
 export type ChartSeries = Pick<
@@ -31,10 +30,8 @@ export interface ChartEvent {
   readonly verdicts: Pick<VerdictCounts, 'contradicted'>;
 }
 
-/**
- * What `drawCompanyChart` needs. A whole `PriceSeriesReply` and `CompanyEventsReply` fit `series` and `events`.
- */
-export interface CompanyChartInput {
+/** What a chart is drawn from. A whole `PriceSeriesReply` and `CompanyEventsReply` fit `series` and `events`. */
+export interface ChartInput {
   readonly instrumentName: string;
   readonly series: ChartSeries;
   readonly events: { readonly events: readonly ChartEvent[] };
@@ -46,14 +43,7 @@ export interface CompanyChartInput {
   /** Size in CSS pixels: at least 280 wide and 180 high. */
   readonly width: number;
   readonly height: number;
-  readonly theme: Theme;
   readonly locale: Language;
-  readonly colourConvention: ColourConvention;
   /** Puts the highlight bar under marks whose stories hold a number that differs. */
   readonly showVerdicts: boolean;
-  /**
-   * `image` (the default) stands alone: plain colours, the name above, source and as-of below, no controls.
-   * `page` is a part of a page: the page's custom properties, marks to focus, and the page says name and source itself.
-   */
-  readonly purpose?: 'image' | 'page';
 }

@@ -1,9 +1,8 @@
-import { footLines } from './chart-foot.ts';
 import { type ChartFrame, chartFrame } from './chart-frame.ts';
-import type { ChartEvent, CompanyChartInput } from './chart-input.ts';
-import { type ChartWords, chartWords } from './chart-words.ts';
+import type { ChartEvent, ChartInput } from './chart-input.ts';
+import type { ChartWords } from './chart-words.ts';
 import { groupedNumber, priceText } from './number-text.ts';
-import { fixedPalette, livePalette, type Palette } from './palette.ts';
+import type { Palette } from './palette.ts';
 import { type PriceScale, priceScale } from './price-scale.ts';
 import { type RoundTicks, roundTicks } from './round-ticks.ts';
 import { type Slot, sessionSlots } from './session-slots.ts';
@@ -11,7 +10,7 @@ import { textWidth } from './text-width.ts';
 
 /** All that the parts of a chart share: what is in view, where things stand, in which colours and words. */
 export interface ChartPlan {
-  readonly input: CompanyChartInput;
+  readonly input: ChartInput;
   readonly words: ChartWords;
   readonly colours: Palette;
   readonly frame: ChartFrame;
@@ -28,27 +27,29 @@ export interface ChartPlan {
   readonly xOf: (slot: number) => number;
   /** The selected event and its slot; null where none is in view. */
   readonly selected: { readonly slot: number; readonly event: ChartEvent } | null;
-  readonly lines: readonly string[];
 }
 
 /** Free room between the plot's edges and its first and last slot, so that marks there stay inside. */
 const INSET = 6;
 
-/** Works everything out that more than one part of the chart needs. Throws a `RangeError` for a size that is too small. */
-export function chartPlan(input: CompanyChartInput): ChartPlan {
-  const lines = input.purpose === 'page' ? [] : footLines(input);
-  const frame = chartFrame(input, lines.length);
+/** Works everything out that more than one part of the chart needs; with `footLines` it stands alone, with 0 on a page. Throws a `RangeError` for a size that is too small. */
+export function chartPlan(
+  input: ChartInput,
+  words: ChartWords,
+  colours: Palette,
+  footLines: number,
+): ChartPlan {
+  const frame = chartFrame(input, footLines);
   const slots = sessionSlots(input);
   const scale = priceScale(slots, frame.price, frame.compact);
   const ticks = priceTicks(scale, frame);
-  const words = chartWords(input.locale);
   const left = frame.compact ? 12 : 16;
   const right = input.width - gutterWidth(input, slots, ticks, words);
   const step = (right - left - 2 * INSET) / Math.max(1, slots.length);
   return {
     input,
     words,
-    colours: (input.purpose === 'page' ? livePalette : fixedPalette)(input.theme, input.colourConvention),
+    colours,
     frame,
     slots,
     scale,
@@ -58,7 +59,6 @@ export function chartPlan(input: CompanyChartInput): ChartPlan {
     step,
     xOf: (slot) => left + INSET + (slot + 0.5) * step,
     selected: findSelected(input, slots),
-    lines,
   };
 }
 
@@ -73,7 +73,7 @@ function priceTicks(scale: PriceScale | null, { price }: ChartFrame): RoundTicks
 
 /** Room for what stands right of the plot: the last value in its tag, round values, names of lanes. */
 function gutterWidth(
-  input: CompanyChartInput,
+  input: ChartInput,
   slots: readonly Slot[],
   ticks: RoundTicks,
   words: ChartWords,
@@ -85,7 +85,7 @@ function gutterWidth(
   return Math.ceil(Math.max(tag, Math.max(...labels, ...values) + 18));
 }
 
-function findSelected(input: CompanyChartInput, slots: readonly Slot[]): ChartPlan['selected'] {
+function findSelected(input: ChartInput, slots: readonly Slot[]): ChartPlan['selected'] {
   const event = input.events.events.find((one) => one.event.key === input.selectedKey);
   const slot = event ? slots.findIndex(({ date }) => date === event.event.sessionDate) : -1;
   return event && slot >= 0 ? { event, slot } : null;

@@ -1,5 +1,5 @@
 import { isSessionDate, type SessionDate } from '../units/session-date.ts';
-import type { ChartEvent, ChartSeries, CompanyChartInput } from './chart-input.ts';
+import type { ChartEvent, ChartInput, ChartSeries } from './chart-input.ts';
 
 /** One place on the time axis: a session of the view. */
 export interface Slot {
@@ -17,7 +17,7 @@ export interface Slot {
  * The sessions in view, ascending. A session that a story stands on has a slot even where the series has no bar of it,
  * so that its mark stands where the server put it and the gap in the prices is seen.
  */
-export function sessionSlots(input: CompanyChartInput): Slot[] {
+export function sessionSlots(input: ChartInput): Slot[] {
   const { series } = input;
   const from = input.from ?? series.dates[0];
   const to = input.to;

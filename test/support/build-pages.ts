@@ -9,18 +9,13 @@ export interface BuiltPages {
   readonly remove: () => Promise<void>;
 }
 
-/** Builds the embed page alone, as the package's build does with it, into a folder of its own. */
-export async function buildEmbed(): Promise<BuiltPages> {
-  const directory = await mkdtemp(join(tmpdir(), 'newstape-embed-'));
+/** Builds the client as the package's build does, both pages in one, into a folder of its own. */
+export async function buildPages(): Promise<BuiltPages> {
+  const directory = await mkdtemp(join(tmpdir(), 'newstape-pages-'));
   await build({
-    configFile: false,
-    root: 'client',
+    configFile: 'vite.config.ts',
     logLevel: 'warn',
-    build: {
-      outDir: directory,
-      emptyOutDir: true,
-      rolldownOptions: { input: { embed: 'client/embed/index.html' } },
-    },
+    build: { outDir: directory, emptyOutDir: true },
   });
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) };
 }
