@@ -1,0 +1,44 @@
+import { drawGrid, drawLaneNames, drawTimeAxis, drawValueAxis } from './axes.ts';
+import type { ChartPlan } from './chart-plan.ts';
+import { drawExtremeSteps } from './extreme-steps.ts';
+import { label } from './label.ts';
+import { drawPriceLane } from './price-lane.ts';
+import { drawPriceLine } from './price-line.ts';
+import { drawEventWindow, drawSelectedRule } from './selected-rule.ts';
+import { drawVolume } from './volume-bars.ts';
+
+/** Everything but the news marks, lowest layer first. */
+export function chartLayers(plan: ChartPlan): string[] {
+  return [
+    drawEventWindow(plan),
+    drawGrid(plan),
+    drawPriceLine(plan),
+    drawExtremeSteps(plan),
+    drawVolume(plan),
+    drawValueAxis(plan),
+    drawLaneNames(plan),
+    drawTimeAxis(plan),
+    drawSelectedRule(plan),
+    drawPriceLane(plan),
+    noPriceText(plan),
+  ];
+}
+
+/** The attributes that every drawing's root has. */
+export function rootAttributes({ input }: ChartPlan) {
+  return {
+    xmlns: 'http://www.w3.org/2000/svg',
+    width: input.width,
+    height: input.height,
+    viewBox: `0 0 ${input.width} ${input.height}`,
+    lang: input.locale,
+  };
+}
+
+function noPriceText({ scale, frame, words, slots, input, left, right, colours }: ChartPlan): string {
+  if (scale !== null) return '';
+  const [from, to] = [slots[0]?.date ?? input.from ?? '–', slots.at(-1)?.date ?? input.to ?? '–'];
+  const y = (frame.price.top + frame.price.bottom) / 2 + 4;
+  const place = { x: (left + right) / 2, y, anchor: 'middle' } as const;
+  return label({ ...place, text: words.noPrices(from, to), colour: colours['ink-2'], size: 12 });
+}
