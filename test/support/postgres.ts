@@ -1,0 +1,131 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { accessSync, chownSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import pg from 'pg';
+
+/** A PostgreSQL server for tests, and how to end it. */
+export interface TestPostgres {
+  /** Makes an empty database and gives its address. */
+  readonly createDatabase: () => Promise<string>;
+  /** Drops what was made; a server that was started here is stopped and its files are removed. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * The folder of PostgreSQL's programs: on PATH, else the newest of Debian's; null where there is none. Then one line says
+ * so and the tests on PostgreSQL count as skipped; with CI=true that is a failure.
+ * Use: `describe.skipIf(!hasPostgres())(…)`.
+ */
+export function hasPostgres(): boolean {
+  if (process.env.NEWSTAPE_TEST_POSTGRES || findPrograms() !== null) return true;
+  const missing = 'no PostgreSQL server here: install one, or name an address in NEWSTAPE_TEST_POSTGRES';
+  if (process.env.CI === 'true') throw new Error(missing);
+  console.log(`Skipped: the tests on PostgreSQL; ${missing}`);
+  return false;
+}
+
+/** The server that NEWSTAPE_TEST_POSTGRES names, else one of its own in a temporary folder, on the loopback address. */
+export async function startPostgres(): Promise<TestPostgres> {
+  const named = process.env.NEWSTAPE_TEST_POSTGRES;
+  const cluster = named ? null : await startCluster();
+  const server = named ?? cluster?.address ?? '';
+  const made: string[] = [];
+  return {
+    createDatabase: async () => {
+      const name = `newstape_test_${randomBytes(6).toString('hex')}`;
+      await onServer(server, `create database ${name}`);
+      made.push(name);
+      const address = new URL(server);
+      address.pathname = `/${name}`;
+      return address.href;
+    },
+    stop: async () => {
+      if (cluster) cluster.stop();
+      else for (const name of made) await onServer(server, `drop database ${name} with (force)`);
+    },
+  };
+}
+
+async function onServer(address: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function findPrograms(): string | null {
+  const debian = '/usr/lib/postgresql';
+  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [
+    ...(process.env.PATH ?? '').split(delimiter),
+    ...versions.map((version) => join(debian, version, 'bin')),
+  ];
+  return folders.find((folder) => folder !== '' && isProgram(join(folder, 'initdb'))) ?? null;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function startCluster(): Promise<{ address: string; stop: () => void }> {
+  const programs = findPrograms();
+  if (programs === null) throw new Error('no PostgreSQL programs');
+  const user = unprivilegedUser();
+  const folder = mkdtempSync(join(tmpdir(), 'newstape-postgres-'));
+  if (user) chownSync(folder, user.uid, user.gid);
+  const run = (program: string, ...words: string[]) =>
+    execFileSync(join(programs, program), words, {
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(user ?? {}),
+      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: process.env.TZ },
+    });
+  const data = join(folder, 'data');
+  const stop = () => {
+    try {
+      run('pg_ctl', 'stop', '-D', data, '-m', 'immediate', '-w');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  };
+  try {
+    run('initdb', '-D', data, '-U', 'newstape', '-A', 'trust', '-E', 'UTF8', '--no-sync');
+    const port = await freePort();
+    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off`;
+    run('pg_ctl', 'start', '-D', data, '-l', join(folder, 'log'), '-w', '-o', options);
+    return { address: `postgres://newstape@127.0.0.1:${port}/postgres`, stop };
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+/** initdb refuses root: root runs it as the user `postgres`, everyone else as oneself. */
+function unprivilegedUser(): { uid: number; gid: number } | null {
+  if (process.getuid?.() !== 0) return null;
+  const id = (kind: string) => Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }));
+  return { uid: id('-u'), gid: id('-g') };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = address !== null && typeof address === 'object' ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

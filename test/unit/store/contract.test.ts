@@ -1,0 +1,127 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articleReply, listArticles } from '../../../server/store/articles.repository.ts';
+import { listClaims } from '../../../server/store/claims.repository.ts';
+import { instrumentReply, searchInstruments } from '../../../server/store/instruments.repository.ts';
+import { migrateToLatest } from '../../../server/store/migrate.ts';
+import { companyEventsReply, listEvents } from '../../../server/store/news-events.repository.ts';
+import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
+import { priceSeriesReply } from '../../../server/store/session-bars.repository.ts';
+import { ArticleListQuerySchema } from '../../../shared/schemas/article-reply.ts';
+import { ClaimListQuerySchema } from '../../../shared/schemas/claim-reply.ts';
+import { EventListQuerySchema } from '../../../shared/schemas/event-reply.ts';
+import { InstrumentSearchQuerySchema } from '../../../shared/schemas/instrument-reply.ts';
+import { instantUtc } from '../../../shared/units/instant-utc.ts';
+import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
+import { articleContract } from './contract/articles.ts';
+import type { Backend } from './contract/backend.ts';
+import { claimContract } from './contract/claims.ts';
+import { instrumentContract } from './contract/instruments.ts';
+import { migrationContract } from './contract/migrations.ts';
+import { newsEventContract } from './contract/news-events.ts';
+import { postgresAlone } from './contract/postgres-alone.ts';
+import { priceContract } from './contract/prices.ts';
+import { wholeContract } from './contract/whole.ts';
+import { dumpRows } from './dump.ts';
+import { articleOf, fetched, hynix, saveGround, savePrices, saveStory } from './sample.ts';
+
+const withPostgres = hasPostgres();
+let server: TestPostgres | null = null;
+let address = '';
+let schemas = 0;
+const opened: Database[] = [];
+
+/** No test looks back further than this: older handles are closed, so that the server has connections left. */
+const handlesInUse = 8;
+
+async function openMigrated(location: string): Promise<Database> {
+  const database = await openDatabase(location);
+  opened.push(database);
+  for (const old of opened.splice(0, opened.length - handlesInUse)) await closeDatabase(old);
+  await migrateToLatest(database);
+  return database;
+}
+
+const sqlite: Backend = { name: 'SQLite', open: () => openMigrated(':memory:') };
+const postgres: Backend = { name: 'PostgreSQL', open: async () => openMigrated(await newSchema()) };
+
+/** An empty schema of the test database: much cheaper than a database of its own. */
+async function newSchema(): Promise<string> {
+  schemas += 1;
+  const name = `store_${schemas}`;
+  const database = await openDatabase(address);
+  await sql`create schema ${sql.ref(name)}`.execute(database);
+  await closeDatabase(database);
+  const inSchema = new URL(address);
+  inSchema.searchParams.set('options', `-c search_path=${name}`);
+  return inSchema.href;
+}
+
+beforeAll(async () => {
+  if (!withPostgres) return;
+  server = await startPostgres();
+  address = await server.createDatabase();
+}, 60_000);
+
+afterAll(async () => {
+  for (const database of opened) await closeDatabase(database);
+  await server?.stop();
+}, 60_000);
+
+function storeContract(backend: Backend): void {
+  migrationContract(() => backend);
+  instrumentContract(() => backend);
+  articleContract(() => backend);
+  claimContract(() => backend);
+  priceContract(() => backend);
+  newsEventContract(() => backend);
+  wholeContract(() => backend);
+}
+
+describe('the store on SQLite', () => storeContract(sqlite));
+describe.skipIf(!withPostgres)('the store on PostgreSQL', () => {
+  storeContract(postgres);
+  postgresAlone(newSchema);
+});
+
+describe.skipIf(!withPostgres)('both databases', () => {
+  const asOf = instantUtc('2024-01-22T06:00:00.000Z');
+
+  /** Rows and replies of the same data, filled in another order. */
+  async function everything(database: Database, stories: readonly (readonly [string, string | null])[]) {
+    await saveGround(database);
+    await savePrices(database);
+    for (const [id, date] of stories) await saveStory(database, articleOf(id, date));
+    const moments = [{}, { asOf }];
+    return {
+      rows: await dumpRows(database),
+      search: await searchInstruments(database, InstrumentSearchQuerySchema.parse({ query: '삼' })),
+      all: await searchInstruments(database, InstrumentSearchQuerySchema.parse({})),
+      instrument: await instrumentReply(database, hynix),
+      article: await articleReply(database, 'a'),
+      prices: await priceSeriesReply(database, hynix, {}, fetched),
+      lists: await Promise.all(
+        moments.map(async (moment) => ({
+          company: await companyEventsReply(database, hynix, moment),
+          events: await listEvents(database, EventListQuerySchema.parse({ ...moment, limit: 2 })),
+          articles: await listArticles(database, ArticleListQuerySchema.parse({ ...moment, limit: 2 })),
+          claims: await listClaims(database, ClaimListQuerySchema.parse({ ...moment, limit: 2 })),
+        })),
+      ),
+    };
+  }
+
+  it('hold the same rows and give the same replies', async () => {
+    const stories = [
+      ['a', '2024-01-22'],
+      ['B', '2024-01-22'],
+      ['가', '2024-01-19'],
+      ['z', null],
+    ] as const;
+    const one = await everything(await sqlite.open(), stories);
+    const other = await everything(await postgres.open(), stories.toReversed());
+    expect(other).toEqual(one);
+    expect(one.lists[0]?.events.total).toBe(4);
+    expect(one.lists[1]?.events.total).toBe(1);
+  });
+});

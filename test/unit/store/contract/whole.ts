@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { countRecords } from '../../../../server/store/counts.repository.ts';
+import type { Database } from '../../../../server/store/open-database.ts';
+import { listRejections, saveRejection } from '../../../../server/store/rejections.repository.ts';
+import { readSetting, writeSetting } from '../../../../server/store/settings.repository.ts';
+import { findSource, listSources, saveSource } from '../../../../server/store/sources.repository.ts';
+import type { Rejection } from '../../../../shared/schemas/rejection.ts';
+import { instantUtc } from '../../../../shared/units/instant-utc.ts';
+import { dumpRows } from '../dump.ts';
+import {
+  articleOf,
+  fetched,
+  hynix,
+  instruments,
+  mentionOf,
+  saveGround,
+  savePrices,
+  saveStory,
+  sources,
+} from '../sample.ts';
+import type { Backend } from './backend.ts';
+
+async function load(database: Database): Promise<void> {
+  await saveGround(database);
+  await savePrices(database);
+  await saveStory(database, articleOf('a', '2024-01-22'));
+  await saveStory(database, articleOf('b', null), { mentions: [mentionOf(hynix), mentionOf(null)] });
+  await saveRejection(database, { ...rejection, subject: 'empty.txt' }, fetched);
+}
+
+const rejection: Rejection = {
+  stage: 'article',
+  subject: 'list.html',
+  reason: 'noArticle',
+  detail: 'The page holds a list of headlines.',
+};
+
+export function wholeContract(backend: () => Backend): void {
+  it('the same input twice leaves every row of every table as it was', async () => {
+    const database = await backend().open();
+    await load(database);
+    const once = await dumpRows(database);
+    await load(database);
+    expect(await dumpRows(database)).toEqual(once);
+    expect(Object.values(once).every((rows) => rows.length > 0)).toBe(true);
+  });
+
+  it('the data version is raised by a change, and by nothing else', async () => {
+    const database = await backend().open();
+    const version = async () => Number(await readSetting(database, 'dataVersion'));
+    await load(database);
+    const loaded = await version();
+    expect(loaded).toBeGreaterThan(0);
+    await load(database);
+    await writeSetting(database, 'other', 'value');
+    expect(await version()).toBe(loaded);
+    await saveStory(database, articleOf('a', '2024-01-22'), { claims: [] });
+    expect(await version()).toBe(loaded + 1);
+  });
+
+  it('what a failed transaction did is undone', async () => {
+    const database = await backend().open();
+    await saveGround(database);
+    const before = await dumpRows(database);
+    const attempt = database.transaction().execute(async (transaction) => {
+      await saveStory(transaction, articleOf('a', '2024-01-22'));
+      throw new Error('stopped half way');
+    });
+    await expect(attempt).rejects.toThrow('stopped half way');
+    expect(await dumpRows(database)).toEqual(before);
+  });
+
+  it('counts are those of the records', async () => {
+    const database = await backend().open();
+    expect(await countRecords(database)).toEqual({
+      instruments: 0,
+      instrumentsWithPrices: 0,
+      articles: 0,
+      events: 0,
+      claims: 0,
+    });
+    await load(database);
+    expect(await countRecords(database)).toEqual({
+      instruments: instruments.length,
+      instrumentsWithPrices: 1,
+      articles: 2,
+      events: 2,
+      claims: 2,
+    });
+  });
+
+  describe('small tables', () => {
+    it('sources come back as they were saved', async () => {
+      const database = await backend().open();
+      for (const source of sources) await saveSource(database, source);
+      expect(await listSources(database)).toEqual([...sources].sort((a, b) => (a.id < b.id ? -1 : 1)));
+      const [first] = sources;
+      if (first) await saveSource(database, { ...first, redistribute: 'no' });
+      expect((await findSource(database, first?.id ?? ''))?.redistribute).toBe('no');
+      expect(await findSource(database, 'nothing')).toBeNull();
+    });
+
+    it('settings keep the last value', async () => {
+      const database = await backend().open();
+      expect(await readSetting(database, 'key')).toBeNull();
+      await writeSetting(database, 'key', 'one');
+      await writeSetting(database, 'key', 'two');
+      expect(await readSetting(database, 'key')).toBe('two');
+    });
+
+    it('rejections keep their first moment', async () => {
+      const database = await backend().open();
+      await saveRejection(database, rejection, fetched);
+      await saveRejection(database, rejection, instantUtc('2025-01-01T00:00:00.000Z'));
+      expect(await listRejections(database)).toEqual([{ ...rejection, rejectedAt: fetched }]);
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../server/store/open-database.ts';
+
+const tables = [
+  'setting',
+  'source',
+  'instrument',
+  'raw_document',
+  'article',
+  'mention',
+  'claim',
+  'claim_verdict',
+  'price_series',
+  'price_bar',
+  'session_bar',
+  'price_event',
+  'news_event',
+  'news_event_article',
+  'rejection',
+];
+
+/** Every row of every table as text, in an order of its own. */
+export async function dumpRows(database: Database): Promise<Record<string, string[]>> {
+  const dump: Record<string, string[]> = {};
+  for (const table of tables) {
+    const { rows } = await sql<Record<string, unknown>>`select * from ${sql.table(table)}`.execute(database);
+    dump[table] = rows.map((row) => JSON.stringify(Object.entries(row))).sort();
+  }
+  return dump;
+}
