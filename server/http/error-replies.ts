@@ -2,7 +2,9 @@ import type { Hook } from '@hono/zod-openapi';
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type * as z from 'zod';
+import { BadCursorError } from '../store/bad-cursor-error.ts';
 import { DatabaseLockedError } from '../store/database-locked-error.ts';
+import { UnusableDatabaseError } from '../store/unusable-database-error.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 import { HttpProblem, problemReply } from './problem.ts';
 
@@ -17,6 +19,8 @@ export function answerErrors(log: Log): ErrorHandler<HttpEnv> {
 function problemOf(error: Error, context: HttpContext, log: Log): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof HTTPException) return problemOfException(error);
+  if (error instanceof BadCursorError)
+    return badParameters([{ parameter: 'cursor', message: error.message }]);
   if (error instanceof DatabaseLockedError) {
     return new HttpProblem(
       'databaseLocked',
@@ -27,8 +31,17 @@ function problemOf(error: Error, context: HttpContext, log: Log): HttpProblem {
     );
   }
   logError(log, context, error);
-  const detail = 'Something went wrong here. The log of the server tells more under the request id.';
-  return new HttpProblem('internal', detail);
+  return error instanceof UnusableDatabaseError
+    ? new HttpProblem('databaseUnusable', `The database cannot be used now. ${seeLog}`)
+    : new HttpProblem('internal', `Something went wrong here. ${seeLog}`);
+}
+
+const seeLog = 'The log of the server tells more under the request id.';
+
+/** A problem that names each parameter that is not understood, and why. */
+export function badParameters(errors: { parameter: string; message: string }[]): HttpProblem {
+  const detail = errors.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ');
+  return new HttpProblem('badParameter', detail, { errors });
 }
 
 /** Writes an error that nobody foresaw to the log, with what is needed to find it again. */
@@ -59,9 +72,7 @@ export const refuseBadParameters: Hook<unknown, HttpEnv, string, Response | unde
   context,
 ) => {
   if (result.success) return undefined;
-  const errors = result.error.issues.flatMap(parameterErrors);
-  const detail = errors.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ');
-  return problemReply(context, new HttpProblem('badParameter', detail, { errors }));
+  return problemReply(context, badParameters(result.error.issues.flatMap(parameterErrors)));
 };
 
 function parameterErrors(issue: z.core.$ZodIssue): { parameter: string; message: string }[] {

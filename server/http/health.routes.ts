@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { pendingMigrations } from '../store/migrate.ts';
+import { ChangedMigrationError, UnknownMigrationError } from '../store/migration-errors.ts';
 import type { Database } from '../store/open-database.ts';
 import { type Log, logError } from './error-replies.ts';
 import { HealthReplySchema } from './health-reply.ts';
@@ -44,6 +45,8 @@ async function reasonNotReady(database: Database, context: HttpContext, log: Log
     if (pending.length === 0) return null;
     return `The database is not up to date (${pending.length} steps to do): run "newstape migrate".`;
   } catch (error) {
+    if (error instanceof ChangedMigrationError || error instanceof UnknownMigrationError)
+      return error.message;
     logError(log, context, error);
     return 'The database does not answer.';
   }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { InstantUtcSchema, InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { describeParameters } from './describe-parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { badParameters } from './error-replies.ts';
 
 /** What the parameters mean that many addresses have. */
 export const parameterTexts = {
@@ -29,8 +29,7 @@ export function withOrderedDates<
   Query extends { from?: SessionDate | undefined; to?: SessionDate | undefined },
 >(query: Query): Query {
   if (query.from !== undefined && query.to !== undefined && query.from > query.to) {
-    const message = `${query.from} is after to (${query.to})`;
-    throw new HttpProblem('badParameter', `from: ${message}`, { errors: [{ parameter: 'from', message }] });
+    throw badParameters([{ parameter: 'from', message: `${query.from} is after to (${query.to})` }]);
   }
   return query;
 }

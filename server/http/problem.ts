@@ -16,6 +16,7 @@ const problemKinds = {
   rejectedDocument: { status: 422, title: 'Page rejected' },
   internal: { status: 500, title: 'Unexpected error' },
   notReady: { status: 503, title: 'Not ready' },
+  databaseUnusable: { status: 503, title: 'Database cannot be used' },
   databaseLocked: { status: 503, title: 'Database locked' },
 } as const;
 

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKeptReplies } from '../../server/http/kept-replies.ts';
 import { closeDatabase, type Database } from '../../server/store/open-database.ts';
 import { replacePriceEvents } from '../../server/store/price-events.repository.ts';
-import { writeSetting } from '../../server/store/settings.repository.ts';
+import { readSetting, writeSetting } from '../../server/store/settings.repository.ts';
+import { findSource, saveSource } from '../../server/store/sources.repository.ts';
+import { CompanyEventsReplySchema } from '../../shared/schemas/event-reply.ts';
 import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
 import { instrumentId } from '../../shared/units/instrument-id.ts';
 import { openFilledDatabase } from './filled-database.ts';
@@ -36,10 +38,11 @@ describe('a reply that the caller has', () => {
 
   it('is sent again when the data have changed', async () => {
     const tag = (await app.request(prices)).headers.get('etag') ?? '';
-    await writeSetting(database, 'dataVersion', '2');
+    await replacePriceEvents(database, instrumentId('KRX:000660'), []);
     const again = await app.request(prices, { headers: { 'If-None-Match': tag } });
     expect(again.status).toBe(200);
     expect(again.headers.get('etag')).not.toBe(tag);
+    expect(PriceSeriesReplySchema.parse(await again.json()).events).toEqual([]);
   });
 
   it('carries no tag where it is an error', async () => {
@@ -49,15 +52,22 @@ describe('a reply that the caller has', () => {
 });
 
 describe('a reply that was made before', () => {
-  const eventCount = async () =>
-    PriceSeriesReplySchema.parse(await (await app.request(prices)).json()).events.length;
+  const nameOf = async () => {
+    const reply = await app.request('/api/instruments/KRX%3A000660/events');
+    const { events } = CompanyEventsReplySchema.parse(await reply.json());
+    return events[0]?.articles[0]?.sourceName;
+  };
 
   it('is sent as it was until the data version changes', async () => {
-    expect(await eventCount()).toBe(1);
-    await replacePriceEvents(database, instrumentId('KRX:000660'), []);
-    expect(await eventCount()).toBe(1);
-    await writeSetting(database, 'dataVersion', '3');
-    expect(await eventCount()).toBe(0);
+    expect(await nameOf()).toBe('Stories by hand');
+    const version = (await readSetting(database, 'dataVersion')) ?? '';
+    const source = await findSource(database, 'test-stories');
+    if (source === null) throw new Error('the source of the story is missing');
+    await saveSource(database, { ...source, name: 'Renamed' });
+    await writeSetting(database, 'dataVersion', version);
+    expect(await nameOf()).toBe('Stories by hand');
+    await writeSetting(database, 'dataVersion', `${version}0`);
+    expect(await nameOf()).toBe('Renamed');
   });
 
   it('is not kept beyond the space that there is; the one used longest ago goes first', () => {

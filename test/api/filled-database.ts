@@ -10,7 +10,6 @@ import { savePriceBars, savePriceSeriesHead } from '../../server/store/price-bar
 import { replacePriceEvents } from '../../server/store/price-events.repository.ts';
 import { saveRawDocument } from '../../server/store/raw-documents.repository.ts';
 import { replaceSessionBars } from '../../server/store/session-bars.repository.ts';
-import { writeSetting } from '../../server/store/settings.repository.ts';
 import { saveSource } from '../../server/store/sources.repository.ts';
 import type { Article } from '../../shared/schemas/article.ts';
 import type { Claim } from '../../shared/schemas/claim.ts';
@@ -197,7 +196,6 @@ export async function openFilledDatabase(): Promise<Database> {
   await saveInstruments(database, instruments);
   await savePrices(database);
   await saveStory(database);
-  await writeSetting(database, 'dataVersion', '1');
   return database;
 }
 

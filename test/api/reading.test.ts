@@ -138,6 +138,9 @@ describe('reading', () => {
     ['/api/events?limit=0&verdict=true&colour=red', ['verdict', 'limit', 'colour']],
     ['/api/claims?kind=close&kind=open', ['kind']],
     ['/api/articles?asOf=yesterday', ['asOf']],
+    ['/api/events?cursor=nonsense', ['cursor']],
+    ['/api/claims?cursor=nonsense', ['cursor']],
+    ['/api/articles?cursor=nonsense', ['cursor']],
   ])('names each bad parameter of %s', async (path, parameters) => {
     const problem = await readProblem(await app.request(path), 400);
     expect(problem.errors?.map((error) => error.parameter)).toEqual(parameters);

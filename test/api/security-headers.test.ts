@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase, type Database } from '../../server/store/open-database.ts';
 import { writeBuiltClient } from './built-client.ts';
@@ -18,6 +20,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+const iconBytes = readFileSync(join(folder, 'icon.svg'));
+const iconTag = `"${createHash('sha256').update(iconBytes).digest('base64url').slice(0, 22)}"`;
 const upload = { method: 'POST', headers: adminHeaders, body: JSON.stringify({ content: 'text' }) };
 
 /** One reply of each kind: status, path and what is sent. */
@@ -31,7 +35,7 @@ const kinds: [number, string, RequestInit?][] = [
   [200, '/embed/company/KRX%3A000660'],
   [200, '/assets/main-Abcd1234.js'],
   [204, '/api/admin-session', { method: 'POST', headers: adminHeaders }],
-  [304, '/api/events', { headers: { 'If-None-Match': 'W/"0.0.0-test-1-2024-01-23T15"' } }],
+  [304, '/icon.svg', { headers: { 'If-None-Match': iconTag } }],
   [400, '/api/events?limit=none'],
   [400, '/api/articles', { ...upload, body: '{' }],
   [401, '/api/articles', { ...upload, headers: { Authorization: 'Bearer wrong' } }],
