@@ -1,0 +1,124 @@
+import type { ClaimStatement } from '../../shared/schemas/claim.ts';
+import type { PriceBar, PriceSeries } from '../../shared/schemas/price-bar.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { basisFactor } from '../markets/split-factor.ts';
+import { splitStepBetween } from '../markets/split-step.ts';
+import type { TradingCalendar } from '../markets/trading-calendar.ts';
+import { agrees } from './agrees.ts';
+import { barOf, placeAtOrAfter, previousBar } from './bar-lookup.ts';
+import { isComparable } from './check-price.ts';
+import { contradicted, type Outcome, reference, unverifiable, verified } from './outcome.ts';
+
+/** A price that a change is measured from, in the unit of the day itself. */
+interface Base {
+  readonly price: number;
+  readonly certain: boolean;
+}
+
+/** Checks a change from the close of the session before, or from the day's opening, in percent or in the series' unit. */
+export function checkChange(
+  statement: ClaimStatement,
+  bar: PriceBar,
+  series: PriceSeries,
+  calendar: TradingCalendar | null,
+): Outcome {
+  if (statement.changeBase === 'open') {
+    if (bar.open === null) return unverifiable('missingSession');
+    return compare(statement, { price: bar.open, certain: true }, bar, series);
+  }
+  const base = baseOf(bar, series, calendar);
+  return 'price' in base ? compare(statement, base, bar, series) : base;
+}
+
+function baseOf(bar: PriceBar, series: PriceSeries, calendar: TradingCalendar | null): Base | Outcome {
+  const before = previousBar(series, bar.sessionDate, calendar);
+  if (!before) return unverifiable('previousSessionMissing');
+  const step = splitStepBetween(before.bar, bar, series);
+  if (step && !step.known) return unverifiable('unadjustedSplit');
+  return { price: before.bar.close / (step?.ratio ?? 1), certain: before.certain };
+}
+
+function compare(statement: ClaimStatement, base: Base, bar: PriceBar, series: PriceSeries): Outcome {
+  const isPercent = statement.unit === 'pct';
+  const found = isPercent ? (bar.close / base.price - 1) * 100 : bar.close - base.price;
+  const known = reference({ value: found });
+  const factor = basisFactor(series, bar.sessionDate);
+  if (isPercent) {
+    if (agrees(statement, found)) return verified(known);
+    if (factor !== 1 && agrees(statement, found, roundingOf(base.price, bar.close, series)))
+      return verified(known);
+  } else if (agrees(statement, found)) return verified(known);
+  else if (
+    factor !== 1 &&
+    agrees(statement, found * factor, (series.currency === 'KRW' ? 1 : 0.01) * factor)
+  ) {
+    return verified(known, 'matchesUnsplit');
+  }
+  if (!isPercent && !isComparable(series)) return unverifiable('unadjustedSplit', known);
+  return base.certain ? contradicted(known) : unverifiable('previousSessionMissing', known);
+}
+
+/** How much a percentage can be off because both prices are rounded to the cent (or won) after adjusting for later splits. */
+function roundingOf(from: number, to: number, series: PriceSeries): number {
+  const half = series.currency === 'KRW' ? 0.5 : 0.005;
+  const most = ((to + half) / (from - half) - 1) * 100;
+  const least = ((to - half) / (from + half) - 1) * 100;
+  return (most - least) / 2;
+}
+
+/** Checks a change at some time of day: it must lie within what the day's low and high make of the base. */
+export function checkQuotedChange(
+  statement: ClaimStatement,
+  bar: PriceBar,
+  series: PriceSeries,
+  calendar: TradingCalendar | null,
+): Outcome {
+  const base: Base | Outcome =
+    statement.changeBase === 'open' && bar.open !== null
+      ? { price: bar.open, certain: true }
+      : baseOf(bar, series, calendar);
+  if (!('price' in base)) return base;
+  if (bar.low === null || bar.high === null) return unverifiable('missingSession');
+  const [low, high] = [bar.low, bar.high].map((price) => (price / base.price - 1) * 100);
+  if (low === undefined || high === undefined || statement.value === null)
+    return unverifiable('valueNotStated');
+  const known = reference({ low, high });
+  const give = (statement.precision ?? 0.01) + 0.01;
+  const isInside = statement.value >= low - give && statement.value <= high + give;
+  const isExact = statement.modifier === 'exact' || statement.modifier === 'about';
+  if (isInside || !isExact || !base.certain) return unverifiable('insideDayRange', known);
+  return contradicted(known, 'outsideDayRange');
+}
+
+/** Checks a change from the close of `fromDate` to that of the bar. */
+export function checkPeriodChange(
+  statement: ClaimStatement,
+  fromDate: SessionDate | null,
+  bar: PriceBar,
+  series: PriceSeries,
+): Outcome {
+  if (fromDate === null) return unverifiable('dateUnknown');
+  const first = series.bars[0]?.sessionDate;
+  if (first !== undefined && fromDate < first) return unverifiable('beforeSeries');
+  const from = barOf(series, fromDate);
+  if (!from) return unverifiable('missingSession');
+  const scale = scaleBetween(series, from.sessionDate, bar.sessionDate);
+  if (scale === null) return unverifiable('unadjustedSplit');
+  const found = ((bar.close * scale) / from.close - 1) * 100;
+  const slack = basisFactor(series, bar.sessionDate) === 1 ? 0 : roundingOf(from.close, bar.close, series);
+  const known = reference({ value: found });
+  return agrees(statement, found, slack) ? verified(known) : contradicted(known);
+}
+
+/** Shares that one share has become by unadjusted known splits between two sessions; null where a split of unknown ratio is suspected. */
+export function scaleBetween(series: PriceSeries, from: SessionDate, to: SessionDate): number | null {
+  let scale = 1;
+  let place = placeAtOrAfter(series.bars, from) + 1;
+  for (let bar = series.bars[place]; bar && bar.sessionDate <= to; bar = series.bars[++place]) {
+    const before = series.bars[place - 1];
+    const step = before ? splitStepBetween(before, bar, series) : null;
+    if (step && !step.known) return null;
+    scale *= step?.ratio ?? 1;
+  }
+  return scale;
+}

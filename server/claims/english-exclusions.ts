@@ -1,0 +1,43 @@
+import type { Frame } from './frame.ts';
+import type { ChangeBase } from './grammar.ts';
+
+const otherMeasure =
+  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus)\b/i;
+const stillPrice = /\b(?:shares?|stock|price)\b[^,;]{0,40}$/i;
+const otherBehind =
+  /^\s(?:(?:of|in) (?:the |its |all |total )?(?:stake|vote|revenue|sales|company|shares|outstanding|votes|workforce|staff|market|capital|profit)|stakes?|tariffs?|dividends?|yields?|interest|margin|market share|discount|premium|tax|growth|probability|chance|ownership|price targets?|target|increase in (?:revenue|sales|profit|earnings)|(?:drop|fall|decline|jump|rise) in (?:revenue|sales|profit|earnings|orders|demand)|year[- ](?:over|on)[- ]year|from a year (?:earlier|ago)|(?:a|per) (?:month|year|unit|ounce|barrel|gallon|ton|user))\b/i;
+const future =
+  /\b(?:will|would|could|may|might|should|can|expect(?:s|ed)? to|expected|forecast(?:s|ed)?|project(?:s|ed|ing)|predict(?:s|ed|ing)?|sees|seen|likely to|set to|going to|aim(?:s|ed|ing)? (?:for|to)|if)\b/i;
+const denied =
+  /\b(?:did not|didn't|has not|hasn't|had not|never|denied|denies|false|untrue|not true|incorrect(?:ly)?|erroneous(?:ly)?|mistaken(?:ly)?|rumou?r(?:s|ed)?|contrary to|failed to|falling short|fell short|short of|no longer)\b/i;
+const compared =
+  /\b(?:from|than|versus|vs\.?|compared (?:with|to)|against|since|off|previous(?:ly)?|prior|earlier)\s(?:(?:a|an|its|the|their|about|around|record|previous|prior|old|peak|high|low|close|closing|of|\d+-week|52-week|all-time|Monday's|Tuesday's|Wednesday's|Thursday's|Friday's)\s)*$/i;
+const oldPrice =
+  /\b(?:previous|prior|old|earlier|former|last) (?:record|high|low|peak|close|closing high)\b[^,;]{0,30}$/i;
+
+/** True where an English number is no price statement about the instrument. `said`: the words since its subject. */
+export function isEnglishExcluded(frame: Frame, said: string): boolean {
+  const { quantity, gapAfter, lead } = frame;
+  const clause = said.slice(-120);
+  if (otherBehind.test(gapAfter)) return true;
+  if (otherMeasure.test(clause) && !stillPrice.test(clause)) return true;
+  if (future.test(lead) || future.test(clause.slice(-50))) return true;
+  if (
+    denied.test(clause) ||
+    denied.test(frame.tail) ||
+    /\b(?:was|were|is|are|proved) (?:false|wrong|untrue|denied|not true|incorrect)\b/.test(frame.after)
+  )
+    return true;
+  if (quantity.unit !== 'pct' && (compared.test(lead) || oldPrice.test(lead))) return true;
+  return /^\s(?:price target|target|strike|dividend|per share in|a share in)/i.test(gapAfter);
+}
+
+/** What an English percentage is measured from. */
+export function englishChangeBaseOf(frame: Frame, said: string): ChangeBase {
+  const behind = frame.gapAfter.slice(0, 70);
+  const words = `${said.slice(-60)} | ${behind}`;
+  if (/\b(?:from|below|above|than|off) (?:its|the|their) (?:opening|open)\b/i.test(words)) return 'open';
+  const foreign =
+    /\b(?:from|below|above|than|off|since|under) (?:its|the|their|an?|last|previous)? ?(?:all-time |record |52-week |recent |closing |intraday |year-earlier |same |offer |IPO |issue |listing |[A-Z][a-z]+ )*(?:high|low|peak|record|year|quarter|month|price|debut|bottom|trough|levels?|listing|IPO|estimates?|target)\b|\byear[- ](?:over|on)[- ]year\b|\bfrom a year (?:ago|earlier)\b/i;
+  return foreign.test(words) ? 'foreign' : 'previousClose';
+}

@@ -1,0 +1,65 @@
+import type { Frame } from './frame.ts';
+import type { Direction, Hedge } from './grammar.ts';
+
+const up =
+  'rose|rise|rises|rising|risen|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es?|ing)|soar(?:ed|s|ing)?|rall(?:ied|y|ies|ying)|advanc(?:ed|es?|ing)|add(?:ed|s|ing)|rocket(?:ed|s|ing)?|skyrocket(?:ed|s|ing)?|spik(?:ed|es?|ing)|leap(?:ed|t|s|ing)?|leapt|up|higher|increas(?:ed|es?|ing)|popp(?:ed|ing)|pop|rebound(?:ed|s|ing)?|recover(?:ed|s|ing)|edg(?:ed|ing) (?:up|higher)|tick(?:ed|ing) (?:up|higher)|above|bounc(?:ed|ing)|shot|vault(?:ed|ing)|ahead|strengthen(?:ed|ing)|firm(?:ed|ing)';
+const down =
+  'fell|fall(?:s|ing|en)?|sank|sink(?:s|ing)?|sunk|drop(?:ped|s|ping)?|slip(?:ped|s|ping)?|slid|slid(?:e|es|ing)|slump(?:ed|s|ing)?|tumbl(?:ed|es?|ing)|plung(?:ed|es?|ing)|plummet(?:ed|s|ing)?|los(?:t|es?|ing)|loss|declin(?:ed|es?|ing)|decreas(?:ed|es?|ing)|dip(?:ped|s|ping)?|shed|sheds|shedding|down|lower|collaps(?:ed|es?|ing)|crash(?:ed|es|ing)|crater(?:ed|s|ing)?|retreat(?:ed|s|ing)?|eas(?:ed|es|ing)|gave up|tank(?:ed|s|ing)?|weaken(?:ed|ing)|below|div(?:ed|ing)|dove|skid(?:ded|ding)?|nosediv(?:ed|ing)|wiped off|slash(?:ed)';
+const move = new RegExp(`\\b(?:(${up})|(${down}))\\b`, 'gi');
+
+/** All words of a move in these words, in order. */
+function movesIn(words: string): Direction[] {
+  return [...words.matchAll(move)].map((match) => (match[1] ? 1 : -1));
+}
+
+/** The last word of a move in these words. */
+export function lastEnglishMove(words: string): Direction {
+  return movesIn(words).at(-1) ?? 0;
+}
+
+const nounBehind =
+  /^[,)]?\s?(?:percent\s)?(?:(?:daily|one-day|intraday|single-day)\s)?(?:to the (?:upside|downside)|(gain|rise|increase|jump|surge|rally|advance|climb|pop|leap|rebound|spike|higher|up|advance)|(loss|drop|fall|decline|slump|slide|plunge|tumble|dip|decrease|lower|down|sell-?off|rout|crash|retreat))\b/i;
+
+/** Which way a number's move goes: by the noun behind it ("a 3% gain", "2% lower"), else by the last verb before it. */
+export function englishMoveOf(frame: Frame): Direction {
+  if (frame.quantity.printedSign !== 0) return frame.quantity.printedSign;
+  const behind = nounBehind.exec(frame.gapAfter);
+  if (behind) return behind[1] ? 1 : behind[2] ? -1 : 0;
+  const own = lastEnglishMove(frame.lead);
+  if (own !== 0) return own;
+  return frame.inBrackets || /^\s?(?:,\s)?(?:or|and)\s(?:about |nearly |roughly )?$/.test(frame.gapBefore)
+    ? lastEnglishMove(frame.before)
+    : 0;
+}
+
+/** True for "gained $3.20", "rose 33.41 points", "down $1.10": a sum that is the move itself and no price. */
+export function isEnglishChangeAmount(frame: Frame): boolean {
+  const { quantity, lead } = frame;
+  if (quantity.unit === 'pct' || quantity.isAmount) return false;
+  if (quantity.printedSign !== 0 && quantity.unit !== 'bare') return true;
+  if (/\b(?:to|at|of|from|above|below|near|past)\s(?:about |around |just |nearly |a record )?$/i.test(lead))
+    return false;
+  if (/^\s(?:lower|higher)\b/.test(frame.gapAfter)) return true;
+  const last =
+    /([A-Za-z]+)(?: (?:by|another|about|around|nearly|roughly|as much as|some|more than))?\s$/.exec(lead);
+  return (
+    last !== null && !/^(?:above|below|ahead)$/i.test(last[1] ?? '') && lastEnglishMove(last[1] ?? '') !== 0
+  );
+}
+
+/** How an English number is hedged: "nearly", "about", "more than", "below". */
+export function englishHedgeOf(frame: Frame): Hedge {
+  if (
+    /\b(?:more than|over|above|at least|topped|tops|topping|exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|past|crossed|upwards of)\s$/i.test(
+      frame.lead,
+    )
+  )
+    return 'over';
+  if (/\b(?:less than|under|below|at most|short of)\s$/i.test(frame.lead)) return 'under';
+  if (/^\s?or (?:more|higher)\b/.test(frame.gapAfter)) return 'over';
+  return /\b(?:nearly|almost|about|around|roughly|approximately|some|close to|as much as)\s$/i.test(
+    frame.lead,
+  )
+    ? 'about'
+    : null;
+}

@@ -1,0 +1,43 @@
+import type { Period } from './grammar.ts';
+
+const parts: Readonly<Record<string, readonly [number, number]>> = {
+  'first half': [1, 6],
+  'second half': [7, 12],
+  'first quarter': [1, 3],
+  'second quarter': [4, 6],
+  'third quarter': [7, 9],
+  'fourth quarter': [10, 12],
+};
+
+const period = new RegExp(
+  [
+    '\\b(?<yearToDate>year[- ]to[- ]date|so far this year|this year|since (?:the (?:start|beginning) of (?:the|this) year|January|the new year)|for the year(?: so far)?|on the year)\\b',
+    '\\b(?<lastYear>last year|in all of last year|over the past calendar year)\\b',
+    '\\b(?:in|during|over|for|throughout|across) (?:all of )?(?<year>(?:19|20)\\d{2})\\b',
+    '\\b(?<monthToDate>so far this month|this month|for the month|month[- ]to[- ]date|on the month)\\b',
+    '\\b(?<weekToDate>so far this week|this week|for the week|on the week|week[- ]to[- ]date)\\b',
+    '\\b(?<lastMonth>last month)\\b',
+    '\\b(?<lastWeek>last week)\\b',
+    '\\b(?:in|during|over) the (?<part>(?:first|second) half|(?:first|second|third|fourth) quarter)\\b',
+    '\\b(?<same>(?:in|over) the same period|over that (?:period|span|stretch))\\b',
+    '\\b(?<vague>(?:over|in|during|for|within) (?:the )?(?:past|last|previous|trailing|preceding)? ?(?:\\d+|two|three|four|five|six|ten|12|twelve|several|few)?[ -]?(?:trading )?(?:days|sessions|weeks|months|years|year|decade)|since (?:its|the|their|early|late|mid-?)? ?(?:listing|debut|IPO|[A-Z][a-z]+)|(?:two|three|four|five|six|\\d+)-(?:day|session|week|month|year) (?:gain|loss|rally|run|streak|slide|drop|rise|advance|decline)|in a (?:month|year|week))\\b',
+  ].join('|'),
+  'gi',
+);
+
+/** The stretch of time that an English change is told of; the first one in these words. Null where it is of one session. */
+export function englishPeriodOf(words: string): Period | null {
+  const groups = [...words.matchAll(period)].at(0)?.groups;
+  if (!groups) return null;
+  if (groups.yearToDate) return { type: 'toDate', since: 'year' };
+  if (groups.lastYear) return { type: 'wholeYear', yearsBack: 1 };
+  if (groups.year) return { type: 'year', year: Number(groups.year) };
+  if (groups.monthToDate) return { type: 'toDate', since: 'month' };
+  if (groups.weekToDate) return { type: 'toDate', since: 'week' };
+  if (groups.lastMonth) return { type: 'whole', unit: 'month' };
+  if (groups.lastWeek) return { type: 'whole', unit: 'week' };
+  if (groups.same) return { type: 'same' };
+  const months = parts[(groups.part ?? '').toLowerCase()];
+  if (!months) return { type: 'vague' };
+  return { type: 'part', yearsBack: 0, fromMonth: months[0], toMonth: months[1] };
+}

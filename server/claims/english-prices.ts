@@ -1,0 +1,97 @@
+import { lastEnglishMove } from './english-moves.ts';
+import type { Frame } from './frame.ts';
+import type { DayPart, PriceRole } from './grammar.ts';
+
+const role =
+  /\b(?:(clos(?:ed|es|ing|e)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing))|(open(?:ed|s|ing)?|started (?:the day|trading))|(high|highs|peak(?:ed)?|topped out|as high as|highest|maximum)|(low|lows|as low as|lowest|trough|worst|bottom(?:ed)?|minimum)|(touch(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|traded as|climbed as|set|notch(?:ed|ing)|scal(?:ed|ing))|(chang(?:ed|ing) hands|trad(?:ed|es|ing)|quoted|stood|was at|were at|is at|fetch(?:ed|ing)|indicated|bid at))\b/gi;
+const roleBehind =
+  /^\s?(?:a share|per share|apiece|each)?,?\s?(?:(?:at|by|in) (?:the )?(close|end of trading|closing bell|final bell)|(?:at|by) (?:the )?(open|opening bell)|at (?:its|the|their) (?:session |intraday |day's )?(high|peak|highest|best)|at (?:its|the|their) (?:session |intraday |day's )?(low|worst|lowest|trough|bottom)|during the (day|session)|(?:on an? )?(intraday)\b)/i;
+
+/** What the words around an English price say that it is: verbs and labels stand before the number. */
+export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | null {
+  const behind = roleBehind.exec(frame.gapAfter);
+  const own = lastRole(frame.lead);
+  if (behind?.[1]) return 'close';
+  if (behind?.[2]) return 'open';
+  if (behind?.[3]) return 'high';
+  if (behind?.[4]) return 'low';
+  if (own === 'reach') return reached(frame, chain);
+  if (own === 'quote' && /\b(?:high|peak|best)\b[^,]{0,20}$/i.test(frame.lead)) return 'high';
+  if (own === 'quote' && /\b(?:low|worst|bottom)\b[^,]{0,20}$/i.test(frame.lead)) return 'low';
+  if (own !== null) return own;
+  const inChain = lastRole(chain);
+  if (inChain === 'close' || inChain === 'open') return inChain;
+  if (behind?.[5] || behind?.[6]) return 'within';
+  if (/\b(?:to|at)\s(?:about |around |nearly |just |almost |a |a record |record )?$/i.test(frame.lead)) {
+    return inChain === 'quote' ? 'quote' : 'level';
+  }
+  return null;
+}
+
+/** "touched $126.58": a high, unless the words say that the price was falling. */
+function reached(frame: Frame, chain: string): PriceRole {
+  const words = `${chain} ${frame.tail}`;
+  if (/\b(?:low|lows|lowest|bottom|worst)\b/i.test(words)) return 'low';
+  return lastEnglishMove(frame.lead) === -1 ? 'low' : 'high';
+}
+
+type Named = PriceRole | 'reach' | null;
+
+function lastRole(words: string): Named {
+  let named: Named = null;
+  for (const match of words.matchAll(role)) {
+    if (/^(?:high|higher)/i.test(match[0]) && /^er\b/.test(words.slice(match.index + match[0].length)))
+      continue;
+    if (match[1]) named = 'close';
+    else if (match[2]) named = 'open';
+    else if (match[3]) named = 'high';
+    else if (match[4]) named = 'low';
+    else if (match[5]) named = named === 'high' || named === 'low' ? named : 'reach';
+    else named = named === 'high' || named === 'low' ? named : 'quote';
+  }
+  return named;
+}
+
+const dayPart =
+  /\b(?:(pre-?market|before the (?:opening )?bell|ahead of the (?:opening )?(?:bell|open)|before the (?:market )?open(?:s|ed|ing)?)|(after[- ]hours|extended[- ](?:hours )?(?:trading|session)|extended trading|postmarket|post-market|late trading|after the (?:closing )?bell|overnight trading)|(in (?:early|morning|midday|afternoon|mid-?morning|mid-?afternoon|late-morning|intraday|recent|opening) (?:trading|trade|deals|dealings)|(?:at|by|around) (?:midday|noon)|as of \d{1,2}(?::\d\d)? ?[ap]|(?:at|by|around|shortly after|just after) \d{1,2}(?::\d\d)? ?[ap]\.?m|(?:shortly|soon|minutes|just) after the open(?:ing)?(?: bell)?|at the open(?:ing)? bell|minutes into|so far (?:today|on)|in the first (?:hour|minutes))|(clos(?:ed|ing)|ended|finished|settled|regular (?:trading|session)))\b/gi;
+const reporting =
+  /\b(?:report(?:s|ed|ing)?|results|earnings|due|announc(?:ed|es|ing)|guidance|releas(?:ed|es|ing))\b[^,]{0,30}$/i;
+
+/** Which part of the day an English sentence speaks of: a word before the number in the sentence, or right behind it. */
+export function englishDayPartOf(frame: Frame): DayPart | null {
+  const before = partIn(frame.before);
+  const ownRole = lastRole(frame.lead);
+  if (before === 'preMarket' || before === 'afterTrading') return before;
+  const behind = partIn(frame.tail.slice(0, 60));
+  if (behind !== null && behind !== 'regular') return behind;
+  if (ownRole === 'close' || ownRole === 'open') return 'regular';
+  return before;
+}
+
+function partIn(words: string): DayPart | null {
+  let part: DayPart | null = null;
+  for (const match of words.matchAll(dayPart)) {
+    if (match[4]) part = 'regular';
+    else if (/bell|open/i.test(match[0]) && reporting.test(words.slice(0, match.index))) continue;
+    else if (match[1]) part = 'preMarket';
+    else part = match[2] ? 'afterTrading' : 'intraday';
+  }
+  return part;
+}
+
+/** True where an English amount is the market value of the company, and not what was added to it or wiped off it. */
+export function isEnglishMarketValue(frame: Frame, said: string): boolean {
+  if (/^\s(?:in|of|from|off) (?:its |the company's )?(?:market|stock market)/i.test(frame.gapAfter))
+    return false;
+  if (
+    /\b(?:added|adding|lost|losing|shed|shedding|wiped|wiping|erased|erasing|gained|gaining|vaporized)\b[^,]{0,30}$/i.test(
+      said,
+    )
+  )
+    return false;
+  return (
+    /\bmarket (?:value|cap|capitali[sz]ation|valuation|worth)\b|\bvaluation\b|\bvalu(?:ed|ing) (?:it |the company )?at\b|\bworth\b/i.test(
+      said.slice(-90),
+    ) || /^\s(?:market (?:cap|value)|company\b|valuation)/i.test(frame.gapAfter)
+  );
+}

@@ -1,0 +1,40 @@
+import { englishClauseStart, splitEnglishGap } from './english-clauses.ts';
+import { englishDayWordsOf } from './english-days.ts';
+import { englishChangeBaseOf, isEnglishExcluded } from './english-exclusions.ts';
+import { englishExtremeWords } from './english-extremes.ts';
+import { englishHedgeOf, englishMoveOf, isEnglishChangeAmount } from './english-moves.ts';
+import { englishPeriodOf } from './english-periods.ts';
+import { englishDayPartOf, englishPriceRoleOf, isEnglishMarketValue } from './english-prices.ts';
+import { englishOtherSubjects, englishRoleOf } from './english-subjects.ts';
+import type { Grammar } from './grammar.ts';
+
+/** How claims are read in English: verbs and labels stand before a number, the day often behind it. */
+export const english: Grammar = {
+  splitGap: splitEnglishGap,
+  verbsFollow: false,
+  moveOf: englishMoveOf,
+  isChangeAmount: isEnglishChangeAmount,
+  hedgeOf: englishHedgeOf,
+  priceRoleOf: englishPriceRoleOf,
+  dayPartOf: englishDayPartOf,
+  isMarketValue: isEnglishMarketValue,
+  isExcluded: isEnglishExcluded,
+  changeBaseOf: englishChangeBaseOf,
+  periodOf: englishPeriodOf,
+  dayWordsOf: englishDayWordsOf,
+  extremeWordsOf: englishExtremeWords,
+  roleOf: englishRoleOf,
+  clauseStart: englishClauseStart,
+  otherSubjectsOf: englishOtherSubjects,
+  pointsForward: (between) =>
+    /^\s(?:gain|jump|rise|rally|surge|drop|fall|slide|slump|decline|loss|plunge|pop|advance|tumble)\s(?:in|for|by|at) (?:shares of |the )?$/i.test(
+      between,
+    ),
+  describesNext: () => false,
+  isDistributive: (sentence) => /\brespectively\b/i.test(sentence),
+  isShared: (words) => /\b(?:both|each|all)\b/i.test(words),
+  isIntradayReport: (text) =>
+    /\b(?:as of|at|by) \d{1,2}(?::\d\d)? ?[ap]\.?m/i.test(text.slice(0, 800)) &&
+    !/\b(?:closed|ended|finished|settled)\b/.test(text),
+  isListJoint: (between) => /^(?:,? and |, |,? & )$/.test(between),
+};

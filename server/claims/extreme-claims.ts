@@ -1,0 +1,82 @@
+import type { ClaimStatement } from '../../shared/schemas/claim.ts';
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import { type Draft, emptyStatement } from './draft.ts';
+import type { ExtremeWord } from './grammar.ts';
+import type { Day } from './report-days.ts';
+
+/** What a 52-week or record statement makes of a sentence: the statement, and the price in its words if that is now part of it. */
+export interface ExtremeFinding {
+  readonly statement: ClaimStatement;
+  readonly absorbed: Draft | null;
+}
+
+/** Words that tie a price right behind the word for the extreme to it: "52주 신고가(14만5400원)", "a 52-week low of $20.42". */
+const tied = /^(?:[을를도은는이가]|인|로|으로)?\s?(?:\(|:|of|at|인|약|가격인|가인)?\s?(?:about |just )?$/;
+
+/**
+ * The statement of a word for an extreme, with the price that belongs to it: the one right behind the word, else the last
+ * high or low (for an extreme reached during the day) before it in the sentence, else one behind it. A closing price
+ * beside it with no price of the day makes it speak of closing prices, and states no value of its own.
+ */
+export function extremeClaim(
+  text: string,
+  word: ExtremeWord,
+  instrument: Instrument,
+  day: Day,
+  drafts: readonly Draft[],
+  sentence: string,
+): ExtremeFinding | null {
+  if (day.type === 'none') return null;
+  const prices = drafts.filter((one) => one.instrument.id === instrument.id && isPrice(one));
+  const behind = prices.find(
+    (one) => one.statement.start >= word.end && tied.test(text.slice(word.end, one.statement.start)),
+  );
+  const found = behind ?? (word.ofClose ? undefined : reachedPrice(word, prices));
+  const closes = prices.some((one) => one.statement.kind === 'close' && one !== found);
+  const basis =
+    word.ofClose || (behind && isTold(behind, 'close')) || (!found && closes)
+      ? 'close'
+      : found || /장중|intraday|during the (?:day|session)/.test(sentence)
+        ? 'intraday'
+        : null;
+  const statement: ClaimStatement = {
+    ...emptyStatement,
+    instrumentId: instrument.id,
+    kind: word.kind,
+    value: found?.statement.value ?? null,
+    unit: instrument.currency,
+    modifier: found?.statement.modifier ?? 'exact',
+    precision: found?.statement.precision ?? null,
+    valueHigh: found?.statement.valueHigh ?? null,
+    extremeBasis: basis,
+    session: found?.statement.session ?? 'regular',
+    date: day.type === 'day' ? day.date : null,
+    fromDate: day.type === 'month' ? day.firstDay : null,
+    start: found?.statement.start ?? word.start,
+    end: found?.statement.end ?? word.end,
+    quote: '',
+  };
+  return { statement, absorbed: found && !isTold(found, found.statement.kind) ? found : null };
+}
+
+function isPrice({ statement }: Draft): boolean {
+  const { kind, session } = statement;
+  return (
+    (kind === 'close' || kind === 'high' || kind === 'low' || kind === 'intraday_price') &&
+    (session === 'regular' || session === 'intraday')
+  );
+}
+
+function reachedPrice(word: ExtremeWord, prices: readonly Draft[]): Draft | undefined {
+  const wrong = word.kind === '52w_low' ? 'high' : 'low';
+  const reached = prices.filter(({ statement }) => statement.kind !== 'close' && statement.kind !== wrong);
+  return (
+    reached.findLast(({ statement }) => statement.end <= word.start) ??
+    reached.find(({ statement }) => statement.start >= word.end)
+  );
+}
+
+/** True where the price's own words say that it is a close, a high or a low, so that it stays a statement of its own. */
+function isTold(draft: Draft, kind: ClaimStatement['kind']): boolean {
+  return draft.role === kind && (kind === 'close' || kind === 'high' || kind === 'low');
+}

@@ -1,0 +1,42 @@
+/** Syllables with a final ㅆ stand before the endings of a past clause ("올랐고", "마감했으나"). */
+const pastEnding = `[${Array.from({ length: 399 }, (_, place) => String.fromCharCode(0xac00 + 28 * place + 20)).join('')}]`;
+
+/** Ends of a clause that goes on: "오르며 ", "마감해 ", "올랐으나 ". The words behind it belong to what follows. */
+const connective = new RegExp(
+  [
+    `${pastEnding}(?:고|으며|으나|지만|는데|더니|다가|다며)(?=[\\s,])`,
+    '(?:하|르|리|지|이|찍|쓰|뛰|서|들|끝내|마치|되)(?:고|며|면서|다가|지만|자)(?=[\\s,])',
+    '(?:올라|내려|떨어져|밀려|빠져|마감해|기록해|급등해|급락해|폭등해|폭락해|상승해|하락해|반등해|경신해|갱신해|돌파해|출발해|시작해|넘어서|마쳐|끝내|찍어|뛰어|치솟아|거래돼|거래되어)(?=[\\s,])',
+    '(?:한|난|은|린|른|진|친|쓴|찍은) (?:뒤|후|데|끝에)(?=[\\s,에])',
+  ].join('|'),
+  'g',
+);
+
+/** A verb that describes the noun behind it: "2.45% 내린 9만9500원". */
+export const adnominal =
+  /^[^가-힣]?(?:대|씩|가량|가까이|넘게|넘는|이상|안팎|정도|이나|나|\)|\s)*(?:오른|내린|뛴|떨어진|빠진|밀린|치솟은|솟은|높은|낮은|후퇴한|도약한|추락한|주저앉은|미끄러진|(?:상승|하락|급등|급락|폭등|폭락|반등)한)\s/;
+
+const adnominalEnd =
+  /(?:오른|내린|뛴|떨어진|빠진|밀린|치솟은|솟은|높은|낮은|후퇴한|추락한|미끄러진|상승한|하락한|급등한|급락한|폭등한|폭락한|반등한)\s/;
+
+/** Where the words between two numbers part: behind a comma, a connective or an adnominal verb, else behind the particle. */
+export function splitKoreanGap(gap: string): { left: number; right: number } {
+  connective.lastIndex = 0;
+  const ends = [connective.exec(gap), adnominalEnd.exec(gap), /[,;/|\n·]/.exec(gap)]
+    .filter((match) => match !== null)
+    .map((match) => match.index + match[0].length);
+  const place = ends.length > 0 ? Math.min(...ends) : firstBlank(gap);
+  return { left: place, right: place };
+}
+
+function firstBlank(gap: string): number {
+  const blank = /\s/.exec(gap.trimStart());
+  return blank ? blank.index + (gap.length - gap.trimStart().length) : gap.length;
+}
+
+/** Start of the last clause of these words. */
+export function koreanClauseStart(before: string): number {
+  let start = 0;
+  for (const match of before.matchAll(connective)) start = match.index + match[0].length;
+  return start;
+}

@@ -1,0 +1,118 @@
+import { addDays, type SessionDate, sessionDateOf, weekdayOf } from '../../shared/units/session-date.ts';
+import { latestMonthDay, latestWeekday, monthBefore, sameMonth } from './calendar-days.ts';
+import type { DayReference, DayWord } from './grammar.ts';
+
+const weekdays = '일월화수목금토';
+
+/** A day of the month that is no count of days ("3일 만에", "5일 연속") and no end of a stretch ("1일부터"). */
+const notADate = /^\s?(?:만에|만의|만이|연속|째|간|동안|이내|뒤|후|전|새|이상|부터|까지|천하|치|장|씩|선)/;
+/** What a move is measured from is not the day it happened: "전날보다", "14일 종가 대비". */
+const compared =
+  /^(?:의)?\s?(?:종가|주가|거래일|장)?\s?(?:\([^()]{0,20}\))?\s?(?:보다|대비|에 비해|과 비교|와 비교|에 이어|에 비하|과 견주|의 \d)/;
+const localTime =
+  /^\s?\(?(?:이하\s)?(?:현지\s?시[간각]|미국\s?시[간각]|뉴욕\s?시[간각]|미 동부\s?시[간각])\)?/;
+
+const word = new RegExp(
+  [
+    '(?<fullYear>(?:19|20)\\d{2})(?:년\\s?|[.\\-/]\\s?)(?<fullMonth>\\d{1,2})(?:월\\s?|[.\\-/]\\s?)(?<fullDay>\\d{1,2})(?:일|(?!\\d))',
+    '(?<which>지난해|작년|올해|지난|오는|내년|다음)?\\s?(?<month>\\d{1,2})월\\s?(?<monthDay>\\d{1,2})일',
+    '(?<relative>지난달|전달|이달|이번 달|다음 ?달|내달|오는|지난)?\\s?(?<day>\\d{1,2})일',
+    '(?<lastSession>(?:지난해|작년) 마지막 거래일)',
+    '(?<monthYear>지난해|작년|재작년|올해|(?:19|20)\\d{2}년)\\s?(?<monthOnly>\\d{1,2})월',
+    '(?<weekday>(?:지난주 |지난 |이번 주 )?[월화수목금]요일)',
+    '(?<previous>전날|전일|어제)',
+    '(?<overnight>간밤|밤사이|지난밤|밤새)',
+    '(?<today>이날|오늘|금일)',
+    '(?<same>같은 날|당일)',
+    '(?<past>(?:\\d{1,2}|일|한|두|세|몇)\\s?(?:년|달|개월) 전|당시|연초(?!\\s?(?:이후|대비|보다|부터)))',
+  ].join('|'),
+  'g',
+);
+
+/** Words for days between two places of a Korean text, ascending. Days that a move is only compared with are left out. */
+export function koreanDayWordsOf(
+  text: string,
+  start: number,
+  end: number,
+  articleDate: SessionDate | null,
+): DayWord[] {
+  const part = text.slice(start, end);
+  const words: DayWord[] = [];
+  for (const match of part.matchAll(word)) {
+    const groups = match.groups ?? {};
+    const rest = part.slice(match.index + match[0].length);
+    if (/[\d.,]/.test(part.charAt(match.index - 1)) || compared.test(rest)) continue;
+    if ((groups.day ?? groups.monthDay) && notADate.test(rest)) continue;
+    if (groups.month === undefined && groups.day && /^거래일/.test(rest)) continue;
+    if (groups.past === '당시' && words.length > 0) continue;
+    const reference = referenceOf(groups, articleDate);
+    if (!reference) continue;
+    const before = part.slice(Math.max(0, match.index - 8), match.index);
+    words.push({
+      start: start + match.index,
+      end: start + match.index + match[0].length,
+      reference,
+      isLocal: localTime.test(rest) || /현지\s?시[간각]으?로?\s?$/.test(before),
+    });
+  }
+  return words;
+}
+
+type Groups = Record<string, string | undefined>;
+
+function referenceOf(groups: Groups, articleDate: SessionDate | null): DayReference | null {
+  if (groups.fullYear)
+    return dated(sessionDateOf(Number(groups.fullYear), Number(groups.fullMonth), Number(groups.fullDay)));
+  if (groups.previous) return { type: 'previousDay' };
+  if (groups.overnight) return { type: 'overnight' };
+  if (groups.today) return { type: 'today' };
+  if (groups.same) return { type: 'sameDay' };
+  if (groups.past) return { type: 'past' };
+  if (articleDate === null) return null;
+  if (groups.lastSession) return { type: 'lastSessionOfLastYear' };
+  if (groups.monthOnly) return monthOnly(groups, articleDate);
+  if (groups.monthDay) return monthAndDay(groups, articleDate);
+  if (groups.weekday) return weekday(groups.weekday, articleDate);
+  return dayOnly(groups.relative ?? '', Number(groups.day), articleDate);
+}
+
+function monthAndDay(groups: Groups, articleDate: SessionDate): DayReference | null {
+  const [month, day] = [Number(groups.month), Number(groups.monthDay)];
+  const year = Number(articleDate.slice(0, 4));
+  if (groups.which === '오는' || groups.which === '내년' || groups.which === '다음')
+    return { type: 'future' };
+  if (groups.which === '지난해' || groups.which === '작년') return dated(sessionDateOf(year - 1, month, day));
+  if (groups.which === '올해') return dated(sessionDateOf(year, month, day));
+  const found = sessionDateOf(year, month, day);
+  return dated(found !== null && found <= articleDate ? found : sessionDateOf(year - 1, month, day));
+}
+
+function dayOnly(relative: string, day: number, articleDate: SessionDate): DayReference | null {
+  if (/내달|다음|오는/.test(relative)) return { type: 'future' };
+  if (/지난달|전달/.test(relative)) return dated(monthBefore(articleDate, day));
+  if (/이달|이번/.test(relative)) return dated(sameMonth(articleDate, day));
+  return dated(latestMonthDay(articleDate, day));
+}
+
+function weekday(text: string, articleDate: SessionDate): DayReference | null {
+  const target = weekdays.indexOf(text.charAt(text.length - 3));
+  if (!text.startsWith('지난주')) return dated(latestWeekday(articleDate, target));
+  const monday = addDays(articleDate, -((weekdayOf(articleDate) + 6) % 7) - 7);
+  return dated(addDays(monday, (target + 6) % 7));
+}
+
+function monthOnly(groups: Groups, articleDate: SessionDate): DayReference | null {
+  const year = Number(articleDate.slice(0, 4));
+  const named = groups.monthYear ?? '';
+  const back = /재작년/.test(named) ? 2 : /지난해|작년/.test(named) ? 1 : 0;
+  const firstDay = sessionDateOf(
+    /^\d/.test(named) ? Number(named.slice(0, 4)) : year - back,
+    Number(groups.monthOnly),
+    1,
+  );
+  return firstDay && { type: 'month', firstDay };
+}
+
+function dated(date: SessionDate | null): DayReference | null {
+  return date && { type: 'date', date };
+}

@@ -1,0 +1,75 @@
+import type { Frame } from './frame.ts';
+import type { ChangeBase } from './grammar.ts';
+
+/** What other numbers of a market report count. Behind one of these, in the same clause, a number is no price. */
+const otherMeasure =
+  /매출|영업이익|영업손실|순이익|순손실|이익률|당기|실적|금리|환율|판매량|판매가|거래량|거래대금|점유율|지분|비중|배당|수익률|목표\s?주?가|적정\s?주?가|공모가|발행가|전환가|행사가|인수가|매수가|매입가|평단가|액면가|출고가|분양가|희망\s?(?:범위|밴드|가격)|수주|생산량|물가|관세|임금|연봉|유가|출하량|수출|수입|재산|자산|기업가치|예산|성장률|할인율|확률|이자|세율|가동률|수율|예상치|전망치|컨센서스|추정치|EPS|PER|PBR|ROE|순매수|순매도|자금|대출|부채|현금|임직원|인력|보조금|과징금|벌금|계약|투자금|상속세|예탁금|공매도/;
+/** The noun of a reason: what stands before it caused nothing here to be excluded ("매출 증가 소식에 4% 올랐다"). */
+const reason =
+  /(?:소식|기대감?|전망|우려|발표|영향|호재|악재|보도|관측|덕분?|여파|부담|힘입|수혜|공시|호조|부진|개선|악화|증가|감소|확대|축소|급증|쇼크|서프라이즈|충격|경쟁|상향|하향|매수세?|매도세?|물량|매물|결정|이슈|효과|흥행)(?:에|로|으로|가|이)?(?:도|서)?[\s,]/g;
+const priceNoun =
+  /(?:제품|판매|출고|소비자|단품|이용|구독|메모리|D램|낸드|원자재|아파트|원료|곡물|구리|원유|집|분양|칩|기름|전기)\s?(?:값|가격|요금)/;
+const forecast =
+  /(?:것으로|것이라|거라)\s?(?:전망|예상|내다|관측|기대|추정|보)|전망(?:했|된|되|한다|이다|이 나)|예상(?:했|된|되|한다|치)|내다봤|내다보|가능성|수 있|수도 있|것이다|것으로 보|할 듯|될 듯|오를 것|내릴 것|제시했|제시한|제시하/;
+const denial =
+  /사실과 (?:다르|다른|달)|사실이 아니|아니다|아니었|아니라|오보|와전|잘못 알려|착시|미치지 못|못 미쳤|실패|소문|루머|풍문|낭설|헛소문|못했|않았|부인/;
+const commerce =
+  /^\s?(?:짜리|어치|상당|대?에 (?:판매|팔|출시|구매|매입|사들|인수|낙찰|분양|내놨|내놓)|으?로 (?:올려|낮춰|높여|상향|하향|인상|인하|책정|조정|제시|설정|확정)|(?:을|를) (?:제시|지급|배당|받|내|투자|들여|부과|책정|올려|낮춰|유지))/;
+/** An old price that a new one is held against, and not told of a day. */
+const compared = /^\s?(?:대|선)?(?:보다|\s?대비|에\s?비해|과\s?비교|와\s?비교|에서\s|과 견주|와 견주)/;
+const oldPrice =
+  /(?:전고점|전저점|종전|이전|기존|직전|최고가|최저가|고점|저점|신고가|신저가)(?:인|은|는|\s)?\s?\(?$/;
+
+/** True where a Korean number is no price statement about the instrument. `said`: the words since its subject. */
+export function isKoreanExcluded(frame: Frame, said: string): boolean {
+  const { quantity, tail, gapAfter, after, lead } = frame;
+  const clause = behindReason(said);
+  if (otherMeasure.test(clause)) return true;
+  if (quantity.unit === 'pct' && /(?:값|가격|요금)[이은을는가도]/.test(clause) && !/주가/.test(clause))
+    return true;
+  if (priceNoun.test(clause) || commerce.test(gapAfter) || compared.test(gapAfter)) return true;
+  if (/^\s?선(?![을를이])/.test(gapAfter) || /(?:에서|부터)\s?$/.test(gapAfter.slice(0, 3))) return true;
+  if (/(?:지난|작년|전년|1년 전|한 달 전|당시)\s?(?:종가|가격)\s?$/.test(lead)) return true;
+  if (forecast.test(ownSentenceEnd(after))) return true;
+  return denial.test(ownSentenceEnd(after)) || (quantity.unit !== 'pct' && oldPriceBefore(lead, tail));
+}
+
+/** The rest of the sentence up to a clause that begins anew with a contrast. */
+function ownSentenceEnd(after: string): string {
+  const turn = /(?:지만|으나|는데|한편|반면)[\s,]|["”]/.exec(after);
+  return turn ? after.slice(0, turn.index) : after;
+}
+
+function behindReason(said: string): string {
+  let start = 0;
+  for (const match of said.matchAll(reason)) start = match.index + match[0].length;
+  return said.slice(start);
+}
+
+function oldPriceBefore(lead: string, tail: string): boolean {
+  return (
+    /(?:전고점|전저점|종전|이전|기존|직전)[^.,]{0,14}$/.test(lead) &&
+    oldPrice.test(lead) &&
+    !/넘|돌파|경신/.test(tail)
+  );
+}
+
+/** What a Korean percentage is measured from. */
+export function koreanChangeBaseOf(frame: Frame, said: string): ChangeBase {
+  const words = said.slice(-40);
+  const base = [
+    ...words.matchAll(
+      /([가-힣0-9]+(?:\s?(?:최고가|최저가|고점|저점|기|동기|같은 기간))?)\s?(?:보다|대비|에 비해|과 비교|와 비교|과 견주|와 견주)/g,
+    ),
+  ].at(-1);
+  const noun = base?.[1] ?? '';
+  if (/시초가|시가|개장가/.test(noun)) return 'open';
+  if (
+    /동기|같은|지난해|작년|전년|전월|전분기|지난달|직전|공모가|최고가|최저가|고점|저점|신고가|신저가|목표|연초|상장|저년/.test(
+      noun,
+    )
+  )
+    return 'foreign';
+  if (/(?:전년|작년|지난해|전월|전분기)\s?(?:동기)?\s?(?:보다|대비)/.test(words)) return 'foreign';
+  return /공모가[^.,]{0,14}$/.test(words) && frame.quantity.unit === 'pct' ? 'foreign' : 'previousClose';
+}

@@ -1,0 +1,55 @@
+import type { Frame } from './frame.ts';
+import type { Direction, Hedge } from './grammar.ts';
+
+const up =
+  '오른|올랐|오르|올라|오름|상승|뛴|뛰|급등|치솟|폭등|강세|강보합|반등|높은|높다|높아|높았|도약|껑충|점프|솟구|솟은|솟아|솟았|랠리';
+const down =
+  '내린|내렸|내리|내려|내림|하락|떨어|빠진|빠졌|빠지|빠져|밀린|밀렸|밀리|밀려|급락|폭락|약세|약보합|낮은|낮다|낮아|낮았|추락|후퇴|미끄러|주저앉|곤두박질|뒷걸음|고꾸라|낙폭|무너';
+const move = new RegExp(`(${up})|(${down})`, 'g');
+const moveLabel =
+  /(?:(상승|오름|급등)|(하락|급락|내림|낙))(?:률|폭)(?:은|는|이|가|도)?\s?(?:약|무려|장중)?\s?$/;
+
+/** Words that may stand between a number and the verb that tells its move. */
+const filler =
+  /가까이|가량|넘게|넘는|넘어|이상의?|이하|안팎의?|내외|정도|남짓|수준|이나|씩|쯤|나|의|대로?|더|까지|소폭|또|다시|추가로?|동반|나란히|일제히|함께|크게|무려|훌쩍|[\s,()%+\-−~]/g;
+
+/** The first word of a move in these words: its way and its place, or null. */
+export function koreanMoveIn(words: string): { direction: Direction; at: number } | null {
+  move.lastIndex = 0;
+  const match = move.exec(words);
+  return match ? { direction: match[1] ? 1 : -1, at: match.index } : null;
+}
+
+/** Which way a number's move goes, by the verb behind it ("2.45% 내린") or the label before it ("하락률은 3.4%"). */
+export function koreanMoveOf(frame: Frame): Direction {
+  const { quantity, lead, tail, gapAfter } = frame;
+  if (quantity.printedSign !== 0) return quantity.printedSign;
+  const arrow = /^\s?([↑↓])/.exec(gapAfter);
+  if (arrow) return arrow[1] === '↑' ? 1 : -1;
+  const found = koreanMoveIn(tail);
+  if (found && tail.slice(0, found.at).replace(filler, '') === '') return found.direction;
+  const label = moveLabel.exec(lead);
+  if (label) return label[1] ? 1 : -1;
+  return 0;
+}
+
+/** True for "1300원 오른", "1300원(0.92%) 내린": won or dollars that are the move itself and no price. */
+export function isKoreanChangeAmount(frame: Frame): boolean {
+  const { quantity, gapAfter, lead } = frame;
+  if (quantity.unit === 'pct' || quantity.isAmount) return false;
+  if (/^(?:까지|에|으로|로|을|를|이|가|은|는|대)/.test(gapAfter)) return false;
+  if (quantity.printedSign !== 0) return true;
+  const behind = frame.after.replace(/^\s?\([^()]{0,20}\)/, '').slice(0, 16);
+  const found = koreanMoveIn(behind);
+  const told = found !== null && behind.slice(0, found.at).replace(filler, '') === '';
+  return told && !/(?:종가|시가|고가|저가|주가)(?:는|가|은|이)?\s?$/.test(lead);
+}
+
+/** How a Korean number is hedged: "약", "가까이", "넘게", "이상", "밑도는". */
+export function koreanHedgeOf(frame: Frame): Hedge {
+  const behind = frame.gapAfter.slice(0, 14);
+  if (/^\s?(?:선)?(?:을|를|이|가)?\s?(?:넘|이상|초과|웃돌|웃도|상회|돌파|뛰어넘)/.test(behind)) return 'over';
+  if (/^\s?(?:선)?(?:을|를|에|에도)?\s?(?:미만|이하|못 미치|밑돌|밑도|하회)/.test(behind)) return 'under';
+  if (/^\s?(?:가까이|안팎|내외|가량|정도|쯤|남짓)/.test(behind)) return 'about';
+  return /(?:약|대략|거의)\s?$/.test(frame.lead) ? 'about' : null;
+}

@@ -1,0 +1,52 @@
+import type { Period } from './grammar.ts';
+
+const quarters: Readonly<Record<string, readonly [number, number]>> = {
+  '1분기': [1, 3],
+  '2분기': [4, 6],
+  '3분기': [7, 9],
+  '4분기': [10, 12],
+  상반기: [1, 6],
+  하반기: [7, 12],
+};
+
+const period = new RegExp(
+  [
+    '(?<lastYear>(?:작년|지난해)\\s?(?:한 해|1년|연간|내내|에만)(?:\\s?(?:동안|에만|내내|에|간|은))?(?=\\s)|(?:작년|지난해)(?:에|은|에는)?(?= (?:주가[는가] )?$))',
+    '(?<yearNamed>(?:19|20)\\d{2})년\\s?(?:한 해|1년간|연간|에만)',
+    '(?<half>올해?|지난해|작년)?\\s?(?<part>[1-4]분기|상반기|하반기)(?:에만|에|동안|간|\\s)',
+    '(?<yearToDate>올해 들어|올 들어|올해에만|올해만|연초 (?:이후|대비|부터)|연초보다|올해 초(?:부터| 이후| 대비)|새해 들어)',
+    '(?<monthToDate>이달 들어|이번 달(?: 들어|에만)?|이달에만)',
+    '(?<weekToDate>이번 주(?: 들어|에만)?|한 주(?:간| 동안|새)?|주간 기준|주간)',
+    '(?<lastMonth>지난달(?:에만| 한 달| 동안)?(?=\\s)(?!\\s?\\d))',
+    '(?<lastWeek>지난주(?:에만| 한 주)?(?=\\s)(?!\\s?[월화수목금]))',
+    '(?<same>같은 기간|이 기간)',
+    '(?<vague>(?:최근|지난)?\\s?(?:\\d+|한|두|세|석|네|넉|반)\\s?(?:개월|달|년|주|거래일|일)\\s?(?:간|동안|새|사이)|(?:이틀|사흘|나흘|닷새|엿새|일주일|보름)(?:간| 동안| 새| 사이))',
+  ].join('|'),
+  'g',
+);
+
+/** The stretch of time that a Korean change is told of; the last one in these words. Null where it is of one session. */
+export function koreanPeriodOf(words: string): Period | null {
+  const match = [...words.matchAll(period)].at(-1);
+  const groups = match?.groups;
+  if (!match || !groups) return null;
+  if (
+    /^\s?(?:실적|매출|영업|순이익|[1-4]분기|말|같은|동기|초|보다|대비|\d{1,2}월|마지막)/.test(
+      words.slice(match.index + match[0].length),
+    )
+  )
+    return null;
+  if (groups.same) return { type: 'same' };
+  if (groups.vague) return { type: 'vague' };
+  if (groups.lastYear) return { type: 'wholeYear', yearsBack: 1 };
+  if (groups.yearNamed) return { type: 'year', year: Number(groups.yearNamed) };
+  if (groups.yearToDate) return { type: 'toDate', since: 'year' };
+  if (groups.monthToDate) return { type: 'toDate', since: 'month' };
+  if (groups.weekToDate) return { type: 'toDate', since: 'week' };
+  if (groups.lastMonth) return { type: 'whole', unit: 'month' };
+  if (groups.lastWeek) return { type: 'whole', unit: 'week' };
+  const months = quarters[groups.part ?? ''];
+  if (!months) return null;
+  const yearsBack = /지난해|작년/.test(groups.half ?? '') ? 1 : 0;
+  return { type: 'part', yearsBack, fromMonth: months[0], toMonth: months[1] };
+}

@@ -1,0 +1,96 @@
+import type { Frame } from './frame.ts';
+import type { DayPart, PriceRole } from './grammar.ts';
+import { koreanMoveIn } from './korean-moves.ts';
+
+const closing = /마감|마쳤|마친|마치|마쳐|끝냈|끝낸|끝내|끝났|끝난|장을 닫|막을 내|종료/;
+const opening = /출발|시작|개장(?:했|한|해)|문을 열|장을 (?:열|연)/;
+/** Names of the day's prices; the last one before the number is its own. 시총 and the extremes of a year are not among them. */
+const label = /(종가|마감가)|(시초가|시가(?!총))|(고가|고점|최고가)|(저가|저점|최저가)|(현재가)/g;
+const yearOrRecord = /(?:52주|1년|연중|사상|역대|상장|신)[^.,]{0,8}$/;
+const trading =
+  /거래(?:되고|중|하고| 중)|거래되는|거래된다|매매되|매매되고|매매 중|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
+const predicate =
+  /기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|안착/;
+const withinDay = /장중|한때|일중/;
+
+/** What the words around a Korean price say that it is: labels stand before the number, verbs behind it. */
+export function koreanPriceRoleOf(frame: Frame, chain: string): PriceRole | null {
+  const { tail } = frame;
+  const named = lastLabel(frame.lead);
+  if (named) return named;
+  if (closing.test(tail)) return 'close';
+  if (opening.test(tail)) return 'open';
+  const within = withinDay.test(chain);
+  const reached = reachedRole(tail, within);
+  if (reached) return reached;
+  if (trading.test(tail)) return 'quote';
+  const after = /^\s?(?:이|가|은|는)?\s?(종가|시가|고가|저가)/.exec(tail);
+  if (after?.[1]) return roleOfLabel(after[1]);
+  if (predicate.test(tail)) return within ? 'within' : 'level';
+  return null;
+}
+
+/** "289달러까지 올랐다" is a high, "45만원까지 밀렸다" a low; so is a verb of motion where the words say "during the day". */
+function reachedRole(tail: string, within: boolean): PriceRole | null {
+  const found = koreanMoveIn(tail);
+  if (/^\s?(?:선)?까지/.test(tail)) {
+    if (found) return found.direction === 1 ? 'high' : 'low';
+    return within ? 'within' : null;
+  }
+  if (!within) return found ? 'level' : null;
+  if (found) return found.direction === 1 ? 'high' : 'low';
+  if (/돌파|넘어|넘겼|웃돌|되찾|회복|올라서|올라섰/.test(tail)) return 'high';
+  return /밑돌|무너|내줬|내주|주저앉|내려앉|내려섰/.test(tail) ? 'low' : null;
+}
+
+function lastLabel(lead: string): PriceRole | null {
+  let role: PriceRole | null = null;
+  for (const match of lead.matchAll(label)) {
+    const rest = lead.slice(match.index + match[0].length);
+    const isOther =
+      yearOrRecord.test(lead.slice(0, match.index)) || /^(?:보다|\s?대비|에서|에\s?비|와|과)/.test(rest);
+    role = isOther || rest.length > 16 ? role : roleOfLabel(match[0]);
+  }
+  return role;
+}
+
+function roleOfLabel(name: string): PriceRole {
+  if (/종가|마감가/.test(name)) return 'close';
+  if (/시초가|시가/.test(name)) return 'open';
+  if (name === '현재가') return 'quote';
+  return /고/.test(name) ? 'high' : 'low';
+}
+
+const dayPart =
+  /(프리\s?마켓|장 시작 전|개장 전|장전)|(시간외|시간 외|애프터\s?마켓|넥스트레이드|대체거래소)|(장\s?초반|개장\s?(?:직후|초)|장 시작 (?:직후|초)|장\s?후반|장 막판|오전 장|오전장|오전 중|(?:오전|오후) \d{1,2}시|\d{1,2}시(?: \d{1,2}분)?\s?(?:현재|기준|께|쯤)|정오|현재\s|같은 시(?:각|간))|(정규장|종가|거래를 마|장을 마|마감|시초가|시가(?!총))/g;
+
+/** Which part of the day a Korean sentence speaks of, by the last word for it before the number. */
+export function koreanDayPartOf(frame: Frame, chain: string): DayPart | null {
+  const part = lastDayPart(frame.before);
+  const ownClose = closing.test(frame.tail) || /(?:종가|시가|시초가)(?:는|가|은)?\s*$/.test(frame.lead);
+  if (part === 'preMarket' || part === 'afterTrading') return part;
+  if (ownClose) return 'regular';
+  if (part !== null) return part;
+  if (trading.test(frame.tail)) return 'intraday';
+  const isMomentary = frame.quantity.unit === 'pct' && withinDay.test(chain) && !closing.test(frame.after);
+  return isMomentary ? 'intraday' : null;
+}
+
+function lastDayPart(before: string): DayPart | null {
+  let part: DayPart | null = null;
+  for (const match of before.matchAll(dayPart)) {
+    if (match[1]) part = 'preMarket';
+    else if (match[2]) part = 'afterTrading';
+    else if (match[3]) part = 'intraday';
+    else part = 'regular';
+  }
+  return part;
+}
+
+/** True where an amount in 억 or 조 is the market value of the company, and not what was added to it or taken off it. */
+export function isKoreanMarketValue(frame: Frame, said: string): boolean {
+  const lead = said.slice(-30);
+  const named = /시가총액|시총|몸값/.test(lead) || /^\s?(?:의|대)?\s?(?:시가총액|시총)/.test(frame.tail);
+  const change = /(?:늘어난|줄어든|불어난|증발한|사라진|날아간|감소한|증가한)\s?(?:시가총액|시총)/.test(lead);
+  return named && !change && !/늘|불었|불어|증발|사라|줄|감소|증가|날아|빠져나/.test(frame.tail);
+}

@@ -1,0 +1,38 @@
+import type { MentionRole } from './grammar.ts';
+
+const bracketed = /^["'”’]?(?:\s?[([（][^()[\]（）]{0,40}[)\]）])?["'”’]?/;
+const priceNoun =
+  '주가|주식|보통주|우선주|종가|시가|시초가|고가|저가|최고가|최저가|등락률|시가총액|시총|현재가|미국예탁증서|미국주식예탁증서|예탁증서|ADR|DR|주당';
+const subject = new RegExp(
+  `^(?:은|는|이|가|도|만|마저|조차|까지도|까지)(?:[\\s,]|$)|^,?\\s?역시|^(?:의)?\\s?(?:${priceNoun})`,
+);
+const topic = /^(?:은|는|도)[\s,]|^,?\s?역시/;
+const other =
+  /^(?:을|를|와|과|에|에서|에게|한테|으로|로|보다|처럼|같은|같이|부터|대비|하고|이나|나|랑|이라|라|출신|측|관계자|회장|사장|대표|부회장|부사장|전무|상무|임원|연구원|지분|주주|노조|협력|계열|관련|효과|제품)/;
+
+/** How a Korean mention stands in its clause, by the particle behind it. */
+export function koreanRoleOf(
+  text: string,
+  mention: { readonly start: number; readonly end: number },
+): MentionRole {
+  const behind = text.slice(mention.end, mention.end + 60);
+  const rest = behind.slice(bracketed.exec(behind)?.[0].length ?? 0);
+  if (topic.test(rest)) return 'topic';
+  if (subject.test(rest)) return 'subject';
+  return other.test(rest.trimStart()) ? 'other' : 'bare';
+}
+
+const otherSubject =
+  /(?:다우(?:존스)?|나스닥|러셀\s?\d*|필라델피아\s?반도체|닛케이|니케이|항셍|상하이종합|유로스톡스\s?\d*|환율|원[·/]달러|달러인덱스|국제\s?유가|유가|WTI|브렌트유?|금값|은값|비트코인|이더리움|국채(?:금리)?|업종|관련주|테마주|반도체주|금융주|은행주|증권주|자동차주|바이오주|기술주|성장주|대형주|중소형주|2차전지주|방산주|조선주|인터넷주)(?:\s?(?:지수|평균|종합지수|금리|가격|선물))?(?:은|는|이|가|도)\s/g;
+
+/** Things with a price of their own that no listing knows, where they are the subject of their clause. */
+export function koreanOtherSubjects(
+  text: string,
+  start: number,
+  end: number,
+): { start: number; end: number }[] {
+  return [...text.slice(start, end).matchAll(otherSubject)].map((match) => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length - 2,
+  }));
+}

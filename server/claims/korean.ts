@@ -1,0 +1,41 @@
+import type { Grammar } from './grammar.ts';
+import { adnominal, koreanClauseStart, splitKoreanGap } from './korean-clauses.ts';
+import { koreanDayWordsOf } from './korean-days.ts';
+import { isKoreanExcluded, koreanChangeBaseOf } from './korean-exclusions.ts';
+import { koreanExtremeWords } from './korean-extremes.ts';
+import { isKoreanChangeAmount, koreanHedgeOf, koreanMoveOf } from './korean-moves.ts';
+import { koreanPeriodOf } from './korean-periods.ts';
+import { isKoreanMarketValue, koreanDayPartOf, koreanPriceRoleOf } from './korean-prices.ts';
+import { koreanOtherSubjects, koreanRoleOf } from './korean-subjects.ts';
+
+const extremeForward =
+  /^(?:를|을|도)?\s?(?:새로 |다시 |또 |연일 )?(?:쓴|기록한|경신한|갈아치운|찍은|세운|달성한)\s$/;
+
+/** How claims are read in Korean: labels stand before a number, the verb that says what it did behind it. */
+export const korean: Grammar = {
+  splitGap: splitKoreanGap,
+  verbsFollow: true,
+  moveOf: koreanMoveOf,
+  isChangeAmount: isKoreanChangeAmount,
+  hedgeOf: koreanHedgeOf,
+  priceRoleOf: koreanPriceRoleOf,
+  dayPartOf: koreanDayPartOf,
+  isMarketValue: isKoreanMarketValue,
+  isExcluded: isKoreanExcluded,
+  changeBaseOf: koreanChangeBaseOf,
+  periodOf: koreanPeriodOf,
+  dayWordsOf: koreanDayWordsOf,
+  extremeWordsOf: koreanExtremeWords,
+  roleOf: koreanRoleOf,
+  clauseStart: koreanClauseStart,
+  otherSubjectsOf: koreanOtherSubjects,
+  pointsForward: (between) =>
+    between.length < 24 && /\s$/.test(between) && (adnominal.test(between) || extremeForward.test(between)),
+  describesNext: (tail) => adnominal.test(tail),
+  isDistributive: (sentence) => /각각/.test(sentence),
+  isShared: (words) => /나란히|모두|동반|일제히|둘 다|함께/.test(words),
+  isIntradayReport: (text) =>
+    /\d{1,2}시(?: ?\d{1,2}분)? ?(?:현재|기준)/.test(text.slice(0, 600)) &&
+    !/마감했|거래를 마쳤|장을 마쳤|거래를 끝냈|장을 끝냈|마감했다/.test(text),
+  isListJoint: (between) => /^\s?(?:와|과|,|·|및|하고|그리고|,\s?그리고)\s?$/.test(between),
+};

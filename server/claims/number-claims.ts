@@ -1,0 +1,186 @@
+import type { ClaimStatement } from '../../shared/schemas/claim.ts';
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { type Draft, emptyStatement } from './draft.ts';
+import type { Frame } from './frame.ts';
+import type { DayPart, Direction, Period, PriceRole } from './grammar.ts';
+import { periodDays } from './periods.ts';
+import { printedValue } from './printed-value.ts';
+import type { Reading } from './reading.ts';
+import { marketOf } from './subjects.ts';
+
+/** A number of which it is known what it is about. */
+export interface PlacedNumber {
+  readonly frame: Frame;
+  readonly instrument: Instrument;
+  /** The words since its subject, within its clause. */
+  readonly said: string;
+  /** Its own words and those of the numbers that describe it ("장 초반 3.2% 오른 8만원": all before 8만원). */
+  readonly chain: string;
+  readonly day: SessionDate | null;
+  /** By its own words or, where it has none, by those of the number it stands in a list with. */
+  readonly direction: Direction;
+  readonly role: PriceRole | null;
+  /** The period that the sentence before told of, where it may go on. */
+  readonly carriedPeriod: Period | null;
+}
+
+type Kinded = Pick<ClaimStatement, 'kind' | 'session' | 'unit'> & Partial<ClaimStatement>;
+
+/** The statement that a number makes about its instrument; null where it makes none. */
+export function numberClaim(number: PlacedNumber, reading: Reading): Draft | null {
+  const { frame, instrument } = number;
+  const { quantity } = frame;
+  const { grammar } = reading;
+  if (grammar.isExcluded(frame, number.said)) return null;
+  if (quantity.isAmount) return marketValue(number, reading);
+  if (quantity.unit === 'pct') return change(number, reading);
+  if (quantity.unit === 'pt' || (quantity.unit === 'bare' && instrument.kind === 'index')) {
+    return instrument.kind === 'index' ? indexLevel(number, reading) : null;
+  }
+  if (instrument.kind === 'index') return null;
+  if (quantity.unit !== 'bare' && grammar.isChangeAmount(frame)) return changeAmount(number, quantity.unit);
+  if (quantity.unit === 'bare' && !isBarePrice(number, reading)) return null;
+  return price(number, reading);
+}
+
+function marketValue(number: PlacedNumber, { grammar }: Reading): Draft | null {
+  const { frame, instrument, said } = number;
+  const { unit } = frame.quantity;
+  if (instrument.kind === 'index' || frame.inBrackets || (unit !== 'KRW' && unit !== 'USD')) return null;
+  if (!grammar.isMarketValue(frame, said)) return null;
+  return draft(number, { kind: 'market_cap', session: 'regular', unit }, 1, grammar.hedgeOf(frame));
+}
+
+function change(number: PlacedNumber, reading: Reading): Draft | null {
+  const { frame, said, direction } = number;
+  const { grammar } = reading;
+  if (direction === 0) return null;
+  const base = grammar.changeBaseOf(frame, said);
+  if (base === 'foreign') return null;
+  const hedge = grammar.hedgeOf(frame);
+  const period = periodOf(number, reading);
+  if (period) {
+    const days = periodDays(
+      period,
+      period.type === 'toDate' ? number.day : (reading.articleDate ?? number.day),
+      marketOf(number.instrument),
+    );
+    const kinded: Kinded = {
+      kind: 'period_change_pct',
+      session: 'regular',
+      unit: 'pct',
+      fromDate: days.from,
+      date: days.date,
+    };
+    return { ...draft(number, kinded, direction, hedge), period };
+  }
+  const session = sessionOf(partOf(number, reading), number);
+  const kinded: Kinded =
+    session === 'regular'
+      ? { kind: 'change_pct', session, unit: 'pct', changeBase: base }
+      : { kind: 'intraday_change_pct', session, unit: 'pct', changeBase: base };
+  return draft(number, kinded, direction, hedge);
+}
+
+/** The period of a change: told of in its clause, or going on from the sentence before. */
+function periodOf(number: PlacedNumber, reading: Reading): Period | null {
+  const { grammar } = reading;
+  const { frame } = number;
+  const words = grammar.verbsFollow
+    ? `${frame.before.slice(grammar.clauseStart(frame.before))}`
+    : `${frame.lead} ${frame.tail}`;
+  const own =
+    grammar.periodOf(words) ??
+    (grammar.verbsFollow
+      ? null
+      : grammar.periodOf(`${frame.before.slice(grammar.clauseStart(frame.before))}${frame.tail}`));
+  if (own?.type === 'same') return reading.lastPeriod ?? { type: 'vague' };
+  return own ?? number.carriedPeriod;
+}
+
+function indexLevel(number: PlacedNumber, reading: Reading): Draft | null {
+  const { frame, direction } = number;
+  const { grammar } = reading;
+  if (grammar.isChangeAmount(frame) || (frame.quantity.unit === 'pt' && frame.inBrackets)) {
+    return direction === 0 ? null : changeAmount(number, 'pt');
+  }
+  const role = number.role ?? (frame.quantity.unit === 'bare' ? 'level' : null);
+  return role === null || role === 'within' ? null : priced({ ...number, role }, reading, 'pt');
+}
+
+function changeAmount(number: PlacedNumber, unit: 'KRW' | 'USD' | 'pt'): Draft | null {
+  if (number.direction === 0) return null;
+  const kinded: Kinded = { kind: 'change_abs', session: 'regular', unit, changeBase: 'previousClose' };
+  return draft(number, kinded, number.direction, null);
+}
+
+/** A bare number is a price only where a verb or label of the day's prices stands right at it ("closed at 118.42"). */
+function isBarePrice({ frame, role }: PlacedNumber, { grammar }: Reading): boolean {
+  const named = role === 'close' || role === 'open' || role === 'high' || role === 'low';
+  return named && !grammar.verbsFollow && /\b(?:at|of|to)\s$/.test(frame.lead);
+}
+
+function price(number: PlacedNumber, reading: Reading): Draft | null {
+  const { unit } = number.frame.quantity;
+  const counted = unit === 'bare' ? number.instrument.currency : unit;
+  return counted === 'pct' ? null : priced(number, reading, counted);
+}
+
+function priced(number: PlacedNumber, reading: Reading, unit: 'KRW' | 'USD' | 'pt'): Draft | null {
+  const { role, frame } = number;
+  if (role === null) return null;
+  const part = partOf(number, reading);
+  const session =
+    role === 'quote' || role === 'within'
+      ? sessionOf(part === 'regular' ? 'intraday' : (part ?? 'intraday'), number)
+      : sessionOf(part, number);
+  const isQuote = session !== 'regular' && (role !== 'open' || session !== 'intraday');
+  const kind = isQuote
+    ? 'intraday_price'
+    : role === 'level' || role === 'quote' || role === 'within'
+      ? 'close'
+      : role;
+  return draft(
+    number,
+    { kind, session: isQuote ? session : 'regular', unit },
+    1,
+    reading.grammar.hedgeOf(frame),
+  );
+}
+
+/** The part of the day of a number: by its words; in a report from the middle of the day that, where nothing says the close. */
+function partOf(number: PlacedNumber, { grammar, isIntradayReport }: Reading): DayPart | null {
+  const part = grammar.dayPartOf(number.frame, number.chain);
+  const said =
+    number.role === 'close' || number.role === 'open' || number.role === 'high' || number.role === 'low';
+  return part ?? (isIntradayReport && !said ? 'intraday' : null);
+}
+
+function sessionOf(part: DayPart | null, { instrument }: PlacedNumber): ClaimStatement['session'] {
+  if (part === 'preMarket') return 'pre_market';
+  if (part === 'afterTrading') return marketOf(instrument) === 'KR' ? 'after_market' : 'after_hours';
+  return part === 'intraday' ? 'intraday' : 'regular';
+}
+
+function draft(
+  number: PlacedNumber,
+  kinded: Kinded,
+  direction: number,
+  hedge: Parameters<typeof printedValue>[2],
+): Draft {
+  const { frame, instrument } = number;
+  const { start, end } = frame.quantity;
+  const statement: ClaimStatement = {
+    ...emptyStatement,
+    instrumentId: instrument.id,
+    date: number.day,
+    ...printedValue(frame.quantity, direction, hedge),
+    ...kinded,
+    start,
+    end,
+    quote: '',
+  };
+  const role = kinded.kind === 'market_cap' || kinded.unit === 'pct' ? null : number.role;
+  return { statement, instrument, role, period: null };
+}

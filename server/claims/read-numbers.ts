@@ -1,0 +1,129 @@
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { Draft } from './draft.ts';
+import type { Frame } from './frame.ts';
+import type { Direction, Grammar, PriceRole } from './grammar.ts';
+import { numberClaim } from './number-claims.ts';
+import type { Reading, ReadSentence } from './reading.ts';
+import { distributed, subjectRuns } from './subject-lists.ts';
+import { type Candidate, marketOf, subjectInSentence } from './subjects.ts';
+
+/** What the numbers of a sentence say about instruments, in order. */
+export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
+  const { frames, candidates, sentence } = read;
+  if (frames.length === 0) return [];
+  const { grammar, text } = reading;
+  const runs = subjectRuns(text, candidates, grammar);
+  const first = frames[0]?.quantity.start ?? sentence.end;
+  const listed = runs.findLast((run) => (run.at(-1)?.end ?? 0) <= first);
+  const owners =
+    listed && grammar.isDistributive(text.slice(sentence.start, sentence.end))
+      ? distributed(frames, listed)
+      : new Map<Frame, Candidate>();
+  const tellsPrices = frames.some((frame) => frame.quantity.unit !== 'pct');
+  const mayCarry = read.dayWords.length === 0 && !tellsPrices;
+  const carriedPeriod = mayCarry ? reading.carriedPeriod(sentence.paragraph) : null;
+  return frames.flatMap((frame) => {
+    const subjects = subjectsOf(frame, read, reading, owners.get(frame) ?? null, runs);
+    return subjects.flatMap(({ instrument, said }) => {
+      const day = reading.dayAt(read, placeOf(frame, grammar), marketOf(instrument));
+      if (day.type !== 'day') return [];
+      const role = roleOf(frame, frames, grammar);
+      const chain = chainOf(frame, frames, grammar);
+      const direction = directionOf(frame, frames, grammar);
+      const claim = numberClaim(
+        { frame, instrument, said, chain, day: day.date, direction, role, carriedPeriod },
+        reading,
+      );
+      return claim ? [claim] : [];
+    });
+  });
+}
+
+interface Subject {
+  readonly instrument: Instrument;
+  /** The words since the subject, within the number's clause. */
+  readonly said: string;
+}
+
+function placeOf(frame: Frame, grammar: Grammar) {
+  const { quantity, before, tail, gapBefore } = frame;
+  const { start, end, unit } = quantity;
+  const leadStart = start - gapBefore.length;
+  const clauseStart = start - before.length + grammar.clauseStart(before);
+  return { start, end, unit, leadStart, clauseStart, tailEnd: end + tail.length };
+}
+
+/** What a number is about: one instrument as a rule, all of a list where the words say so, none where it is about something else. */
+function subjectsOf(
+  frame: Frame,
+  read: ReadSentence,
+  reading: Reading,
+  owner: Candidate | null,
+  runs: readonly Candidate[][],
+): Subject[] {
+  const { grammar, text } = reading;
+  const place = placeOf(frame, grammar);
+  const candidate = owner ?? subjectInSentence(text, place, read.candidates, grammar);
+  if (!candidate) {
+    const instrument = reading.carriedSubject(read.number, frame.quantity.unit);
+    return instrument
+      ? [{ instrument, said: text.slice(Math.max(place.clauseStart, read.sentence.start), place.start) }]
+      : [];
+  }
+  const isBehind = candidate.start >= place.end;
+  const said = isBehind ? frame.lead : text.slice(Math.max(candidate.end, place.clauseStart), place.start);
+  const run = owner ? undefined : runs.find((one) => one.includes(candidate));
+  const members = run && grammar.isShared(said + frame.tail) ? run : [candidate];
+  return members.flatMap(({ instrument }) => (instrument ? [{ instrument, said }] : []));
+}
+
+/** True where nothing but a list's joint stands between a number and the next, so that it shares that one's verb. */
+function isOpen(frame: Frame): boolean {
+  return /^\s?(?:[,(·]|와|과|및|씩|각각|에|,?\s?그리고|씩,|에,|으로,|로,)?\s?$/.test(frame.tail);
+}
+
+function directionOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Direction {
+  const own = grammar.moveOf(frame);
+  if (own !== 0) return own;
+  if (grammar.verbsFollow) {
+    for (let place = frame.index; place < frame.index + 6; place += 1) {
+      const [here, next] = [frames[place], frames[place + 1]];
+      if (!here || !next || !isOpen(here)) return 0;
+      const found = grammar.moveOf(next);
+      if (found !== 0) return found;
+    }
+    return 0;
+  }
+  const before = frames[frame.index - 1];
+  const isList =
+    before?.quantity.unit === frame.quantity.unit &&
+    frame.gapBefore.length < 60 &&
+    /^,?\s?(?:and|while|or|,|\()/.test(frame.gapBefore.trim());
+  return before && isList ? grammar.moveOf(before) : 0;
+}
+
+const isPrice = ({ quantity }: Frame) => quantity.unit !== 'pct' && !quantity.isAmount;
+
+function roleOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): PriceRole | null {
+  if (!isPrice(frame)) return null;
+  const own = grammar.priceRoleOf(frame, chainOf(frame, frames, grammar));
+  if (grammar.verbsFollow) {
+    if (own !== null) return own;
+    const next = frames.slice(frame.index + 1, frame.index + 7).find(isPrice);
+    const shared = next && isOpen(frame) ? grammar.priceRoleOf({ ...next, lead: '' }, next.gapBefore) : null;
+    const before = frames[frame.index - 1];
+    const isDescribed = before?.quantity.unit === 'pct' && grammar.describesNext(before.tail);
+    return shared ?? (isDescribed ? 'level' : null);
+  }
+  if (own !== 'level' && own !== null) return own;
+  const before = frames.slice(Math.max(0, frame.index - 3), frame.index).findLast(isPrice);
+  const isList = before && frame.lead.length < 50 && /^,?\s?(?:and|while)\s/.test(frame.lead.trimStart());
+  return isList ? (grammar.priceRoleOf(before, chainOf(before, frames, grammar)) ?? own) : own;
+}
+
+/** A number's own words, and those of the number that describes it. */
+function chainOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): string {
+  if (!grammar.verbsFollow) return frame.before.slice(grammar.clauseStart(frame.before));
+  const before = frames[frame.index - 1];
+  return before && grammar.describesNext(before.tail) ? before.lead + before.tail + frame.lead : frame.lead;
+}

@@ -1,0 +1,86 @@
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { Draft } from './draft.ts';
+import { extremeClaim } from './extreme-claims.ts';
+import { readNumbers } from './read-numbers.ts';
+import type { Reading, ReadSentence } from './reading.ts';
+import { marketOf, subjectInSentence } from './subjects.ts';
+import { isTableRow, rowClaims, tableColumns } from './table-rows.ts';
+
+/** The columns of the table that a row stands in; null outside a table with a head. */
+export type Columns = ReturnType<typeof tableColumns>;
+
+/** The statements of a sentence, and the columns that hold for the rows behind it. What it names is remembered in the reading. */
+export function readSentence(
+  read: ReadSentence,
+  reading: Reading,
+  columns: Columns,
+): { drafts: Draft[]; columns: Columns } {
+  const { sentence, candidates, frames } = read;
+  const line = reading.text.slice(sentence.start, sentence.end);
+  const head = frames.length === 0 && candidates.length === 0 ? tableColumns(line) : null;
+  if (head) return { drafts: [], columns: head };
+  const row = readRow(read, reading, line, columns);
+  const drafts = row ?? withExtremes(read, reading, line, readNumbers(read, reading));
+  remember(read, reading, drafts);
+  return { drafts, columns: row ? columns : null };
+}
+
+function readRow(read: ReadSentence, reading: Reading, line: string, columns: Columns): Draft[] | null {
+  const { sentence, frames, candidates } = read;
+  const name = candidates[0];
+  const instrument = name?.instrument;
+  if (!instrument || frames.length === 0) return null;
+  if (/[\p{L}\p{N}]/u.test(line.slice(0, name.start - sentence.start))) return null;
+  if (!isTableRow(line, name.end, frames, sentence.start)) return null;
+  const place = { start: name.end, end: name.end, tailEnd: name.end, clauseStart: sentence.start };
+  const day = reading.dayAt(read, place, marketOf(instrument));
+  return rowClaims(frames, line, sentence.start, instrument, day.type === 'day' ? day.date : null, columns);
+}
+
+/** Adds the 52-week and record statements of a sentence to those of its numbers, and takes out prices that are part of them. */
+function withExtremes(read: ReadSentence, reading: Reading, line: string, drafts: readonly Draft[]): Draft[] {
+  const { sentence, frames, candidates } = read;
+  const { text, grammar } = reading;
+  let kept = [...drafts];
+  for (const word of grammar.extremeWordsOf(line, sentence.start)) {
+    const leadStart =
+      frames.findLast((frame) => frame.quantity.end <= word.start)?.quantity.end ?? sentence.start;
+    const before = text.slice(sentence.start, word.start);
+    const place = {
+      start: word.start,
+      end: word.end,
+      unit: 'bare',
+      leadStart,
+      clauseStart: sentence.start + grammar.clauseStart(before),
+    } as const;
+    const candidate = subjectInSentence(text, place, candidates, grammar);
+    const instrument: Instrument | null = candidate
+      ? candidate.instrument
+      : reading.carriedSubject(read.number, 'bare');
+    if (!instrument) continue;
+    const day = reading.dayAt(
+      read,
+      { ...place, tailEnd: word.end + 30, clauseStart: sentence.start },
+      marketOf(instrument),
+    );
+    const found = extremeClaim(text, word, instrument, day, drafts, line);
+    if (!found) continue;
+    kept = kept.filter((one) => one !== found.absorbed);
+    kept.push({ statement: found.statement, instrument, role: null, period: null });
+  }
+  return kept;
+}
+
+function remember(read: ReadSentence, reading: Reading, drafts: readonly Draft[]): void {
+  const { sentence, number, candidates, frames } = read;
+  reading.rememberDays(read);
+  const periodic = drafts.findLast((one) => one.period !== null);
+  if (periodic) reading.rememberPeriod(periodic.period, sentence.paragraph);
+  else if (frames.length > 0) reading.rememberPeriod(null, sentence.paragraph);
+  const last = drafts.at(-1)?.instrument;
+  const subjects = candidates.filter((one) => one.role === 'topic' || one.role === 'subject');
+  const named = subjects.find((one) => one.role === 'topic') ?? subjects[0];
+  const carried = last ?? named?.instrument;
+  if (carried) reading.rememberSubject(carried, number);
+  else if (named && !candidates.some((one) => one.instrument !== null)) reading.forgetSubjects();
+}

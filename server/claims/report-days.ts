@@ -1,0 +1,119 @@
+import type { DateFinding } from '../../shared/schemas/article.ts';
+import type { Language } from '../../shared/units/language.ts';
+import { addDays, daysBetween, type SessionDate, sessionDateOf } from '../../shared/units/session-date.ts';
+import { localDateOf } from '../../shared/units/zoned-time.ts';
+import { covers } from '../markets/session-offset.ts';
+import type { DayReference, DayWord } from './grammar.ts';
+import { calendarOf, isTradingDay, tradingDayAtOrBefore, tradingDayBefore } from './sessions-near.ts';
+import type { Market } from './subjects.ts';
+
+/** The day that a number is about. `month`: only the month is named, and this is its first day. */
+export type Day =
+  | { readonly type: 'day'; readonly date: SessionDate | null }
+  | { readonly type: 'month'; readonly firstDay: SessionDate }
+  | { readonly type: 'none' };
+
+/** How many days before the article its first day word may lie and still be the day that is reported on. */
+const reportWithin = 10;
+
+/** The market that an outlet of this language reports on where it does not say. */
+export function homeMarket(language: Language): Market {
+  return language === 'ko' ? 'KR' : 'US';
+}
+
+/**
+ * The session that an article is about where no word says: the day of publication if that is a session which had opened
+ * by then, else the session before. A Korean article about New York speaks of the session before its own date.
+ * Null where the article's date is unknown.
+ */
+export function defaultSession(date: DateFinding, market: Market, language: Language): SessionDate | null {
+  if (date.date === null) return null;
+  if (market === 'US' && language === 'ko') return tradingDayBefore(date.date, 'US');
+  const calendar = calendarOf(market);
+  if (date.precision !== 'minute' || date.publishedAt === null || !calendar) {
+    return tradingDayAtOrBefore(date.date, market);
+  }
+  const day = localDateOf(date.publishedAt, calendar.timeZone);
+  const opened =
+    covers(calendar, day) && calendar.isSession(day) && date.publishedAt >= calendar.sessionHours(day).open;
+  return opened ? day : tradingDayBefore(day, market);
+}
+
+/** The days that numbers of an article are about, read in the order of the text. */
+export class ReportDays {
+  readonly #finding: DateFinding;
+  readonly #language: Language;
+  /** The day reported on, by market: the first one that the text names. */
+  readonly #report = new Map<Market, SessionDate>();
+  /** The day named last, by market, and the paragraph it was named in. */
+  readonly #last = new Map<Market, { date: SessionDate; paragraph: number }>();
+
+  constructor(finding: DateFinding, language: Language) {
+    this.#finding = finding;
+    this.#language = language;
+  }
+
+  /** The day of a number: that of the word for it, else the day named before in the paragraph, else the day of the report. */
+  dayOf(word: DayWord | null, market: Market, paragraph: number): Day {
+    if (word !== null) return this.#resolve(word.reference, market);
+    const last = this.#last.get(market);
+    return { type: 'day', date: last?.paragraph === paragraph ? last.date : this.#reported(market) };
+  }
+
+  /** Remembers a word for a day, for the sentences behind it. */
+  remember(word: DayWord, market: Market, paragraph: number): void {
+    const day = this.#resolve(word.reference, market);
+    if (day.type !== 'day' || day.date === null) return;
+    this.#last.set(market, { date: day.date, paragraph });
+    const { date } = this.#finding;
+    const isRecent = date === null || Math.abs(daysBetween(day.date, date)) <= reportWithin;
+    if (word.reference.type === 'date' && isRecent && !this.#report.has(market))
+      this.#report.set(market, day.date);
+  }
+
+  /** Forgets which day was named last; the day reported on is kept. */
+  startOver(): void {
+    this.#last.clear();
+  }
+
+  #reported(market: Market): SessionDate | null {
+    return this.#report.get(market) ?? defaultSession(this.#finding, market, this.#language);
+  }
+
+  #resolve(reference: DayReference, market: Market): Day {
+    switch (reference.type) {
+      case 'date':
+        return { type: 'day', date: reference.date };
+      case 'month':
+        return { type: 'month', firstDay: reference.firstDay };
+      case 'past':
+      case 'future':
+        return { type: 'none' };
+      case 'today':
+        return { type: 'day', date: this.#today(market) };
+      case 'sameDay':
+        return { type: 'day', date: this.#last.get(market)?.date ?? this.#reported(market) };
+      default:
+        return { type: 'day', date: this.#relative(reference.type, market) };
+    }
+  }
+
+  /** "이날", "today": the day of the report; in an English article the day of publication itself. */
+  #today(market: Market): SessionDate | null {
+    const { date } = this.#finding;
+    if (this.#language === 'en' && date !== null && isTradingDay(date, market)) return date;
+    return this.#reported(market);
+  }
+
+  #relative(type: 'previousDay' | 'overnight' | 'lastSessionOfLastYear', market: Market): SessionDate | null {
+    const { date } = this.#finding;
+    if (date === null) return null;
+    if (type === 'lastSessionOfLastYear') {
+      const newYear = sessionDateOf(Number(date.slice(0, 4)), 1, 1);
+      return newYear && tradingDayBefore(newYear, market);
+    }
+    if (type === 'overnight') return tradingDayBefore(date, 'US');
+    const from = this.#report.get(homeMarket(this.#language)) ?? date;
+    return tradingDayAtOrBefore(addDays(this.#language === 'en' ? date : from, -1), market);
+  }
+}

@@ -1,0 +1,44 @@
+/** A sentence, a headline or a row of a table. Offsets are UTF-16 into the text, `end` exclusive. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  /** Grows by 1 at each line of its own. */
+  readonly paragraph: number;
+}
+
+const abbreviation =
+  /(?:^|[\s(])(?:Inc|Corp|Co|Cos|Ltd|Plc|U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|St|No|vs|Jr|Sr|Bros|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])$/;
+
+/**
+ * Cuts a text into sentences: at line ends, at an ellipsis, and at a full stop, question or exclamation mark that a
+ * blank, a quotation mark or the end follows. "2.45%", "Inc.", "U.S." and "a.m." before a small letter end none.
+ * Covers the whole text without its line ends.
+ */
+export function sentencesOf(text: string): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let paragraph = 0;
+  const push = (end: number) => {
+    if (text.slice(start, end).trim() !== '') sentences.push({ start, end, paragraph });
+  };
+  for (const match of text.matchAll(/\n+|…+|\.{3,}|[.!?]["'”’)\]]*(?=\s|$|[^\s\w.,!?'"”’)\]가-힣])/gu)) {
+    const end = match.index + match[0].length;
+    if (match[0].startsWith('.') && isAbbreviation(text, match.index, end)) continue;
+    push(end);
+    if (match[0].startsWith('\n')) paragraph += 1;
+    start = end;
+  }
+  push(text.length);
+  return sentences;
+}
+
+function isAbbreviation(text: string, stop: number, end: number): boolean {
+  const before = text.slice(Math.max(0, stop - 7), stop);
+  if (!abbreviation.test(before)) return false;
+  const isTime = /[ap]\.m$/.test(before) || /U\.[SKN]$/.test(before);
+  return !(
+    isTime &&
+    /^\s+[A-Z]/.test(text.slice(end, end + 3)) &&
+    !/^\s+(?:ET|EST|EDT|KST)/.test(text.slice(end, end + 5))
+  );
+}

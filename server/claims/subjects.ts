@@ -1,0 +1,122 @@
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { Mention } from '../../shared/schemas/mention.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { calendarForMic } from '../markets/calendar-for-mic.ts';
+import type { Grammar, MentionRole } from './grammar.ts';
+import type { QuantityUnit } from './quantity.ts';
+import type { Sentence } from './sentences.ts';
+
+/** Which market an instrument's sessions are those of. */
+export type Market = 'KR' | 'US';
+
+/** Something that a number may be about. `instrument` is null for what is no instrument here: numbers about it are no claims. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly instrument: Instrument | null;
+  readonly role: MentionRole;
+}
+
+/** The market whose calendar an instrument keeps. */
+export function marketOf(instrument: Instrument): Market {
+  return calendarForMic(instrument.mic)?.id === 'XKRX' ? 'KR' : 'US';
+}
+
+/** Kinds of refused mentions that can still be what a number is about, so that it is about no instrument. */
+const blocking: ReadonlySet<Mention['kind']> = new Set([
+  'unlisted',
+  'notInListings',
+  'group',
+  'index',
+  'fund',
+  'listed',
+  'ambiguous',
+]);
+
+/** All that numbers of a text may be about, ascending. */
+export function candidatesOf(
+  text: string,
+  mentions: readonly Mention[],
+  grammar: Grammar,
+  instrumentOf: (id: InstrumentId) => Instrument | null,
+): Candidate[] {
+  const named = mentions.flatMap((mention): Candidate[] => {
+    const { start, end } = mention;
+    const linked = mention.judgement === 'positive' ? mention.instrumentId : null;
+    const instrument = linked === null ? null : instrumentOf(linked);
+    if (instrument === null && !blocking.has(mention.kind)) return [];
+    return [{ start, end, instrument, role: grammar.roleOf(text, mention) }];
+  });
+  const others = grammar
+    .otherSubjectsOf(text, 0, text.length)
+    .filter((other) => !named.some((one) => one.start < other.end && other.start < one.end))
+    .map((other): Candidate => ({ ...other, instrument: null, role: 'subject' }));
+  return [...named, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** The candidates that lie in a sentence. */
+export function candidatesIn(candidates: readonly Candidate[], sentence: Sentence): Candidate[] {
+  let low = 0;
+  let high = candidates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((candidates[middle]?.start ?? 0) < sentence.start) low = middle + 1;
+    else high = middle;
+  }
+  const found: Candidate[] = [];
+  for (let place = low; place < candidates.length; place += 1) {
+    const candidate = candidates[place];
+    if (!candidate || candidate.start >= sentence.end) break;
+    found.push(candidate);
+  }
+  return found;
+}
+
+/** True where a number of this unit can be a price or change of the instrument; what is no instrument takes any number. */
+export function unitFits(instrument: Instrument | null, unit: QuantityUnit): boolean {
+  if (instrument === null || unit === 'pct' || unit === 'bare') return true;
+  return instrument.currency === unit;
+}
+
+/** Where in a sentence a number stands. Offsets are into the text. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: QuantityUnit;
+  /** End of the number before it in the sentence, or the sentence's start. */
+  readonly leadStart: number;
+  /** Start of the clause that it lies in. */
+  readonly clauseStart: number;
+}
+
+const isSubject = (one: Candidate) => one.role === 'subject' || one.role === 'topic';
+
+/**
+ * What a number is about, of the candidates in its sentence; null where the sentence names nothing that it can be about,
+ * so that the subject of an earlier sentence goes on.
+ *
+ * In order: the name that the words behind the number lead to ("3% 오른 카카오"); the last name since the number before;
+ * the last subject of the clause; the sentence's topic; its last subject; its last name in no other role.
+ */
+export function subjectInSentence(
+  text: string,
+  place: Place,
+  inSentence: readonly Candidate[],
+  grammar: Grammar,
+): Candidate | null {
+  const fitting = inSentence.filter((one) => unitFits(one.instrument, place.unit));
+  const next = fitting.find((one) => one.start >= place.end);
+  if (next && grammar.pointsForward(text.slice(place.end, next.start))) return next;
+  const before = fitting.filter((one) => one.end <= place.start);
+  const near = before.filter((one) => one.start >= place.leadStart);
+  const clause = before.filter((one) => one.start >= place.clauseStart);
+  return (
+    near.findLast(isSubject) ??
+    near.findLast((one) => one.role === 'bare') ??
+    clause.findLast(isSubject) ??
+    before.findLast((one) => one.role === 'topic') ??
+    before.findLast(isSubject) ??
+    before.findLast((one) => one.role === 'bare') ??
+    null
+  );
+}
