@@ -1,12 +1,18 @@
+import { lazy, Suspense } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { screenWords } from '../format/screen-words.ts';
+import { LoadingBlock } from '../ui/loading-block.tsx';
 import { PanelMessage } from '../ui/panel-message.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { CompanyPage } from './pages/company-page.tsx';
 import { EventsPage } from './pages/events-page.tsx';
 import { LatestPage } from './pages/latest-page.tsx';
 import { MessagePage } from './pages/message-page.tsx';
+
+// The chart is most of the dashboard's weight: the lists do without it.
+const CompanyPage = lazy(() =>
+  import('./pages/company-page.tsx').then((module) => ({ default: module.CompanyPage })),
+);
 
 /** A part of an address as it was before encoding; as it stands where it is not encoded rightly. */
 function decoded(part: string): string {
@@ -48,7 +54,13 @@ export function Routes() {
         <Route path="/events">
           <EventsPage />
         </Route>
-        <Route path="/company/:id">{(parts) => <CompanyPage instrumentId={decoded(parts.id)} />}</Route>
+        <Route path="/company/:id">
+          {(parts) => (
+            <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+              <CompanyPage instrumentId={decoded(parts.id)} />
+            </Suspense>
+          )}
+        </Route>
         <Route>
           <MessagePage title={words.notFoundTitle} text={words.notFoundText} />
         </Route>

@@ -5,7 +5,7 @@ export function valueTicks(low: number, high: number): number[] {
   if (!(low < high)) return [];
   const rough = (high - low) / 5;
   const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = magnitude * (STEPS.find((candidate) => candidate * magnitude >= rough) ?? 10);
+  const step = magnitude * (STEPS.find((candidate) => candidate * magnitude > rough) ?? 10);
   const ticks: number[] = [];
   for (let count = Math.ceil(low / step); count * step <= high; count += 1) ticks.push(count * step);
   return ticks;

@@ -168,8 +168,7 @@ export const SCREEN_WORDS_EN: ScreenWords = {
   requestId: (id) => `request ${id}`,
   copyRequestId: 'Copy id',
   noStoriesTitle: 'No stories yet',
-  noStoriesText:
-    'Prices are here. Read in a story about this company and its event will stand on this chart.',
+  noStoriesText: 'Read in a story about this company: its event will stand on the chart and open here.',
   noPricesTitle: 'No prices of this share',
   noPricesText: 'Its stories can be read. Add prices and the chart and the verdicts appear.',
   noEventsTitle: 'No event fits these filters',

@@ -163,7 +163,7 @@ export const SCREEN_WORDS_KO: ScreenWords = {
   requestId: (id) => `요청 번호 ${id}`,
   copyRequestId: '번호 복사',
   noStoriesTitle: '아직 기사가 없습니다',
-  noStoriesText: '시세는 있습니다. 이 종목의 기사를 읽어 들이면 사건이 이 차트에 섭니다.',
+  noStoriesText: '이 종목의 기사를 읽어 들이면 사건이 차트에 서고 여기에 나옵니다.',
   noPricesTitle: '이 종목의 시세가 없습니다',
   noPricesText: '기사는 볼 수 있습니다. 시세를 넣으면 차트와 판정이 나옵니다.',
   noEventsTitle: '조건에 맞는 사건이 없습니다',

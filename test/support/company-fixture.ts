@@ -37,7 +37,11 @@ function bounds(rows: readonly Row[], index: number): { high: number; low: numbe
   return { high: Math.max(...window.map((w) => w.high)), low: Math.min(...window.map((w) => w.low)) };
 }
 
-function eventsOf(id: string, rows: readonly Row[], limits: readonly ({ high: number; low: number } | null)[]) {
+function eventsOf(
+  id: string,
+  rows: readonly Row[],
+  limits: readonly ({ high: number; low: number } | null)[],
+) {
   return rows.flatMap((row, index) => {
     const limit = limits[index];
     const before = rows[index - 1];
@@ -146,7 +150,10 @@ function claimsOf(one: Case, id: string) {
       one.gold.mentions.find((mention) => mention.instrument === claim.instrument)?.surface ?? null,
     instrumentNameEnglish: null,
   }));
-  return [...all.filter((claim) => claim.instrumentId === id), ...all.filter((claim) => claim.instrumentId !== id)];
+  return [
+    ...all.filter((claim) => claim.instrumentId === id),
+    ...all.filter((claim) => claim.instrumentId !== id),
+  ];
 }
 
 function returnsAt(rows: readonly Row[], index: number, at: readonly Row[], there: number) {
@@ -186,7 +193,10 @@ export function companyEvents(id: string, file: string): CompanyEvent[] {
   const lines = readFileSync('test/corpus/cases.jsonl', 'utf8').trim().split('\n');
   const cases: Case[] = lines.map((line) => JSON.parse(line));
   return cases
-    .filter(({ gold }) => gold.date !== null && gold.mentions.some((m) => m.scope === 'main' && m.instrument === id))
+    .filter(
+      ({ gold }) =>
+        gold.date !== null && gold.mentions.some((m) => m.scope === 'main' && m.instrument === id),
+    )
     .sort((a, b) => String(a.gold.date).localeCompare(String(b.gold.date)))
     .map((one, place) => {
       const date = one.gold.date ?? '';
