@@ -5,7 +5,7 @@ import { indexNames } from './data/index-names.ts';
 import { krNames } from './data/kr-names.ts';
 import { notCompanies } from './data/not-companies.ts';
 import { notListed } from './data/not-listed.ts';
-import { usNames } from './data/us-names.ts';
+import { koreanAbbreviations, usNames } from './data/us-names.ts';
 import { englishNameForms } from './english-name-forms.ts';
 import { koreanNameForms, spacedEnglishName } from './korean-name-forms.ts';
 import { nameClassOf, wordSenseOf } from './name-class.ts';
@@ -35,6 +35,7 @@ export function collectNames(instruments: Instruments): Map<string, NameRecord> 
   }
   addAliases(table, instruments, krNames);
   addAliases(table, instruments, usNames);
+  addAliases(table, instruments, koreanAbbreviations, 'ko');
   addIndices(table, instruments);
   for (const entity of notCompanies) addEntity(table, entity, rank.notCompany);
   for (const entity of notListed) addEntity(table, entity, rank.notListed);
@@ -62,22 +63,30 @@ function addKrxNames(table: NameTable, instrument: Instrument): void {
   }
 }
 
+/** An abbreviation of the US listing that no alias confirms may be any other abbreviation. */
+const abbreviation = /^[A-Z]{2,4}$/;
+
 function addUsNames(table: NameTable, instrument: Instrument): void {
   if (!instrument.nameEnglish || instrument.symbol.includes('^') || instrument.kind === 'preferred') return;
   for (const { form, stripped } of englishNameForms(instrument.nameEnglish)) {
     const single = !form.includes(' ');
     const sense = wordSenseOf(form);
+    if (single && !/^[A-Za-z][A-Za-z0-9&!+'.-]*[A-Za-z0-9!+]$/.test(form)) continue;
+    if (single && stripped > 0 && form.includes('.') && form.length < 6) continue;
     if (single && stripped >= 2 && (sense?.lean === 'generic' || form.length < 4)) continue;
-    if (stripped === 3)
-      addListed(
-        table,
-        form,
-        instrument,
-        rank.partial,
-        single ? (sense ? 'genericWord' : 'partial') : 'plain',
-      );
-    else addListed(table, form, instrument, rank.derived + stripped, nameClassOf(form));
+    if (stripped === 3) addListed(table, form, instrument, rank.partial, partialClass(form));
+    else addListed(table, form, instrument, rank.derived + stripped, derivedClass(form));
   }
+}
+
+function derivedClass(form: string): NameClass {
+  return abbreviation.test(form) && wordSenseOf(form) === null ? 'short' : nameClassOf(form);
+}
+
+/** What is left without the words for the trade: several words stand well enough alone, one word needs the whole name. */
+function partialClass(form: string): NameClass {
+  if (form.includes(' ')) return 'plain';
+  return wordSenseOf(form) === null ? 'partial' : 'genericWord';
 }
 
 function addListed(
@@ -86,6 +95,7 @@ function addListed(
   instrument: Instrument,
   priority: number,
   nameClass: NameClass,
+  onlyIn: NameRecord['onlyIn'] = null,
 ): void {
   const sense = wordSenseOf(form);
   table.add(priority, {
@@ -95,6 +105,7 @@ function addListed(
     entityName: instrument.nameKorean ?? instrument.nameEnglish ?? form,
     otherwise: sense?.otherwise ?? (sense ? 'commonWord' : 'ambiguous'),
     meaning: sense?.meaning ?? null,
+    onlyIn,
   });
 }
 
@@ -102,20 +113,21 @@ function addAliases(
   table: NameTable,
   instruments: Instruments,
   aliases: readonly (readonly [id: string, names: string])[],
+  onlyIn: NameRecord['onlyIn'] = null,
 ): void {
   for (const [id, names] of aliases) {
     const instrument = isInstrumentId(id) ? instruments.get(id) : undefined;
     for (const name of names.split('|')) {
-      if (instrument) addListed(table, name, instrument, rank.alias, aliasClass(name));
+      if (instrument) addListed(table, name, instrument, rank.alias, aliasClass(name), onlyIn);
       else table.add(rank.notListed, { ...blank(name, nameClassOf(name)), kind: 'notInListings' });
     }
   }
 }
 
-/** A reviewed abbreviation of two letters (GM, GE, HP) is better known than a two-letter name of the listing. */
+/** A reviewed short name (GM, 보잉) is better known than a name of that length of the listing, unless it is a reviewed word. */
 function aliasClass(name: string): NameClass {
   const nameClass = nameClassOf(name);
-  return nameClass === 'short' && /^[A-Z]{2}$/.test(name) ? 'companyWord' : nameClass;
+  return nameClass === 'short' ? 'plain' : nameClass;
 }
 
 function addIndices(table: NameTable, instruments: Instruments): void {
@@ -171,5 +183,6 @@ function blank(name: string, nameClass: NameClass): NameRecord {
     meaning: null,
     spellings: [name],
     group: null,
+    onlyIn: null,
   };
 }

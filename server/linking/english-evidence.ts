@@ -23,6 +23,10 @@ export function englishEvidence(context: SurfaceContext): Finding[] {
   if (fund) found.push({ feature: 'fund', detail: fund.trim() });
   const thing = englishOtherThings.exec(context.after)?.[0];
   if (thing) found.push({ feature: 'otherThing', detail: thing.trim() });
+  const credit =
+    /^(?:Getty Images|Shutterstock)$/i.test(surface.record.name) &&
+    /(?:[/(]|- |via |\bby )$/.exec(context.before)?.[0];
+  if (credit) found.push({ feature: 'newsSource', detail: `${credit}${surface.record.name}` });
   if (language !== 'en' || surface.letterCase === 'lower') return found;
   found.push(...negatives(context));
   if (isAmbiguous(surface.record.nameClass)) found.push(...positives(context));

@@ -23,7 +23,7 @@ export const features = {
     meaning: 'a word of everyday use; only a symbol or a legal form makes it a company',
   },
   holdingName: { weight: 0.6, meaning: 'the name of a group and of its listed holding' },
-  partialName: { weight: -2.5, meaning: 'only the first word of a longer name' },
+  partialName: { weight: -5, meaning: 'only the first word of a longer name' },
   contestedName: { weight: -4, meaning: 'several companies have this name' },
   // Beside the name.
   symbolBeside: { weight: 6.5, meaning: 'the ticker or code of the same instrument follows' },
@@ -69,7 +69,7 @@ export const features = {
   marketName: { weight: -6, meaning: 'the market is meant, not its index' },
   notAnIssuer: { weight: -6, meaning: 'known, and not an instrument of the listings' },
   establishedInText: { weight: 1.8, meaning: 'the same company is certain elsewhere in the text' },
-  wholeNameInText: { weight: 4.5, meaning: 'the whole name stands elsewhere in the text' },
+  wholeNameInText: { weight: 6, meaning: 'the whole name stands elsewhere in the text' },
 } as const satisfies Record<string, Feature>;
 
 /** The name of a feature of the table. */

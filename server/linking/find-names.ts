@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/units/language.ts';
 import { characterKind, kindAt } from './character-class.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { FoldedText } from './fold-text.ts';
@@ -16,6 +17,7 @@ export function findNames(
   folded: FoldedText,
   dictionary: Dictionary,
   covered: readonly { start: number; end: number }[],
+  language: Language,
 ): Surface[] {
   const { text, key } = folded;
   const found: Surface[] = [];
@@ -30,7 +32,8 @@ export function findNames(
     }
     const start = startKind(text, at, joinedAt);
     if (start === 'none') continue;
-    const surface = longestAt(folded, dictionary, at, start === 'glued', block?.start ?? key.length);
+    const limit = block?.start ?? key.length;
+    const surface = longestAt(folded, dictionary, { start: at, glued: start === 'glued', limit, language });
     if (!surface) continue;
     found.push(surface);
     joinedAt = surface.end + surface.suffix.noun.length + surface.suffix.particle.length;
@@ -59,15 +62,14 @@ function startKind(text: string, at: number, joinedAt: number): 'free' | 'glued'
 function longestAt(
   { text, key }: FoldedText,
   dictionary: Dictionary,
-  start: number,
-  glued: boolean,
-  limit: number,
+  { start, glued, limit, language }: { start: number; glued: boolean; limit: number; language: Language },
 ): Surface | null {
   const matches = dictionary.trie.matchesAt(key, start);
   for (let index = matches.length - 1; index >= 0; index -= 1) {
     const match = matches[index];
     const record = match && dictionary.records[match.index];
     if (!match || !record || match.end > limit) continue;
+    if (record.onlyIn !== null && record.onlyIn !== language) continue;
     if (glued && (record.nameClass !== 'distinctive' || match.end - start < 4)) continue;
     const suffix = suffixAfter(text, record, start, match.end);
     const letterCase = letterCaseOf(text.slice(start, match.end), record);

@@ -1,3 +1,4 @@
+import type { Language } from '../../shared/units/language.ts';
 import type { Dictionary } from './dictionary.ts';
 import { findNames } from './find-names.ts';
 import { findSymbols, symbolSurface } from './find-symbols.ts';
@@ -15,13 +16,10 @@ const bareTicker = /^ ?\(?([A-Z]{1,5}(?:[./][A-Z])?)(?:\.[ON])?(\)|(?![A-Za-z0-9
  * Everything in a text that may name a company or index, in order and without overlaps: symbols, names with what
  * belongs to them (㈜, "Inc.", "그룹", "우선주"), and tickers that stand right after the name of their own instrument.
  */
-export function findSurfaces(folded: FoldedText, dictionary: Dictionary): Surface[] {
+export function findSurfaces(folded: FoldedText, dictionary: Dictionary, language: Language): Surface[] {
   const symbols = findSymbols(folded.text, dictionary);
-  const names = findNames(
-    folded,
-    dictionary,
-    symbols.map((symbol) => symbol.cover),
-  );
+  const covers = symbols.map((symbol) => symbol.cover);
+  const names = findNames(folded, dictionary, covers, language);
   const whole = names.flatMap((surface) => {
     const grown = grow(folded.text, surface, dictionary);
     const ticker = tickerAfter(folded.text, grown, dictionary);

@@ -94,6 +94,7 @@ export function symbolSurface(
     meaning: null,
     spellings: [],
     group: null,
+    onlyIn: null,
   };
   return { start, end, form, record, target, suffix: noSuffix, letterCase: 'usual', legalMark: '' };
 }

@@ -31,6 +31,7 @@ export function koreanEvidence(context: SurfaceContext): Finding[] {
   found.push(...positives(context));
   if (record.group !== null) found.push(...holdingSense(context));
   if (isWord(record.nameClass) || record.nameClass === 'short') found.push(...wordSense(context));
+  found.push(...personSense(context));
   return found;
 }
 
@@ -88,7 +89,7 @@ function priceStory({ surface, tail, after, next, opensLine }: SurfaceContext): 
   return otherSubject ? undefined : match[0].trim();
 }
 
-function wordSense({ surface, before, tail, sentence, next, gapAfter }: SurfaceContext): Finding[] {
+function wordSense({ surface, before, tail, next, gapAfter }: SurfaceContext): Finding[] {
   const { nameClass } = surface.record;
   const softness = nameClass === 'word' ? 1 : nameClass === 'evenWord' ? 0.8 : 0.45;
   const found: Finding[] = [];
@@ -110,6 +111,12 @@ function wordSense({ surface, before, tail, sentence, next, gapAfter }: SurfaceC
   if (follows && particle === '' && noun === '' && !nextIsName && !koreanAllowedAfter.test(follows)) {
     found.push({ feature: 'bareNounAfter', detail: follows, share: softness });
   }
+  return found;
+}
+
+/** "배우 유진", "고영 씨": a person of that name. */
+function personSense({ before, tail, surface }: SurfaceContext): Finding[] {
+  const { particle } = surface.suffix;
   const person =
     /^ ?(?:씨|의원|감독|선수|기자|교수|배우|가수|후보|작가|변호사|박사|앵커|아나운서)(?![가-힣]{2})/.exec(
       tail,
@@ -117,9 +124,8 @@ function wordSense({ surface, before, tail, sentence, next, gapAfter }: SurfaceC
   const personBefore = /(?:배우|가수|연예인|방송인|작가|감독|선수|모델|아이돌|개그맨|성악가|화가) $/.exec(
     before,
   )?.[0];
-  if ((person && particle === '') || personBefore)
-    found.push({ feature: 'personTitle', detail: (person ?? personBefore ?? '').trim() });
-  return sentence === '' ? [] : found;
+  if (!((person && particle === '') || personBefore)) return [];
+  return [{ feature: 'personTitle', detail: (person ?? personBefore ?? '').trim() }];
 }
 
 const groupAfter =

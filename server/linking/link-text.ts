@@ -50,7 +50,7 @@ export function linkText(text: string, dictionary: Dictionary, context: LinkCont
 }
 
 function readingsOf(folded: FoldedText, dictionary: Dictionary, language: Language): Reading[] {
-  const surfaces = findSurfaces(folded, dictionary);
+  const surfaces = findSurfaces(folded, dictionary, language);
   const readings = contextsOf(folded.text, surfaces, dictionary, language).map((context) => ({
     context,
     findings: [

@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { Language } from '../../shared/units/language.ts';
 import type { MentionKind } from './mention-kind.ts';
 
 /**
@@ -61,6 +62,8 @@ export interface NameRecord {
   readonly meaning: string | null;
   /** The spellings of Latin letters that are usual (`Gap`, `GAP`); another one is weaker. */
   readonly spellings: readonly string[];
+  /** The only language that uses the name so; null for both. */
+  readonly onlyIn: Language | null;
   /** The group that the bare name may mean; null for most names. */
   readonly group: string | null;
 }

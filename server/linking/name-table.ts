@@ -39,6 +39,7 @@ export class NameTable {
         meaning: known?.meaning ?? null,
         spellings: [...new Set([name, ...(known?.spellings ?? [])])],
         group,
+        onlyIn: null,
       },
     });
   }

@@ -25,8 +25,9 @@ export function sentencesOf(text: string): Sentence[] {
   return sentences;
 }
 
-/** True for a headline in Title Case or capitals, where a capital says nothing about a word. */
+/** True for a headline in Title Case or capitals, where a capital says nothing about a word. A line that ends in a full stop is none. */
 export function isTitleCase(line: string): boolean {
+  if (/[.!?]["')]*\s*$/.test(line)) return false;
   const words = line.match(/[A-Za-z][A-Za-z'-]{3,}/g) ?? [];
   if (words.length < 3) return false;
   const capitals = words.filter((word) => /^[A-Z]/.test(word)).length;

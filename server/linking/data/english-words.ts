@@ -1,4 +1,5 @@
 import type { WordSense } from '../name-record.ts';
+import { dictionaryWords, everydayWords, properNames } from './english-dictionary-words.ts';
 
 /** English names of listed companies that readers of finance news know first as companies, though they are words. */
 const companyFirst: Record<string, string> = {
@@ -25,6 +26,11 @@ const companyFirst: Record<string, string> = {
   Energizer: 'one that gives energy',
   SAP: 'juice of a plant',
   Alphabet: 'the letters',
+  Abbott: 'a surname',
+  Lilly: 'a surname',
+  Hilton: 'a surname and a hotel',
+  Deere: 'a surname',
+  Marriott: 'a surname and a hotel',
   Ford: 'a surname; a shallow crossing',
   Dell: 'a small valley',
 };
@@ -76,7 +82,13 @@ const coined = new Set(
 
 /** English words that are names of listed companies, by the rule of `koreanWords`. Words found with a Hunspell dictionary (SCOWL) over all one-word names of the listing, then read. */
 export const englishWords: readonly WordSense[] = [
-  ...Object.entries(companyFirst).map(([name, meaning]) => ({ name, meaning, lean: 'company' as const })),
+  ...everydayWords.map((name) => ({
+    name,
+    meaning: `the everyday word "${name}"`,
+    lean: 'generic' as const,
+  })),
+  ...dictionaryWords.map((name) => ({ name, meaning: `the word "${name}"`, lean: 'word' as const })),
+  ...properNames.map((name) => ({ name, meaning: `a name of people or places`, lean: 'word' as const })),
   ...[...new Set(wordsFirst)]
     .filter((name) => !coined.has(name))
 
@@ -85,4 +97,5 @@ export const englishWords: readonly WordSense[] = [
       meaning: `the word or proper name "${name.toLowerCase()}"`,
       lean: generic.has(name) ? ('generic' as const) : ('word' as const),
     })),
+  ...Object.entries(companyFirst).map(([name, meaning]) => ({ name, meaning, lean: 'company' as const })),
 ];

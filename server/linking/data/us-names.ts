@@ -8,7 +8,7 @@ export const usNames: readonly (readonly [id: string, names: string])[] = [
   ['XNAS:NVDA', '엔비디아|엔디비아|Nvidia'],
   ['XNAS:TSLA', '테슬라|테슬라모터스|Tesla'],
   ['XNAS:AAPL', '애플|Apple'],
-  ['XNAS:MSFT', '마이크로소프트|MS|Microsoft'],
+  ['XNAS:MSFT', '마이크로소프트|Microsoft'],
   ['XNAS:GOOGL', '알파벳|구글|Alphabet|Google'],
   ['XNAS:META', '메타|메타플랫폼스|메타 플랫폼스|페이스북|Meta|Facebook|Meta Platforms'],
   ['XNAS:AMZN', '아마존|아마존닷컴|Amazon|Amazon.com'],
@@ -132,7 +132,7 @@ export const usNames: readonly (readonly [id: string, names: string])[] = [
   ],
   ['XNYS:GS', '골드만삭스|골드만 삭스|골드만|Goldman Sachs|Goldman'],
   ['XNYS:MS', '모건스탠리|모간스탠리|모건 스탠리|모간 스탠리|Morgan Stanley'],
-  ['XNYS:BAC', '뱅크오브아메리카|뱅크 오브 아메리카|BoA|BofA|Bank of America'],
+  ['XNYS:BAC', '뱅크오브아메리카|뱅크 오브 아메리카|BofA|Bank of America'],
   ['XNYS:C', '씨티그룹|시티그룹|씨티은행|씨티|Citigroup|Citi'],
   ['XNYS:WFC', '웰스파고|웰스 파고|Wells Fargo'],
   ['XNYS:BLK', '블랙록|BlackRock'],
@@ -329,4 +329,10 @@ export const usNames: readonly (readonly [id: string, names: string])[] = [
     'XNAS:DJT',
     '트럼프미디어|트럼프 미디어|트럼프미디어앤드테크놀로지그룹|Trump Media|Trump Media & Technology Group',
   ],
+];
+
+/** Abbreviations that Korean reports alone use so. */
+export const koreanAbbreviations: readonly (readonly [id: string, names: string])[] = [
+  ['XNAS:MSFT', 'MS'],
+  ['XNYS:BAC', 'BoA'],
 ];

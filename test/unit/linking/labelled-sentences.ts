@@ -1,10 +1,9 @@
 /**
- * Sentences written for the linker's tests, on names that are ordinary words, groups, products, people or teams too.
- * In `text` every span that was thought about is marked `{surface|instrument}`; `{surface|}` must not be linked.
- * Any other link is wrong.
+ * Sentences written for the linker's tests, on names that are ordinary words, groups, products, people or teams too,
+ * and on spellings. Every span that was thought about is marked `{surface|instrument}`; `{surface|}` must not be
+ * linked. Any other link (indices aside) is wrong.
  */
 export const labelledSentences: readonly { readonly language: 'ko' | 'en'; readonly text: string }[] = [
-  // Korean names of two syllables that are words.
   {
     language: 'ko',
     text: '해변에서 본 붉은 {노을|}이 아름다웠다. 한편 인공지능 진단 업체 {노을|KRX:376930}은 코스닥에서 8% 급등했다.',
@@ -69,7 +68,6 @@ export const labelledSentences: readonly { readonly language: 'ko' | 'en'; reado
   { language: 'ko', text: '세금 부과 {대상|}이 넓어지고 지원 {대상|}이 줄면서 불만이 커졌다.' },
   { language: 'ko', text: '{손오공|}은 서유기의 주인공이다.' },
   { language: 'ko', text: '완구주 {손오공|KRX:066910}이 장중 상한가를 찍었다.' },
-  // Longer words, other particles, spacing.
   { language: 'ko', text: '{오늘이엔엠|KRX:192410}은 오늘이 상장 기념일이다.' },
   { language: 'ko', text: '{이닉스|KRX:452400}와 {SK하이닉스|KRX:000660}는 다른 회사다.' },
   {
@@ -80,14 +78,10 @@ export const labelledSentences: readonly { readonly language: 'ko' | 'en'; reado
   { language: 'ko', text: '{엘지엔솔|KRX:373220}·{현차|KRX:005380}·{네이버|KRX:035420} 등 대형주가 밀렸다.' },
   { language: 'ko', text: '{카카오톡|} 장애에도 {카카오|KRX:035720} 주가는 보합이었다.' },
   { language: 'ko', text: '{삼성전자 우선주|KRX:005935}와 {현대차2우B|KRX:005387}가 올랐다.' },
-  { language: 'ko', text: '㈜한화는 방산 수주로 4% 올랐다.'.replace('㈜한화', '{㈜한화|KRX:000880}') },
+  { language: 'ko', text: '{㈜한화|KRX:000880}는 방산 수주로 4% 올랐다.' },
   { language: 'ko', text: '그의 재산은 3억달러({한화|} 약 4100억원)로 불었다.' },
-  {
-    language: 'ko',
-    text: 'ＳＫ하이닉스는 0.9% 올랐다.'.replace('ＳＫ하이닉스', '{ＳＫ하이닉스|KRX:000660}'),
-  },
+  { language: 'ko', text: '{ＳＫ하이닉스|KRX:000660}는 0.9% 올랐다.' },
   { language: 'ko', text: '{에이비엘바이오|KRX:298380}(298380)는 기술수출 소식에 급등했다.' },
-  // Groups and holdings.
   { language: 'ko', text: '{LG그룹|}은 내년 인사를 앞당긴다. 지주회사 {LG|KRX:003550}는 2% 하락했다.' },
   { language: 'ko', text: '{GS|KRX:078930}가 자사주 소각을 공시한 뒤 6.1% 급등한 5만2000원에 마감했다.' },
   { language: 'ko', text: '{롯데|} 계열사들이 비상경영에 들어갔다. {롯데지주|KRX:004990}는 3% 내렸다.' },
@@ -103,7 +97,6 @@ export const labelledSentences: readonly { readonly language: 'ko' | 'en'; reado
     language: 'ko',
     text: '여자 배구 {흥국생명|} 선수들이 결승 세트를 따냈다. {현대건설|} 감독은 고개를 숙였다.',
   },
-  // Foreign names in Korean.
   {
     language: 'ko',
     text: '{취업비자|} 발급이 까다로워졌다. 결제업체 {비자|XNYS:V}와 {마스터카드|XNYS:MA}는 나란히 1% 올랐다.',
@@ -116,27 +109,14 @@ export const labelledSentences: readonly { readonly language: 'ko' | 'en'; reado
     text: '{뱅크오브아메리카|XNYS:BAC}와 {웰스파고|XNYS:WFC}가 급등했고 {버크셔해서웨이|XNYS:BRK/B}는 내렸다.',
   },
   { language: 'ko', text: '{화웨이|}와 {폭스콘|}, {바이트댄스|}가 {TSMC|XNYS:TSM}에 주문을 넣었다.' },
-  {
-    language: 'ko',
-    text: '{KODEX 삼성그룹|}과 TIGER {현대차|}그룹플러스 ETF에 돈이 몰렸다.'.replace(
-      '{KODEX 삼성그룹|}',
-      'KODEX {삼성그룹|}',
-    ),
-  },
+  { language: 'ko', text: 'KODEX {삼성그룹|}과 TIGER {현대차|}그룹플러스 ETF에 돈이 몰렸다.' },
   { language: 'ko', text: '{YTN|}에 따르면 정부가 대책을 검토한다. {YTN|KRX:040300} 주가는 4% 올랐다.' },
-  // English.
   {
     language: 'en',
     text: 'The {gap|} between rich and poor widened. {Gap|XNYS:GAP} shares jumped 12% after the retailer raised its outlook.',
   },
   { language: 'en', text: 'Analysts set a price {target|} of $40. Rival {Target|XNYS:TGT} said sales fell.' },
-  {
-    language: 'en',
-    text: 'Travelers lined up at the airport. {Travelers|XNYS:TRV} shares rose 2%.'.replace(
-      'Travelers lined',
-      '{Travelers|} lined',
-    ),
-  },
+  { language: 'en', text: '{Travelers|} lined up at the airport. {Travelers|XNYS:TRV} shares rose 2%.' },
   { language: 'en', text: 'He bought a {snowflake|} pendant. {Snowflake|XNYS:SNOW} (NYSE: SNOW) slid 8%.' },
   { language: 'en', text: '{First|} reported by local media, the deal lifted {First Solar|XNAS:FSLR}.' },
   {
@@ -156,13 +136,7 @@ export const labelledSentences: readonly { readonly language: 'ko' | 'en'; reado
   },
   { language: 'en', text: 'She ran the {Boston|} Marathon. {Marathon Petroleum|XNYS:MPC} climbed 2%.' },
   { language: 'en', text: 'Jim Cramer likes {$PLTR|XNAS:PLTR} and {$BRK.B|XNYS:BRK/B} more than $500.' },
-  {
-    language: 'en',
-    text: '{Ford|XNYS:F} recalled trucks. Harrison {Ford|} stars in the film.'.replace(
-      'Harrison {Ford|}',
-      '{Harrison Ford|}',
-    ),
-  },
+  { language: 'en', text: '{Ford|XNYS:F} recalled trucks. {Harrison Ford|} stars in the film.' },
   {
     language: 'en',
     text: 'The {Nasdaq|} fell 1% and the {Dow|} was flat as {Dow Inc.|XNYS:DOW} cut its dividend.',
@@ -171,15 +145,289 @@ export const labelledSentences: readonly { readonly language: 'ko' | 'en'; reado
     language: 'en',
     text: 'Big Tech: {Alphabet|XNAS:GOOGL}, {Meta|XNAS:META} and {Amazon|XNAS:AMZN} report next week.',
   },
-  {
-    language: 'en',
-    text: 'NVIDIA RALLIES AS APPLE SLIPS'
-      .replace('NVIDIA', '{NVIDIA|XNAS:NVDA}')
-      .replace('APPLE', '{APPLE|XNAS:AAPL}'),
-  },
+  { language: 'en', text: '{NVIDIA|XNAS:NVDA} RALLIES AS {APPLE|XNAS:AAPL} SLIPS' },
   { language: 'en', text: '{OpenAI|} and {SoftBank|} plan data centers with {Oracle|XNYS:ORCL}.' },
   { language: 'en', text: 'The {New York Times|} reported that {Boeing|XNYS:BA} will cut jobs.' },
   { language: 'en', text: 'Investors sold the {iShares|} MSCI South Korea ETF.' },
   { language: 'en', text: '{Lincoln|} spoke at Gettysburg, and {Jackson|} opposed the bank.' },
   { language: 'en', text: 'The {Invesco QQQ|} rose; {Invesco|XNYS:IVZ} shares fell 2%.' },
+  {
+    language: 'ko',
+    text: '{풍산|KRX:103140}은 구리 가격 상승에 3% 올랐다. {풍산홀딩스|KRX:005810}도 강세다.',
+  },
+  {
+    language: 'ko',
+    text: '{포스코|KRX:005490} 주가가 31만원을 넘었다. {포스코그룹|}은 배터리 소재에 투자한다. {포스코인터내셔널|KRX:047050}과 {포스코이앤씨|}도 참여한다.',
+  },
+  {
+    language: 'ko',
+    text: '{현대차그룹|}의 {현대차|KRX:005380}, {기아|KRX:000270}, {현대모비스|KRX:012330}가 올랐다.',
+  },
+  {
+    language: 'ko',
+    text: '{CJ|KRX:001040}는 13만2000원으로 2.4% 상승했다. {CJ|} 이재현 회장은 미국에 갔다. {CJ올리브영|} 상장설도 나온다.',
+  },
+  {
+    language: 'ko',
+    text: '{한화|KRX:000880}가 7% 급등했다. {한화그룹|} 3남이 나선다. {한화솔루션|KRX:009830} 역시 강세다.',
+  },
+  { language: 'ko', text: '지주사인 {두산|KRX:000150}과 {LS|KRX:006260}가 신고가를 썼다.' },
+  {
+    language: 'ko',
+    text: '{카카오뱅크|KRX:323410}가 {카카오|KRX:035720}보다 많이 올랐다. {카카오페이증권|}은 비상장이다.',
+  },
+  { language: 'ko', text: '우리는 미래를 본다. {우리금융지주|KRX:316140}와 {우리은행|}은 다르다.' },
+  { language: 'ko', text: '{삼성바이오로직스|KRX:207940}와 {삼성바이오에피스|}는 분리된다.' },
+  { language: 'ko', text: '{에코프로|KRX:086520}, {에코프로비엠|KRX:247540} 형제가 급락했다.' },
+  { language: 'ko', text: '배우 유진이 출연했다. {유진기업|KRX:023410}은 레미콘 업체다.' },
+  { language: 'ko', text: '{고영|KRX:098460}은 검사장비 업체다. {고영|KRX:098460} 주가는 5% 올랐다.' },
+  { language: 'ko', text: '정치인 {진영|} 의원이 발언했다.' },
+  {
+    language: 'ko',
+    text: '반도체 부품업체 {유진테크|KRX:084370}, {원익IPS|KRX:240810}, {테스|KRX:095610}가 올랐다.',
+  },
+  { language: 'ko', text: '{테스|}형이라는 노래가 있다.' },
+  { language: 'ko', text: '세종시에서 열린 행사에 {신세계푸드|KRX:031440} 관계자가 왔다.' },
+  {
+    language: 'ko',
+    text: '{하이브|KRX:352820}와 {에스엠|KRX:041510}, {JYP엔터|KRX:035900}, {YG엔터|KRX:122870} 등 엔터주가 내렸다.',
+  },
+  { language: 'ko', text: '{크래프톤|KRX:259960}(259960)과 {엔씨소프트|KRX:036570}가 신작을 냈다.' },
+  { language: 'ko', text: '{삼성전자|KRX:005930}로부터 수주한 {한미반도체|KRX:042700}가 급등했다.' },
+  {
+    language: 'ko',
+    text: '{KB금융|KRX:105560}·{신한지주|KRX:055550}·{하나금융지주|KRX:086790} 등 은행주가 올랐다.',
+  },
+  {
+    language: 'ko',
+    text: '{기업은행|KRX:024110}은 배당을 늘린다. {IBK기업은행|KRX:024110} 관계자가 밝혔다.',
+  },
+  {
+    language: 'ko',
+    text: '{대한항공|KRX:003490}이 {아시아나항공|KRX:020560}을 인수한다. {진에어|KRX:272450}와 {에어부산|KRX:298690}도 합친다.',
+  },
+  { language: 'ko', text: '{넷마블|KRX:251270}은 {코웨이|KRX:021240} 지분을 들고 있다.' },
+  {
+    language: 'ko',
+    text: '{한진|KRX:002320}은 택배 단가를 올린다. {한진칼|KRX:180640}은 5% 올랐다. {한진그룹|} 회장이 말했다.',
+  },
+  { language: 'ko', text: '{현대해상|KRX:001450}, {DB손해보험|KRX:005830} 등 보험주가 강세다.' },
+  { language: 'ko', text: '고객 {DB|} 구축 사업을 따냈다.' },
+  {
+    language: 'ko',
+    text: '{삼천당제약|KRX:000250}은 급락했다. {삼천리|KRX:004690}는 도시가스 업체로 2% 올랐다.',
+  },
+  {
+    language: 'ko',
+    text: '{정다운|KRX:208140}은 오리고기 업체로 {하림|KRX:136480}과 경쟁한다. 그들은 {정다운|} 이웃이다.',
+  },
+  { language: 'ko', text: '{핑거|KRX:163730}는 핀테크 솔루션 기업이다. 골드핑거는 영화다.' },
+  { language: 'ko', text: '{유니온|KRX:000910}은 희토류 테마로 상한가를 기록했다.' },
+  { language: 'ko', text: '{서울옥션|KRX:063170}과 {케이옥션|KRX:102370}이 하락했다.' },
+  {
+    language: 'ko',
+    text: '{GM|XNYS:GM}과 {포드|XNYS:F}, {스텔란티스|XNYS:STLA} 노조가 파업한다. {리비안|XNAS:RIVN}은 하락했다.',
+  },
+  {
+    language: 'ko',
+    text: '{일라이릴리|XNYS:LLY}와 {노보노디스크|XNYS:NVO}가 비만약 시장을 나눈다. {화이자|XNYS:PFE}는 뒤처졌다.',
+  },
+  {
+    language: 'ko',
+    text: '{AMD|XNAS:AMD}는 4% 올랐고 {퀄컴|XNAS:QCOM}은 내렸다. {슈퍼마이크로컴퓨터|XNAS:SMCI}는 폭락했다.',
+  },
+  {
+    language: 'ko',
+    text: '{MS|XNAS:MSFT}는 {오픈AI|}에 투자했다. {구글|XNAS:GOOGL}은 {앤스로픽|}에 투자했다.',
+  },
+  { language: 'ko', text: '{GE|XNYS:GE}와 {GE버노바|XNYS:GEV}가 올랐다.' },
+  { language: 'ko', text: '미 대선에서 해리스가 졌다. {트럼프미디어|XNAS:DJT}가 급등했다.' },
+  {
+    language: 'ko',
+    text: '{도요타|XNYS:TM}와 {혼다|XNYS:HMC}, {닛산|}의 합병설. {소니|XNYS:SONY}도 올랐다.',
+  },
+  {
+    language: 'ko',
+    text: '{타깃|XNYS:TGT}은 실적 부진에 20% 폭락했다. 젊은 고객을 {타깃|}으로 한 상품이 나왔다.',
+  },
+  { language: 'ko', text: '{블록|XNYS:XYZ}은 9% 하락했다.' },
+  { language: 'ko', text: '{팔란티어|XNAS:PLTR}·{코인베이스|XNAS:COIN}·{로빈후드|XNAS:HOOD}가 급등했다.' },
+  { language: 'ko', text: '{머스크|}의 {테슬라|XNAS:TSLA}, {스페이스X|}, {xAI|}가 뭉친다.' },
+  {
+    language: 'ko',
+    text: '{나이키|XNYS:NKE}와 {룰루레몬|XNAS:LULU}은 관세에 약하다. {아디다스|}도 마찬가지다.',
+  },
+  { language: 'ko', text: '{쿠팡|XNYS:CPNG}은 흑자를 냈다.' },
+  { language: 'ko', text: '{셀트리온|KRX:068270}과 {셀트리온제약|KRX:068760}의 합병이 무산됐다.' },
+  { language: 'ko', text: '{웹젠|KRX:069080}은 오르고 {위메이드|KRX:112040}는 내렸다.' },
+  {
+    language: 'ko',
+    text: '{SK이노베이션|KRX:096770}은 {SK온|}을 {SK엔무브|}와 합친다. {SK㈜|KRX:034730}는 대주주다.',
+  },
+  { language: 'ko', text: '하나는 확실하다. {하나마이크론|KRX:067310}은 올랐다.' },
+  { language: 'ko', text: '{GS건설|KRX:006360}, {GS리테일|KRX:007070}은 {GS|KRX:078930}의 자회사다.' },
+  { language: 'ko', text: '{메리츠금융지주|KRX:138040}는 강세, {메리츠증권|}은 비상장이 됐다.' },
+  { language: 'ko', text: '국내 대표 게임주 {펄어비스|KRX:263750}.' },
+  { language: 'en', text: '{Snap|XNYS:SNAP} plunged 30% after it missed estimates. Oh, {snap|}!' },
+  { language: 'en', text: 'Shares of {Zoom|XNAS:ZM} fell 4%; on {zoom|} calls nobody noticed.' },
+  { language: 'en', text: '{Progressive|XNYS:PGR} reported a profit. {Progressive|} politicians objected.' },
+  { language: 'en', text: 'The {Chase|} was over. {JPMorgan Chase|XNYS:JPM} said so.' },
+  {
+    language: 'en',
+    text: '{Capital One|XNYS:COF} and {Bank of America|XNYS:BAC} beat forecasts; {Wells Fargo|XNYS:WFC} missed.',
+  },
+  {
+    language: 'en',
+    text: "{Macy's|XNYS:M}, {Kohl's|XNYS:KSS} and {Lowe's|XNYS:LOW} reported. {McDonald's|XNYS:MCD} (NYSE: MCD) slid.",
+  },
+  {
+    language: 'en',
+    text: '{General Motors|XNYS:GM} and {General Electric|XNYS:GE} are old. {General Mills|XNYS:GIS} rose.',
+  },
+  { language: 'en', text: '{Strategy|XNAS:MSTR} (NASDAQ: MSTR) bought bitcoin. The {strategy|} worked.' },
+  { language: 'en', text: '{Universal Health Services|XNYS:UHS} gained. {Universal|} coverage is a goal.' },
+  { language: 'en', text: '{Lucid|XNAS:LCID} stock jumped 8%. He gave a {lucid|} account.' },
+  {
+    language: 'en',
+    text: '{Delta Air Lines|XNYS:DAL} and {United Airlines|XNAS:UAL} rose; the {delta|} variant faded.',
+  },
+  { language: 'en', text: '{Coca-Cola|XNYS:KO} and {PepsiCo|XNAS:PEP} raised prices.' },
+  { language: 'en', text: '{Berkshire Hathaway|XNYS:BRK/B} sold {Apple|XNAS:AAPL} stock.' },
+  {
+    language: 'en',
+    text: '{Eli Lilly|XNYS:LLY} and {Merck|XNYS:MRK} agreed to cut prices, {Pfizer|XNYS:PFE} said.',
+  },
+  { language: 'en', text: '{Sea|} levels rose. {Sea Limited|XNYS:SE} shares rose too.' },
+  { language: 'en', text: '{Carnival|XNYS:CCL} shares sank 6%. The {carnival|} in Rio drew crowds.' },
+  { language: 'en', text: '{Box|XNYS:BOX} shares rose 3%; the {box|} was empty.' },
+  { language: 'en', text: '{Toast|XNYS:TOST} slid 7% while diners raised a {toast|}.' },
+  { language: 'en', text: '{Unity Software|XNYS:U} fell. {Unity|} is strength.' },
+  {
+    language: 'en',
+    text: 'Kim bought {Coupang|XNYS:CPNG} and {Samsung|} phones; {Samsung Group|} is large. {LG Energy Solution|KRX:373220} builds in Michigan.',
+  },
+  { language: 'en', text: '{Public Storage|XNYS:PSA} and {Waste Management|XNYS:WM} are steady.' },
+  { language: 'en', text: '{AT&T|XNYS:T} and {Verizon|XNYS:VZ} fell, {T-Mobile|XNAS:TMUS} rose.' },
+  {
+    language: 'en',
+    text: 'Chips from {Micron|XNAS:MU}, {AMD|XNAS:AMD} and {Intel|XNAS:INTC} sold off. Five {microns|} thick.',
+  },
+  {
+    language: 'en',
+    text: '{Disney|XNYS:DIS} and {Netflix|XNAS:NFLX} compete with {Amazon|XNAS:AMZN} Prime.',
+  },
+  { language: 'en', text: '{Goldman|XNYS:GS} analysts upgraded {Caterpillar|XNYS:CAT} to buy.' },
+  { language: 'en', text: 'Discover Financial was bought.' },
+  { language: 'en', text: 'Look at {Dell|XNYS:DELL}, {HP|XNYS:HPQ} and {IBM|XNYS:IBM}.' },
+  {
+    language: 'en',
+    text: 'Now is the time; All is well. So are we. It is A good day. Key findings here. On the move.',
+  },
+  { language: 'en', text: '{Hershey|XNYS:HSY} raised prices as cocoa climbed.' },
+  {
+    language: 'ko',
+    text: '{HMM|KRX:011200}은 운임 상승에 3% 올랐다. {SKC|KRX:011790}와 {KCC|KRX:002380}는 보합이었다.',
+  },
+  { language: 'ko', text: '재계에서는 {SK|KRX:034730}와 {LG|KRX:003550}의 지주사 할인율이 줄었다고 본다.' },
+  {
+    language: 'ko',
+    text: '{효성|KRX:004800}은 4.2% 오른 5만원에 거래를 마쳤다. {효성|} 일가의 상속 문제가 남았다.',
+  },
+  {
+    language: 'ko',
+    text: '{KT|KRX:030200}와 {LG유플러스|KRX:032640}는 요금제를 개편한다. {KT 위즈|}는 5연승했다.',
+  },
+  {
+    language: 'ko',
+    text: '{세방|KRX:004360}은 배당을 늘린다는 공시에 6% 뛰었다. 그는 {세방|}에 살며 월세를 낸다.',
+  },
+  { language: 'ko', text: '{카카오게임즈|KRX:293490}등 게임주가 올랐다. 넥슨은 일본 상장사다.' },
+  {
+    language: 'ko',
+    text: '{위닉스|KRX:044340}·{코웨이|KRX:021240}·{쿠쿠홈시스|KRX:284740} 등 공기청정기주가 강세다.',
+  },
+  {
+    language: 'ko',
+    text: '{조광피혁|KRX:004700}과 {한국가구|KRX:004590}는 상한가. 수입 가구보다 한국 가구가 좋다.',
+  },
+  { language: 'ko', text: '{현대제철|KRX:004020}의 H형강 가격이 올랐다.' },
+  { language: 'ko', text: '{선진뷰티사이언스|KRX:086710}는 {선진|} 기술을 도입했다.' },
+  { language: 'ko', text: '코스닥 상장사 {파수|KRX:150900}는 보안 소프트웨어 기업이다.' },
+  { language: 'ko', text: '{대한전선|KRX:001440}은 대한민국 전력망을 책임진다.' },
+  {
+    language: 'ko',
+    text: '{신한지주|KRX:055550}는 배당을 늘린다. 한국거래소는 {유니온머티리얼|KRX:047400}을 투자경고 종목으로 지정했다.',
+  },
+  {
+    language: 'ko',
+    text: '미국 {캐터필러|XNYS:CAT}와 {존디어|XNYS:DE}가 내렸고 {두산밥캣|KRX:241560}도 밀렸다.',
+  },
+  { language: 'ko', text: '{에스엠|KRX:041510}(041510)은 {SM엔터|KRX:041510}로 불린다.' },
+  { language: 'ko', text: '{하림|KRX:136480}은 닭고기 업체다. 배우 {하림|}이 노래했다.' },
+  {
+    language: 'ko',
+    text: '{진도|KRX:088790}는 모피 업체로 겨울에 강세를 보인다. {진도|} 앞바다는 잔잔했다.',
+  },
+  { language: 'ko', text: '{한독|KRX:002390}은 신약 임상 소식에 9% 올랐다. {한독|} 수교 기념식이 열렸다.' },
+  {
+    language: 'ko',
+    text: '{제우스|KRX:079370}는 그리스 신화의 신이 아니라 반도체 장비 업체로 이날 10% 상승했다.',
+  },
+  { language: 'ko', text: '{비자|}를 신청한 유학생이 늘었다. {애플|XNAS:AAPL}은 {애플워치|} 신제품을 냈다.' },
+  {
+    language: 'ko',
+    text: '{알파벳|XNAS:GOOGL}({구글|XNAS:GOOGL})이 2% 내렸다. 영어 {알파벳|} 순서는 중요하다.',
+  },
+  { language: 'ko', text: '{페이스북|XNAS:META} 모회사 {메타|XNAS:META}의 주가가 올랐다.' },
+  { language: 'ko', text: '{인텔|XNAS:INTC}은 인텔리전스를 강조했다. {오라클|XNYS:ORCL}은 9% 급등했다.' },
+  { language: 'ko', text: '{델|XNYS:DELL}은 서버 수요에 6% 올랐다. 아르헨티나의 {델|} 포트로가 이겼다.' },
+  { language: 'ko', text: '{보잉|XNYS:BA}과 {에어버스|}, {록히드마틴|XNYS:LMT}을 비교했다.' },
+  {
+    language: 'ko',
+    text: '{엔켐|KRX:348370}, {천보|KRX:278280}, {동화기업|KRX:025900} 등 전해액주가 급락했다.',
+  },
+  { language: 'ko', text: '{천보|KRX:278280}는 2차전지 소재주로 11% 상승했다. 조상의 보물을 지켰다.' },
+  { language: 'ko', text: '서울 강남의 한 대형마트에서 {이마트|KRX:139480}와 {홈플러스|}를 비교했다.' },
+  { language: 'ko', text: '{한화㈜|KRX:000880}와 {한화투자증권|KRX:003530}이 올랐다.' },
+  {
+    language: 'ko',
+    text: '{TYM|KRX:002900}, {대동|KRX:000490} 등 농기계주가 올랐다. 비서를 데리고 나타났다.',
+  },
+  { language: 'en', text: '{Crane|XNYS:CR} shares rose 3%. A {crane|} fell on the street.' },
+  {
+    language: 'en',
+    text: '{Dollar General|XNYS:DG} fell as the dollar rose against the yen. {Sherwin-Williams|XNYS:SHW} gained.',
+  },
+  {
+    language: 'en',
+    text: '{Carrier Global|XNYS:CARR} and {Otis|XNYS:OTIS} rose. {Otis|XNYS:OTIS} shares gained 2%.',
+  },
+  { language: 'en', text: 'Judge {Jackson|} ruled. {Jackson Financial|XNYS:JXN} fell 2%.' },
+  { language: 'en', text: '{Wolfspeed|XNYS:WOLF} filed for bankruptcy. {Datadog|XNAS:DDOG} gained.' },
+  { language: 'en', text: '{Deere|XNYS:DE} (NYSE: DE) and {3M|XNYS:MMM} (MMM) rose.' },
+  {
+    language: 'en',
+    text: '{Coach|} handbags sell well, {Tapestry|XNYS:TPR} (NYSE: TPR) said. The {tapestry|} hung.',
+  },
+  { language: 'en', text: 'The gap-year student met {Gap Inc.|XNYS:GAP} managers.' },
+  { language: 'en', text: '{Hope Bancorp|XNAS:HOPE} merged. {Hope|} springs eternal.' },
+  { language: 'en', text: '{UPS|XNYS:UPS} and {FedEx|XNYS:FDX} raised rates; ups and downs followed.' },
+  { language: 'en', text: '{Visa|XNYS:V} rose 1%. {Visa|} applications fell at the embassy.' },
+  {
+    language: 'en',
+    text: '{Oracle|XNYS:ORCL} co-founder Larry Ellison spoke. {Salesforce|XNYS:CRM} CEO replied.',
+  },
+  {
+    language: 'en',
+    text: '{Royal Caribbean|XNYS:RCL}, {Carnival|XNYS:CCL} and {Norwegian Cruise Line|XNYS:NCLH} sank.',
+  },
+  { language: 'en', text: "{Bath & Body Works|XNYS:BBWI} and {Dick's Sporting Goods|XNYS:DKS} reported." },
+  {
+    language: 'en',
+    text: '{Kakao|KRX:035720}, {Naver|KRX:035420} and {Celltrion|KRX:068270} fell on the KOSPI.',
+  },
+  {
+    language: 'ko',
+    text: '{카카오|} 원두 가격이 올라 초콜릿 업계가 긴장한다. {카카오|KRX:035720}는 1% 내렸다.',
+  },
 ];
