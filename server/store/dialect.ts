@@ -7,6 +7,7 @@ import {
   type Kysely,
   PostgresAdapter,
   PostgresDialect,
+  type SqliteDatabase,
   SqliteDialect,
   sql,
 } from 'kysely';
@@ -98,12 +99,31 @@ class NamedErrorsSqliteDialect extends SqliteDialect {
     file: BetterSqlite3.Database,
     private readonly words: DriverWords,
   ) {
-    super({ database: file });
+    super({ database: rememberStatements(file) });
   }
 
   override createDriver() {
     return new TranslatingDriver(super.createDriver(), this.words);
   }
+}
+
+/** Most statements that a file keeps ready; those that were used longest ago go first. */
+const statementsKept = 200;
+
+/** A file that prepares the same text once: preparing takes longer than most queries here. */
+function rememberStatements(file: BetterSqlite3.Database): SqliteDatabase {
+  const kept = new Map<string, BetterSqlite3.Statement>();
+  return {
+    prepare: (text) => {
+      const statement = kept.get(text) ?? file.prepare(text);
+      kept.delete(text);
+      kept.set(text, statement);
+      const [oldest] = kept.keys();
+      if (kept.size > statementsKept && oldest !== undefined) kept.delete(oldest);
+      return statement;
+    },
+    close: () => file.close(),
+  };
 }
 
 const sqliteReasons: readonly (readonly [prefix: string, reason: UnusableReason, sentence: string])[] = [

@@ -26,8 +26,8 @@ export async function insertRows<Name extends keyof Tables>(
   const size = Math.min(rowsAtOnce, Math.floor(valueLimit(database) / Math.max(columns.length, 1)));
   const statements = new Map<number, string>();
   for (const chunk of chunksOf(prepared, size)) {
-    const known = statements.get(chunk.length);
-    const text = known ?? insertStatement(table, columns, chunk, key).compile(database).sql;
+    const text =
+      statements.get(chunk.length) ?? insertStatement(table, columns, chunk, key).compile(database).sql;
     statements.set(chunk.length, text);
     await database.executeQuery(
       CompiledQuery.raw(
@@ -111,15 +111,23 @@ function sameRows(some: readonly Row[], others: readonly Row[]): boolean {
 
 /** Two rows read alike where their signatures are equal, whatever the order of their columns. */
 export function signature(row: Row): string {
-  return JSON.stringify(Object.entries(storable(row)).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const kept = storable(row);
+  const columns = Object.keys(kept).sort();
+  return JSON.stringify(columns.map((column) => kept[column]));
 }
+
+const unstorable = /\0|\p{Surrogate}/gu;
 
 /** Text as both databases keep it: NUL and halves of surrogate pairs become U+FFFD, so that offsets stay. */
 function storable(row: Row): Row {
+  const isClean = Object.values(row).every(
+    (value) => typeof value !== 'string' || value.search(unstorable) < 0,
+  );
+  if (isClean) return row;
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
       column,
-      typeof value === 'string' ? value.replace(/\0|\p{Surrogate}/gu, '\ufffd') : value,
+      typeof value === 'string' ? value.replace(unstorable, '\ufffd') : value,
     ]),
   );
 }

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, chownSync, constants, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, chownSync, constants, existsSync, mkdtempSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -43,7 +43,7 @@ export async function startPostgres(): Promise<TestPostgres> {
       return address.href;
     },
     stop: async () => {
-      if (cluster) cluster.stop();
+      if (cluster) await cluster.stop();
       else for (const name of made) await onServer(server, `drop database ${name} with (force)`);
     },
   };
@@ -51,8 +51,8 @@ export async function startPostgres(): Promise<TestPostgres> {
 
 async function onServer(address: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: address });
-  await client.connect();
   try {
+    await client.connect();
     await client.query(statement);
   } finally {
     await client.end();
@@ -78,36 +78,56 @@ function isProgram(path: string): boolean {
   }
 }
 
-async function startCluster(): Promise<{ address: string; stop: () => void }> {
+/**
+ * Runs PostgreSQL until its standard input ends, which it does when this process is gone, however it went; then removes
+ * its files. Arguments: the folder to remove, then the command of the server.
+ */
+const untilInputEnds =
+  'folder=$1; shift; "$@" & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf "$folder"';
+
+async function startCluster(): Promise<{ address: string; stop: () => Promise<void> }> {
   const programs = findPrograms();
   if (programs === null) throw new Error('no PostgreSQL programs');
   const user = unprivilegedUser();
   const folder = mkdtempSync(join(tmpdir(), 'newstape-postgres-'));
   if (user) chownSync(folder, user.uid, user.gid);
-  const run = (program: string, ...words: string[]) =>
-    execFileSync(join(programs, program), words, {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      ...(user ?? {}),
-      env: { PATH: process.env.PATH, LC_ALL: 'C', TZ: process.env.TZ },
-    });
   const data = join(folder, 'data');
-  const stop = () => {
-    try {
-      run('pg_ctl', 'stop', '-D', data, '-m', 'immediate', '-w');
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+  const settings = { cwd: folder, env: { PATH: process.env.PATH, LC_ALL: 'C' }, ...(user ?? {}) };
+  const initdb = ['-D', data, '-U', 'newstape', '-A', 'trust', '-E', 'UTF8', '--no-sync'];
+  execFileSync(join(programs, 'initdb'), initdb, { ...settings, stdio: 'pipe' });
+  const port = await freePort();
+  const options = ['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'fsync=off'];
+  const server = [join(programs, 'postgres'), '-D', data, '-p', String(port), ...options];
+  const child = spawn('sh', ['-c', untilInputEnds, 'sh', folder, ...server], {
+    ...settings,
+    stdio: ['pipe', 'ignore', 'ignore'],
+    // A signal to this program's group must not reach it: it ends, and cleans up, when its input ends.
+    detached: true,
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const stop = async () => {
+    child.stdin.end();
+    await ended;
   };
+  const address = `postgres://newstape@127.0.0.1:${port}/postgres`;
   try {
-    run('initdb', '-D', data, '-U', 'newstape', '-A', 'trust', '-E', 'UTF8', '--no-sync');
-    const port = await freePort();
-    const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c synchronous_commit=off`;
-    run('pg_ctl', 'start', '-D', data, '-l', join(folder, 'log'), '-w', '-o', options);
-    return { address: `postgres://newstape@127.0.0.1:${port}/postgres`, stop };
+    await untilReady(address);
+    return { address, stop };
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true });
+    await stop();
     throw error;
+  }
+}
+
+/** Waits, at most 20 seconds, until the server answers. */
+async function untilReady(address: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await onServer(address, 'select 1');
+    } catch (error) {
+      if (attempt === 200) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
   }
 }
 
