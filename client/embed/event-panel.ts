@@ -28,23 +28,22 @@ export function eventPanel(
   );
 }
 
-function eventLine(one: EventPart, page: WidgetPage): HTMLElement {
+function eventLine(one: EventPart, { words }: WidgetPage): HTMLElement {
+  const { kind, relation } = words.drawing;
   const change = one.event.returns.find((part) => part.window === 'session')?.instrument ?? null;
   return node(
     'p',
     { class: 'event-line' },
     eventGlyph(one, true),
     node('strong', {}, one.event.sessionDate ?? ''),
-    node('span', { class: 'relation' }, relationText(one, page)),
-    change === null
-      ? null
-      : node('span', { class: 'day-change' }, changeFigure(change), ` ${page.words.sameDay}`),
+    node(
+      'span',
+      { class: 'relation' },
+      node('span', { class: 'kind' }, `${kind[one.event.kind]} · `),
+      relation[one.event.relation],
+    ),
+    change === null ? null : node('span', { class: 'day-change' }, changeFigure(change), ` ${words.sameDay}`),
   );
-}
-
-function relationText({ event }: EventPart, page: WidgetPage): string {
-  const words = page.words.drawing;
-  return `${words.kind[event.kind]} · ${words.relation[event.relation]}`;
 }
 
 /** The headline, linked to the article where it has an address of the web, else to the event on the dashboard. */

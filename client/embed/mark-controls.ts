@@ -140,6 +140,7 @@ function place(card: HTMLElement, mark: Element, box: Element): void {
   const [own, around] = [mark.getBoundingClientRect(), box.getBoundingClientRect()];
   const middle = own.left + own.width / 2 - around.left;
   const left = Math.max(8, Math.min(middle - card.offsetWidth / 2, around.width - card.offsetWidth - 8));
+  card.style.maxHeight = `${Math.max(60, Math.round(own.top - around.top - 8))}px`;
   card.style.left = `${Math.round(left)}px`;
   card.style.bottom = `${Math.round(around.bottom - own.top + 4)}px`;
 }
