@@ -4,7 +4,7 @@ const bracketed = /^["'”’]?(?:\s?\([^()]{0,40}\))?["'”’]?(?:'s|’s)?/;
 const preposition =
   /\b(?:with|from|to|than|like|unlike|including|by|for|against|behind|over|overtook|overtaking|at|rival|rivals|supplier|suppliers|customer|partner|after|as|and rival|such as|versus|vs\.?|about|on|into|surpass(?:ed|ing)|pass(?:ed|ing)|join(?:ed|ing)|follow(?:ed|ing)|owner of|maker of|unit of|part of|backed by)\s(?:the |its |rival |chipmaker |shares of )?$/i;
 const verb =
-  /^(?:,[^,]{1,60},)?\s?(?:shares?|stock|stocks|Inc\.?|Corp\.?|Co\.?|Ltd\.?|plc|Holdings|Group|also|itself|further|then|even|was|were|is|has|had|did|[a-z]+(?:ed|s|t|k|g|w|ld|l|d|e))\b/;
+  /^(?:,[^,]{1,60},)?\s?(?!(?:and|or|as|at|but|the|that|which|it|its|to|for|said|told|ahead|instead|beside|despite|like|because|while|more|less|than)\b)(?:shares?|stock|stocks|Inc\.?|Corp\.?|Co\.?|Ltd\.?|plc|Holdings|Group|also|itself|further|then|even|was|were|is|has|had|did|[a-z]+(?:ed|s|t|k|g|w|ld|l|d|e))\b/;
 
 /** How an English mention stands in its clause, by the word before and behind it. */
 export function englishRoleOf(

@@ -27,8 +27,11 @@ export interface Frame {
 /** So much of a sentence is read around a number; a text without full stops must not cost more than its length. */
 const reach = 400;
 
-/** Where the words between two numbers part: what comes before the offset belongs to the left number, the rest to the right one. */
-export type SplitGap = (gap: string) => { readonly left: number; readonly right: number };
+/**
+ * Where the words behind a number part: what comes before `left` belongs to it, what comes from `right` on to the next
+ * number. `isLast`: no number follows in the sentence.
+ */
+export type SplitGap = (gap: string, isLast: boolean) => { readonly left: number; readonly right: number };
 
 /** Frames for the numbers of one sentence, in order. */
 export function framesOf(
@@ -48,8 +51,8 @@ export function framesOf(
       index,
       gapBefore,
       gapAfter,
-      lead: index === 0 ? gapBefore : gapBefore.slice(splitGap(gapBefore).right),
-      tail: gapAfter.slice(0, splitGap(gapAfter).left),
+      lead: index === 0 ? gapBefore : gapBefore.slice(splitGap(gapBefore, false).right),
+      tail: gapAfter.slice(0, splitGap(gapAfter, index === quantities.length - 1).left),
       before: text.slice(Math.max(sentence.start, quantity.start - reach), quantity.start),
       after: text.slice(quantity.end, Math.min(sentence.end, quantity.end + reach)),
       inBrackets:

@@ -20,12 +20,12 @@ const adnominalEnd =
   /(?:오른|내린|뛴|떨어진|빠진|밀린|치솟은|솟은|높은|낮은|후퇴한|추락한|미끄러진|상승한|하락한|급등한|급락한|폭등한|폭락한|반등한)\s/;
 
 /** Where the words between two numbers part: behind a comma, a connective or an adnominal verb, else behind the particle. */
-export function splitKoreanGap(gap: string): { left: number; right: number } {
+export function splitKoreanGap(gap: string, isLast: boolean): { left: number; right: number } {
   connective.lastIndex = 0;
   const ends = [connective.exec(gap), adnominalEnd.exec(gap), /[,;/|\n·]/.exec(gap)]
     .filter((match) => match !== null)
     .map((match) => match.index + match[0].length);
-  const place = ends.length > 0 ? Math.min(...ends) : firstBlank(gap);
+  const place = ends.length > 0 ? Math.min(...ends) : isLast ? gap.length : firstBlank(gap);
   return { left: place, right: place };
 }
 

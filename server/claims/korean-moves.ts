@@ -7,11 +7,11 @@ const down =
   '내린|내렸|내리|내려|내림|하락|떨어|빠진|빠졌|빠지|빠져|밀린|밀렸|밀리|밀려|급락|폭락|약세|약보합|낮은|낮다|낮아|낮았|추락|후퇴|미끄러|주저앉|곤두박질|뒷걸음|고꾸라|낙폭|무너';
 const move = new RegExp(`(${up})|(${down})`, 'g');
 const moveLabel =
-  /(?:(상승|오름|급등)|(하락|급락|내림|낙))(?:률|폭)(?:은|는|이|가|도)?\s?(?:약|무려|장중)?\s?$/;
+  /(?:(상승|오름|급등)|(하락|급락|내림|낙))(?:률|폭)(?:은|는|이|가|도)?\s?(?:약|무려|기준|장중)?\s?$/;
 
 /** Words that may stand between a number and the verb that tells its move. */
 const filler =
-  /가까이|가량|넘게|넘는|넘어|이상의?|이하|안팎의?|내외|정도|남짓|수준|이나|씩|쯤|나|의|대로?|더|까지|소폭|또|다시|추가로?|동반|나란히|일제히|함께|크게|무려|훌쩍|[\s,()%+\-−~]/g;
+  /가까이|가량|넘게|넘는|넘어|이상의?|이하|안팎의?|내외|정도|남짓|수준|이나|씩|쯤|나|의|대로?|더|까지|소폭|또|다시|추가로?|동반|나란히|일제히|함께|크게|무려|기준|훌쩍|[\s,()%+\-−~]/g;
 
 /** The first word of a move in these words: its way and its place, or null. */
 export function koreanMoveIn(words: string): { direction: Direction; at: number } | null {

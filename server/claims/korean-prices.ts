@@ -8,9 +8,9 @@ const opening = /출발|시작|개장(?:했|한|해)|문을 열|장을 (?:열|�
 const label = /(종가|마감가)|(시초가|시가(?!총))|(고가|고점|최고가)|(저가|저점|최저가)|(현재가)/g;
 const yearOrRecord = /(?:52주|1년|연중|사상|역대|상장|신)[^.,]{0,8}$/;
 const trading =
-  /거래(?:되고|중|하고| 중)|거래되는|거래된다|매매되|매매되고|매매 중|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
+  /거래(?:되고|중|하고| 중)|거래되는|거래된다|매매되|매매된|매매 중|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
 const predicate =
-  /기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|안착/;
+  /^다[.\s]|^다$|기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|안착/;
 const withinDay = /장중|한때|일중/;
 
 /** What the words around a Korean price say that it is: labels stand before the number, verbs behind it. */
@@ -78,13 +78,23 @@ export function koreanDayPartOf(frame: Frame, chain: string): DayPart | null {
 
 function lastDayPart(before: string): DayPart | null {
   let part: DayPart | null = null;
+  let from = 0;
   for (const match of before.matchAll(dayPart)) {
     if (match[1]) part = 'preMarket';
     else if (match[2]) part = 'afterTrading';
-    else if (match[3]) part = 'intraday';
+    else if (match[3])
+      part = isOutside(part) && !goesOn.test(before.slice(from, match.index)) ? part : 'intraday';
     else part = 'regular';
+    from = match.index;
   }
   return part;
+}
+
+/** A time of day within the pre-market or after it stays there, unless a clause ended in between. */
+const goesOn = /(?:고|며|지만|으나|는데|다가)[\s,]/;
+
+function isOutside(part: DayPart | null): boolean {
+  return part === 'preMarket' || part === 'afterTrading';
 }
 
 /** True where an amount in 억 or 조 is the market value of the company, and not what was added to it or taken off it. */

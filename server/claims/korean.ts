@@ -29,8 +29,7 @@ export const korean: Grammar = {
   roleOf: koreanRoleOf,
   clauseStart: koreanClauseStart,
   otherSubjectsOf: koreanOtherSubjects,
-  pointsForward: (between) =>
-    between.length < 24 && /\s$/.test(between) && (adnominal.test(between) || extremeForward.test(between)),
+  pointsForward: (between) => adnominal.exec(between)?.[0] === between || extremeForward.test(between),
   describesNext: (tail) => adnominal.test(tail),
   isDistributive: (sentence) => /각각/.test(sentence),
   isShared: (words) => /나란히|모두|동반|일제히|둘 다|함께/.test(words),

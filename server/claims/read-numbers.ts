@@ -79,7 +79,7 @@ function subjectsOf(
 
 /** True where nothing but a list's joint stands between a number and the next, so that it shares that one's verb. */
 function isOpen(frame: Frame): boolean {
-  return /^\s?(?:[,(·]|와|과|및|씩|각각|에|,?\s?그리고|씩,|에,|으로,|로,)?\s?$/.test(frame.tail);
+  return /^(?:[\s,(·]|와|과|및|씩|각각|에|으로|로|그리고)*$/.test(frame.tail);
 }
 
 function directionOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Direction {

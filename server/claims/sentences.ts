@@ -24,8 +24,9 @@ export function sentencesOf(text: string): Sentence[] {
   for (const match of text.matchAll(/\n+|…+|\.{3,}|[.!?]["'”’)\]]*(?=\s|$|[^\s\w.,!?'"”’)\]가-힣])/gu)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && isAbbreviation(text, match.index, end)) continue;
-    push(end);
-    if (match[0].startsWith('\n')) paragraph += 1;
+    const isLineEnd = match[0].startsWith('\n');
+    push(isLineEnd ? match.index : end);
+    if (isLineEnd) paragraph += 1;
     start = end;
   }
   push(text.length);

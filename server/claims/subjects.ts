@@ -51,7 +51,19 @@ export function candidatesOf(
     .otherSubjectsOf(text, 0, text.length)
     .filter((other) => !named.some((one) => one.start < other.end && other.start < one.end))
     .map((other): Candidate => ({ ...other, instrument: null, role: 'subject' }));
-  return [...named, ...others].sort((a, b) => a.start - b.start);
+  const all = [...named, ...others].sort((a, b) => a.start - b.start);
+  return grammar.verbsFollow ? all : withListRoles(text, all, grammar);
+}
+
+/** In "blueprints to Apple, Qualcomm and Nvidia" the preposition holds for all three. */
+function withListRoles(text: string, all: readonly Candidate[], grammar: Grammar): Candidate[] {
+  const roled: Candidate[] = [];
+  for (const one of all) {
+    const last = roled.at(-1);
+    const goesOn = last?.role === 'other' && grammar.isListJoint(text.slice(last.end, one.start));
+    roled.push(goesOn ? { ...one, role: 'other' } : one);
+  }
+  return roled;
 }
 
 /** The candidates that lie in a sentence. */

@@ -8,7 +8,7 @@ import { type InstrumentId, instrumentId } from '../../../shared/units/instrumen
 
 const readGz = (path: string) => gunzipSync(readFileSync(path)).toString('utf8');
 
-const instruments: ReadonlyMap<string, Instrument> = new Map(
+export const instruments: ReadonlyMap<string, Instrument> = new Map(
   [
     ...readKrxListing(readGz('server/demo/listings/krx.csv.gz')).accepted,
     ...readUsListing(readGz('server/demo/listings/us.csv.gz')).accepted,
