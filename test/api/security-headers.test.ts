@@ -63,7 +63,7 @@ describe('the security headers', () => {
       'cross-origin-resource-policy': expect.stringMatching(/^(?:same|cross)-origin$/),
       'x-request-id': expect.stringMatching(/^[\w-]+$/),
     });
-    expect(reply.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe|unsafe-eval/);
+    expect(reply.headers.get('content-security-policy')).not.toContain('unsafe');
     expect(reply.headers.get('x-powered-by')).toBeNull();
     expect(reply.headers.get('strict-transport-security')).toBeNull();
     expect(reply.headers.get('access-control-allow-origin')).toBeNull();
