@@ -5,7 +5,7 @@ import type { Source } from '../../shared/schemas/source.ts';
  * from files whose origin was not kept, so passing them on is `unknown`, which counts as no.
  */
 export const BUNDLED_PRICES_SOURCE = 'bundled-prices';
-export const DEMO_STORIES_SOURCE = 'demo-stories';
+const DEMO_STORIES_SOURCE = 'demo-stories';
 
 const factsOfUnknownTerms = {
   owner: null,
