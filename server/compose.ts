@@ -38,11 +38,15 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
     },
     stopRequested: parts.stopRequested,
     startService: (options) => {
-      const read = config();
+      const read = readConfig({
+        ...parts.variables,
+        ...(options.host === undefined ? {} : { NEWSTAPE_HOST: options.host }),
+        ...(options.port === undefined ? {} : { NEWSTAPE_PORT: String(options.port) }),
+      });
       const builtClient = join(packageRoot, 'dist', 'client');
       return startService({
         mode: options.mode,
-        config: { ...read, port: options.port ?? read.port, host: options.host ?? read.host },
+        config: read,
         databaseLocation:
           options.database ??
           (options.mode === 'demo' ? demoLocation(read.databaseLocation) : read.databaseLocation),
