@@ -23,7 +23,7 @@ const unknown: Placement = { phase: 'unknown', sessionDate: null, reactionSessio
  * Known to the minute: before the opening of a session (`preOpen`) and during it (`regular`, from the opening on) that
  * session; at or after its close (`afterClose`) and on a day without one (`closedDay`) the next session.
  * Known to the day: the phase is unknown; the session is that date, or the next session where it is none; the session
- * that could react is only given where every minute of that day has the same one. `outletZone` is where the outlet's
+ * that could react is only given where every minute of that day lies before the same one. `outletZone` is where the outlet's
  * clock stands, if not where the exchange's does: a day in Seoul touches two days in New York.
  * Unknown, or outside the calendar: all unknown. Later publications never get earlier sessions.
  */
@@ -52,12 +52,13 @@ function placeDay(day: SessionDate, calendar: TradingCalendar, zone: TimeZone): 
   if (!covers(calendar, day)) return unknown;
   const start = instantAt(day, '00:00', zone);
   const end = instantUtc(Date.parse(instantAt(addDays(day, 1), '00:00', zone)) - 1);
-  const earliest = placeInstant(start, calendar).reactionSessionDate;
-  const latest = placeInstant(end, calendar).reactionSessionDate;
+  const [earliest, latest] = [placeInstant(start, calendar), placeInstant(end, calendar)];
+  // Where the day runs into a session, the story may have come out while it ran.
+  const decided = earliest.reactionSessionDate === latest.reactionSessionDate && latest.phase !== 'regular';
   return {
     phase: 'unknown',
     sessionDate: sessionOnOrAfter(calendar, day),
-    reactionSessionDate: earliest === latest ? earliest : null,
+    reactionSessionDate: decided ? latest.reactionSessionDate : null,
   };
 }
 

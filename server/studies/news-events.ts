@@ -14,6 +14,7 @@ import { latestPublication, outletZone } from './outlet-clock.ts';
 import { judgeRelation } from './relation.ts';
 import { type ReportedSession, reportedSession } from './reported-session.ts';
 import { tellsMove } from './told-move.ts';
+import { toldPrice } from './told-price.ts';
 
 /** Grows when the same article would give other events; it is part of every key. */
 export const EVENT_VERSION = 1;
@@ -122,5 +123,7 @@ function findReported(
     return other !== null && calendarForMic(other.mic) === calendar;
   });
   const reported = reportedSession(sameExchange, latest, calendar);
-  return { reported, told: reported !== null && tellsMove(article.text, own) };
+  // Prices that it tells of this instrument are of another day, and so are its words of a move.
+  const tellsAnotherDay = ownClaims.some((claim) => toldPrice(claim) !== null);
+  return { reported, told: reported !== null && !tellsAnotherDay && tellsMove(article.text, own) };
 }

@@ -99,6 +99,16 @@ describe.skipIf(seedFolder === null)('a real page becomes a marked price chart',
     expect(claim).toMatchObject({ reason: 'beforeSeries', seriesStart: '2023-12-05' });
   });
 
+  test('only companies whose day the article tells are said to be reported on', () => {
+    const relations = Object.fromEntries(report.events.map((event) => [event.instrumentId, event.relation]));
+    expect(relations).toMatchObject({
+      'KRX:000660': 'reports',
+      'KRX:005930': 'reports',
+      'KRX:001740': 'unclear',
+      'XNAS:NVDA': 'unclear',
+    });
+  });
+
   test('reading it again changes nothing', async () => {
     const before = dump();
     const again = await runNewstape(words);
