@@ -22,8 +22,10 @@ export function markControls(
   let opener: SVGElement | null = null;
 
   const close = () => {
-    card?.remove();
+    // Taking out a card that holds the focus ends that focus, which closes again: it must be gone by then.
+    const gone = card;
     card = null;
+    gone?.remove();
   };
   const show = (mark: SVGElement, next: HTMLElement) => {
     close();

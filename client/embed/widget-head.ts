@@ -1,5 +1,5 @@
+import { priceText } from '../../shared/drawing/number-text.ts';
 import { instrumentName } from '../format/instrument-name.ts';
-import { formatPrice } from '../format/number.ts';
 import { changeFigure } from './change-figure.ts';
 import { node } from './dom.ts';
 import type { InstrumentPart } from './reply-guards.ts';
@@ -24,7 +24,7 @@ export function widgetHead(company: InstrumentPart, page: WidgetPage): HTMLEleme
     'div',
     { class: 'last' },
     node('span', { class: 'day' }, page.words.close(last.sessionDate)),
-    node('strong', {}, formatPrice(last.close, instrument.currency)),
+    node('strong', {}, priceText(last.close, instrument.currency)),
     last.change === null ? null : changeFigure(last.change),
   );
   return node('header', {}, title, close);

@@ -23,7 +23,7 @@ export interface ChartFrame {
 }
 
 /** The narrowest and lowest chart that can be drawn, in CSS pixels. */
-export const SMALLEST_CHART = { width: 280, height: 180 } as const;
+export const SMALLEST_CHART = { width: 260, height: 180 } as const;
 
 const HEIGHTS = { head: 34, tag: 26, priceLane: 24, newsLane: 34, volume: 58, timeAxis: 24, footLine: 16 };
 const LOWEST_PRICE_PANE = 110;

@@ -40,7 +40,7 @@ export interface ChartInput {
   /** First and last day of the view, both inclusive; null is the series' own end. */
   readonly from: SessionDate | null;
   readonly to: SessionDate | null;
-  /** Size in CSS pixels: at least 280 wide and 180 high. */
+  /** Size in CSS pixels: at least 260 wide and 180 high. */
   readonly width: number;
   readonly height: number;
   readonly locale: Language;

@@ -42,7 +42,8 @@ export const CHART_WORDS_KO: ChartWords = {
   },
   differs: '시세와 다른 수치',
   selected: '선택됨',
-  cluster: (count, from, to) => `사건 ${count}건, ${from}부터 ${to}까지`,
+  // The count is a word of its own: a reader who speaks to the page says what the pill shows.
+  cluster: (count, from, to) => `사건 ${count} 건, ${from}부터 ${to}까지`,
   place: (place, count) => `${count}건 중 ${place}번째`,
   summary: (from, to, first, last) => `${from}부터 ${to}까지 종가 ${first}에서 ${last}`,
   noPrices: (from, to) => `${from}부터 ${to}까지 시세 없음`,

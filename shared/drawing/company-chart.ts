@@ -22,7 +22,7 @@ const FONT =
 /**
  * The price chart of one company with its news marks as a picture that stands alone: one SVG element in plain colours,
  * name and period above, source, basis and as-of below. The same input gives the same bytes; there is no script, style
- * or reference in it, and all text from outside is escaped. Throws a `RangeError` for a size below 280 × 180. A view
+ * or reference in it, and all text from outside is escaped. Throws a `RangeError` for a size below 260 × 180. A view
  * without prices says so in its pane and keeps its marks.
  */
 export function drawCompanyChart(input: CompanyChartInput): string {

@@ -14,7 +14,7 @@ export async function buildPages(): Promise<BuiltPages> {
   const directory = await mkdtemp(join(tmpdir(), 'newstape-pages-'));
   await build({
     configFile: 'vite.config.ts',
-    logLevel: 'warn',
+    logLevel: 'error',
     build: { outDir: directory, emptyOutDir: true },
   });
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) };

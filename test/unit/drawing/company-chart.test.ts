@@ -57,8 +57,8 @@ test('under 400 px there is no volume and no long label', () => {
   expect(drawCompanyChart(real)).toContain('class="volume"');
 });
 
-test('every width from 280 px up draws all text inside the picture', () => {
-  for (let width = 280; width <= 1000; width += 40) {
+test('every width from 260 px up draws all text inside the picture', () => {
+  for (let width = 260; width <= 1000; width += 40) {
     const svg = drawCompanyChart({ ...real, width });
     for (const match of svg.matchAll(/<text x="([\d.-]+)"/g)) {
       expect(Number(match[1])).toBeGreaterThanOrEqual(0);
@@ -69,8 +69,8 @@ test('every width from 280 px up draws all text inside the picture', () => {
 });
 
 test('a size below the smallest is refused by name, value and bounds', () => {
-  expect(() => drawCompanyChart({ ...real, width: 279 })).toThrow(
-    'width is 279; it must be from 280 to 10000 pixels',
+  expect(() => drawCompanyChart({ ...real, width: 259 })).toThrow(
+    'width is 259; it must be from 260 to 10000 pixels',
   );
   expect(() => drawCompanyChart({ ...real, height: Number.NaN })).toThrow(/height is NaN/);
 });

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { changeText } from '../../../client/embed/change-figure.ts';
 import { verdictWords } from '../../../client/embed/verdict-words.ts';
 import { domainWords } from '../../../client/format/domain-words.ts';
 import { exchangeName, marketClock } from '../../../client/format/market.ts';
 import { formatPrice } from '../../../client/format/number.ts';
+import { formatChange } from '../../../client/format/percent.ts';
 import { formatQuantity } from '../../../client/format/quantity.ts';
 import { MARK_PATHS } from '../../../client/ui/mark-glyph.tsx';
 import { chartFoot } from '../../../shared/drawing/chart-foot.ts';
@@ -45,6 +47,13 @@ describe.each([
         expect(priceText(value, unit)).toBe(formatPrice(value, unit));
       }
       expect(quantityText(value, language)).toBe(formatQuantity(value, language));
+    }
+  });
+
+  test('a change is printed alike', () => {
+    for (const fraction of [0.0092, -0.0114, 0, 0.00004, -0.00004, 0.00005, 0.3, -0.2999, 12.5, 0.10005]) {
+      const { direction, arrow, figure } = formatChange(fraction);
+      expect(changeText(fraction)).toEqual({ direction, text: `${arrow}${figure}` });
     }
   });
 
