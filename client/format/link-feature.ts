@@ -1,11 +1,46 @@
 import type { Language } from '../../shared/units/language.ts';
 
-/** Words for the kinds of evidence that the linker weighs; a kind without words here is told as "clue". */
-const FEATURES: Record<string, Record<Language, string>> = {};
+/** Words for the kinds of evidence that the linker weighs; several kinds may share theirs. */
+const WORDS: readonly ({ features: readonly string[] } & Record<Language, string>)[] = [
+  { features: ['symbol'], ko: '코드·별칭', en: 'ticker or nickname' },
+  { features: ['distinctiveName', 'plainName', 'shortName'], ko: '이름의 뚜렷함', en: 'distinctness' },
+  {
+    features: ['companyWord', 'evenWord', 'ordinaryWord', 'genericWord'],
+    ko: '낱말과 겹침',
+    en: 'also a word',
+  },
+  { features: ['holdingName', 'listedHolding'], ko: '지주사', en: 'holding' },
+  { features: ['partialName'], ko: '이름의 일부', en: 'part of a name' },
+  { features: ['contestedName'], ko: '같은 이름 여럿', en: 'shared name' },
+  { features: ['symbolBeside'], ko: '곁의 코드', en: 'code beside it' },
+  { features: ['otherNameBeside'], ko: '곁의 다른 이름', en: 'name beside it' },
+  { features: ['legalMark'], ko: '회사 표기', en: 'legal form' },
+  { features: ['priceStory', 'englishPriceVerb'], ko: '시세 문장', en: 'price sentence' },
+  { features: ['shareNoun', 'englishShareNoun', 'englishShareBefore'], ko: '주식 낱말', en: 'share word' },
+  {
+    features: [
+      'companyNounBefore',
+      'companyPredicate',
+      'companyRole',
+      'companyDoing',
+      'englishCompanyVerb',
+      'possessive',
+      'apposition',
+      'koreaStory',
+    ],
+    ko: '회사 문맥',
+    en: 'company context',
+  },
+  { features: ['sectorWord'], ko: '업종', en: 'sector' },
+  { features: ['listedBeside'], ko: '나란한 종목', en: 'listed beside it' },
+  { features: ['headlineSubject'], ko: '제목의 주어', en: 'headline subject' },
+  { features: ['capitalInSentence', 'lowerCase'], ko: '대문자', en: 'capital' },
+  { features: ['establishedInText', 'wholeNameInText'], ko: '본문의 다른 곳', en: 'elsewhere in text' },
+];
 
-const CLUE: Record<Language, string> = { ko: '근거', en: 'clue' };
+const OTHER: Record<Language, string> = { ko: '문맥', en: 'context' };
 
-/** A kind of evidence in words. */
+/** A kind of evidence in words; one that has none here is told as "context". */
 export function linkFeatureText(feature: string, language: Language): string {
-  return (FEATURES[feature] ?? CLUE)[language];
+  return (WORDS.find(({ features }) => features.includes(feature)) ?? OTHER)[language];
 }

@@ -53,7 +53,8 @@ export interface ScreenWords {
   noTrading: string;
   closeCard: string;
   dailyBars: (exchange: string) => string;
-  until: (moment: string) => string;
+  until: (day: string) => string;
+  asOf: (moment: string) => string;
   source: (name: string) => string;
   weekday: string;
   session: string;

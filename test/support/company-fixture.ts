@@ -100,6 +100,18 @@ interface Case {
   };
 }
 
+function readCases(): Case[] {
+  const lines = readFileSync('test/corpus/cases.jsonl', 'utf8').trim().split('\n');
+  return lines.map((line) => JSON.parse(line));
+}
+
+/** The text of a labelled article, from its headline to its last sentence. Throws for an id that the corpus lacks. */
+export function storyText(id: string): string {
+  const found = readCases().find((one) => one.id === id);
+  if (!found?.gold.main) throw new Error(`no labelled article ${id}`);
+  return found.text.slice(found.gold.main.start, found.gold.main.end);
+}
+
 const KINDS = ['price', 'results', 'deal', 'ownership', 'filing', 'other'] as const;
 const RELATIONS = [
   ['reports', 'tellsClose'],
@@ -124,8 +136,8 @@ function claimsOf(one: Case, id: string) {
     session: claim.session ?? 'regular',
     date: claim.date ?? null,
     fromDate: claim.from_date ?? null,
-    start: Array.isArray(claim.span) ? claim.span[0] : 0,
-    end: Array.isArray(claim.span) ? claim.span[1] : 1,
+    start: (Array.isArray(claim.span) ? claim.span[0] : 0) - (one.gold.main?.start ?? 0),
+    end: (Array.isArray(claim.span) ? claim.span[1] : 1) - (one.gold.main?.start ?? 0),
     quote: claim.quote,
     verdict: claim.verdict,
     reason:
@@ -190,9 +202,7 @@ function returnsAt(rows: readonly Row[], index: number, at: readonly Row[], ther
 export function companyEvents(id: string, file: string): CompanyEvent[] {
   const rows = readRows(file);
   const index = readRows('KRX-KS11');
-  const lines = readFileSync('test/corpus/cases.jsonl', 'utf8').trim().split('\n');
-  const cases: Case[] = lines.map((line) => JSON.parse(line));
-  return cases
+  return readCases()
     .filter(
       ({ gold }) =>
         gold.date !== null && gold.mentions.some((m) => m.scope === 'main' && m.instrument === id),
@@ -251,8 +261,8 @@ export function companyEvents(id: string, file: string): CompanyEvent[] {
         mentions: one.gold.mentions
           .filter((mention) => mention.instrument === id && mention.scope === 'main')
           .map((mention) => ({
-            start: mention.start,
-            end: mention.end,
+            start: mention.start - (one.gold.main?.start ?? 0),
+            end: mention.end - (one.gold.main?.start ?? 0),
             surfaceForm: mention.surface,
             instrumentId: id,
             kind: 'listed',

@@ -47,7 +47,7 @@ export function EventStep(props: {
         <button
           type="button"
           className="button button-small"
-          aria-label={words.clearSelection}
+          aria-label={`Esc: ${words.clearSelection}`}
           onClick={props.onClear}
         >
           Esc

@@ -1,5 +1,6 @@
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import type { LinkEvidence } from '../../../shared/schemas/mention.ts';
+import type { Language } from '../../../shared/units/language.ts';
 import { surfaceCounts } from '../../charts/link-evidence.ts';
 import { linkFeatureText } from '../../format/link-feature.ts';
 import { screenWords } from '../../format/screen-words.ts';
@@ -8,14 +9,14 @@ import { useLanguage } from '../../ui/settings-context.tsx';
 /** How many kinds of evidence are told: the weightiest first. */
 const FEATURES_SHOWN = 4;
 
-function strongestByFeature(item: CompanyEvent): LinkEvidence[] {
-  const strongest = new Map<string, LinkEvidence>();
+function strongestByWording(item: CompanyEvent, language: Language): LinkEvidence[] {
+  const strongest = new Map<string, LinkEvidence>(); // by its words: two kinds of one wording would read as a repeat
   for (const mention of item.mentions) {
     if (mention.judgement !== 'positive') continue;
     for (const evidence of mention.evidence) {
-      const known = strongest.get(evidence.feature);
-      if (!known || Math.abs(evidence.weight) > Math.abs(known.weight))
-        strongest.set(evidence.feature, evidence);
+      const wording = linkFeatureText(evidence.feature, language);
+      const known = strongest.get(wording);
+      if (!known || Math.abs(evidence.weight) > Math.abs(known.weight)) strongest.set(wording, evidence);
     }
   }
   return [...strongest.values()]
@@ -28,7 +29,7 @@ export function LinkReasons(props: { item: CompanyEvent }) {
   const language = useLanguage();
   const words = screenWords(language);
   const names = surfaceCounts(props.item.mentions);
-  const evidence = strongestByFeature(props.item);
+  const evidence = strongestByWording(props.item, language);
   return (
     <section className="panel-section">
       <h3>{words.whyThisCompany}</h3>

@@ -13,7 +13,8 @@ export function ChartStamp(props: { series: PriceSeriesReply; span: CandleSpan; 
   const { series } = props;
   const parts = [
     words.dailyBars(exchangeName(series.mic)),
-    words.until(formatInstant(series.asOf, marketClock(series.mic))),
+    words.until(series.lastSession),
+    words.asOf(formatInstant(series.asOf, marketClock(series.mic))),
     domain.adjustment[series.adjustmentBasis],
     words.source(series.source.attribution ?? series.source.name),
   ];

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { type BuiltPages, buildPages } from '../support/build-pages.ts';
+import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const EVENT = encodeURIComponent('KRX:000660|2024-01-29|dev-02');
+
+const PAGES = [
+  ['the company page', `/company/KRX%3A000660?lang=ko&event=${EVENT}`, '.news-mark'],
+  ['its table', '/company/KRX%3A000660?lang=en&view=table', '.session-table'],
+  ['a company without prices', '/company/KRX%3A000020?lang=en', '.panel-message'],
+  ['the list of events', '/events?lang=en', '.event-table'],
+  ['the latest events', '/?lang=ko', '.event-table'],
+  ['a page that is not there', '/nowhere?lang=ko', '.panel-message'],
+] as const;
+
+let pages: BuiltPages;
+let service: DashboardService;
+let browser: Browser;
+
+beforeAll(async () => {
+  pages = await buildPages();
+  service = await startDashboard(pages.directory);
+  browser = await launchBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.close();
+  await pages?.remove();
+});
+
+async function violations(page: Page): Promise<unknown> {
+  return page.evaluate(`
+    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((report) =>
+      report.violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 160)).join(' | ')))
+  `);
+}
+
+test.each(PAGES)(
+  '%s breaks no rule of WCAG 2 A and AA in either theme and never scrolls sideways',
+  async (_, path, ready) => {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
+    const page = await context.newPage();
+    await page.goto(service.origin + path);
+    await page.locator(ready).first().waitFor();
+    await page.evaluate(axe);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    expect(await violations(page)).toEqual([]);
+    for (const width of [820, 390, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.waitForFunction((wide) => window.innerWidth === wide, width);
+      const overflow = () =>
+        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      await expect.poll(overflow, { message: `at ${width} px` }).toBeLessThanOrEqual(0);
+    }
+    expect(await violations(page)).toEqual([]);
+    await context.close();
+  },
+  60_000,
+);
