@@ -64,7 +64,7 @@ function scan(
 
 function scanNicknames(text: string, dictionary: Dictionary): FoundSymbol[] {
   return priceNicknames.flatMap(({ pattern, id }) => {
-    const target = [...dictionary.instruments.keys()].find((known) => known === id);
+    const target = dictionary.byKrxCode.get(id.slice('KRX:'.length));
     if (!target) return [];
     return [...text.matchAll(pattern)].map((match) => {
       const cover = { start: match.index, end: match.index + match[0].length };

@@ -51,7 +51,7 @@ export function contextsOf(
       language,
       target,
       sector: (target && dictionary.instruments.get(target)?.sector) ?? '',
-      ...around(text, surface, sentence),
+      ...around(text, surface, sentence, language === 'en'),
       previous,
       next,
       gapBefore: gap(text, previous, surface),
@@ -60,30 +60,27 @@ export function contextsOf(
   });
 }
 
-function around(text: string, surface: Surface, sentence: Sentence) {
+function around(text: string, surface: Surface, sentence: Sentence, isEnglish: boolean) {
   const from = Math.max(sentence.start, surface.start - reach);
   const to = Math.min(Math.max(sentence.end, surface.end), surface.end + reach);
   const before = text.slice(from, surface.start);
   const suffixLength = surface.suffix.isGroup
     ? 0
     : surface.suffix.noun.length + surface.suffix.particle.length;
-  const lineStart = text.lastIndexOf('\n', surface.start - 1) + 1;
-  const lead = text.slice(Math.max(lineStart, surface.start - 12), surface.start);
-  const line = text.slice(
-    Math.max(lineStart, surface.start - reach),
-    text.indexOf('\n', surface.end) < 0
-      ? surface.end + reach
-      : Math.min(text.indexOf('\n', surface.end), surface.end + reach),
-  );
+  // Looks at a bounded stretch on both sides: a page without line ends must not be walked for every name in it.
+  const left = text.slice(Math.max(0, surface.start - reach), surface.start);
+  const right = text.slice(surface.end, surface.end + reach);
+  const lead = left.slice(left.lastIndexOf('\n') + 1);
+  const rest = right.includes('\n') ? right.slice(0, right.indexOf('\n')) : right;
+  const line = lead + text.slice(surface.start, surface.end) + rest;
   return {
     sentence: text.slice(from, to).trimStart(),
     before,
     after: text.slice(surface.end, to),
     tail: text.slice(surface.end + suffixLength, Math.max(to, surface.end + suffixLength)),
     opensSentence: /^[\s"'([*–—-]*$/.test(before) || /:\s*["']?$/.test(before),
-    opensLine:
-      lead.length < 12 && /^(?:\[[^\]]{0,8}\])?[\s"']*$/.test(lead) && surface.start - lineStart < 12,
-    isTitleCase: isTitleCase(line),
+    opensLine: lead.length < 12 && /^(?:\[[^\]]{0,8}\])?[\s"']*$/.test(lead),
+    isTitleCase: isEnglish && isTitleCase(line),
   };
 }
 
