@@ -1,0 +1,57 @@
+import type { DateEvidence, DateFinding } from '../../../shared/schemas/article.ts';
+import type { Language } from '../../../shared/units/language.ts';
+import type { SessionDate } from '../../../shared/units/session-date.ts';
+import { addDays } from '../../../shared/units/session-date.ts';
+import { localDateOf } from '../../../shared/units/zoned-time.ts';
+import { type Clock, instantOn } from './zone-of.ts';
+
+/** A date that something on the page speaks for, with the time of day where it is told. */
+export interface DateCandidate {
+  readonly date: SessionDate;
+  /** `HH:MM:SS` on `clock`; null where only the day is known. */
+  readonly time: string | null;
+  /** The clock that the time stands on; null where the page does not say and the outlet's clock is not sure. */
+  readonly clock: Clock | null;
+  readonly evidence: DateEvidence;
+}
+
+/** The clock of an outlet by its language: Korean pages print Seoul's time. English ones print no sure time without a zone. */
+export function outletClock(language: Language): Clock | null {
+  return language === 'ko' ? { kind: 'seoul' } : null;
+}
+
+/** A date whose time is in UTC, moved to the outlet's own calendar: Seoul for Korean pages, New York for English ones. */
+export function localised(candidate: DateCandidate, language: Language): DateCandidate {
+  const { date, time, clock } = candidate;
+  if (time === null || clock?.kind !== 'fixed' || clock.minutes !== 0) return candidate;
+  const local = localDateOf(
+    instantOn(date, time, clock),
+    language === 'ko' ? 'Asia/Seoul' : 'America/New_York',
+  );
+  if (local === date) return candidate;
+  const note = `${candidate.evidence.note}; in the outlet's own time zone the day is ${local}`;
+  return { ...candidate, evidence: { ...candidate.evidence, date: local, note } };
+}
+
+/** The finding that a candidate makes; `others` are what else was looked at. */
+export function findingOf(candidate: DateCandidate, others: readonly DateEvidence[]): DateFinding {
+  const { time, clock, evidence } = candidate;
+  const exact = time !== null && clock !== null && time !== '00:00:00';
+  return {
+    date: evidence.date,
+    publishedAt: exact ? instantOn(candidate.date, time, clock) : null,
+    precision: exact ? 'minute' : 'day',
+    basis: evidence.basis,
+    evidence: [evidence, ...others.filter((other) => other !== evidence)],
+  };
+}
+
+/** The finding of a page that does not tell its date. */
+export function noDate(evidence: readonly DateEvidence[]): DateFinding {
+  return { date: null, publishedAt: null, precision: 'unknown', basis: 'none', evidence: [...evidence] };
+}
+
+/** False for a date after the day the page was fetched (one day is allowed for time zones). True where that day is not known. */
+export function isPossible(date: SessionDate, crawlDate: SessionDate | undefined): boolean {
+  return crawlDate === undefined || date <= addDays(crawlDate, 1);
+}

@@ -1,0 +1,160 @@
+import type { DateEvidence } from '../../../shared/schemas/article.ts';
+import type { Language } from '../../../shared/units/language.ts';
+import { addDays, type SessionDate, sessionDate } from '../../../shared/units/session-date.ts';
+import { type DateClue, dayOf } from './clue.ts';
+import type { DateCandidate } from './date-candidate.ts';
+import { englishDayClues, englishMonthClues } from './english-clues.ts';
+import {
+  dayClues,
+  monthClues,
+  reportedDays,
+  resultSeasonClues,
+  sameMonthClues,
+  seasonClues,
+  yearClues,
+} from './korean-clues.ts';
+import { findPrintedDates } from './printed-date.ts';
+
+/** How far back from the crawl a date is looked for, in days. */
+const reachBack = 366 * 110;
+
+/** What a text says of its own date. */
+export interface Inference {
+  readonly candidate: DateCandidate | null;
+  /** Every clue that was used, and, where they do not suffice, why. */
+  readonly evidence: readonly DateEvidence[];
+}
+
+/**
+ * Infers an article's date from its sentences: the day of the month that it speaks of as its own, narrowed by what
+ * else it says of month, year and weekday; the latest date up to the crawl that satisfies all of it. A day of the
+ * month alone does not make a date, and the day of the crawl is never taken for one. Prices are not looked at.
+ */
+export function inferDate(text: string, language: Language, crawlDate: SessionDate | undefined): Inference {
+  const clues = unrepeated([
+    ...(language === 'ko' ? koreanClues(text) : englishClues(text)),
+    ...boundClues(text),
+  ]);
+  const full = fullDate(text, language);
+  if (full) return { candidate: full, evidence: [full.evidence] };
+  const date = latest(clues, crawlDate);
+  const evidence = clues.map((clue): DateEvidence => evidenceOf(clue, date));
+  const day = evidence[clues.findIndex((clue) => clue.kind === 'day')];
+  return date === null || !day
+    ? { candidate: null, evidence }
+    : { candidate: { date, time: null, clock: null, evidence: day }, evidence };
+}
+
+/** A clue that says again what an earlier one said with the same words tells nothing new. */
+function unrepeated(clues: readonly DateClue[]): DateClue[] {
+  const keys = clues.map(({ kind, surface, note }) => `${kind}/${surface}/${note}`);
+  return clues.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+}
+
+/** The days of the month that the text speaks of as its own. */
+export function ownDays(text: string, language: Language): number[] {
+  if (language === 'ko') return reportedDays(text).map((one) => one.day);
+  return findPrintedDates(text).map((one) => one.day);
+}
+
+function koreanClues(text: string): DateClue[] {
+  const days = reportedDays(text);
+  const chosen =
+    days.find((one) => one.strong && one.local) ??
+    days.find((one) => one.strong) ??
+    days.find((one) => one.start < 400);
+  return [
+    ...(chosen ? dayClues(chosen) : []),
+    ...monthClues(text),
+    ...sameMonthClues(text),
+    ...yearClues(text),
+    ...resultSeasonClues(text),
+    ...seasonClues(text),
+    ...laterWeekdays(days, chosen?.start),
+  ];
+}
+
+/** A weekday printed with another of the text's own days ("15일(금)") narrows the date as well, where both are one day. */
+function laterWeekdays(
+  days: readonly ReturnType<typeof reportedDays>[number][],
+  chosen: number | undefined,
+): DateClue[] {
+  const own = days.find((one) => one.start === chosen);
+  return days
+    .filter((one) => one !== own && one.day === own?.day && one.local === own.local)
+    .flatMap((one) => dayClues(one).filter((clue) => clue.kind !== 'day'));
+}
+
+function englishClues(text: string): DateClue[] {
+  return [...englishDayClues(text), ...englishMonthClues(text)];
+}
+
+/** A whole date that the text speaks of as past cannot lie after the report. */
+function boundClues(text: string): DateClue[] {
+  return findPrintedDates(text).flatMap((printed): DateClue[] => {
+    const { date, start, end } = printed;
+    const after = text.slice(end, end + 40);
+    if (date === null || /예정|부터|까지|시행|출시|계획|열릴|will|scheduled|until/i.test(after)) return [];
+    return [
+      {
+        kind: 'bound',
+        surface: text.slice(start, end),
+        start,
+        end,
+        note: 'a past day that the report mentions',
+        allows: (one) => one >= date,
+      },
+    ];
+  });
+}
+
+const reportAfter =
+  /^[^.\n]{0,50}(?:따르면|밝혔다|발표했다|공시했다|마감했다|거래를 마|현지시간|장중|오전|오후)/;
+
+/** A whole date with its year that stands for the day of the report. */
+function fullDate(text: string, language: Language): DateCandidate | null {
+  const head = text.slice(0, 700);
+  const printed = findPrintedDates(head).find(({ date, start, end }) => {
+    if (date === null || /(?:지난|오는|since|until|before|after)\s?$/i.test(head.slice(0, start)))
+      return false;
+    return language === 'ko'
+      ? reportAfter.test(text.slice(end, end + 80))
+      : /^[A-Z][A-Z .,]{2,30},\s$|\bon\s$/.test(head.slice(Math.max(0, start - 34), start));
+  });
+  if (!printed?.date) return null;
+  const { date, start, end } = printed;
+  return {
+    date,
+    time: null,
+    clock: null,
+    evidence: {
+      basis: 'bodyDate',
+      surface: text.slice(start, end),
+      start,
+      end,
+      date,
+      note: 'a whole date in the text that stands for the day of the report',
+    },
+  };
+}
+
+function latest(clues: readonly DateClue[], crawlDate: SessionDate | undefined): SessionDate | null {
+  const kinds = new Set(clues.map((clue) => clue.kind));
+  if (
+    !kinds.has('day') ||
+    !['month', 'year', 'weekday'].some((kind) => clues.some((clue) => clue.kind === kind))
+  )
+    return null;
+  if (crawlDate === undefined && !kinds.has('year')) return null;
+  let date = crawlDate ?? sessionDate('2099-12-31');
+  for (let back = 0; back < reachBack; back += 1) {
+    if (clues.every((clue) => clue.allows(date))) return date;
+    date = addDays(date, -1);
+  }
+  return null;
+}
+
+function evidenceOf({ kind, surface, start, end, note }: DateClue, date: SessionDate | null): DateEvidence {
+  const told = kind === 'day' && date !== null && dayOf(date) > 0 ? date : null;
+  return { basis: 'bodyInference', surface, start, end, date: told, note };
+}

@@ -1,0 +1,118 @@
+import { type ClassifiedLine, isSentence } from './classified-line.ts';
+import type { Stretch } from './prose-stretches.ts';
+import { beginsStory, storyGroups } from './story-groups.ts';
+import { coverage, topicWords } from './word-overlap.ts';
+
+/** The end of an article's text and the lines inside it that do not belong to it. */
+interface Body {
+  readonly last: number;
+  readonly omitted: ReadonlySet<number>;
+}
+
+/** Lines that are never part of an article's text, wherever they stand in it. */
+const foreignKinds = [
+  'adMark',
+  'promo',
+  'menu',
+  'weather',
+  'legal',
+  'datedItem',
+  'related',
+  'ranking',
+  'comments',
+];
+
+/**
+ * Carries a text on over an inset ("related articles" with a few headlines in the middle of the article) and over the
+ * rows of a table that ends it, and names the foreign lines inside.
+ */
+export function extendBody(
+  lines: readonly ClassifiedLine[],
+  bodyFirst: number,
+  bodyLast: number,
+  stretches: readonly Stretch[],
+): Body {
+  const omitted = new Set<number>();
+  let last = bodyLast;
+  for (const next of stretches.filter((stretch) => stretch.first > bodyLast)) {
+    if (!continues(lines, bodyFirst, last, next)) break;
+    for (let index = last + 1; index < next.first; index += 1) omitted.add(index);
+    last = next.last;
+  }
+  for (let index = bodyFirst; index <= last; index += 1)
+    if (isForeign(lines, bodyFirst, last, index)) omitted.add(index);
+  return { last: withTableRows(lines, bodyFirst, last), omitted };
+}
+
+/** True where sentences after an inset go on with the article: finished, about its topic, and not the lead of the headline before them. */
+function continues(
+  lines: readonly ClassifiedLine[],
+  bodyFirst: number,
+  last: number,
+  next: Stretch,
+): boolean {
+  const between = lines.slice(last + 1, next.first);
+  const inset = between.some(
+    (line) => line.kind === 'related' || line.kind === 'adMark' || line.kind === 'promo',
+  );
+  const closed = between.some((line) =>
+    ['ranking', 'comments', 'legal', 'date', 'datedItem', 'weather'].includes(line.kind),
+  );
+  if (
+    !inset ||
+    closed ||
+    between.length > 6 ||
+    between.some((line) => line.markup?.heading && line.kind === 'related')
+  )
+    return false;
+  const first = lines[next.first];
+  const [group] = storyGroups(lines, last + 1, next.first);
+  if (!first || first.kind !== 'prose' || beginsStory(first) || !group) return false;
+  const headline = topicWords(group.headline === null ? '' : (lines[group.headline]?.text ?? ''));
+  const words = topicWords(first.text);
+  return coverage(headline, words) < 0.34 && coverage(words, topicsOf(lines, bodyFirst, last)) >= 0.15;
+}
+
+function topicsOf(lines: readonly ClassifiedLine[], first: number, last: number): Set<string> {
+  const sentences = lines.slice(first, last + 1).filter(isSentence);
+  return topicWords(
+    sentences
+      .map((line) => line.text)
+      .join(' ')
+      .slice(0, 8000),
+  );
+}
+
+function isForeign(
+  lines: readonly ClassifiedLine[],
+  bodyFirst: number,
+  last: number,
+  index: number,
+): boolean {
+  const line = lines[index];
+  if (!line) return false;
+  if (line.markup?.aside || foreignKinds.includes(line.kind)) return true;
+  if (isSentence(line)) return false;
+  const mark = lastMarkBefore(lines, bodyFirst, index);
+  return (
+    mark !== null &&
+    (!line.blankBefore || coverage(topicWords(line.text), topicsOf(lines, bodyFirst, last)) < 0.34)
+  );
+}
+
+/** The mark of an advertisement over a line, with no sentence between. */
+function lastMarkBefore(lines: readonly ClassifiedLine[], bodyFirst: number, index: number): number | null {
+  for (let at = index - 1; at >= bodyFirst; at -= 1) {
+    if (lines[at]?.kind === 'adMark' && (lines[at]?.text.length ?? 0) <= 30) return at;
+    if (isSentence(lines[at])) return null;
+  }
+  return null;
+}
+
+/** A text that holds rows of a table may end with some. */
+function withTableRows(lines: readonly ClassifiedLine[], bodyFirst: number, last: number): number {
+  const hasTable = lines.slice(bodyFirst, last).some((line) => line.kind === 'data');
+  let end = last;
+  while (hasTable && lines[end + 1]?.kind === 'data' && !lines[end + 1]?.markup?.aside) end += 1;
+  return end;
+}

@@ -1,0 +1,157 @@
+import type { MarkupStamp } from './dates/markup-date.ts';
+import { isSameTitle } from './find-headline.ts';
+import { isAsideName } from './html-zones.ts';
+import { type LinkedArticle, linkedArticles } from './json-ld.ts';
+
+/** What a page's markup says of its article. Null or empty where it says nothing. */
+export interface HtmlMetadata {
+  /** The page's title as given, an outlet's name at its end included. */
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly canonical: string | null;
+  readonly stamps: readonly MarkupStamp[];
+  /** The article's text where JSON-LD holds it. */
+  readonly articleBody: string | null;
+}
+
+const publishedNames = [
+  'article:published_time',
+  'og:article:published_time',
+  'article:published',
+  'og:published_time',
+  'datepublished',
+  'date.published',
+  'publish_date',
+  'publish-date',
+  'publishdate',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'cxenseparse:recs:publishtime',
+  'article.published',
+  'dc.date.issued',
+  'dcterms.created',
+  'dc.date',
+  'citation_publication_date',
+  'ptime',
+  'originalpublicationdate',
+  'dable:published_time',
+  'article_date_original',
+  'published_time',
+  'cxenseparse:time',
+  'cb:date',
+  'date',
+  'dcterms.date',
+  'rnews:datepublished',
+];
+
+/** Reads the metadata of a parsed page. */
+export function htmlMetadata(document: Document): HtmlMetadata {
+  const meta = metaOf(document);
+  const pageTitle = clean(
+    meta.get('og:title') ?? meta.get('twitter:title') ?? document.querySelector('title')?.textContent,
+  );
+  const linked = bestLinked(jsonLdOf(document), pageTitle);
+  const title = pageTitle ?? clean(linked?.headline);
+  return {
+    title,
+    publisher:
+      clean(linked?.publisher) ??
+      clean(meta.get('og:site_name') ?? meta.get('article:publisher_name') ?? meta.get('dable:author_site')),
+    canonical:
+      document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? meta.get('og:url') ?? null,
+    stamps: [...linkedStamps(linked), ...metaStamps(meta), ...itemStamps(document), ...timeStamps(document)],
+    articleBody: clean(linked?.articleBody),
+  };
+}
+
+function clean(text: string | null | undefined): string | null {
+  const folded = (text ?? '').replaceAll(/\s+/g, ' ').trim();
+  return folded === '' ? null : folded;
+}
+
+function metaOf(document: Document): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const name = (
+      element.getAttribute('property') ??
+      element.getAttribute('name') ??
+      element.getAttribute('itemprop') ??
+      ''
+    ).toLowerCase();
+    const content = element.getAttribute('content') ?? '';
+    if (name !== '' && content.trim() !== '' && !found.has(name)) found.set(name, content);
+  }
+  return found;
+}
+
+function jsonLdOf(document: Document): LinkedArticle[] {
+  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
+  return linkedArticles(scripts.map((script) => script.textContent ?? ''));
+}
+
+/** A page may describe other stories as well: the article is the one that has the page's title, else the first with a date. */
+function bestLinked(all: readonly LinkedArticle[], title: string | null): LinkedArticle | null {
+  const titled = all.find((one) => title !== null && isSameTitle(one.headline ?? one.name ?? '', title));
+  const [only] = all;
+  return (
+    titled ??
+    (all.length === 1 ? (only ?? null) : (all.find((one) => one.datePublished && !one.headline) ?? null))
+  );
+}
+
+function linkedStamps(linked: LinkedArticle | null): MarkupStamp[] {
+  return linked?.datePublished
+    ? [{ value: linked.datePublished, basis: 'structuredData', from: 'datePublished of the JSON-LD' }]
+    : [];
+}
+
+function metaStamps(meta: ReadonlyMap<string, string>): MarkupStamp[] {
+  return publishedNames.flatMap((name): MarkupStamp[] => {
+    const value = meta.get(name);
+    return value === undefined ? [] : [{ value, basis: 'structuredData', from: `the page's ${name}` }];
+  });
+}
+
+function itemStamps(document: Document): MarkupStamp[] {
+  return [...document.querySelectorAll('[itemprop~="datePublished"]')].slice(0, 3).map((element) => ({
+    value: element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '',
+    basis: 'structuredData',
+    from: 'itemprop datePublished',
+  }));
+}
+
+/** The times that stand in the page's own flow, the ones marked as the publication first; not those of lists and comments. */
+function timeStamps(document: Document): MarkupStamp[] {
+  const times = [...document.querySelectorAll('time[datetime]')]
+    .filter((time) => !isForeign(time))
+    .slice(0, 5);
+  const marked = times.filter(
+    (time) =>
+      time.hasAttribute('pubdate') || /publish|entry-date|posted/i.test(time.getAttribute('class') ?? ''),
+  );
+  const rest = times.filter(
+    (time) =>
+      !marked.includes(time) &&
+      !/updat|modif/i.test(`${time.getAttribute('class')} ${time.getAttribute('itemprop')}`),
+  );
+  return [...marked, ...rest].map((time) => ({
+    value: time.getAttribute('datetime') ?? '',
+    basis: 'timeElement',
+    from: 'a time element of the page',
+  }));
+}
+
+function isForeign(element: Element): boolean {
+  for (let at = element.parentElement; at && at.localName !== 'body'; at = at.parentElement) {
+    if (at.localName === 'li' && at.querySelector('a') !== null && (at.textContent ?? '').length > 60)
+      return true;
+    if (
+      isAsideName(at) &&
+      !at.querySelector('h1') &&
+      !/byline|author|info|copy/i.test(at.getAttribute('class') ?? '')
+    )
+      return true;
+  }
+  return false;
+}

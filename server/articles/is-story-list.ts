@@ -1,0 +1,48 @@
+import { type ClassifiedLine, isMarker } from './classified-line.ts';
+import { dateLineOf } from './dates/date-line.ts';
+import { leadCoverage, type StoryGroup, storyGroups } from './story-groups.ts';
+
+/** So many headlines with one lead each make a list. */
+const leastStories = 3;
+
+/**
+ * True where the text that was found is one entry of a list of stories: most of the page outside marked sections
+ * consists of a headline with one lead, and the entries are dated, cut short, or each about something of its own.
+ * A page that stamps one story with the time of its publication is no list.
+ */
+export function isStoryList(
+  lines: readonly ClassifiedLine[],
+  headline: number | null,
+  bodyFirst: number,
+  bodyLast: number,
+): boolean {
+  if (hasOneStamp(lines, headline ?? bodyFirst, bodyFirst)) return false;
+  const end = lines.findIndex((line, index) => index > bodyLast && isMarker(line));
+  const groups = storyGroups(lines, 0, (end < 0 ? lines.length : end) - 1).filter(
+    (group) => group.sentences.length > 0,
+  );
+  const single = groups.filter((group) => group.headline !== null && group.sentences.length === 1);
+  if (single.length < leastStories || single.length < groups.length * 0.7) return false;
+  return (
+    single.filter((group) => isEntry(lines, group)).length >= Math.max(leastStories, groups.length * 0.6)
+  );
+}
+
+function isEntry(lines: readonly ClassifiedLine[], group: StoryGroup): boolean {
+  const cut = group.sentences.some((index) => lines[index]?.kind === 'cut');
+  const dated = lines
+    .slice(group.first, group.last + 1)
+    .some((line) => line.kind === 'date' || line.kind === 'datedItem');
+  return cut || dated || leadCoverage(lines, group) >= 0.4;
+}
+
+/** A stamp with a label or a time near the headline, and no other one in the page's further text. */
+function hasOneStamp(lines: readonly ClassifiedLine[], headline: number, bodyFirst: number): boolean {
+  const stamps = lines.flatMap((line, index) => (isStamp(line) ? [index] : []));
+  return stamps.some((index) => index >= headline - 4 && index <= bodyFirst) && stamps.length <= 2;
+}
+
+function isStamp(line: ClassifiedLine): boolean {
+  const dated = line.kind === 'date' ? dateLineOf(line.text) : null;
+  return dated !== null && (dated.labelled || dated.dates.some((date) => date.time !== null));
+}

@@ -1,0 +1,79 @@
+import {
+  adMarkPattern,
+  bylinePattern,
+  captionPattern,
+  insetPattern,
+  legalPattern,
+  promoPattern,
+  weatherPattern,
+} from './data/boilerplate-patterns.ts';
+import { isDataLine } from './data-line.ts';
+import { dateLineOf } from './dates/date-line.ts';
+import { isMenuLine } from './menu-line.ts';
+import type { PageLine } from './page-line.ts';
+import { proseOf } from './prose-line.ts';
+import { markerOf } from './section-marker.ts';
+
+/**
+ * What a line of a page is, as far as it can be told without its neighbours.
+ *
+ * `prose` are sentences; `cut` is prose that breaks off, as leads of other stories do; `words` is a line without a
+ * sentence: a headline, a subheading, a cell.
+ */
+export type LineKind =
+  | 'prose'
+  | 'cut'
+  | 'words'
+  | 'data'
+  | 'date'
+  | 'datedItem'
+  | 'item'
+  | 'byline'
+  | 'caption'
+  | 'menu'
+  | 'weather'
+  | 'legal'
+  | 'adMark'
+  | 'promo'
+  | 'comment'
+  | 'related'
+  | 'ranking'
+  | 'comments';
+
+/** Tells the kind of one line. The order of the questions is part of the answer: a legal line may look like a sentence. */
+export function lineKind(line: PageLine): LineKind {
+  const { text, markup } = line;
+  const marker = markerOf(text);
+  if (marker) return marker;
+  if (weatherPattern.test(text) && text.length < 60) return 'weather';
+  const prose = proseOf(text);
+  if (!prose || text.length < 160) {
+    const furniture = furnitureKind(text, prose !== null);
+    if (furniture) return furniture;
+  }
+  if (markup && markup.linkShare > 0.6) return prose ? 'cut' : 'item';
+  if (prose) return prose;
+  const dated = dateLineOf(text);
+  if (dated) return dated.restLength > 14 && !dated.labelled ? 'datedItem' : 'date';
+  if (isMenuLine(text)) return 'menu';
+  if (/^[\p{L}\p{N}_*]{1,12}\s?:\s\S/u.test(text)) return 'comment';
+  if (isDataLine(text)) return 'data';
+  return isItem(text) ? 'item' : 'words';
+}
+
+function furnitureKind(text: string, isProse: boolean): LineKind | null {
+  if (adMarkPattern.test(text)) return 'adMark';
+  if (legalPattern.test(text)) return 'legal';
+  if (insetPattern.test(text) && !isProse) return 'promo';
+  if (promoPattern.test(text)) return 'promo';
+  if (bylinePattern.test(text) && !dateLineOf(text)) return 'byline';
+  return captionPattern.test(text) ? 'caption' : null;
+}
+
+/** An entry of a list: a bullet, a number, a circled number, but no figure that a headline begins with ("10만 전자"). */
+function isItem(text: string): boolean {
+  return (
+    /^(?:[•·‧∙▪◦*-]\s|\d{1,2}(?:[.)위]\s?|\s)\S|[①-⑳]|\d{1,2}$)/u.test(text) &&
+    !/^\d{1,2}\s?(?:일|월|년|만|억|조|%)/.test(text)
+  );
+}

@@ -1,0 +1,100 @@
+import { parseHTML } from 'linkedom';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { canonicalAddress } from './canonical-url.ts';
+import { type ClassifiedLine, classifyLines } from './classified-line.ts';
+import { chooseDate } from './dates/choose-date.ts';
+import { markupDate } from './dates/markup-date.ts';
+import { detectLanguage } from './detect-language.ts';
+import { isSameTitle } from './find-headline.ts';
+import { findMain, type MainLines } from './find-main.ts';
+import { findPublisher } from './find-publisher.ts';
+import { findAnchors } from './html-anchors.ts';
+import { htmlLines } from './html-lines.ts';
+import { type HtmlMetadata, htmlMetadata } from './html-metadata.ts';
+import { measureHtml } from './html-size.ts';
+import { maxElementDepth, maxElements } from './page-limits.ts';
+import type { PageContent } from './read-text-page.ts';
+import { splitTeasers } from './split-teasers.ts';
+import { sentenceEnd } from './trim-sentence-end.ts';
+
+/** Reads a page that came as HTML. Its text is the article alone; a document too large to parse is told so in a sentence. */
+export function readHtmlPage(
+  html: string,
+  url: string | null,
+  crawlDate: SessionDate | undefined,
+): PageContent | { readonly tooLarge: string } {
+  const refused = sizeObjection(html);
+  if (refused !== null) return { tooLarge: refused };
+  const { document } = parseHTML(html);
+  const metadata = htmlMetadata(document);
+  const body = document.body ?? document.documentElement;
+  const lines = body ? classifyLines(htmlLines(body, findAnchors(document, metadata.title))) : [];
+  const main = findMain(lines, metadata.title);
+  const teasers = splitTeasers(lines, main);
+  if (!main) return { article: null, teasers };
+  const paragraphs = articleParagraphs(lines, main);
+  const title = titleOf(lines, main, metadata);
+  const text = [...(title === null ? [] : [title]), ...paragraphs].join('\n\n');
+  const segments = [{ start: 0, end: text.length }];
+  const language = detectLanguage(text);
+  const address =
+    canonicalAddress(metadata.canonical ?? '', url) ?? (url === null ? null : canonicalAddress(url, null));
+  const markup = metadata.stamps.flatMap((stamp) => markupDate(stamp, language) ?? []);
+  const date = chooseDate({
+    lines,
+    main,
+    text,
+    segments,
+    language,
+    crawlDate,
+    url: url ?? address,
+    markup,
+    placed: false,
+  });
+  const publisher = metadata.publisher ?? findPublisher(text, lines.map((line) => line.text).join('\n'));
+  return {
+    article: {
+      title,
+      publisher,
+      text,
+      language,
+      coverage: 'fullText',
+      canonicalUrl: address,
+      date,
+      pageText: text,
+      segments,
+    },
+    teasers,
+  };
+}
+
+function sizeObjection(html: string): string | null {
+  const { elements, depth } = measureHtml(html, maxElementDepth);
+  if (depth > maxElementDepth)
+    return `The page nests more than ${maxElementDepth} elements; that deep it is not parsed.`;
+  return elements > maxElements
+    ? `The page has ${elements} elements; at most ${maxElements} are parsed.`
+    : null;
+}
+
+/** The article's paragraphs: its own lines of text, without those of dates, reporters, captions and tools. */
+function articleParagraphs(lines: readonly ClassifiedLine[], main: MainLines): string[] {
+  const unwanted = ['date', 'byline', 'caption', 'menu', 'legal', 'adMark', 'promo', 'weather'];
+  const paragraphs: string[] = [];
+  for (let index = main.first; index <= main.last; index += 1) {
+    const line = lines[index];
+    if (!line || index === main.headline || main.omitted.has(index) || unwanted.includes(line.kind)) continue;
+    if (index < main.bodyFirst && !line.markup?.body) continue;
+    paragraphs.push(index === main.last ? line.text.slice(0, sentenceEnd(line.text)) : line.text);
+  }
+  return paragraphs;
+}
+
+/** The headline as the page prints it, else its title without the outlet's name. */
+function titleOf(lines: readonly ClassifiedLine[], main: MainLines, { title }: HtmlMetadata): string | null {
+  const headline = main.headline === null ? null : lines[main.headline];
+  if (headline && (title === null || isSameTitle(headline.text, title) || headline.markup?.heading))
+    return headline.text;
+  if (title === null) return headline?.text ?? null;
+  return title.replace(/\s+(?:[-|–—:<·]|::)\s+[^-|–—<]{2,40}(?:\s<\s[^<]{2,20})*$/, '').trim();
+}
