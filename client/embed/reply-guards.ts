@@ -114,4 +114,3 @@ export type EventPart = Guarded<typeof isCompanyEvent>;
 
 /** GET /api/instruments/{id}/events. Claims are looked at where verdicts are shown (`claim-guard.ts`). */
 export const isCompanyEventsReply = recordOf({ events: listOf(isCompanyEvent) });
-export type EventsPart = Guarded<typeof isCompanyEventsReply>;
