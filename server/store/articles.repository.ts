@@ -63,14 +63,12 @@ const newestFirst: readonly SortColumn[] = [
 export function listArticles(database: Database, query: ArticleListQuery): Promise<ArticleListReply> {
   const place = query.cursor === undefined ? null : decodeCursor('articles', ['', '', ''], query.cursor);
   return readTogether(database, async (transaction) => {
-    const wanted = transaction
-      .selectFrom('article')
-      .innerJoin('source', 'source.id', 'article.sourceId')
-      .where(matches(query));
+    const wanted = transaction.selectFrom('article').where(matches(query));
     const { total } = await wanted
       .select((select) => select.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
     const rows = await wanted
+      .innerJoin('source', 'source.id', 'article.sourceId')
       .select(headColumns)
       .$if(place !== null, (select) => select.where(isAfter(newestFirst, place ?? [])))
       .orderBy(inOrder(newestFirst))
@@ -98,9 +96,9 @@ function matches({ instrument, from, to, asOf }: ArticleListQuery): RawBuilder<b
   if (to !== undefined) conditions.push(sql`article."date" <= ${to}`);
   if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
   if (instrument !== undefined) {
-    conditions.push(sql`exists (
-      select 1 from mention where mention."instrumentId" = ${instrument}
-        and mention."judgement" = 'positive' and mention."articleId" = article."id"
+    conditions.push(sql`article."id" in (
+      select mention."articleId" from mention
+      where mention."instrumentId" = ${instrument} and mention."judgement" = 'positive'
     )`);
   }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;

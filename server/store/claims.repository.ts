@@ -8,7 +8,7 @@ import {
 import { articleHeads } from './article-heads.ts';
 import { claimOf, claimRow, namedClaimOf } from './claim-rows.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
-import { selectNamedClaims, verdictAt } from './named-claims.ts';
+import { selectNamedClaims, verdictIs } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction, readTogether } from './transactions.ts';
 import { keepVerdicts } from './verdict-history.ts';
@@ -51,14 +51,16 @@ const newestFirst: readonly SortColumn[] = [
 export function listClaims(database: Database, query: ClaimListQuery): Promise<ClaimListReply> {
   const place = query.cursor === undefined ? null : decodeCursor('claims', ['', '', 0], query.cursor);
   return readTogether(database, async (transaction) => {
-    const wanted = selectNamedClaims(transaction, query.asOf)
-      .innerJoin('article', 'article.id', 'claim.articleId')
-      .where(matches(query));
-    const { total } = await wanted
-      .clearSelect()
+    const condition = matches(query);
+    const { total } = await transaction
+      .selectFrom('claim')
+      .leftJoin('article', 'article.id', 'claim.articleId')
       .select((select) => select.fn.countAll<number>().as('total'))
+      .where(condition)
       .executeTakeFirstOrThrow();
-    const rows = await wanted
+    const rows = await selectNamedClaims(transaction, query.asOf)
+      .leftJoin('article', 'article.id', 'claim.articleId')
+      .where(condition)
       .$if(place !== null, (select) => select.where(isAfter(newestFirst, place ?? [])))
       .orderBy(inOrder(newestFirst))
       .limit(query.limit + 1)
@@ -79,7 +81,7 @@ function matches({ instrument, kind, verdict, from, to, asOf }: ClaimListQuery):
   const conditions = [sql`1 = 1`];
   if (instrument !== undefined) conditions.push(sql`claim."instrumentId" = ${instrument}`);
   if (kind !== undefined) conditions.push(sql`claim."kind" = ${kind}`);
-  if (verdict !== undefined) conditions.push(sql`${verdictAt(asOf)} = ${verdict}`);
+  if (verdict !== undefined) conditions.push(verdictIs(verdict, asOf));
   if (from !== undefined) conditions.push(sql`claim."date" >= ${from}`);
   if (to !== undefined) conditions.push(sql`claim."date" <= ${to}`);
   if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);

@@ -37,14 +37,17 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** True of the rows that come after a place. */
+/** True of the rows that come after a place. That no row stands before it by the first column is said for the index. */
 export function isAfter(columns: readonly SortColumn[], place: Place): RawBuilder<boolean> {
+  const bounds = columns.slice(0, 1).map(({ by, direction }) => {
+    return direction === 'asc' ? sql`${by} >= ${place[0]}` : sql`${by} <= ${place[0]}`;
+  });
   const alternatives = columns.map((column, at) => {
     const alike = columns.slice(0, at).map(({ by }, before) => sql`${by} = ${place[before]}`);
     const further = column.direction === 'asc' ? sql`>` : sql`<`;
     return sql`(${sql.join([...alike, sql`${column.by} ${further} ${place[at]}`], sql` and `)})`;
   });
-  return sql<boolean>`(${sql.join(alternatives, sql` or `)})`;
+  return sql<boolean>`${sql.join([...bounds, sql`(${sql.join(alternatives, sql` or `)})`], sql` and `)}`;
 }
 
 /** The order of the columns, for `orderBy`. */

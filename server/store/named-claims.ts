@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { Verdict } from '../../shared/schemas/claim.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Database } from './open-database.ts';
 
@@ -14,6 +15,13 @@ export function verdictAt(asOf: InstantUtc | undefined): RawBuilder<string> {
       where session_bar."instrumentId" = claim."instrumentId" and session_bar."knownAt" <= ${asOf}
     ), '') then 'pending'
     else claim."verdict" end`;
+}
+
+/** True of a row of `claim` that had a verdict at a moment. The stored verdict is asked for too, which an index knows. */
+export function verdictIs(verdict: Verdict, asOf: InstantUtc | undefined): RawBuilder<boolean> {
+  if (asOf === undefined) return sql<boolean>`claim."verdict" = ${verdict}`;
+  const stored = verdict === 'pending' ? ['pending', 'verified', 'contradicted'] : [verdict];
+  return sql<boolean>`(claim."verdict" in (${sql.join(stored)}) and ${verdictAt(asOf)} = ${verdict})`;
 }
 
 /** Claims with what a reply needs of them: the names of the instrument, and the verdict at a moment. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type VerdictCounts, VerdictCountsSchema } from '../../shared/schemas/event-reply.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { groupBy } from './group-by.ts';
@@ -46,20 +45,7 @@ export async function verdictsOfEvents(
   asOf: InstantUtc | undefined,
 ): Promise<Map<string, VerdictCount[]>> {
   if (keys.length === 0) return new Map();
-  const then = ownClaims(database, asOf)
-    .select(['news_event.key as owner', verdictAt(asOf).as('verdict')])
-    .where('news_event.key', 'in', [...keys]);
-  const rows = await database
-    .selectFrom(then.as('then'))
-    .select((select) => ['owner', 'verdict', select.fn.countAll<number>().as('count')])
-    .groupBy(['owner', 'verdict'])
-    .execute();
-  return groupBy(rows, (row) => row.owner);
-}
-
-/** The claims on an event's own company in those of its articles that were known at a moment. */
-export function ownClaims(database: Database, asOf: InstantUtc | undefined) {
-  return database
+  const then = database
     .selectFrom('news_event')
     .innerJoin('news_event_article as part', 'part.eventKey', 'news_event.key')
     .innerJoin('article', 'article.id', 'part.articleId')
@@ -68,5 +54,13 @@ export function ownClaims(database: Database, asOf: InstantUtc | undefined) {
         .onRef('claim.articleId', '=', 'part.articleId')
         .onRef('claim.instrumentId', '=', 'news_event.instrumentId'),
     )
-    .where(asOf === undefined ? sql<boolean>`1 = 1` : sql<boolean>`article."knownAt" <= ${asOf}`);
+    .$if(asOf !== undefined, (select) => select.where('article.knownAt', '<=', asOf ?? ''))
+    .select(['news_event.key as owner', verdictAt(asOf).as('verdict')])
+    .where('news_event.key', 'in', [...keys]);
+  const rows = await database
+    .selectFrom(then.as('then'))
+    .select((select) => ['owner', 'verdict', select.fn.countAll<number>().as('count')])
+    .groupBy(['owner', 'verdict'])
+    .execute();
+  return groupBy(rows, (row) => row.owner);
 }

@@ -33,7 +33,7 @@ export const articlesMigration: Migration = {
       "note" ${text},
       "extractorVersion" integer not null
     )`,
-      `create index article_newest on article ("kind", coalesce("date", '') desc, coalesce("publishedAt", '') desc, "id")`,
+      `create index article_newest on article ("kind", coalesce("date", '') desc, coalesce("publishedAt", '') desc, "id", "knownAt")`,
       `create index article_document on article ("rawDocumentHash")`,
       `create index article_parent on article ("parentArticleId")`,
       `create table mention (
@@ -77,6 +77,8 @@ export const articlesMigration: Migration = {
     )`,
       `create index claim_newest on claim (coalesce("date", '') desc, "articleId", "ordinal")`,
       `create index claim_instrument on claim ("instrumentId", coalesce("date", '') desc, "articleId", "ordinal")`,
+      `create index claim_of_article on claim ("articleId", "instrumentId", "verdict")`,
+      `create index claim_verdicts on claim ("verdict", "instrumentId", "articleId")`,
       `create table claim_verdict (
       "claimId" ${text} not null,
       "sequence" integer not null,

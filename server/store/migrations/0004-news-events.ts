@@ -23,8 +23,8 @@ export const newsEventsMigration: Migration = {
       "leadArticleId" ${text} not null references article ("id"),
       "knownAt" ${text} not null
     )`,
-    `create index news_event_newest on news_event (coalesce("sessionDate", '') desc, "key")`,
-    `create index news_event_oldest on news_event (coalesce("sessionDate", '9999-99-99'), "key")`,
+    `create index news_event_newest on news_event (coalesce("sessionDate", '') desc, "key", "knownAt")`,
+    `create index news_event_oldest on news_event (coalesce("sessionDate", '9999-99-99'), "key", "knownAt")`,
     `create index news_event_instrument on news_event ("instrumentId", "sessionDate", "key")`,
     `create table news_event_article (
       "eventKey" ${text} not null references news_event ("key") deferrable initially deferred,
