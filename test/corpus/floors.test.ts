@@ -7,11 +7,14 @@ const floorsFile = 'test/corpus/floors.json';
 const FloorsSchema = z.object({ corpus: z.string(), floors: z.record(z.string(), z.number()) });
 
 const isErrorCount = (name: string) => name.endsWith('(count)');
-const isWorse = (name: string, value: number, floor: number) => (isErrorCount(name) ? value > floor : value < floor);
+const isWorse = (name: string, value: number, floor: number) =>
+  isErrorCount(name) ? value > floor : value < floor;
 
 /** Raises the floors to what is reached. A floor that would fall stays, unless NEWSTAPE_LOWER_FLOORS=1 says so. */
 function pin(figures: Figures): void {
-  const kept = existsSync(floorsFile) ? FloorsSchema.parse(JSON.parse(readFileSync(floorsFile, 'utf8'))).floors : {};
+  const kept = existsSync(floorsFile)
+    ? FloorsSchema.parse(JSON.parse(readFileSync(floorsFile, 'utf8'))).floors
+    : {};
   const mayFall = process.env.NEWSTAPE_LOWER_FLOORS === '1';
   const floors = Object.fromEntries(
     Object.entries(figures).map(([name, value]) => {
@@ -36,9 +39,14 @@ test('no figure on the labelled articles is below its floor', async () => {
 
 test('a worse result would be noticed: a baseline that links and claims nothing is below the floors', () => {
   const ids = ['cases.jsonl', 'pages.jsonl'].flatMap((name) =>
-    readFileSync(`test/corpus/${name}`, 'utf8').trim().split('\n').map((line) => String(JSON.parse(line).id)),
+    readFileSync(`test/corpus/${name}`, 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => String(JSON.parse(line).id)),
   );
-  const nothing = ids.map((id) => JSON.stringify({ id, date: null, mentions: [], claims: [], main_text: '' })).join('\n');
+  const nothing = ids
+    .map((id) => JSON.stringify({ id, date: null, mentions: [], claims: [], main_text: '' }))
+    .join('\n');
   const { floors } = FloorsSchema.parse(JSON.parse(readFileSync(floorsFile, 'utf8')));
   const { figures } = score(nothing);
   const below = Object.entries(floors).filter(([name, floor]) => isWorse(name, figures[name] ?? 0, floor));

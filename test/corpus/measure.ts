@@ -8,6 +8,12 @@ import { runNewstape } from '../support/run-newstape.ts';
 
 const folder = 'test/corpus';
 
+/** Of nothing found there is no accuracy; that counts as 0. */
+const share = z
+  .number()
+  .nullable()
+  .transform((value) => value ?? 0);
+
 const F1 = z.object({ precision: z.number(), recall: z.number(), f1: z.number() });
 
 /** The part of the scorer's report that is pinned. */
@@ -19,12 +25,12 @@ const ReportSchema = z.object({
     wrong_links_by_kind: z.record(z.string(), z.number()),
   }),
   date_accuracy: z.number(),
-  main_boundary_char_f1: z.number(),
+  main_boundary_char_f1: share,
   claims: z.object({
     extraction: F1,
     extraction_with_date: F1,
-    verdict_accuracy_of_matched: z.number(),
-    verdict_right_of_all_gold: z.number(),
+    verdict_accuracy_of_matched: share,
+    verdict_right_of_all_gold: share,
     false_contradictions: z.number(),
     missed_contradictions: z.number(),
   }),
@@ -45,13 +51,16 @@ export type Figures = Record<string, number>;
 /** Digest of the labelled articles and the scorer: a silent change of either would change what the figures mean. */
 export function corpusDigest(): string {
   const digest = createHash('sha256');
-  for (const name of ['cases.jsonl', 'pages.jsonl', 'score.py']) digest.update(readFileSync(join(folder, name)));
+  for (const name of ['cases.jsonl', 'pages.jsonl', 'score.py'])
+    digest.update(readFileSync(join(folder, name)));
   return digest.digest('hex').slice(0, 16);
 }
 
 /** Runs `newstape analyse` over the labelled articles and pages. */
 export async function predictions(): Promise<string> {
-  const input = ['cases.jsonl', 'pages.jsonl'].map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+  const input = ['cases.jsonl', 'pages.jsonl']
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('');
   const { code, stdout, stderr } = await runNewstape(['analyse', '--quiet', '--root', folder], input);
   if (code !== 0) throw new Error(`newstape analyse ended with ${code}: ${stderr}`);
   return stdout;
@@ -64,11 +73,21 @@ export function score(lines: string, details = false): { figures: Figures; print
     const file = join(scratch, 'predictions.jsonl');
     const report = join(scratch, 'report.json');
     writeFileSync(file, lines);
-    const words = [join(folder, 'score.py'), folder, file, '--json', report, ...(details ? ['--details'] : [])];
+    const words = [
+      join(folder, 'score.py'),
+      folder,
+      file,
+      '--json',
+      report,
+      ...(details ? ['--details'] : []),
+    ];
     const run = spawnSync('python3', words, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
     if (run.error) throw new Error('The scorer needs python3: install it and run the tests again');
     if (run.status !== 0) throw new Error(`score.py failed: ${run.stderr}`);
-    return { figures: figuresOf(ReportSchema.parse(JSON.parse(readFileSync(report, 'utf8')))), printed: run.stdout };
+    return {
+      figures: figuresOf(ReportSchema.parse(JSON.parse(readFileSync(report, 'utf8')))),
+      printed: run.stdout,
+    };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
