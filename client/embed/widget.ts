@@ -42,7 +42,7 @@ function showContent(
 ): void {
   const { company, series, state, view } = content;
   const inView = eventsInView(content);
-  const slots = { event: node('div', { class: 'slot' }), foot: node('div', { class: 'slot' }) };
+  const slots = { event: node('div', { class: 'event-slot' }), foot: node('div') };
   const show = (one: EventPart | null) => {
     chart?.select(one?.event.key ?? null);
     slots.event.replaceChildren(
