@@ -1,17 +1,26 @@
+import { englishClauseStart } from './english-clauses.ts';
 import type { Frame } from './frame.ts';
 import type { ChangeBase } from './grammar.ts';
 
 const otherMeasure =
   /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus)\b/i;
-const stillPrice = /\b(?:shares?|stock|price)\b[^,;]{0,40}$/i;
+const stillPrice = /(?<!\b(?:a|per|each) )\b(?:shares?|stock|price)\b[^,;]{0,40}$/i;
 const otherBehind =
   /^\s(?:(?:of|in) (?:the |its |all |total )?(?:stake|vote|revenue|sales|company|shares|outstanding|votes|workforce|staff|market|capital|profit)|stakes?|tariffs?|dividends?|yields?|interest|margin|market share|discount|premium|tax|growth|probability|chance|ownership|price targets?|target|increase in (?:revenue|sales|profit|earnings)|(?:drop|fall|decline|jump|rise) in (?:revenue|sales|profit|earnings|orders|demand)|year[- ](?:over|on)[- ]year|from a year (?:earlier|ago)|(?:a|per) (?:month|year|unit|ounce|barrel|gallon|ton|user))\b/i;
 const future =
-  /\b(?:will|would|could|may|might|should|can|expect(?:s|ed)? to|expected|forecast(?:s|ed)?|project(?:s|ed|ing)|predict(?:s|ed|ing)?|sees|seen|likely to|set to|going to|aim(?:s|ed|ing)? (?:for|to)|if)\b/i;
+  /\b(?:will|would|could|may|might|should|can|expect(?:s|ed)? to|expected|forecast(?:s|ed)?|project(?:s|ed|ing)|predict(?:s|ed|ing)?|sees|seen|likely to|set to|going to|aim(?:s|ed|ing)? (?:for|to)|if)\b/;
 const denied =
   /\b(?:did not|didn't|has not|hasn't|had not|never|denied|denies|false|untrue|not true|incorrect(?:ly)?|erroneous(?:ly)?|mistaken(?:ly)?|rumou?r(?:s|ed)?|contrary to|failed to|falling short|fell short|short of|no longer)\b/i;
 const compared =
   /\b(?:from|than|versus|vs\.?|compared (?:with|to)|against|since|off|previous(?:ly)?|prior|earlier)\s(?:(?:a|an|its|the|their|about|around|record|previous|prior|old|peak|high|low|close|closing|of|\d+-week|52-week|all-time|Monday's|Tuesday's|Wednesday's|Thursday's|Friday's)\s)*$/i;
+/** A stretch of words that only goes on with the number before: ", up 9%". */
+const goesOn =
+  /^[,(]?\s*(?:up|down|or|an? (?:increase|rise|gain|drop|decline|jump|fall) of|higher|lower)?\s*(?:about |nearly |roughly |more than |by )?$/i;
+const yearRange =
+  /\b(?:52-week|all-time|record|one-year) (?:high|low|peak|range)s? (?:is|was|stands at|stood at|remains)\s$/i;
+/** "5% below its all-time high of $199.62". */
+const besideExtreme =
+  /\b(?:below|above|near|under|shy of|short of|off)\s(?:its|the|their|an?)\s[^,;]{0,40}(?:high|low|peak|record)s?(?: of)?\s$/i;
 const oldPrice =
   /\b(?:previous|prior|old|earlier|former|last) (?:record|high|low|peak|close|closing high)\b[^,;]{0,30}$/i;
 
@@ -21,6 +30,12 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
   const clause = said.slice(-120);
   if (otherBehind.test(gapAfter)) return true;
   if (otherMeasure.test(clause) && !stillPrice.test(clause)) return true;
+  if (
+    frame.index > 0 &&
+    goesOn.test(lead) &&
+    isOtherMeasure(frame.before.slice(0, frame.before.length - lead.length))
+  )
+    return true;
   if (future.test(lead) || future.test(clause.slice(-50))) return true;
   if (
     denied.test(clause) ||
@@ -28,8 +43,18 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
     /\b(?:was|were|is|are|proved) (?:false|wrong|untrue|denied|not true|incorrect)\b/.test(frame.after)
   )
     return true;
-  if (quantity.unit !== 'pct' && (compared.test(lead) || oldPrice.test(lead))) return true;
+  if (
+    quantity.unit !== 'pct' &&
+    (compared.test(lead) || oldPrice.test(lead) || besideExtreme.test(frame.before) || yearRange.test(lead))
+  )
+    return true;
   return /^\s(?:price target|target|strike|dividend|per share in|a share in)/i.test(gapAfter);
+}
+
+/** True where the last clause of these words counts something else: the number before was no price either. */
+function isOtherMeasure(before: string): boolean {
+  const clause = before.slice(englishClauseStart(before)).slice(-120);
+  return otherMeasure.test(clause) && !stillPrice.test(clause);
 }
 
 /** What an English percentage is measured from. */

@@ -17,6 +17,11 @@ export function lastEnglishMove(words: string): Direction {
   return movesIn(words).at(-1) ?? 0;
 }
 
+/** The first word of a move in these words. */
+export function firstEnglishMove(words: string): Direction {
+  return movesIn(words).at(0) ?? 0;
+}
+
 const nounBehind =
   /^[,)]?\s?(?:percent\s)?(?:(?:daily|one-day|intraday|single-day)\s)?(?:to the (?:upside|downside)|(gain|rise|increase|jump|surge|rally|advance|climb|pop|leap|rebound|spike|higher|up|advance)|(loss|drop|fall|decline|slump|slide|plunge|tumble|dip|decrease|lower|down|sell-?off|rout|crash|retreat))\b/i;
 
@@ -57,9 +62,7 @@ export function englishHedgeOf(frame: Frame): Hedge {
     return 'over';
   if (/\b(?:less than|under|below|at most|short of)\s$/i.test(frame.lead)) return 'under';
   if (/^\s?or (?:more|higher)\b/.test(frame.gapAfter)) return 'over';
-  return /\b(?:nearly|almost|about|around|roughly|approximately|some|close to|as much as)\s$/i.test(
-    frame.lead,
-  )
+  return /\b(?:nearly|almost|about|around|roughly|approximately|some|close to)\s$/i.test(frame.lead)
     ? 'about'
     : null;
 }

@@ -21,16 +21,27 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
   if (own !== null) return own;
   const inChain = lastRole(chain);
   if (inChain === 'close' || inChain === 'open') return inChain;
-  if (behind?.[5] || behind?.[6]) return 'within';
+  if (behind?.[5] || behind?.[6]) return withinRole(lastEnglishMove(frame.lead));
+  if (
+    /\b(?:above|below|past|over|under|cross(?:ed|es|ing)?|topp(?:ed|ing)|reclaim(?:ed|ing)?)\s(?:the )?$/i.test(
+      frame.lead,
+    )
+  )
+    return 'level';
   if (/\b(?:to|at)\s(?:about |around |nearly |just |almost |a |a record |record )?$/i.test(frame.lead)) {
     return inChain === 'quote' ? 'quote' : 'level';
   }
   return null;
 }
 
+/** "fell to $29.73 during the session" is a low. */
+function withinRole(move: number): PriceRole {
+  return move === 0 ? 'within' : move === 1 ? 'high' : 'low';
+}
+
 /** "touched $126.58": a high, unless the words say that the price was falling. */
 function reached(frame: Frame, chain: string): PriceRole {
-  const words = `${chain} ${frame.tail}`;
+  const words = `${chain} ${frame.gapAfter.slice(0, 60)}`;
   if (/\b(?:low|lows|lowest|bottom|worst)\b/i.test(words)) return 'low';
   return lastEnglishMove(frame.lead) === -1 ? 'low' : 'high';
 }
@@ -39,17 +50,26 @@ type Named = PriceRole | 'reach' | null;
 
 function lastRole(words: string): Named {
   let named: Named = null;
+  let ofYear: Named = null;
   for (const match of words.matchAll(role)) {
-    if (/^(?:high|higher)/i.test(match[0]) && /^er\b/.test(words.slice(match.index + match[0].length)))
-      continue;
-    if (match[1]) named = 'close';
-    else if (match[2]) named = 'open';
-    else if (match[3]) named = 'high';
-    else if (match[4]) named = 'low';
-    else if (match[5]) named = named === 'high' || named === 'low' ? named : 'reach';
-    else named = named === 'high' || named === 'low' ? named : 'quote';
+    const isYearly = (match[3] ?? match[4]) !== undefined && yearly.test(words.slice(0, match.index));
+    if (isYearly) ofYear = match[3] ? 'high' : 'low';
+    else named = roleOfMatch(match, named);
   }
-  return named;
+  return named === null || named === 'quote' ? (ofYear ?? named) : named;
+}
+
+/** A high or low that is one of more than the day: only the verb says which price it is ("closed at a record high"). */
+const yearly =
+  /\b(?:\d+-?\s?week|(?:one|1)-year|all-time|record|lifetime|multi-?year|(?:closing|intraday))\s$/i;
+
+function roleOfMatch(match: RegExpExecArray, named: Named): Named {
+  if (match[1]) return 'close';
+  if (match[2]) return 'open';
+  if (match[3]) return 'high';
+  if (match[4]) return 'low';
+  if (named === 'high' || named === 'low') return named;
+  return match[5] ? 'reach' : 'quote';
 }
 
 const dayPart =
@@ -59,10 +79,15 @@ const reporting =
 
 /** Which part of the day an English sentence speaks of: a word before the number in the sentence, or right behind it. */
 export function englishDayPartOf(frame: Frame): DayPart | null {
+  if (
+    frame.quantity.unit === 'pct' &&
+    /\b(?:as much as|as many as|at one point|at (?:its|the) (?:low|high|worst|best))\b/i.test(frame.lead)
+  )
+    return 'intraday';
   const before = partIn(frame.before);
   const ownRole = lastRole(frame.lead);
   if (before === 'preMarket' || before === 'afterTrading') return before;
-  const behind = partIn(frame.tail.slice(0, 60));
+  const behind = partIn((frame.gapAfter.split(',')[0] ?? '').slice(0, 60));
   if (behind !== null && behind !== 'regular') return behind;
   if (ownRole === 'close' || ownRole === 'open') return 'regular';
   return before;

@@ -1,6 +1,6 @@
 import type { MentionRole } from './grammar.ts';
 
-const bracketed = /^["'”’]?(?:\s?\([^()]{0,40}\))?["'”’]?(?:'s|’s)?/;
+const bracketed = /^(?:['’]s|["'”’])?(?:\s?\([^()]{0,40}\))?(?:['’]s|["'”’])?/;
 const preposition =
   /\b(?:with|from|to|than|like|unlike|including|by|for|against|behind|over|overtook|overtaking|at|rival|rivals|supplier|suppliers|customer|partner|after|as|and rival|such as|versus|vs\.?|about|on|into|surpass(?:ed|ing)|pass(?:ed|ing)|join(?:ed|ing)|follow(?:ed|ing)|owner of|maker of|unit of|part of|backed by)\s(?:the |its |rival |chipmaker |shares of )?$/i;
 const verb =

@@ -2,17 +2,27 @@ import { englishClauseStart, splitEnglishGap } from './english-clauses.ts';
 import { englishDayWordsOf } from './english-days.ts';
 import { englishChangeBaseOf, isEnglishExcluded } from './english-exclusions.ts';
 import { englishExtremeWords } from './english-extremes.ts';
-import { englishHedgeOf, englishMoveOf, isEnglishChangeAmount } from './english-moves.ts';
+import { englishHedgeOf, englishMoveOf, firstEnglishMove, isEnglishChangeAmount } from './english-moves.ts';
 import { englishPeriodOf } from './english-periods.ts';
 import { englishDayPartOf, englishPriceRoleOf, isEnglishMarketValue } from './english-prices.ts';
 import { englishOtherSubjects, englishRoleOf } from './english-subjects.ts';
-import type { Grammar } from './grammar.ts';
+import type { Frame } from './frame.ts';
+import type { Grammar, Period } from './grammar.ts';
+
+/** "In 2023, Nvidia gained 239%": a period that opens the sentence. */
+const opening = /^\s*(?:In|So far|This|Last|Over|During|Year|For|Since|Through)\b[^,]{0,40},/;
+
+function periodOfFrame({ before, tail }: Frame): Period | null {
+  const own = englishPeriodOf(`${before.slice(englishClauseStart(before))}${tail}`);
+  return own ?? englishPeriodOf(opening.exec(before)?.[0] ?? '');
+}
 
 /** How claims are read in English: verbs and labels stand before a number, the day often behind it. */
 export const english: Grammar = {
   splitGap: splitEnglishGap,
   verbsFollow: false,
   moveOf: englishMoveOf,
+  moveBehind: firstEnglishMove,
   isChangeAmount: isEnglishChangeAmount,
   hedgeOf: englishHedgeOf,
   priceRoleOf: englishPriceRoleOf,
@@ -20,7 +30,7 @@ export const english: Grammar = {
   isMarketValue: isEnglishMarketValue,
   isExcluded: isEnglishExcluded,
   changeBaseOf: englishChangeBaseOf,
-  periodOf: englishPeriodOf,
+  periodOf: periodOfFrame,
   dayWordsOf: englishDayWordsOf,
   extremeWordsOf: englishExtremeWords,
   roleOf: englishRoleOf,

@@ -31,7 +31,7 @@ export function extremeClaim(
   const behind = prices.find(
     (one) => one.statement.start >= word.end && tied.test(text.slice(word.end, one.statement.start)),
   );
-  const found = behind ?? (word.ofClose ? undefined : reachedPrice(word, prices));
+  const found = behind ?? (word.ofClose ? undefined : reachedPrice(text, word, prices));
   const closes = prices.some((one) => one.statement.kind === 'close' && one !== found);
   const basis =
     word.ofClose || (behind && isTold(behind, 'close')) || (!found && closes)
@@ -67,12 +67,24 @@ function isPrice({ statement }: Draft): boolean {
   );
 }
 
-function reachedPrice(word: ExtremeWord, prices: readonly Draft[]): Draft | undefined {
+function reachedPrice(text: string, word: ExtremeWord, prices: readonly Draft[]): Draft | undefined {
   const wrong = word.kind === '52w_low' ? 'high' : 'low';
-  const reached = prices.filter(({ statement }) => statement.kind !== 'close' && statement.kind !== wrong);
+  const reached = prices.filter(
+    (one) => one.statement.kind !== wrong && (one.statement.kind !== 'close' || isLedBy(one, word, text)),
+  );
   return (
     reached.findLast(({ statement }) => statement.end <= word.start) ??
     reached.find(({ statement }) => statement.start >= word.end)
+  );
+}
+
+/** "4만5000원으로 52주 신저가를 기록했다": a price that is no close by its own words leads to the word. */
+function isLedBy({ role, statement }: Draft, word: ExtremeWord, text: string): boolean {
+  const between = text.slice(statement.end, Math.max(statement.end, word.start));
+  return (
+    role === 'level' &&
+    statement.end <= word.start &&
+    /^(?:으로|로|을|를|까지)(?: \S{1,5})?\s?$/.test(between)
   );
 }
 

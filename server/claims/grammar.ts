@@ -70,6 +70,8 @@ export interface Grammar {
   readonly verbsFollow: boolean;
   /** Which way a percentage or an amount of change goes, by the words that belong to it. */
   moveOf(frame: Frame): Direction;
+  /** Which way the first verb of motion in these words goes. */
+  moveBehind(words: string): Direction;
   /** True where an amount of money is the size of the move itself ("1300원 오른", "gained $3.20"). */
   isChangeAmount(frame: Frame): boolean;
   hedgeOf(frame: Frame): Hedge;
@@ -80,7 +82,8 @@ export interface Grammar {
   /** True where the number is something else: a target, revenue, a dividend, a forecast, a denied statement. `said`: the words since the subject. */
   isExcluded(frame: Frame, said: string): boolean;
   changeBaseOf(frame: Frame, said: string): ChangeBase;
-  periodOf(words: string): Period | null;
+  /** The stretch of time that a change is told of; null where it is of one session. */
+  periodOf(frame: Frame): Period | null;
   dayWordsOf(text: string, start: number, end: number, articleDate: SessionDate | null): DayWord[];
   /** Extremes that the sentence says were reached; denied and doubtful ones are left out. */
   extremeWordsOf(sentence: string, offset: number): ExtremeWord[];

@@ -1,5 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { ChangeBase } from './grammar.ts';
+import { pastEnding } from './korean-clauses.ts';
 
 /** What other numbers of a market report count. Behind one of these, in the same clause, a number is no price. */
 const otherMeasure =
@@ -11,12 +12,22 @@ const priceNoun =
   /(?:제품|판매|출고|소비자|단품|이용|구독|메모리|D램|낸드|원자재|아파트|원료|곡물|구리|원유|집|분양|칩|기름|전기)\s?(?:값|가격|요금)/;
 const forecast =
   /(?:것으로|것이라|거라)\s?(?:전망|예상|내다|관측|기대|추정|보)|전망(?:했|된|되|한다|이다|이 나)|예상(?:했|된|되|한다|치)|내다봤|내다보|가능성|수 있|수도 있|것이다|것으로 보|할 듯|될 듯|오를 것|내릴 것|제시했|제시한|제시하/;
+/** Said of the whole statement, anywhere in the rest of its clause. */
 const denial =
-  /사실과 (?:다르|다른|달)|사실이 아니|아니다|아니었|아니라|오보|와전|잘못 알려|착시|미치지 못|못 미쳤|실패|소문|루머|풍문|낭설|헛소문|못했|않았|부인/;
+  /사실과 (?:다르|다른|달)|사실이 아니|사실무근|오보|와전|잘못 알려|착시|소문|루머|풍문|낭설|부인했|정정/;
+/** Said of the number right before it. */
+const notReached = /^.{0,14}(?:미치지 못|못 미쳤|못 미치|실패|넘지 못|못했|않았|아니다|아니었|아니라)/;
 const commerce =
   /^\s?(?:짜리|어치|상당|대?에 (?:판매|팔|출시|구매|매입|사들|인수|낙찰|분양|내놨|내놓)|으?로 (?:올려|낮춰|높여|상향|하향|인상|인하|책정|조정|제시|설정|확정)|(?:을|를) (?:제시|지급|배당|받|내|투자|들여|부과|책정|올려|낮춰|유지))/;
 /** An old price that a new one is held against, and not told of a day. */
-const compared = /^\s?(?:대|선)?(?:보다|\s?대비|에\s?비해|과\s?비교|와\s?비교|에서\s|과 견주|와 견주)/;
+const compared =
+  /^\s?\)?(?:대|선)?(?:보다|\s?대비|에\s?비해|과\s?비교|와\s?비교|에서\s(?!거래|매매|움직|등락|마감|장을)|과 견주|와 견주)/;
+/** A round number that was crossed or held is a bound; one that is only near ("8만원 선에서") says too little, unless shares trade there. */
+const threshold = /^\s?선/;
+const crossed =
+  /^\s?선(?:을|를|이|도|마저|까지|에)?\s?(?:넘|돌파|회복|되찾|올라|안착|지켰|지킨|사수|웃돌|무너|내줬|내준|내주|밑|아래|붕괴|깨|거래)|^\s?선에서\s(?:거래|매매|움직|등락)/;
+const rangeOfYear = /(?:52주|1년|연중|역대|사상)[^.,]{0,10}(?:최고|최저|신고가|신저가)[가치]?(?:은|는)\s?$/;
+const namedPrice = /(?:\d일|이날|당일|현재|마감|거래|주식|시장|정지)\s가격[은이을도]/;
 const oldPrice =
   /(?:전고점|전저점|종전|이전|기존|직전|최고가|최저가|고점|저점|신고가|신저가)(?:인|은|는|\s)?\s?\(?$/;
 
@@ -25,18 +36,32 @@ export function isKoreanExcluded(frame: Frame, said: string): boolean {
   const { quantity, tail, gapAfter, after, lead } = frame;
   const clause = behindReason(said);
   if (otherMeasure.test(clause)) return true;
-  if (quantity.unit === 'pct' && /(?:값|가격|요금)[이은을는가도]/.test(clause) && !/주가/.test(clause))
+  if (/(?:값|가격|요금)[이은을는가도]/.test(clause) && !/주가/.test(clause) && !namedPrice.test(clause))
     return true;
   if (priceNoun.test(clause) || commerce.test(gapAfter) || compared.test(gapAfter)) return true;
-  if (/^\s?선(?![을를이])/.test(gapAfter) || /(?:에서|부터)\s?$/.test(gapAfter.slice(0, 3))) return true;
+  if (threshold.test(gapAfter) && !crossed.test(gapAfter)) return true;
+  if (/^부터\s/.test(gapAfter) || rangeOfYear.test(lead) || isOtherEndOfRange(frame)) return true;
   if (/(?:지난|작년|전년|1년 전|한 달 전|당시)\s?(?:종가|가격)\s?$/.test(lead)) return true;
-  if (forecast.test(ownSentenceEnd(after))) return true;
-  return denial.test(ownSentenceEnd(after)) || (quantity.unit !== 'pct' && oldPriceBefore(lead, tail));
+  const rest = restOfClause(after);
+  const told = /(?:다는|라는|다고|라고|다며)\s/.test(tail) ? after : rest;
+  if (forecast.test(rest) || denial.test(told) || notReached.test(tail)) return true;
+  return quantity.unit !== 'pct' && oldPriceBefore(lead, tail);
 }
 
-/** The rest of the sentence up to a clause that begins anew with a contrast. */
-function ownSentenceEnd(after: string): string {
-  const turn = /(?:지만|으나|는데|한편|반면)[\s,]|["”]/.exec(after);
+/** "52주 최고가는 8만6000원, 최저가는 6만6000원이다": both are of the year, not of a day. */
+function isOtherEndOfRange({ before, lead }: Frame): boolean {
+  return (
+    /(?:52주|1년|연중) ?(?:최고가|최저가)[는은]\s/.test(before) &&
+    /(?:최고가|최저가)[는은]\s?$/.test(lead) &&
+    !/장중/.test(lead)
+  );
+}
+
+const turnOfClause = new RegExp(`(?:지만|으나|는데|한편|반면)[\\s,]|["”]|${pastEnding}(?:고|으며)[\\s,]`);
+
+/** The rest of the sentence up to a clause that begins anew. */
+function restOfClause(after: string): string {
+  const turn = turnOfClause.exec(after);
   return turn ? after.slice(0, turn.index) : after;
 }
 
@@ -56,12 +81,13 @@ function oldPriceBefore(lead: string, tail: string): boolean {
 
 /** What a Korean percentage is measured from. */
 export function koreanChangeBaseOf(frame: Frame, said: string): ChangeBase {
-  const words = said.slice(-40);
+  const words = said.slice(-60).replace(/\([^()]{0,20}\)/g, '');
   const base = [
     ...words.matchAll(
       /([가-힣0-9]+(?:\s?(?:최고가|최저가|고점|저점|기|동기|같은 기간))?)\s?(?:보다|대비|에 비해|과 비교|와 비교|과 견주|와 견주)/g,
     ),
   ].at(-1);
+  if (/^선?에서\s/.test(frame.gapBefore) && frame.index > 0) return 'foreign';
   const noun = base?.[1] ?? '';
   if (/시초가|시가|개장가/.test(noun)) return 'open';
   if (

@@ -7,11 +7,11 @@ const down =
   '내린|내렸|내리|내려|내림|하락|떨어|빠진|빠졌|빠지|빠져|밀린|밀렸|밀리|밀려|급락|폭락|약세|약보합|낮은|낮다|낮아|낮았|추락|후퇴|미끄러|주저앉|곤두박질|뒷걸음|고꾸라|낙폭|무너';
 const move = new RegExp(`(${up})|(${down})`, 'g');
 const moveLabel =
-  /(?:(상승|오름|급등)|(하락|급락|내림|낙))(?:률|폭)(?:은|는|이|가|도)?\s?(?:약|무려|기준|장중)?\s?$/;
+  /(?:(상승|오름|급등)|(하락|급락|내림|낙))(?:률|폭)(?:은|는|이|가|도)?\s?(?:약|무려|기준|각각|장중)?\s?$/;
 
 /** Words that may stand between a number and the verb that tells its move. */
 const filler =
-  /가까이|가량|넘게|넘는|넘어|이상의?|이하|안팎의?|내외|정도|남짓|수준|이나|씩|쯤|나|의|대로?|더|까지|소폭|또|다시|추가로?|동반|나란히|일제히|함께|크게|무려|기준|훌쩍|[\s,()%+\-−~]/g;
+  /가까이|가량|넘게|넘는|넘어|이상의?|이하|안팎의?|내외|정도|남짓|수준|이나|씩|쯤|나|의|대로?|더|까지|소폭|또|다시|추가로?|동반|나란히|일제히|함께|크게|무려|기준|각각|훌쩍|[\s,()%+\-−~]/g;
 
 /** The first word of a move in these words: its way and its place, or null. */
 export function koreanMoveIn(words: string): { direction: Direction; at: number } | null {
@@ -48,8 +48,19 @@ export function isKoreanChangeAmount(frame: Frame): boolean {
 /** How a Korean number is hedged: "약", "가까이", "넘게", "이상", "밑도는". */
 export function koreanHedgeOf(frame: Frame): Hedge {
   const behind = frame.gapAfter.slice(0, 14);
-  if (/^\s?(?:선)?(?:을|를|이|가)?\s?(?:넘|이상|초과|웃돌|웃도|상회|돌파|뛰어넘)/.test(behind)) return 'over';
-  if (/^\s?(?:선)?(?:을|를|에|에도)?\s?(?:미만|이하|못 미치|밑돌|밑도|하회)/.test(behind)) return 'under';
+  if (
+    /^\s?(?:선)?(?:을|를|이|가|에)?\s?(?:넘|이상|초과|웃돌|웃도|상회|돌파|뛰어넘|회복|되찾|지켰|사수|안착|올라섰)/.test(
+      behind,
+    )
+  )
+    return 'over';
+  if (
+    /^\s?(?:선)?(?:을|를|이|에|에도|마저)?\s?(?:미만|이하|못 미치|밑돌|밑도|하회|무너|내줬|내준|내주|깨졌|붕괴|아래|밑)/.test(
+      behind,
+    )
+  )
+    return 'under';
+  if (/^\s?선에서/.test(behind)) return 'about';
   if (/^\s?(?:가까이|안팎|내외|가량|정도|쯤|남짓)/.test(behind)) return 'about';
   return /(?:약|대략|거의)\s?$/.test(frame.lead) ? 'about' : null;
 }

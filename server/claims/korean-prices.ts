@@ -5,12 +5,16 @@ import { koreanMoveIn } from './korean-moves.ts';
 const closing = /마감|마쳤|마친|마치|마쳐|끝냈|끝낸|끝내|끝났|끝난|장을 닫|막을 내|종료/;
 const opening = /출발|시작|개장(?:했|한|해)|문을 열|장을 (?:열|연)/;
 /** Names of the day's prices; the last one before the number is its own. 시총 and the extremes of a year are not among them. */
-const label = /(종가|마감가)|(시초가|시가(?!총))|(고가|고점|최고가)|(저가|저점|최저가)|(현재가)/g;
-const yearOrRecord = /(?:52주|1년|연중|사상|역대|상장|신)[^.,]{0,8}$/;
+const label =
+  /(종가|마감가)|(시초가|시가(?!총))|(고가|고점|최고가|최고(?=\s*$))|(저가|저점|최저가|최저(?=\s*$))|(현재가)/g;
+const yearOrRecord = /(?:52주|1년|연중|사상|역대|상장|창사|신)[^.,]{0,8}$/;
 const trading =
-  /거래(?:되고|중|하고| 중)|거래되는|거래된다|매매되|매매된|매매 중|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
+  /거래(?:되고|중|하고| 중)|거래되는|거래된다|매매되|매매된|매매 중|등락|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
 const predicate =
-  /^다[.\s]|^다$|기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|안착/;
+  /^다[.\s]|^다$|기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|안착|그쳤|그친|달했|달한|사수/;
+/** A price that a word for a yearly extreme leads to: "52주 신고가(19만1400원)". */
+const extremeLead =
+  /(?:신고가|신저가|최고가|최저가|최고치|최저치|최고|최저)(?:인|로|를|을)?\s?\(?\s?(?:약 )?$/;
 const withinDay = /장중|한때|일중/;
 
 /** What the words around a Korean price say that it is: labels stand before the number, verbs behind it. */
@@ -27,6 +31,11 @@ export function koreanPriceRoleOf(frame: Frame, chain: string): PriceRole | null
   const after = /^\s?(?:이|가|은|는)?\s?(종가|시가|고가|저가)/.exec(tail);
   if (after?.[1]) return roleOfLabel(after[1]);
   if (predicate.test(tail)) return within ? 'within' : 'level';
+  if (/\(\s?$/.test(frame.lead) && /^\s?[)·,/]/.test(frame.gapAfter)) return 'level';
+  if (/주가(?:는|가|도)?\s?(?:약 )?$/.test(frame.lead)) return 'level';
+  const extreme = extremeLead.exec(frame.lead);
+  if (extreme && (/^신/.test(extreme[0]) || yearOrRecord.test(frame.lead.slice(0, extreme.index))))
+    return 'level';
   return null;
 }
 
@@ -62,7 +71,7 @@ function roleOfLabel(name: string): PriceRole {
 }
 
 const dayPart =
-  /(프리\s?마켓|장 시작 전|개장 전|장전)|(시간외|시간 외|애프터\s?마켓|넥스트레이드|대체거래소)|(장\s?초반|개장\s?(?:직후|초)|장 시작 (?:직후|초)|장\s?후반|장 막판|오전 장|오전장|오전 중|(?:오전|오후) \d{1,2}시|\d{1,2}시(?: \d{1,2}분)?\s?(?:현재|기준|께|쯤)|정오|현재\s|같은 시(?:각|간))|(정규장|종가|거래를 마|장을 마|마감|시초가|시가(?!총))/g;
+  /(프리\s?마켓|장 시작 전|개장 전|장전)|(시간외|시간 외|애프터\s?마켓|넥스트레이드|대체거래소)|(장\s?초반|개장\s?(?:직후|초)|장 시작 (?:직후|초)|장\s?후반|장 막판|오전 장|오전장|오전 중|(?:오전|오후) \d{1,2}시|\d{1,2}시(?: \d{1,2}분)?\s?(?:현재|기준|께|쯤)|정오|현재\s|같은 시(?:각|간))|(정규장|종가(?!\s?(?:대비|보다|와|과|에 비))|거래를 마|장을 마|마감|시초가|시가(?!총))/g;
 
 /** Which part of the day a Korean sentence speaks of, by the last word for it before the number. */
 export function koreanDayPartOf(frame: Frame, chain: string): DayPart | null {
@@ -102,5 +111,7 @@ export function isKoreanMarketValue(frame: Frame, said: string): boolean {
   const lead = said.slice(-30);
   const named = /시가총액|시총|몸값/.test(lead) || /^\s?(?:의|대)?\s?(?:시가총액|시총)/.test(frame.tail);
   const change = /(?:늘어난|줄어든|불어난|증발한|사라진|날아간|감소한|증가한)\s?(?:시가총액|시총)/.test(lead);
-  return named && !change && !/늘|불었|불어|증발|사라|줄|감소|증가|날아|빠져나/.test(frame.tail);
+  const isMove =
+    !/^\)?으?로/.test(frame.tail) && /늘|불었|불어|증발|사라|줄|감소|증가|날아|빠져나/.test(frame.tail);
+  return named && !change && !isMove;
 }

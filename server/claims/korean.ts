@@ -3,7 +3,7 @@ import { adnominal, koreanClauseStart, splitKoreanGap } from './korean-clauses.t
 import { koreanDayWordsOf } from './korean-days.ts';
 import { isKoreanExcluded, koreanChangeBaseOf } from './korean-exclusions.ts';
 import { koreanExtremeWords } from './korean-extremes.ts';
-import { isKoreanChangeAmount, koreanHedgeOf, koreanMoveOf } from './korean-moves.ts';
+import { isKoreanChangeAmount, koreanHedgeOf, koreanMoveIn, koreanMoveOf } from './korean-moves.ts';
 import { koreanPeriodOf } from './korean-periods.ts';
 import { isKoreanMarketValue, koreanDayPartOf, koreanPriceRoleOf } from './korean-prices.ts';
 import { koreanOtherSubjects, koreanRoleOf } from './korean-subjects.ts';
@@ -16,6 +16,7 @@ export const korean: Grammar = {
   splitGap: splitKoreanGap,
   verbsFollow: true,
   moveOf: koreanMoveOf,
+  moveBehind: (words) => koreanMoveIn(words)?.direction ?? 0,
   isChangeAmount: isKoreanChangeAmount,
   hedgeOf: koreanHedgeOf,
   priceRoleOf: koreanPriceRoleOf,
@@ -23,7 +24,7 @@ export const korean: Grammar = {
   isMarketValue: isKoreanMarketValue,
   isExcluded: isKoreanExcluded,
   changeBaseOf: koreanChangeBaseOf,
-  periodOf: koreanPeriodOf,
+  periodOf: ({ before }) => koreanPeriodOf(before.slice(koreanClauseStart(before))),
   dayWordsOf: koreanDayWordsOf,
   extremeWordsOf: koreanExtremeWords,
   roleOf: koreanRoleOf,

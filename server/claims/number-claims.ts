@@ -18,11 +18,16 @@ export interface PlacedNumber {
   /** Its own words and those of the numbers that describe it ("장 초반 3.2% 오른 8만원": all before 8만원). */
   readonly chain: string;
   readonly day: SessionDate | null;
+  /** Its words name a day that is not determined ("a year ago"): only a change over a period is a statement then. */
+  readonly isOfThePast: boolean;
   /** By its own words or, where it has none, by those of the number it stands in a list with. */
   readonly direction: Direction;
   readonly role: PriceRole | null;
   /** The period that the sentence before told of, where it may go on. */
   readonly carriedPeriod: Period | null;
+  /** The number whose words tell the part of the day: the price that a percentage describes, else itself. */
+  readonly timed: Frame;
+  readonly timedChain: string;
 }
 
 type Kinded = Pick<ClaimStatement, 'kind' | 'session' | 'unit'> & Partial<ClaimStatement>;
@@ -33,6 +38,7 @@ export function numberClaim(number: PlacedNumber, reading: Reading): Draft | nul
   const { quantity } = frame;
   const { grammar } = reading;
   if (grammar.isExcluded(frame, number.said)) return null;
+  if (number.isOfThePast && quantity.unit !== 'pct') return null;
   if (quantity.isAmount) return marketValue(number, reading);
   if (quantity.unit === 'pct') return change(number, reading);
   if (quantity.unit === 'pt' || (quantity.unit === 'bare' && instrument.kind === 'index')) {
@@ -56,8 +62,6 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
   const { frame, said, direction } = number;
   const { grammar } = reading;
   if (direction === 0) return null;
-  const base = grammar.changeBaseOf(frame, said);
-  if (base === 'foreign') return null;
   const hedge = grammar.hedgeOf(frame);
   const period = periodOf(number, reading);
   if (period) {
@@ -75,6 +79,9 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
     };
     return { ...draft(number, kinded, direction, hedge), period };
   }
+  if (number.isOfThePast) return null;
+  const base = grammar.changeBaseOf(frame, said);
+  if (base === 'foreign') return null;
   const session = sessionOf(partOf(number, reading), number);
   const kinded: Kinded =
     session === 'regular'
@@ -84,19 +91,9 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
 }
 
 /** The period of a change: told of in its clause, or going on from the sentence before. */
-function periodOf(number: PlacedNumber, reading: Reading): Period | null {
-  const { grammar } = reading;
-  const { frame } = number;
-  const words = grammar.verbsFollow
-    ? `${frame.before.slice(grammar.clauseStart(frame.before))}`
-    : `${frame.lead} ${frame.tail}`;
-  const own =
-    grammar.periodOf(words) ??
-    (grammar.verbsFollow
-      ? null
-      : grammar.periodOf(`${frame.before.slice(grammar.clauseStart(frame.before))}${frame.tail}`));
-  if (own?.type === 'same') return reading.lastPeriod ?? { type: 'vague' };
-  return own ?? number.carriedPeriod;
+function periodOf({ frame, carriedPeriod }: PlacedNumber, reading: Reading): Period | null {
+  const own = reading.grammar.periodOf(frame);
+  return own?.type === 'same' ? (reading.lastPeriod ?? { type: 'vague' }) : (own ?? carriedPeriod);
 }
 
 function indexLevel(number: PlacedNumber, reading: Reading): Draft | null {
@@ -151,7 +148,7 @@ function priced(number: PlacedNumber, reading: Reading, unit: 'KRW' | 'USD' | 'p
 
 /** The part of the day of a number: by its words; in a report from the middle of the day that, where nothing says the close. */
 function partOf(number: PlacedNumber, { grammar, isIntradayReport }: Reading): DayPart | null {
-  const part = grammar.dayPartOf(number.frame, number.chain);
+  const part = grammar.dayPartOf(number.timed, number.timedChain);
   const said =
     number.role === 'close' || number.role === 'open' || number.role === 'high' || number.role === 'low';
   return part ?? (isIntradayReport && !said ? 'intraday' : null);

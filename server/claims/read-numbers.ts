@@ -13,12 +13,9 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
   if (frames.length === 0) return [];
   const { grammar, text } = reading;
   const runs = subjectRuns(text, candidates, grammar);
-  const first = frames[0]?.quantity.start ?? sentence.end;
-  const listed = runs.findLast((run) => (run.at(-1)?.end ?? 0) <= first);
-  const owners =
-    listed && grammar.isDistributive(text.slice(sentence.start, sentence.end))
-      ? distributed(frames, listed)
-      : new Map<Frame, Candidate>();
+  const owners = grammar.isDistributive(text.slice(sentence.start, sentence.end))
+    ? ownersOf(frames, runs)
+    : new Map<Frame, Candidate>();
   const tellsPrices = frames.some((frame) => frame.quantity.unit !== 'pct');
   const mayCarry = read.dayWords.length === 0 && !tellsPrices;
   const carriedPeriod = mayCarry ? reading.carriedPeriod(sentence.paragraph) : null;
@@ -26,17 +23,26 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
     const subjects = subjectsOf(frame, read, reading, owners.get(frame) ?? null, runs);
     return subjects.flatMap(({ instrument, said }) => {
       const day = reading.dayAt(read, placeOf(frame, grammar), marketOf(instrument));
-      if (day.type !== 'day') return [];
       const role = roleOf(frame, frames, grammar);
       const chain = chainOf(frame, frames, grammar);
       const direction = directionOf(frame, frames, grammar);
-      const claim = numberClaim(
-        { frame, instrument, said, chain, day: day.date, direction, role, carriedPeriod },
-        reading,
-      );
+      const timed = timedBy(frame, frames, grammar);
+      const timedChain = chainOf(timed, frames, grammar);
+      const told = { direction, role, carriedPeriod, timed, timedChain };
+      const dated = { day: day.type === 'day' ? day.date : null, isOfThePast: day.type !== 'day' };
+      const claim = numberClaim({ frame, instrument, said, chain, ...dated, ...told }, reading);
       return claim ? [claim] : [];
     });
   });
+}
+
+/** The owners by the last list that the numbers behind it fit. */
+function ownersOf(frames: readonly Frame[], runs: readonly Candidate[][]): Map<Frame, Candidate> {
+  for (const run of runs.toReversed()) {
+    const owners = distributed(frames, run);
+    if (owners.size > 0) return owners;
+  }
+  return new Map();
 }
 
 interface Subject {
@@ -73,8 +79,14 @@ function subjectsOf(
   const isBehind = candidate.start >= place.end;
   const said = isBehind ? frame.lead : text.slice(Math.max(candidate.end, place.clauseStart), place.start);
   const run = owner ? undefined : runs.find((one) => one.includes(candidate));
-  const members = run && grammar.isShared(said + frame.tail) ? run : [candidate];
+  const members = run && grammar.isShared(sharedWords(text, run, said + frame.tail)) ? run : [candidate];
   return members.flatMap(({ instrument }) => (instrument ? [{ instrument, said }] : []));
+}
+
+/** The words in which "나란히" or "both" may stand: those right before the list and those behind it. */
+function sharedWords(text: string, run: readonly Candidate[], behind: string): string {
+  const start = run[0]?.start ?? 0;
+  return `${text.slice(Math.max(0, start - 8), start)} ${behind}`;
 }
 
 /** True where nothing but a list's joint stands between a number and the next, so that it shares that one's verb. */
@@ -85,6 +97,7 @@ function isOpen(frame: Frame): boolean {
 function directionOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Direction {
   const own = grammar.moveOf(frame);
   if (own !== 0) return own;
+  if (isNamesBracket(frame)) return bracketDirection(frames, grammar);
   if (grammar.verbsFollow) {
     for (let place = frame.index; place < frame.index + 6; place += 1) {
       const [here, next] = [frames[place], frames[place + 1]];
@@ -99,7 +112,19 @@ function directionOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): 
     before?.quantity.unit === frame.quantity.unit &&
     frame.gapBefore.length < 60 &&
     /^,?\s?(?:and|while|or|,|\()/.test(frame.gapBefore.trim());
-  return before && isList ? grammar.moveOf(before) : 0;
+  return before && isList ? directionOf(before, frames, grammar) : 0;
+}
+
+/** True for the number of "엔비디아(2.03%)": alone in brackets behind a name. */
+function isNamesBracket({ gapBefore, gapAfter, quantity }: Frame): boolean {
+  return quantity.unit === 'pct' && /[\p{L}\p{N}]\s?\($/u.test(gapBefore) && gapAfter.startsWith(')');
+}
+
+/** In a list of names with numbers in brackets those without a sign rose where others fell by theirs, else all did what the verb says. */
+function bracketDirection(frames: readonly Frame[], grammar: Grammar): Direction {
+  if (frames.some((frame) => isNamesBracket(frame) && frame.quantity.printedSign === -1)) return 1;
+  const last = frames.findLast(isNamesBracket);
+  return last ? grammar.moveBehind(last.gapAfter.slice(0, 24)) : 0;
 }
 
 const isPrice = ({ quantity }: Frame) => quantity.unit !== 'pct' && !quantity.isAmount;
@@ -113,12 +138,27 @@ function roleOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Price
     const shared = next && isOpen(frame) ? grammar.priceRoleOf({ ...next, lead: '' }, next.gapBefore) : null;
     const before = frames[frame.index - 1];
     const isDescribed = before?.quantity.unit === 'pct' && grammar.describesNext(before.tail);
+    const movedBy = frames[frame.index + 1];
+    const isMoved =
+      isOpen(frame) &&
+      movedBy?.quantity.unit === 'pct' &&
+      grammar.moveOf(movedBy) !== 0 &&
+      frame.tail.trim() !== '';
+    if (isMoved && shared === null) return 'level';
     return shared ?? (isDescribed ? 'level' : null);
   }
   if (own !== 'level' && own !== null) return own;
   const before = frames.slice(Math.max(0, frame.index - 3), frame.index).findLast(isPrice);
   const isList = before && frame.lead.length < 50 && /^,?\s?(?:and|while)\s/.test(frame.lead.trimStart());
   return isList ? (grammar.priceRoleOf(before, chainOf(before, frames, grammar)) ?? own) : own;
+}
+
+/** "0.5% 오른 7만8900원에 마감": the price tells when the percentage is of. */
+function timedBy(frame: Frame, frames: readonly Frame[], grammar: Grammar): Frame {
+  const next = frames[frame.index + 1];
+  const describes =
+    frame.quantity.unit === 'pct' && next && isPrice(next) && grammar.describesNext(frame.tail);
+  return describes ? next : frame;
 }
 
 /** A number's own words, and those of the number that describes it. */

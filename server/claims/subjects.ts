@@ -103,6 +103,11 @@ export interface Place {
 
 const isSubject = (one: Candidate) => one.role === 'subject' || one.role === 'topic';
 
+/** True where the brackets opened right behind a name are still open: "삼성전자(5만3900원·-1.10%)". */
+function isInItsBrackets(between: string): boolean {
+  return /^\s?\((?!\d{6}\)|[A-Z])[^()]*$/.test(between);
+}
+
 /**
  * What a number is about, of the candidates in its sentence; null where the sentence names nothing that it can be about,
  * so that the subject of an earlier sentence goes on.
@@ -120,6 +125,10 @@ export function subjectInSentence(
   const next = fitting.find((one) => one.start >= place.end);
   if (next && grammar.pointsForward(text.slice(place.end, next.start))) return next;
   const before = fitting.filter((one) => one.end <= place.start);
+  const bracketed = before.findLast((one) =>
+    isInItsBrackets(text.slice(one.end, Math.min(place.start, one.end + 60))),
+  );
+  if (bracketed && bracketed.end + 60 > place.start) return bracketed;
   const near = before.filter((one) => one.start >= place.leadStart);
   const clause = before.filter((one) => one.start >= place.clauseStart);
   return (
