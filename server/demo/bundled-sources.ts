@@ -22,7 +22,7 @@ export const BUNDLED_SOURCES: readonly Source[] = [
     id: BUNDLED_PRICES_SOURCE,
     kind: 'prices',
     name: 'Bundled daily prices',
-    attribution: 'Bundled daily prices (KRX and US, split-adjusted where stated)',
+    attribution: 'Bundled daily prices',
   },
   { ...factsOfUnknownTerms, id: 'listing', kind: 'listing', name: 'Bundled listing', attribution: null },
   {
