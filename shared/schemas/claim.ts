@@ -16,7 +16,6 @@ export const ClaimKindSchema = z.enum([
   'period_change_pct',
   'market_cap',
 ]);
-export type ClaimKind = z.infer<typeof ClaimKindSchema>;
 
 /** `about`: within `precision`; `range`: value <= x < valueHigh; `over`, `under`: strictly beyond. */
 export const ClaimModifierSchema = z.enum(['exact', 'about', 'range', 'over', 'under']);

@@ -30,7 +30,6 @@ export const NamedMentionSchema = MentionSchema.extend({
   instrumentNameKorean: z.string().nullable(),
   instrumentNameEnglish: z.string().nullable(),
 });
-export type NamedMention = z.infer<typeof NamedMentionSchema>;
 
 export const VerdictCountsSchema = z.object({
   verified: z.int(),

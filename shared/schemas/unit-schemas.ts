@@ -28,9 +28,6 @@ export const InstrumentIdSchema = z
   .refine(isInstrumentId, { error: 'must be an instrument id, such as KRX:000660 or XNAS:NVDA' })
   .brand<'InstrumentId'>();
 
-/** A positive finite number, in the instrument's currency or in points. */
-export const PriceSchema = z.number().positive().brand<'Price'>();
-
 /** A fraction: 0.0092 is +0.92 %. */
 export const SimpleReturnSchema = z.number().gt(-1).brand<'SimpleReturn'>();
 
