@@ -3,8 +3,6 @@ import './app/tokens.css';
 import './app/base.css';
 import './app/shell.css';
 import './ui/ui.css';
-import './charts/charts.css';
-import './panels/panels.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Dashboard } from './app/dashboard.tsx';

@@ -1,3 +1,4 @@
+import './legend.css';
 import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import type { EventKind } from '../../shared/schemas/news-event.ts';
 import type { PriceEvent, PriceEventKind } from '../../shared/schemas/price-event.ts';
@@ -17,6 +18,7 @@ function KindItems(props: {
 }) {
   const domain = domainWords(props.language);
   const laneKinds = [...new Set(props.priceEvents.filter(hasLaneGlyph).map((event) => event.kind))];
+  const hasRise = props.priceEvents.some((event) => event.kind === 'move' && (event.value ?? 0) > 0);
   const label = (kind: PriceEventKind) => domain.priceEvent[kind];
   return (
     <>
@@ -29,7 +31,7 @@ function KindItems(props: {
       {laneKinds.map((kind) => (
         <li key={kind}>
           <svg width="14" height="14" viewBox="-7 -7 14 14" aria-hidden="true" focusable="false">
-            <PriceEventShape kind={kind} rising />
+            <PriceEventShape kind={kind} rising={hasRise} />
           </svg>
           {label(kind)}
         </li>

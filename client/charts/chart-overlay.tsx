@@ -6,19 +6,13 @@ import { domainWords } from '../format/domain-words.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { screenWords } from '../format/screen-words.ts';
 import type { ChartLayout } from './chart-layout.ts';
-import { ExtremeLabels } from './extreme-labels.tsx';
+import { type ExtremeWords, highLabel, lowLabel, type PaneLabel, PaneLabels } from './extreme-labels.tsx';
 import { labelWidth } from './label-width.ts';
 import { LastValueTag } from './last-value-tag.tsx';
 import { type PlotGeometry, type ValueScale, xOf } from './plot-geometry.ts';
 import { PriceLane } from './price-lane.tsx';
 import { SelectedRule, TAG_HALF } from './selected-rule.tsx';
 import { TimeAxis } from './time-axis.tsx';
-
-/** Room that the longest 52-week label takes at the right end. */
-const LABEL_ROOM = {
-  compact: labelWidth('52주 최고 1,099,000'),
-  wide: labelWidth('52주 최고 1,099,000 · 장중 · 당일 제외'),
-};
 
 function LaneLabels(props: {
   series: PriceSeriesReply;
@@ -52,21 +46,48 @@ function LaneLabels(props: {
   );
 }
 
-/** What is written over the panes: lanes, bounds, dates, the last value and the selected event. Takes no pointer. */
-export const ChartOverlay = memo(function ChartOverlay(props: {
+/** The 52-week labels of a view. The upper one makes way for the date tag, to its left where there is room, else below it. */
+function extremeLabels(
+  props: OverlayProps,
+  tagX: number | null,
+): { high: PaneLabel | null; low: PaneLabel | null } {
+  const { series, geometry, layout, scale, language } = props;
+  const [words, domain] = [screenWords(language), domainWords(language)];
+  const labelWords: ExtremeWords = {
+    high: words.fiftyTwoWeekHigh,
+    low: words.fiftyTwoWeekLow,
+    above: words.aboveView,
+    below: words.belowView,
+    basis: layout.compact ? '' : ` · ${domain.extremeBasis.intraday} · ${domain.todayExcluded}`,
+  };
+  const right = geometry.right - 4;
+  const at = (values: readonly (number | null)[]) => values[geometry.view.to] ?? null;
+  const low = lowLabel(at(series.low52w), series.currency, scale, right, labelWords);
+  const high = highLabel(at(series.high52w), series.currency, scale, right, labelWords);
+  const width = high ? labelWidth(high.text) : 0;
+  if (!high || tagX === null || tagX + TAG_HALF < right - width - 4) return { high, low };
+  const isRoomBeside = tagX - TAG_HALF - 8 - width > geometry.left;
+  return {
+    high: isRoomBeside ? { ...high, right: tagX - TAG_HALF - 8 } : { ...high, y: Math.max(high.y, 34) },
+    low,
+  };
+}
+
+interface OverlayProps {
   series: PriceSeriesReply;
   geometry: PlotGeometry;
   layout: ChartLayout;
   scale: ValueScale;
   language: Language;
   selected: { position: number; item: CompanyEvent } | null;
-}) {
+}
+
+/** What is written over the panes: lanes, bounds, dates, the last value and the selected event. Takes no pointer. */
+export const ChartOverlay = memo(function ChartOverlay(props: OverlayProps) {
   const { series, geometry, layout, scale, language, selected } = props;
-  const [words, domain] = [screenWords(language), domainWords(language)];
+  const words = screenWords(language);
   const date = selected?.item.event.sessionDate ?? null;
-  const room = layout.compact ? LABEL_ROOM.compact : LABEL_ROOM.wide;
-  const tagX = selected ? xOf(geometry, selected.position) : 0;
-  const isTagInTheWay = selected !== null && tagX + TAG_HALF > geometry.right - room - 8;
+  const { high, low } = extremeLabels(props, selected ? xOf(geometry, selected.position) : null);
   return (
     <svg
       className="chart-layer"
@@ -75,22 +96,7 @@ export const ChartOverlay = memo(function ChartOverlay(props: {
       aria-hidden="true"
       focusable="false"
     >
-      <ExtremeLabels
-        geometry={geometry}
-        scale={scale}
-        unit={series.currency}
-        high={series.high52w[geometry.view.to] ?? null}
-        low={series.low52w[geometry.view.to] ?? null}
-        highRight={isTagInTheWay && tagX > room + 80 ? tagX - TAG_HALF - 8 : geometry.right - 4}
-        highDrop={isTagInTheWay && tagX <= room + 80 ? 18 : 0}
-        words={{
-          high: words.fiftyTwoWeekHigh,
-          low: words.fiftyTwoWeekLow,
-          above: words.aboveView,
-          below: words.belowView,
-          basis: layout.compact ? '' : ` · ${domain.extremeBasis.intraday} · ${domain.todayExcluded}`,
-        }}
-      />
+      <PaneLabels labels={[high, low]} />
       <PriceLane
         events={series.events}
         dates={series.dates}
@@ -112,7 +118,7 @@ export const ChartOverlay = memo(function ChartOverlay(props: {
           position={selected.position}
           date={date}
           windowLabel={words.eventWindow}
-          footLabelLeft={geometry.right - room - 60}
+          avoid={low}
         />
       )}
     </svg>

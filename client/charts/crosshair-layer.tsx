@@ -1,3 +1,4 @@
+import './card.css';
 import { type PointerEvent, type ReactNode, useState } from 'react';
 import type { ChartLayout } from './chart-layout.ts';
 import { type PlotGeometry, sessionAt, xOf } from './plot-geometry.ts';

@@ -1,3 +1,4 @@
+import './card.css';
 import type { Language } from '../../shared/units/language.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import type { MarkGroup } from './cluster-marks.ts';

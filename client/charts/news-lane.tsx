@@ -1,3 +1,4 @@
+import './news-lane.css';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Language } from '../../shared/units/language.ts';
 import { screenWords } from '../format/screen-words.ts';

@@ -1,3 +1,4 @@
+import './overview-strip.css';
 import { type PointerEvent, useMemo } from 'react';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { Language } from '../../shared/units/language.ts';

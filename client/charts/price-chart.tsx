@@ -1,3 +1,4 @@
+import './price-chart.css';
 import { useId } from 'react';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { Language } from '../../shared/units/language.ts';

@@ -1,3 +1,4 @@
+import './range-bar.css';
 /** Where a close stands between two bounds: a track with its ends and a dot. The label says the same in words. */
 export function RangeBar(props: {
   title: string;

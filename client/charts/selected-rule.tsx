@@ -2,10 +2,19 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 import { formatMonthDay } from '../format/date.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import { eventWindowEdges } from './chart-underlay.tsx';
+import type { PaneLabel } from './extreme-labels.tsx';
+import { labelWidth } from './label-width.ts';
 import { type PlotGeometry, xOf } from './plot-geometry.ts';
 
 /** Half of the date tag. */
 export const TAG_HALF = 22;
+
+/** The lowest baseline at which the window's name meets no other label. */
+function windowNameY(bottom: number, end: number, avoid: PaneLabel | null): number {
+  const lowest = bottom - 6;
+  if (avoid === null || end < avoid.right - labelWidth(avoid.text)) return lowest;
+  return Math.abs(lowest - avoid.y) >= 14 ? lowest : avoid.y - 16;
+}
 
 /** The selected event through all panes: its date tag, its rule, and the name of its window beside the tint. */
 export function SelectedRule(props: {
@@ -14,8 +23,8 @@ export function SelectedRule(props: {
   position: number;
   date: SessionDate;
   windowLabel: string;
-  /** Left edge of the label at the foot of the pane; the window's name stands above it where they would meet. */
-  footLabelLeft: number;
+  /** A label near the foot of the pane that the window's name must not meet. */
+  avoid: PaneLabel | null;
 }) {
   const { geometry, layout } = props;
   const x = xOf(geometry, props.position);
@@ -23,7 +32,8 @@ export function SelectedRule(props: {
   const edges = eventWindowEdges(geometry, props.position);
   const markTop = layout.newsLane.top + layout.newsLane.height / 2 - 9;
   const isRoom = edges !== null && edges.right + 48 < geometry.right;
-  const isCrossing = (isRoom ? (edges?.right ?? 0) + 48 : x) > props.footLabelLeft;
+  const nameEnd = isRoom ? (edges?.right ?? 0) + 50 : x;
+  const nameY = windowNameY(layout.priceBottom, nameEnd, props.avoid);
   return (
     <g className="selected-rule">
       <line x1={x} x2={x} y1={20} y2={markTop} />
@@ -38,7 +48,7 @@ export function SelectedRule(props: {
         <text
           className="selected-window"
           x={isRoom ? edges.right + 5 : x - 6}
-          y={layout.priceBottom - (isCrossing ? 22 : 6)}
+          y={nameY}
           textAnchor={isRoom ? 'start' : 'end'}
         >
           {props.windowLabel}

@@ -1,3 +1,4 @@
+import './session-table.css';
 import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { Language } from '../../shared/units/language.ts';

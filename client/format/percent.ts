@@ -1,4 +1,4 @@
-import { formatNumber, formatSigned, MISSING } from './number.ts';
+import { formatNumber } from './number.ts';
 
 /** Which way a change goes once it is rounded as printed. */
 export type Direction = 'up' | 'down' | 'flat';
@@ -19,9 +19,4 @@ export function formatChange(fraction: number): ChangeText {
   const rounded = Math.round(fraction * 10_000);
   const direction: Direction = rounded > 0 ? 'up' : rounded < 0 ? 'down' : 'flat';
   return { direction, arrow: ARROWS[direction], figure: `${formatNumber(Math.abs(fraction) * 100, 2)}%` };
-}
-
-/** A fraction as a signed percentage with two decimals: 0.0092 is "+0.92%". Null is "–". */
-export function formatSignedPercent(fraction: number | null): string {
-  return fraction === null ? MISSING : `${formatSigned(fraction * 100, 2)}%`;
 }

@@ -1,3 +1,4 @@
+import './company-head.css';
 import { useQuery } from '@tanstack/react-query';
 import type { InstrumentReply } from '../../../shared/schemas/instrument-reply.ts';
 import { instrumentQuery } from '../../api/instrument.ts';

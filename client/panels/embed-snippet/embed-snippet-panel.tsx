@@ -1,3 +1,4 @@
+import './embed-snippet.css';
 import { screenWords } from '../../format/screen-words.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Panel } from '../../ui/panel.tsx';

@@ -1,3 +1,4 @@
+import './event-filters.css';
 import type { ReactNode } from 'react';
 import { VerdictSchema } from '../../../shared/schemas/claim.ts';
 import { EventKindSchema, RelationSchema } from '../../../shared/schemas/news-event.ts';

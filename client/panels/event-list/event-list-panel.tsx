@@ -1,3 +1,4 @@
+import './event-list.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type EventListFilter, eventListQuery } from '../../api/event-list.ts';

@@ -1,8 +1,8 @@
+import './claim-table.css';
 import type { NamedClaim } from '../../../shared/schemas/event-reply.ts';
 import type { Language } from '../../../shared/units/language.ts';
 import { formatAmount, formatReference } from '../../format/claim-value.ts';
 import { domainWords } from '../../format/domain-words.ts';
-import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { verdictReasonText } from '../../format/verdict-reason.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -59,26 +59,24 @@ function reasonOf(claim: NamedClaim, language: Language): string | null {
   return claim.reason === 'differs' ? null : reason;
 }
 
-function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null; name: string | null }) {
+function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null }) {
   const language = useLanguage();
   const [domain, words] = [domainWords(language), screenWords(language)];
   const { claim } = props;
   const basis = basisText(claim, props.sessionDate, language);
   const reason = reasonOf(claim, language);
-  const found = formatReference(claim.reference, claim, language);
   return (
     <tr className={claim.verdict === 'contradicted' ? 'claim-row claim-differs' : 'claim-row'}>
       <th scope="row">
-        {props.name !== null && <span className="claim-name">{props.name} </span>}
-        <span className={props.name === null ? 'claim-kind' : ''}>{domain.claimKind[claim.kind]}</span>
+        <span className="claim-kind">{domain.claimKind[claim.kind]}</span>
         {basis !== '' && <span className="claim-basis">{basis}</span>}
         {reason !== null && <span className="claim-basis">{reason}</span>}
       </th>
-      <td className="number" data-label={words.storyColumn} lang={language}>
+      <td className="number" data-label={words.storyColumn}>
         <QuotedValue claim={claim} />
       </td>
       <td className="number" data-label={words.foundColumn}>
-        <strong className="figure">{found}</strong>
+        <strong className="figure">{formatReference(claim.reference, claim, language)}</strong>
       </td>
       <td className="claim-verdict">
         <Verdict claim={claim} />
@@ -87,31 +85,31 @@ function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null; name: 
   );
 }
 
-/** The numbers of a story with what the price data say; other companies' rows carry their names. */
-export function ClaimTable(props: {
+/** Numbers of one company (or of something without an id), in the order of the story. */
+export interface ClaimGroup {
+  /** Null where the panel says already which company it is. */
+  name: string | null;
   claims: readonly NamedClaim[];
+}
+
+/** The numbers of a story with what the price data say, company by company. */
+export function ClaimTable(props: {
+  groups: readonly ClaimGroup[];
   sessionDate: string | null;
   caption: string;
-  named: boolean;
+  captionHidden: boolean;
 }) {
-  const language = useLanguage();
-  const words = screenWords(language);
-  const nameOf = (claim: NamedClaim) =>
-    instrumentName(
-      { nameKorean: claim.instrumentNameKorean, nameEnglish: claim.instrumentNameEnglish },
-      language,
-      claim.instrumentId === null ? words.unknownCompany : instrumentCode(claim.instrumentId),
-    );
+  const words = screenWords(useLanguage());
   return (
     <table className="claim-table">
-      <caption className={props.named ? 'claim-caption' : 'visually-hidden'}>{props.caption}</caption>
+      <caption className={props.captionHidden ? 'visually-hidden' : 'claim-caption'}>{props.caption}</caption>
       <colgroup>
         <col />
         <col className="claim-column-value" />
         <col className="claim-column-value" />
         <col className="claim-column-verdict" />
       </colgroup>
-      <thead className={props.named ? 'visually-hidden' : ''}>
+      <thead className={props.captionHidden ? '' : 'visually-hidden'}>
         <tr>
           <th scope="col">{words.claimColumn}</th>
           <th scope="col" className="number">
@@ -125,16 +123,20 @@ export function ClaimTable(props: {
           </th>
         </tr>
       </thead>
-      <tbody>
-        {props.claims.map((claim) => (
-          <ClaimRow
-            key={claim.id}
-            claim={claim}
-            sessionDate={props.sessionDate}
-            name={props.named ? nameOf(claim) : null}
-          />
-        ))}
-      </tbody>
+      {props.groups.map((group) => (
+        <tbody key={group.name ?? ''}>
+          {group.name !== null && (
+            <tr className="claim-group">
+              <th scope="rowgroup" colSpan={4}>
+                {group.name}
+              </th>
+            </tr>
+          )}
+          {group.claims.map((claim) => (
+            <ClaimRow key={claim.id} claim={claim} sessionDate={props.sessionDate} />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
 }

@@ -1,3 +1,4 @@
+import './event.css';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';

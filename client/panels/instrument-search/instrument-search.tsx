@@ -1,3 +1,4 @@
+import './instrument-search.css';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
 import type { InstrumentSearchReply } from '../../../shared/schemas/instrument-reply.ts';

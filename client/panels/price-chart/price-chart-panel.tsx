@@ -1,3 +1,4 @@
+import './price-chart.css';
 import { useQuery } from '@tanstack/react-query';
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { companyEventsQuery } from '../../api/company-events.ts';
@@ -36,12 +37,12 @@ function ChartContent(props: PriceChartPanelProps) {
   const events = useQuery(companyEventsQuery(props.instrumentId));
   if (prices.isError) return <PanelError error={prices.error} onRetry={() => void prices.refetch()} />;
   if (prices.isPending || events.isPending) {
-    return <LoadingBlock label={words.loadingPrices} height={480} bars={5} />;
+    return <LoadingBlock label={words.loadingPrices} height={530} bars={5} />;
   }
   if (prices.data === null || prices.data.dates.length === 0) {
     return <PanelMessage kind="empty" title={words.noPricesTitle} text={words.noPricesText} />;
   }
-  if (props.view === null) return <LoadingBlock label={words.loadingPrices} height={480} bars={5} />;
+  if (props.view === null) return <LoadingBlock label={words.loadingPrices} height={530} bars={5} />;
   return (
     <>
       {events.isError && <PanelError error={events.error} onRetry={() => void events.refetch()} />}

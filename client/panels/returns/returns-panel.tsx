@@ -1,3 +1,4 @@
+import './returns.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReturnWindow } from '../../../shared/schemas/news-event.ts';
 import { companyEventsQuery } from '../../api/company-events.ts';
