@@ -55,7 +55,7 @@ test.each(PAGES)(
     await page.evaluate(axe);
     expect(await violations(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
     expect(await violations(page)).toEqual([]);
     for (const width of [820, 390, 320]) {
       await page.setViewportSize({ width, height: 800 });
