@@ -50,6 +50,7 @@ export function englishDayWordsOf(
       end: start + match.index + match[0].length,
       reference,
       isLocal: false,
+      isPlain: true,
     });
   }
   return words;

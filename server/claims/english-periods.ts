@@ -19,11 +19,18 @@ const period = new RegExp(
     '\\b(?<lastMonth>last month)\\b',
     '\\b(?<lastWeek>last week)\\b',
     '\\b(?:in|during|over) the (?<part>(?:first|second) half|(?:first|second|third|fourth) quarter)\\b',
+    '\\b(?:in|during|over|for) (?<namedMonth>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)',
     '\\b(?<same>(?:in|over) the same period|over that (?:period|span|stretch))\\b',
     '\\b(?<vague>(?:over|in|during|for|within) (?:the )?(?:past|last|previous|trailing|preceding)? ?(?:\\d+|two|three|four|five|six|ten|12|twelve|several|few)?[ -]?(?:trading )?(?:days|sessions|weeks|months|years|year|decade)|since (?:its|the|their|early|late|mid-?)? ?(?:listing|debut|IPO|[A-Z][a-z]+)|(?:two|three|four|five|six|\\d+)-(?:day|session|week|month|year) (?:gain|loss|rally|run|streak|slide|drop|rise|advance|decline)|in a (?:month|year|week))\\b',
   ].join('|'),
   'gi',
 );
+
+const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+function monthNumber(name: string): number {
+  return monthNames.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+}
 
 /** The stretch of time that an English change is told of; the first one in these words. Null where it is of one session. */
 export function englishPeriodOf(words: string): Period | null {
@@ -37,6 +44,7 @@ export function englishPeriodOf(words: string): Period | null {
   if (groups.lastMonth) return { type: 'whole', unit: 'month' };
   if (groups.lastWeek) return { type: 'whole', unit: 'week' };
   if (groups.same) return { type: 'same' };
+  if (groups.namedMonth) return { type: 'namedMonth', month: monthNumber(groups.namedMonth) };
   const months = parts[(groups.part ?? '').toLowerCase()];
   if (!months) return { type: 'vague' };
   return { type: 'part', yearsBack: 0, fromMonth: months[0], toMonth: months[1] };

@@ -154,7 +154,7 @@ function signBefore(text: string, place: number): PrintedSign {
   if (sign === undefined) return { sign: 0, start: place };
   const isDash = /[-–]/.test(text.charAt(place - gap));
   const before = text.charAt(place - gap - 1);
-  if (isDash && before !== '' && !/[\s(/|,:;"'“‘[]/.test(before)) return { sign: 0, start: place };
+  if (isDash && before !== '' && !/[\s(/|,:;·"'“‘[]/.test(before)) return { sign: 0, start: place };
   return { sign, start: place - gap };
 }
 

@@ -27,6 +27,7 @@ export type ChangeBase = 'previousClose' | 'open' | 'foreign';
 export type Period =
   | { readonly type: 'wholeYear'; readonly yearsBack: number }
   | { readonly type: 'year'; readonly year: number }
+  | { readonly type: 'namedMonth'; readonly month: number }
   | {
       readonly type: 'part';
       readonly yearsBack: number;
@@ -52,6 +53,8 @@ export interface DayWord {
   readonly end: number;
   readonly reference: DayReference;
   readonly isLocal: boolean;
+  /** Named by itself ("29일", "Monday"), as the day that an article reports on is; not "지난달 31일". */
+  readonly isPlain: boolean;
 }
 
 /** A word for a 52-week or record extreme, found in a sentence. */

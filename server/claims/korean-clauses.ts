@@ -14,10 +14,10 @@ const connective = new RegExp(
 
 /** A verb that describes the noun behind it: "2.45% 내린 9만9500원". */
 export const adnominal =
-  /^[^가-힣]?(?:대|씩|가량|가까이|넘게|넘는|이상|안팎|정도|이나|나|\)|\s)*(?:오른|내린|뛴|떨어진|빠진|밀린|치솟은|솟은|높은|낮은|후퇴한|도약한|추락한|주저앉은|미끄러진|(?:상승|하락|급등|급락|폭등|폭락|반등)한)\s/;
+  /^[^가-힣]?(?:대|씩|가량|가까이|넘게|넘는|이상|안팎|정도|이나|나|\)|\s)*(?:오른|내린|뛴|떨어진|빠진|밀린|치솟은|솟은|높은|낮은|후퇴한|도약한|추락한|주저앉은|미끄러진|(?:상승|하락|급등|급락|폭등|폭락|반등)한|(?:올랐|내렸|뛰었|떨어졌|빠졌|밀렸|(?:상승|하락|급등|급락|폭등|폭락|반등)했)던)\s/;
 
 const adnominalEnd =
-  /(?:오른|내린|뛴|떨어진|빠진|밀린|치솟은|솟은|높은|낮은|후퇴한|추락한|미끄러진|상승한|하락한|급등한|급락한|폭등한|폭락한|반등한)\s/;
+  /(?:오른|내린|뛴|떨어진|빠진|밀린|치솟은|솟은|높은|낮은|찍은|마친|끝낸|(?:후퇴|추락|미끄러|상승|하락|급등|급락|폭등|폭락|반등|출발|마감|시작|기록|돌파|개장|도달)한|[가-힣]던)\s/;
 
 /** Where the words between two numbers part: behind a comma, a connective or an adnominal verb, else behind the particle. */
 export function splitKoreanGap(gap: string, isLast: boolean): { left: number; right: number } {

@@ -52,6 +52,7 @@ export function koreanDayWordsOf(
       start: start + match.index,
       end: start + match.index + match[0].length,
       reference,
+      isPlain: groups.day !== undefined && groups.relative === undefined,
       isLocal: localTime.test(rest) || /현지\s?시[간각]으?로?\s?$/.test(before),
     });
   }

@@ -29,7 +29,7 @@ const crossed =
 const rangeOfYear = /(?:52주|1년|연중|역대|사상)[^.,]{0,10}(?:최고|최저|신고가|신저가)[가치]?(?:은|는)\s?$/;
 const namedPrice = /(?:\d일|이날|당일|현재|마감|거래|주식|시장|정지)\s가격[은이을도]/;
 const oldPrice =
-  /(?:전고점|전저점|종전|이전|기존|직전|최고가|최저가|고점|저점|신고가|신저가)(?:인|은|는|\s)?\s?\(?$/;
+  /(?:전고점|전저점|종전|이전|기존|최고가|최저가|고점|저점|신고가|신저가)(?:인|은|는|\s)?\s?\(?$/;
 
 /** True where a Korean number is no price statement about the instrument. `said`: the words since its subject. */
 export function isKoreanExcluded(frame: Frame, said: string): boolean {
@@ -73,11 +73,15 @@ function behindReason(said: string): string {
 
 function oldPriceBefore(lead: string, tail: string): boolean {
   return (
-    /(?:전고점|전저점|종전|이전|기존|직전)[^.,]{0,14}$/.test(lead) &&
+    /(?:전고점|전저점|종전|이전|기존|직전 (?:고점|저점|최고|최저))[^.,]{0,14}$/.test(lead) &&
     oldPrice.test(lead) &&
     !/넘|돌파|경신/.test(tail)
   );
 }
+
+/** "52주 최저가인 5만9100원보다 26% 높다". */
+const oldLevel =
+  /(?:최고가|최저가|고점|저점|신고가|신저가|목표주?가|공모가|매수가|평단가)[^.]{0,18}(?:보다|대비|에 비해|에서\s)/;
 
 /** What a Korean percentage is measured from. */
 export function koreanChangeBaseOf(frame: Frame, said: string): ChangeBase {
@@ -88,6 +92,7 @@ export function koreanChangeBaseOf(frame: Frame, said: string): ChangeBase {
     ),
   ].at(-1);
   if (/^선?에서\s/.test(frame.gapBefore) && frame.index > 0) return 'foreign';
+  if (oldLevel.test(words)) return 'foreign';
   const noun = base?.[1] ?? '';
   if (/시초가|시가|개장가/.test(noun)) return 'open';
   if (

@@ -19,6 +19,7 @@ const period = new RegExp(
     '(?<weekToDate>이번 주(?: 들어|에만)?|한 주(?:간| 동안|새)?|주간 기준|주간)',
     '(?<lastMonth>지난달(?:에만| 한 달| 동안)?(?=\\s)(?!\\s?\\d))',
     '(?<lastWeek>지난주(?:에만| 한 주)?(?=\\s)(?!\\s?[월화수목금]))',
+    '(?<namedMonth>\\d{1,2})월(?:에만| 한 ?달(?:간| 동안|에만)?| 들어)(?=\\s)',
     '(?<same>같은 기간|이 기간)',
     '(?<vague>(?:최근|지난)?\\s?(?:\\d+|한|두|세|석|네|넉|반)\\s?(?:개월|달|년|주|거래일|일)\\s?(?:간|동안|새|사이)|(?:이틀|사흘|나흘|닷새|엿새|일주일|보름)(?:간| 동안| 새| 사이))',
   ].join('|'),
@@ -45,6 +46,7 @@ export function koreanPeriodOf(words: string): Period | null {
   if (groups.weekToDate) return { type: 'toDate', since: 'week' };
   if (groups.lastMonth) return { type: 'whole', unit: 'month' };
   if (groups.lastWeek) return { type: 'whole', unit: 'week' };
+  if (groups.namedMonth) return { type: 'namedMonth', month: Number(groups.namedMonth) };
   const months = quarters[groups.part ?? ''];
   if (!months) return null;
   const yearsBack = /지난해|작년/.test(groups.half ?? '') ? 1 : 0;

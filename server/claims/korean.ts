@@ -8,6 +8,8 @@ import { koreanPeriodOf } from './korean-periods.ts';
 import { isKoreanMarketValue, koreanDayPartOf, koreanPriceRoleOf } from './korean-prices.ts';
 import { koreanOtherSubjects, koreanRoleOf } from './korean-subjects.ts';
 
+const priceForward =
+  /^(?:이던|이었던|였던|인|(?:에|으로|로) (?:출발|마감|시작|장을 마|거래를 마|거래를 시작|장을 시작|개장)(?:한|친))\s$/;
 const extremeForward =
   /^(?:를|을|도)?\s?(?:새로 |다시 |또 |연일 )?(?:쓴|기록한|경신한|갈아치운|찍은|세운|달성한)\s$/;
 
@@ -30,7 +32,8 @@ export const korean: Grammar = {
   roleOf: koreanRoleOf,
   clauseStart: koreanClauseStart,
   otherSubjectsOf: koreanOtherSubjects,
-  pointsForward: (between) => adnominal.exec(between)?.[0] === between || extremeForward.test(between),
+  pointsForward: (between) =>
+    adnominal.exec(between)?.[0] === between || extremeForward.test(between) || priceForward.test(between),
   describesNext: (tail) => adnominal.test(tail),
   isDistributive: (sentence) => /각각/.test(sentence),
   isShared: (words) => /나란히|모두|동반|일제히|둘 다|함께/.test(words),

@@ -26,6 +26,14 @@ export function periodDays(period: Period, day: SessionDate | null, market: Mark
         : span(period.year, 1, 12, market);
     case 'part':
       return span(year - period.yearsBack, period.fromMonth, period.toMonth, market, day);
+    case 'namedMonth':
+      return span(
+        year - (period.month > Number(day.slice(5, 7)) ? 1 : 0),
+        period.month,
+        period.month,
+        market,
+        day,
+      );
     case 'toDate':
       return { from: before(startOf(period.since, day), market), date: day };
     case 'whole':

@@ -142,7 +142,7 @@ function roleOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Price
     const isMoved =
       isOpen(frame) &&
       movedBy?.quantity.unit === 'pct' &&
-      grammar.moveOf(movedBy) !== 0 &&
+      directionOf(movedBy, frames, grammar) !== 0 &&
       frame.tail.trim() !== '';
     if (isMoved && shared === null) return 'level';
     return shared ?? (isDescribed ? 'level' : null);

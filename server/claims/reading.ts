@@ -91,12 +91,17 @@ export class Reading {
 
   /** Learns which day the article reports on, from all its sentences, before any is read for claims. */
   learnReportDays(reads: readonly ReadSentence[]): void {
-    for (const read of reads) this.rememberDays(read);
+    for (const read of reads) this.#rememberDays(read, (word) => word.isPlain);
+    for (const read of reads) this.#rememberDays(read, () => true);
     this.#days.startOver();
   }
 
   /** Remembers the days that a sentence names, each for the markets that it speaks of. A line that is only a date is none. */
   rememberDays(read: ReadSentence): void {
+    this.#rememberDays(read, () => true);
+  }
+
+  #rememberDays(read: ReadSentence, counts: (word: DayWord) => boolean): void {
     const { sentence, candidates, frames } = read;
     const isDateline =
       candidates.length === 0 &&
@@ -106,7 +111,7 @@ export class Reading {
     const markets = new Set(
       read.candidates.flatMap((one) => (one.instrument ? [marketOf(one.instrument)] : [])),
     );
-    for (const word of read.dayWords) {
+    for (const word of read.dayWords.filter(counts)) {
       for (const market of this.#marketsOf(word, markets)) {
         this.#days.remember(word, market, read.sentence.paragraph);
       }

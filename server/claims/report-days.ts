@@ -67,8 +67,8 @@ export class ReportDays {
     this.#last.set(market, { date: day.date, paragraph });
     const { date } = this.#finding;
     const isRecent = date === null || Math.abs(daysBetween(day.date, date)) <= reportWithin;
-    if (word.reference.type === 'date' && isRecent && !this.#report.has(market))
-      this.#report.set(market, day.date);
+    const isReport = word.reference.type === 'date' && isRecent && isTradingDay(day.date, market);
+    if (isReport && !this.#report.has(market)) this.#report.set(market, day.date);
   }
 
   /** Forgets which day was named last; the day reported on is kept. */
