@@ -67,7 +67,7 @@ function continues(
     return false;
   const first = lines[next.first];
   const [group] = storyGroups(lines, last + 1, next.first);
-  if (!first || first.kind !== 'prose' || beginsStory(first) || !group) return false;
+  if (first?.kind !== 'prose' || beginsStory(first) || !group) return false;
   const headline = topicWords(group.headline === null ? '' : (lines[group.headline]?.text ?? ''));
   const words = topicWords(first.text);
   return coverage(headline, words) < 0.34 && coverage(words, topicsOf(lines, bodyFirst, last)) >= 0.15;

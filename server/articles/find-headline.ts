@@ -26,11 +26,16 @@ export function findHeadline(
       .join(' ')
       .slice(0, 4000),
   );
+  const titled = titledHeading(lines, bodyFirst, pageTitle);
+  if (titled !== null) return titled;
   const scored: { index: number; score: number }[] = [];
   let distance = 0;
-  for (let index = bodyFirst - 1; index >= Math.max(0, bodyFirst - reach); index -= 1) {
+  let seen = 0;
+  for (let index = bodyFirst - 1; index >= 0 && seen < reach; index -= 1) {
     const line = lines[index];
+    if (line?.markup?.aside) continue;
     if (!line || endsHead(line)) break;
+    seen += 1;
     if (mayBeHeadline(line))
       scored.push({ index, score: headlineScore(lines, index, body, pageTitle) - distance });
     distance += line.kind === 'menu' || line.kind === 'promo' ? 0.3 : 0.1;
@@ -38,6 +43,19 @@ export function findHeadline(
   const best = Math.max(...scored.map((one) => one.score));
   const chosen = scored.filter((one) => one.score >= best - tolerance && one.score > 0.4).at(-1);
   return chosen ? lastPrinting(lines, scored, chosen.index) : null;
+}
+
+/** The heading over the text that is the page's title, however much stands between the two. */
+function titledHeading(
+  lines: readonly ClassifiedLine[],
+  bodyFirst: number,
+  pageTitle: string | null,
+): number | null {
+  if (pageTitle === null) return null;
+  const found = lines
+    .slice(0, bodyFirst)
+    .findLastIndex(({ text, markup }) => markup?.heading && !markup.aside && isSameTitle(text, pageTitle));
+  return found < 0 ? null : found;
 }
 
 /** A page often prints its title over the menu and again over the article: the lower one is the headline. */
@@ -53,9 +71,7 @@ function lastPrinting(
 }
 
 function endsHead(line: ClassifiedLine): boolean {
-  return (
-    ['related', 'ranking', 'weather', 'legal', 'prose'].includes(line.kind) || (line.markup?.aside ?? false)
-  );
+  return ['related', 'ranking', 'weather', 'legal', 'prose'].includes(line.kind);
 }
 
 function mayBeHeadline(line: ClassifiedLine): boolean {

@@ -27,7 +27,7 @@ export interface Anchors {
 }
 
 /** The lines of a page as a reader sees them, in order, each with what the markup says of its place. Offsets count in the lines joined by line breaks. */
-export function htmlLines(root: Element, anchors: Anchors): PageLine[] {
+export function htmlLines(root: Node, anchors: Anchors): PageLine[] {
   const writer = new LineWriter();
   walk(root, { heading: null, aside: false, body: false, link: false }, anchors, writer);
   return writer.finish();
@@ -110,7 +110,8 @@ class LineWriter {
     const place = this.#place;
     if (text !== '' && place) {
       const { heading, aside, body } = place;
-      const markup: LineMarkup = { heading, aside, body, linkShare: Math.min(1, this.#linked / text.length) };
+      const linkShare = Math.min(1, this.#linked / text.length);
+      const markup: LineMarkup = { heading, aside, body, linkShare, readable: false };
       this.#lines.push({
         text,
         start: this.#at,

@@ -30,7 +30,7 @@ export function measureHtml(html: string, depthLimit: number): HtmlSize {
   let depth = 0;
   let skipTo: string | null = null;
   for (const match of html.matchAll(
-    /<!--[^]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)(\/?)>?/gi,
+    /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][a-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)(\/?)>?/gi,
   )) {
     const tag = match[2]?.toLowerCase();
     if (tag === undefined || (skipTo !== null && !(match[1] === '/' && tag === skipTo))) continue;

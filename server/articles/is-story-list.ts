@@ -5,6 +5,9 @@ import { leadCoverage, type StoryGroup, storyGroups } from './story-groups.ts';
 /** So many headlines with one lead each make a list. */
 const leastStories = 3;
 
+/** So many finished lines in a row are a text: an entry of a list has one or two. */
+const paragraphsOfText = 3;
+
 /**
  * True where the text that was found is one entry of a list of stories: most of the page outside marked sections
  * consists of a headline with one lead, and the entries are dated, cut short, or each about something of its own.
@@ -17,6 +20,7 @@ export function isStoryList(
   bodyLast: number,
 ): boolean {
   if (hasOneStamp(lines, headline ?? bodyFirst, bodyFirst)) return false;
+  if (longestRun(lines.slice(bodyFirst, bodyLast + 1)) >= paragraphsOfText) return false;
   const end = lines.findIndex((line, index) => index > bodyLast && isMarker(line));
   const groups = storyGroups(lines, 0, (end < 0 ? lines.length : end) - 1).filter(
     (group) => group.sentences.length > 0,
@@ -28,11 +32,21 @@ export function isStoryList(
   );
 }
 
+function longestRun(lines: readonly ClassifiedLine[]): number {
+  let run = 0;
+  return lines.reduce((longest, { kind }) => {
+    run = kind === 'prose' ? run + 1 : 0;
+    return Math.max(longest, run);
+  }, 0);
+}
+
 function isEntry(lines: readonly ClassifiedLine[], group: StoryGroup): boolean {
   const cut = group.sentences.some((index) => lines[index]?.kind === 'cut');
   const dated = lines
     .slice(group.first, group.last + 1)
     .some((line) => line.kind === 'date' || line.kind === 'datedItem');
+  const headline = group.headline === null ? undefined : lines[group.headline]?.markup;
+  if (headline) return cut || dated || (headline.linkShare > 0.6 && !headline.body);
   return cut || dated || leadCoverage(lines, group) >= 0.4;
 }
 

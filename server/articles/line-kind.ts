@@ -1,10 +1,12 @@
 import {
   adMarkPattern,
   bylinePattern,
+  callPattern,
   captionPattern,
   insetPattern,
   legalPattern,
   promoPattern,
+  rightsPattern,
   weatherPattern,
 } from './data/boilerplate-patterns.ts';
 import { isDataLine } from './data-line.ts';
@@ -48,10 +50,14 @@ export function lineKind(line: PageLine): LineKind {
   if (weatherPattern.test(text) && text.length < 60) return 'weather';
   const prose = proseOf(text);
   if (!prose || text.length < 160) {
-    const furniture = furnitureKind(text, prose !== null);
+    const furniture = furnitureKind(
+      text,
+      prose !== null,
+      markup !== undefined && !markup.aside && (markup.body || markup.readable),
+    );
     if (furniture) return furniture;
   }
-  if (markup && markup.linkShare > 0.6) return prose ? 'cut' : 'item';
+  if (markup && markup.linkShare > 0.6 && !(prose && markup.readable)) return prose ? 'cut' : 'item';
   if (prose) return prose;
   const dated = dateLineOf(text);
   if (dated) return dated.restLength > 14 && !dated.labelled ? 'datedItem' : 'date';
@@ -61,8 +67,10 @@ export function lineKind(line: PageLine): LineKind {
   return isItem(text) ? 'item' : 'words';
 }
 
-function furnitureKind(text: string, isProse: boolean): LineKind | null {
+/** A sentence where the article is expected is furniture only by a sure sign: articles, too, speak of terms and privacy. */
+function furnitureKind(text: string, isProse: boolean, expected: boolean): LineKind | null {
   if (adMarkPattern.test(text)) return 'adMark';
+  if (isProse && expected && !rightsPattern.test(text) && !callPattern.test(text)) return null;
   if (legalPattern.test(text)) return 'legal';
   if (insetPattern.test(text) && !isProse) return 'promo';
   if (promoPattern.test(text)) return 'promo';

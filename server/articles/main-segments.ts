@@ -12,7 +12,10 @@ export function mainSegments(lines: readonly ClassifiedLine[], main: MainLines):
     if (!line) continue;
     if (main.omitted.has(index)) open = null;
     else if (open) open.end = line.end;
-    else segments.push((open = { start: line.start, end: line.end }));
+    else {
+      open = { start: line.start, end: line.end };
+      segments.push(open);
+    }
   }
   const last = segments.at(-1);
   const lastLine = lines[main.last];

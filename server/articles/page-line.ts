@@ -8,6 +8,8 @@ export interface LineMarkup {
   readonly aside: boolean;
   /** True where the page's own markup names the place as the article's body. */
   readonly body: boolean;
+  /** True where Readability keeps the line as content. */
+  readonly readable: boolean;
 }
 
 /** One line of a page with its place: UTF-16 offsets into the page's text, end exclusive, without the white space around it. */
@@ -20,7 +22,7 @@ export interface PageLine {
   readonly markup?: LineMarkup;
 }
 
-const padding = /[\s\u00a0\u200b\u200c\u200d\u2060\u3000\ufeff]/;
+const padding = /\s|\u200b|\u200c|\u200d|\u2060/;
 
 /** The lines of a text that hold something, in order. */
 export function splitLines(text: string): PageLine[] {

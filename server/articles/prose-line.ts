@@ -12,6 +12,7 @@ const englishEnd = /[\p{L}\d%)"”’']{1,3}[.!?]["'”’)\]]{0,3}$/u;
  */
 export function proseOf(text: string): 'prose' | 'cut' | null {
   const breaksOff = /(?:…|\.{3}|·{3})["'”’)\]]*$/.test(text);
+  if (/[。！？]["'”’」』]?$/.test(text)) return 'prose';
   return hangul.test(text) ? koreanProse(text, breaksOff) : englishProse(text, breaksOff);
 }
 

@@ -49,7 +49,7 @@ export function proseStretches(lines: readonly ClassifiedLine[]): Stretch[] {
       open.last = index;
       open.score = open.sum;
     } else if (open) {
-      open.sum -= line.markup?.aside ? asideCost(line) : (cost[line.kind] ?? 0);
+      open.sum -= lineCost(line);
       if (open.sum <= 0 || open.score - open.sum > 2.5) close();
     }
   }
@@ -65,9 +65,10 @@ export function proseWeight({ kind, text, markup }: ClassifiedLine): number {
   return 0.5 + Math.min(text.length / (/[가-힣]/.test(text) ? 50 : 110), 4);
 }
 
-/** An inset inside the marked article costs nothing; a side column between two texts parts them. */
-function asideCost({ markup }: ClassifiedLine): number {
-  return markup?.body ? 0 : 0.8;
+/** An inset inside the marked article costs nothing; a side column between two texts parts them; what Readability keeps parts little. */
+function lineCost({ kind, markup }: ClassifiedLine): number {
+  if (markup?.aside) return markup.body ? 0 : 0.8;
+  return (cost[kind] ?? 0) * (markup?.body ? 0.1 : markup?.readable ? 0.4 : 1);
 }
 
 function endsText(line: ClassifiedLine, isOpen: boolean): boolean {

@@ -1,15 +1,14 @@
 import { parseHTML } from 'linkedom';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { canonicalAddress } from './canonical-url.ts';
-import { type ClassifiedLine, classifyLines } from './classified-line.ts';
+import type { ClassifiedLine } from './classified-line.ts';
 import { chooseDate } from './dates/choose-date.ts';
 import { markupDate } from './dates/markup-date.ts';
 import { detectLanguage } from './detect-language.ts';
 import { isSameTitle } from './find-headline.ts';
-import { findMain, type MainLines } from './find-main.ts';
+import { findHtmlMain } from './find-html-main.ts';
+import type { MainLines } from './find-main.ts';
 import { findPublisher } from './find-publisher.ts';
-import { findAnchors } from './html-anchors.ts';
-import { htmlLines } from './html-lines.ts';
 import { type HtmlMetadata, htmlMetadata } from './html-metadata.ts';
 import { measureHtml } from './html-size.ts';
 import { maxElementDepth, maxElements } from './page-limits.ts';
@@ -25,11 +24,9 @@ export function readHtmlPage(
 ): PageContent | { readonly tooLarge: string } {
   const refused = sizeObjection(html);
   if (refused !== null) return { tooLarge: refused };
-  const { document } = parseHTML(html);
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const metadata = htmlMetadata(document);
-  const body = document.body ?? document.documentElement;
-  const lines = body ? classifyLines(htmlLines(body, findAnchors(document, metadata.title))) : [];
-  const main = findMain(lines, metadata.title);
+  const { lines, main } = findHtmlMain(document, metadata.title);
   const teasers = splitTeasers(lines, main);
   if (!main) return { article: null, teasers };
   const paragraphs = articleParagraphs(lines, main);

@@ -25,3 +25,11 @@ export const captionPattern =
 /** A reporter's line. */
 export const bylinePattern =
   /^[[(<【]?\s?(?:[가-힣A-Za-z0-9·&+.]{2,14}\s?[=|]\s?|\([가-힣=·]{2,20}\)\s?)?[가-힣]{2,4}\s?(?:선임|수석|객원|인턴|전문|논설|시민|경제|산업|증권)?\s?(?:기자|특파원|에디터|앵커|위원|PD|리포터|논설위원|편집위원|연구원|칼럼니스트)(?:\s?(?:페이지|의 기사|구독|프로필|다른 기사 보기).{0,30})?\s?[|/=,·]?\s?(?:\(?[\w.+-]{2,40}@[\w.-]{2,40}\)?)?\s?[\])>】]?$|^\(?[\w.+-]{2,40}@[\w-]{2,30}\.[\w.-]{2,12}\)?$|^by\s[^.!?]{2,80}$|^(?:written|reported|reporting|edited|editing|posted|published|story|words|photographs?) by\s.{2,100}$|^[^.!?]{2,60}\b(?:staff writer|correspondent|reporter|editor|contributor|newsroom|markets desk)\s?$|^(?:[가-힣]{2,8}(?:팀|부|데스크|국))$|^[가-힣]{2,8}(?:팀|부|데스크|뉴스룸|편집국)\s?[|·,/]\s?[^.]{1,30}$/i;
+
+/** The part of the rights line that is never in a sentence of an article. */
+export const rightsPattern =
+  /^[\s<[(]{0,3}(?:[ⓒ©]|copyright|저작권)|[ⓒ©]\s?[\p{L}\d]|all rights reserved|무단\s?(?:전재|복제|배포|전제)|재배포\s?금지/iu;
+
+/** A call to the reader that stands among an article's paragraphs. */
+export const callPattern =
+  /^.{0,40}(?:sign up|subscribe|click here|newsletter|follow us|download (?:the|our) app|read (?:more|next)|watch:|구독|클릭|채널 추가|무료 추천주)/i;
