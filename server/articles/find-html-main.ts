@@ -19,9 +19,7 @@ const leastShare = 0.4;
  * prose that Readability keeps, the names in the markup mislead, and only what Readability keeps is looked at.
  */
 export function findHtmlMain(document: Document, title: string | null): HtmlMain {
-  const body = document.body ?? document.documentElement;
-  if (!body) return { lines: [], main: null };
-  const lines = markReadable(htmlLines(body, findAnchors(document, title)), document);
+  const lines = markReadable(htmlLines(document, findAnchors(document, title)), document);
   const named = found(lines, title);
   const all = proseLength(named.lines.filter((line) => line.markup?.readable));
   if (named.main && mainLength(named) >= all * leastShare) return named;

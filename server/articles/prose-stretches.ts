@@ -67,7 +67,7 @@ export function proseWeight({ kind, text, markup }: ClassifiedLine): number {
 
 /** An inset inside the marked article costs nothing; a side column between two texts parts them; what Readability keeps parts little. */
 function lineCost({ kind, markup }: ClassifiedLine): number {
-  if (markup?.aside) return markup.body ? 0 : 0.8;
+  if (markup?.aside) return markup.body ? 0 : 0.3;
   return (cost[kind] ?? 0) * (markup?.body ? 0.1 : markup?.readable ? 0.4 : 1);
 }
 
@@ -78,7 +78,7 @@ function endsText(line: ClassifiedLine, isOpen: boolean): boolean {
     line.kind === 'related' ||
     line.kind === 'ranking' ||
     line.kind === 'legal' ||
-    (line.kind === 'date' && isOpen)
+    (line.kind === 'date' && isOpen && !line.markup?.body)
   );
 }
 
