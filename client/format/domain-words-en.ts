@@ -12,7 +12,7 @@ export const DOMAIN_WORDS_EN: DomainWords = {
     verified: 'matches',
     contradicted: 'differs',
     pending: 'not yet',
-    unverifiable: 'cannot be checked',
+    unverifiable: 'no data',
   },
   relation: { precedes: 'published before the move', reports: 'reports the move', unclear: 'order unclear' },
   relationShort: { precedes: 'before', reports: 'reports', unclear: 'unclear' },
