@@ -45,12 +45,12 @@ export function readKrxListing(text: string): Listing {
         id: instrumentId(`KRX:${code}`),
         mic: marketMic,
         symbol: code,
-        kind: row.cells['share_type'] === '보통주' ? 'common' : 'preferred',
+        kind: row.cells.share_type === '보통주' ? 'common' : 'preferred',
         issuerId: `KRX:${code.slice(0, 5)}0`,
-        nameKorean: row.cells['name_ko'] || null,
-        nameEnglish: row.cells['name_en'] || null,
+        nameKorean: row.cells.name_ko || null,
+        nameEnglish: row.cells.name_en || null,
         currency: 'KRW',
-        sector: row.cells['sector'] || null,
+        sector: row.cells.sector || null,
         listedDate: isSessionDate(listed) ? listed : null,
         delistedDate: null,
       };
@@ -70,7 +70,7 @@ export function readUsListing(text: string): Listing {
       return `"${exchange}" is not an exchange that is known here (${Object.keys(usExchanges).join(', ')})`;
     const id = `${market.namespace}:${symbol}`;
     if (!isInstrumentId(id)) return `"${symbol}" is not a symbol`;
-    const security = readUsSecurityName(row.cells['name'] ?? '');
+    const security = readUsSecurityName(row.cells.name ?? '');
     return {
       id,
       mic: market.mic,
@@ -80,7 +80,7 @@ export function readUsListing(text: string): Listing {
       nameKorean: null,
       nameEnglish: security.name || null,
       currency: 'USD',
-      sector: row.cells['industry'] || null,
+      sector: row.cells.industry || null,
       listedDate: null,
       delistedDate: null,
     };
