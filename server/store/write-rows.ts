@@ -133,7 +133,7 @@ function storable(row: Row): Row {
 }
 
 /** Cuts a list into lists of at most `size`. */
-export function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
+function chunksOf<Item>(items: readonly Item[], size: number): Item[][] {
   const chunks: Item[][] = [];
   for (let start = 0; start < items.length; start += size) chunks.push(items.slice(start, start + size));
   return chunks;

@@ -212,6 +212,7 @@ function newsEventTests(backend: () => Backend): void {
           seen.push(
             ...reply.rows.map(({ event, headline }) => `${event.sessionDate ?? 'undated'} ${headline.id}`),
           );
+          expect(seen.length).toBeLessThanOrEqual(reply.total);
           cursor = reply.nextCursor ?? undefined;
         } while (cursor !== undefined);
         expect(seen).toEqual(expected);
