@@ -3,11 +3,6 @@ export function isHangul(character: string): boolean {
   return character >= '가' && character <= '힣';
 }
 
-/** True for a Latin letter or a digit. */
-export function isLatin(character: string): boolean {
-  return /^[0-9A-Za-zÀ-ÖØ-öø-ÿ]$/.test(character);
-}
-
 /**
  * Whether a name ends in a final consonant, which decides its particles (은 or 는). `rieul` for ㄹ, which takes 로;
  * null where the last character is no Hangul syllable and a reader's pronunciation decides.

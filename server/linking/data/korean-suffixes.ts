@@ -1,4 +1,4 @@
-/** Particles by what they follow: a final consonant, an open syllable, or either. Source: the standard grammar; each may be chained ("에서는", "으로부터"). */
+/** Particles after a final consonant (은, 이, 을). All may be chained ("에서는", "으로부터"). Source: the standard grammar. */
 export const particlesAfterConsonant = [
   '은',
   '이',
@@ -21,6 +21,7 @@ export const particlesAfterConsonant = [
   '이었',
   '이라면',
 ] as const;
+/** Particles after an open syllable (는, 가, 를). */
 export const particlesAfterVowel = [
   '는',
   '가',
@@ -37,6 +38,7 @@ export const particlesAfterVowel = [
   '였',
   '지만',
 ] as const;
+/** Particles after any syllable, and endings such as 등 that the press writes without a blank. */
 export const particlesAfterAny = [
   '의',
   '도',
