@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { mic } from '../../shared/units/mic.ts';
 import { daysBetween, sessionDate } from '../../shared/units/session-date.ts';
 import { calendarForMic } from '../markets/calendar-for-mic.ts';
 import { countRecords } from '../store/counts.repository.ts';
+import { isPostgresLocation } from '../store/dialect.ts';
 import { pendingMigrations } from '../store/migrate.ts';
 import type { Database } from '../store/open-database.ts';
 import type { CliEnvironment } from './cli-environment.ts';
@@ -71,6 +73,16 @@ function calendarChecks(environment: CliEnvironment): Check[] {
 
 async function databaseChecks(environment: CliEnvironment, location: string | undefined): Promise<Check[]> {
   const place = location ?? environment.databaseLocation();
+  // Opening makes a file; looking must not.
+  if (!isPostgresLocation(place) && !existsSync(place)) {
+    return [
+      {
+        name: 'database',
+        state: 'ok',
+        detail: `${place}: not there yet; the first "ingest" or "serve" makes it`,
+      },
+    ];
+  }
   try {
     return await withDatabase(environment, location, (database) => storedChecks(database, place));
   } catch (error) {
