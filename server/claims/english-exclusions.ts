@@ -24,11 +24,14 @@ const besideExtreme =
 const oldPrice =
   /\b(?:previous|prior|old|earlier|former|last) (?:record|high|low|peak|close|closing high)\b[^,;]{0,30}$/i;
 
+/** "raised its price target on Tesla to $550": the measure is named before the company. */
+const measureOnSubject = /\b(?:price targets?|target prices?) (?:on|for|of)\s[^.;,]{1,40}$/i;
+
 /** True where an English number is no price statement about the instrument. `said`: the words since its subject. */
 export function isEnglishExcluded(frame: Frame, said: string): boolean {
   const { quantity, gapAfter, lead } = frame;
   const clause = said.slice(-120);
-  if (otherBehind.test(gapAfter)) return true;
+  if (otherBehind.test(gapAfter) || measureOnSubject.test(frame.before)) return true;
   if (otherMeasure.test(clause) && !stillPrice.test(clause)) return true;
   if (
     frame.index > 0 &&

@@ -21,12 +21,7 @@ const commonDescriptions = [
   'Subordinate Voting Shares',
   'Voting Shares',
 ];
-const depositaryDescriptions = [
-  'American Depositary',
-  'American Depository',
-  'Sponsored ADR',
-  'Depositary Shares each representing',
-];
+const depositaryDescriptions = ['American Depositary', 'American Depository', 'Sponsored ADR'];
 const otherDescriptions =
   /\b(preferred|preference|pfd|warrants?|rights?|units?|notes?|debentures?|bonds?|depositary shares? \(?each representing)\b/i;
 const fundDescriptions = /\b(fund|etf|beneficial interest)\b/i;
@@ -54,7 +49,7 @@ export function readUsSecurityName(listed: string): UsSecurityName {
 function beforeDescription(text: string): string {
   const ends = [
     firstOf(text, commonDescriptions),
-    firstOf(text, depositaryDescriptions),
+    firstOf(text, [...depositaryDescriptions, 'Depositary Shares']),
     text.search(/\bAD[RS]s?\b/),
     text.search(/\s(\d+\.\d+%|\d+(\.\d+)?\/\d+%)/),
     text.search(/\s(Warrants?|Rights?|Units?)\b/),

@@ -54,6 +54,12 @@ describe('the US listing', () => {
     expect(of(id)).toMatchObject({ nameEnglish, kind, issuerId });
   });
 
+  test('a depositary share of a preferred share is a preferred share, an American one an ADR', () => {
+    const preferred = accepted.filter((instrument) => instrument.symbol.includes('^'));
+    expect(preferred.filter((instrument) => instrument.kind === 'adr')).toEqual([]);
+    expect(of('XNYS:BABA')).toMatchObject({ kind: 'adr' });
+  });
+
   test('a preferred share keeps its whole name and joins its issuer', () => {
     expect(of('XNYS:ABR^D')).toMatchObject({ kind: 'preferred', issuerId: 'US:arbor-realty-trust' });
   });
