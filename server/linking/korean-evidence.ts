@@ -165,7 +165,9 @@ function koreanNegatives(context: SurfaceContext): Finding[] {
     /^(?:에|이|가|은|는)?\s?(?:에 따르면|따르면|보도했|보도에|전했다|인터뷰|뉴스|드라마|예능|프로그램|라디오|기자|앵커|취재)/.exec(
       `${surface.suffix.particle}${tail}`,
     )?.[0];
-  if (isMedium && source) found.push({ feature: 'newsSource', detail: source.trim() });
+  const byline = /^ [가-힣]{2,4} ?(?:기자|특파원|앵커|논설위원)/.exec(tail)?.[0];
+  const credit = source ?? byline;
+  if (isMedium && credit) found.push({ feature: 'newsSource', detail: credit.trim() });
   return found;
 }
 

@@ -12,6 +12,10 @@ export const labelledSentences: readonly { readonly language: 'ko' | 'en'; reado
     language: 'ko',
     text: '{배럴|KRX:267790}은 래시가드 판매 호조로 5.2% 올랐다. 국제유가는 {배럴|}당 80달러를 밑돌았다.',
   },
+  {
+    language: 'ko',
+    text: '{한국경제TV|} 이영희 기자. {한국경제TV|KRX:039340}는 3.1% 오른 6천원에 마감했다.',
+  },
   { language: 'ko', text: '원유 재고가 300만 {배럴|} 늘었다는 소식에 정유주가 내렸다.' },
   { language: 'ko', text: '{태양|}은 동쪽에서 뜬다. 감자를 키우는 데 {태양|} 빛이 필요하다.' },
   { language: 'ko', text: '{나노|} 기술과 2{나노|} 공정이 화두다.' },
