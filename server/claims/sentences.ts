@@ -9,9 +9,18 @@ export interface Sentence {
 const abbreviation =
   /(?:^|[\s(])(?:Inc|Corp|Co|Cos|Ltd|Plc|U\.S|U\.K|U\.N|Mr|Mrs|Ms|Dr|St|No|vs|Jr|Sr|Bros|a\.m|p\.m|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z])$/;
 
+/** No sentence is longer: what is looked up per sentence must not grow with the text. */
+const longest = 1_200;
+
+/** The last blank within the longest sentence, else its end. */
+function cutPlace(text: string, from: number): number {
+  const blank = text.lastIndexOf(' ', from + longest);
+  return blank > from ? blank : from + longest;
+}
+
 /**
  * Cuts a text into sentences: at line ends, at an ellipsis, and at a full stop, question or exclamation mark that a
- * blank, a quotation mark or the end follows. "2.45%", "Inc.", "U.S." and "a.m." before a small letter end none.
+ * blank, a quotation mark or the end follows; more than 1,200 characters without one are cut at a blank. "2.45%", "Inc.", "U.S." and "a.m." before a small letter end none.
  * Covers the whole text without its line ends.
  */
 export function sentencesOf(text: string): Sentence[] {
@@ -19,7 +28,11 @@ export function sentencesOf(text: string): Sentence[] {
   let start = 0;
   let paragraph = 0;
   const push = (end: number) => {
-    if (text.slice(start, end).trim() !== '') sentences.push({ start, end, paragraph });
+    for (let from = start; from < end; ) {
+      const to = end - from <= longest ? end : cutPlace(text, from);
+      if (text.slice(from, to).trim() !== '') sentences.push({ start: from, end: to, paragraph });
+      from = to;
+    }
   };
   for (const match of text.matchAll(/\n+|…+|\.{3,}|[.!?]["'”’)\]]*(?=\s|$|[^\s\w.,!?'"”’)\]가-힣])/gu)) {
     const end = match.index + match[0].length;

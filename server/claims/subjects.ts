@@ -47,12 +47,23 @@ export function candidatesOf(
     if (instrument === null && !blocking.has(mention.kind)) return [];
     return [{ start, end, instrument, role: grammar.roleOf(text, mention) }];
   });
-  const others = grammar
-    .otherSubjectsOf(text, 0, text.length)
-    .filter((other) => !named.some((one) => one.start < other.end && other.start < one.end))
-    .map((other): Candidate => ({ ...other, instrument: null, role: 'subject' }));
+  const others = withoutOverlaps(grammar.otherSubjectsOf(text, 0, text.length), named).map(
+    (other): Candidate => ({ ...other, instrument: null, role: 'subject' }),
+  );
   const all = [...named, ...others].sort((a, b) => a.start - b.start);
   return grammar.verbsFollow ? all : withListRoles(text, all, grammar);
+}
+
+/** The spans that overlap no name. Both lists are ascending. */
+function withoutOverlaps<Span extends { start: number; end: number }>(
+  spans: readonly Span[],
+  names: readonly { start: number; end: number }[],
+): Span[] {
+  let place = 0;
+  return spans.filter((span) => {
+    while (place < names.length && (names[place]?.end ?? 0) <= span.start) place += 1;
+    return (names[place]?.start ?? span.end) >= span.end;
+  });
 }
 
 /** In "blueprints to Apple, Qualcomm and Nvidia" the preposition holds for all three. */

@@ -63,8 +63,8 @@ export function claimLines(text: string, date: string | null, language: 'ko' | '
     [
       claim.instrumentId?.replace(/^.*:/, ''),
       claim.kind,
-      claim.value,
-      claim.date,
+      claim.value ?? 'noValue',
+      claim.date ?? 'noDay',
       claim.session === 'regular' ? '' : claim.session,
       claim.modifier === 'exact' ? '' : claim.modifier,
       claim.changeBase === 'open' ? 'from open' : '',
