@@ -26,7 +26,8 @@ const ahead =
 /** "Friday, May 3": the date says it. */
 const datedBehind = new RegExp(`^,? (?:${monthName}) \\d`);
 /** A day that a price is only compared with: "up from $183.05 on Friday". */
-const compared = /\b(?:vs\.?|versus|from|than|against|compared (?:with|to))\s[^,;]{0,18}$/i;
+const compared =
+  /\b(?:vs\.?|versus|from|(?<!more |less |fewer |later |rather )than|against|compared (?:with|to))\s[^,;]{0,18}$/i;
 
 /** Words for days between two places of an English text, ascending. Days to come, and those a move is compared with, are left out. */
 export function englishDayWordsOf(
@@ -42,7 +43,11 @@ export function englishDayWordsOf(
     const before = part.slice(Math.max(0, match.index - 24), match.index);
     if (/\b(?:Black|Cyber|Giving) $/.test(before)) continue;
     if (groups.weekday && datedBehind.test(part.slice(match.index + match[0].length))) continue;
-    if (compared.test(before)) continue;
+    if (
+      compared.test(before) ||
+      /^['’]s (?:clos|finish|level|open|high|low)/.test(part.slice(match.index + match[0].length))
+    )
+      continue;
     const reference = ahead.test(before) ? null : referenceOf(groups, articleDate);
     if (!reference) continue;
     words.push({

@@ -13,6 +13,14 @@ const denied =
   /\b(?:did not|didn't|has not|hasn't|had not|never|denied|denies|false|untrue|not true|incorrect(?:ly)?|erroneous(?:ly)?|mistaken(?:ly)?|rumou?r(?:s|ed)?|contrary to|failed to|falling short|fell short|short of|no longer)\b/i;
 const compared =
   /\b(?:from|than|versus|vs\.?|compared (?:with|to)|against|since|off|previous(?:ly)?|prior|earlier)\s(?:(?:a|an|its|the|their|about|around|record|previous|prior|old|peak|high|low|close|closing|of|\d+-week|52-week|all-time|Monday's|Tuesday's|Wednesday's|Thursday's|Friday's)\s)*$/i;
+/** Shares of the same company are traded elsewhere too; the prices here are not those. */
+const elsewhere =
+  /\bin (?:Tokyo|Taipei|Taiwan|Hong Kong|London|Frankfurt|Paris|Shanghai|Amsterdam|Zurich|Luxembourg)\b/;
+
+/** "erased a 2% gain": a move that was taken back. */
+const undone =
+  /\b(?:eras(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|revers(?:ed|ing)|wip(?:ed|ing) out|gave up|giving up|recoup(?:ed|ing))\s(?:an? |its |earlier |early |losses of |gains of )*(?:about |nearly |as much as )?$/i;
+
 /** A stretch of words that only goes on with the number before: ", up 9%". */
 const goesOn =
   /^[,(]?\s*(?:up|down|or|an? (?:increase|rise|gain|drop|decline|jump|fall) of|higher|lower)?\s*(?:about |nearly |roughly |more than |by )?$/i;
@@ -31,6 +39,7 @@ const measureOnSubject = /\b(?:price targets?|target prices?) (?:on|for|of)\s[^.
 export function isEnglishExcluded(frame: Frame, said: string): boolean {
   const { quantity, gapAfter, lead } = frame;
   const clause = said.slice(-120);
+  if (elsewhere.test(clause) || elsewhere.test(frame.tail)) return true;
   if (otherBehind.test(gapAfter) || measureOnSubject.test(frame.before)) return true;
   if (otherMeasure.test(clause) && !stillPrice.test(clause)) return true;
   if (
@@ -39,6 +48,7 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
     isOtherMeasure(frame.before.slice(0, frame.before.length - lead.length))
   )
     return true;
+  if (/\b(?:rumou?r(?:s|ed)?|unconfirmed)\b/i.test(frame.before) || undone.test(lead)) return true;
   if (future.test(lead) || future.test(clause.slice(-50))) return true;
   if (
     denied.test(clause) ||

@@ -1,7 +1,7 @@
 import type { ExtremeWord } from './grammar.ts';
 
 const extreme =
-  /\b(?:(52|fifty-two)-?[ -]?weeks? ?(intraday |closing |trading )?(high|low|peak)s?|(one|1)-?[ -]?year (intraday |closing )?(high|low)s?|(all-time|record|lifetime) (?:intraday |trading )?(closing |intraday )?(high|highs|peak|close)\b|(?:at|hit|set|to|reached|notched) (?:a|an all-time|another|a fresh|a new) (record)(?! (?:\w+ )?(?:low|number|loss|revenue|profit|quarter|sales|deal|amount|fine|pace|date|label|outflow|inflow|volume))|(highest) (close|level|price|closing price)? ?(?:ever|on record|in (?:its|the company's) history|since its (?:\w+ )?(?:listing|debut|IPO|initial public offering))|fresh (closing )(high)|(?:its |the )?(?<inYear>highest|lowest) (close |level |price |closing price )?(?:in|of|over) (?:the (?:past|last) )?(?:52 weeks|a year|one year|more than a year|12 months))/gi;
+  /\b(?:(52|fifty-two)-?[ -]?weeks? ?(intraday |closing |trading )?(high|low|peak)s?|(one|1)-?[ -]?year (intraday |closing )?(high|low)s?|(all-time|record|lifetime) (?:intraday |trading )?(closing |intraday )?(high|highs|peak|close)\b|(?:at|hit|set|to|reached|notched) (?:a|an all-time|another|a fresh|a new) (record)(?! (?:\w+ )?(?:low|high|close|closing|number|loss|revenue|profit|quarter|sales|deal|amount|fine|pace|date|label|outflow|inflow|volume))|(highest) (close|level|price|closing price)? ?(?:ever|on record|in (?:its|the company's) history|since its (?:\w+ )?(?:listing|debut|IPO|initial public offering))|fresh (closing )(high)|(?:its |the )?(?<inYear>highest|lowest) (close |level |price |closing price )?(?:in|of|over) (?:the (?:past|last) )?(?:52 weeks|a year|one year|more than a year|12 months))/gi;
 const notReached =
   /\b(?:near|nearing|close to|below|from|off|shy of|short of|within [^,]{0,20} of|not|failed|away from|since|under|beneath|toward|towards|approach(?:ed|es|ing)?|just missed|missed|than|previous|prior|old|last|its|their|test(?:ed|ing)?|rumou?r(?:s|ed)?|target(?:ing)?|could|may|might|would|will|former|against|versus)\s(?:\w+(?:'s)? ){0,2}$/i;
 const attained =
@@ -9,6 +9,9 @@ const attained =
 /** "Apple's all-time high is $199.62": where the extreme stands, not that it was reached. */
 const standing =
   /^\s(?:is|was|stands|stood|remains|set (?:in|on)|of \S+ (?:set|reached|hit) (?:in|on|last))\b/;
+/** "revenue hit a record": no price did. */
+const ofOther =
+  /\b(?:revenues?|sales|profits?|earnings|income|margins?|deliver(?:ies|ed)|shipments|orders|output|production|spending|backlog|bookings|users|subscribers|exports|demand)\b[^,;]{0,30}$/i;
 const closedAt =
   /\b(?:clos(?:ed|es|ing|e)|end(?:ed|ing)|finish(?:ed|ing)|settl(?:ed|ing)) (?:\w+ )?(?:at|to|on|with|up at) (?:an? )?(?:fresh |new )?$/i;
 const doubted = /\b(?:false|untrue|not true|wrong|rumou?red|denied|incorrect)\b/i;
@@ -18,6 +21,11 @@ export function englishExtremeWords(sentence: string, offset: number): ExtremeWo
   const words: ExtremeWord[] = [];
   for (const match of sentence.matchAll(extreme)) {
     const before = sentence.slice(Math.max(0, match.index - 50), match.index);
+    if (
+      ofOther.test(before) ||
+      /^ \$[\d.,]+ (?:m|b|tr)illion/.test(sentence.slice(match.index + match[0].length))
+    )
+      continue;
     if (standing.test(sentence.slice(match.index + match[0].length))) continue;
     const isTold =
       !notReached.test(before) || (/\b(?:its|their)\s(?:\w+ )?$/i.test(before) && attained.test(before));

@@ -30,6 +30,8 @@ export function englishMoveOf(frame: Frame): Direction {
   if (frame.quantity.printedSign !== 0) return frame.quantity.printedSign;
   const behind = nounBehind.exec(frame.gapAfter);
   if (behind) return behind[1] ? 1 : behind[2] ? -1 : 0;
+  const beside = /^\s(?:(above)|below)\b/.exec(frame.gapAfter);
+  if (beside) return beside[1] ? 1 : -1;
   const own = lastEnglishMove(frame.lead);
   if (own !== 0) return own;
   return frame.inBrackets || /^\s?(?:,\s)?(?:or|and)\s(?:about |nearly |roughly )?$/.test(frame.gapBefore)

@@ -21,7 +21,7 @@ const period = new RegExp(
     '\\b(?:in|during|over) the (?<part>(?:first|second) half|(?:first|second|third|fourth) quarter)\\b',
     '\\b(?:in|during|over|for) (?<namedMonth>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)',
     '\\b(?<same>(?:in|over) the same period|over that (?:period|span|stretch))\\b',
-    '\\b(?<vague>(?:over|in|during|for|within) (?:the )?(?:past|last|previous|trailing|preceding)? ?(?:\\d+|two|three|four|five|six|ten|12|twelve|several|few)?[ -]?(?:trading )?(?:days|sessions|weeks|months|years|year|decade)|since (?:its|the|their|early|late|mid-?)? ?(?:listing|debut|IPO|[A-Z][a-z]+)|(?:two|three|four|five|six|\\d+)-(?:day|session|week|month|year) (?:gain|loss|rally|run|streak|slide|drop|rise|advance|decline)|in a (?:month|year|week))\\b',
+    '\\b(?<vague>(?:over|in|during|for|within) (?:the )?(?:past|last|previous|trailing|preceding)? ?(?:\\d+|two|three|four|five|six|ten|12|twelve|several|few)?[ -]?(?:trading )?(?:days|sessions|weeks|months|years|week|month|quarter|year|decade)|since (?:its|the|their|early|late|mid-?)? ?(?:listing|debut|IPO|[A-Z][a-z]+)|(?:two|three|four|five|six|\\d+)-(?:day|session|week|month|year) (?:gain|loss|rally|run|streak|slide|drop|rise|advance|decline)|in a (?:month|year|week))\\b',
   ].join('|'),
   'gi',
 );

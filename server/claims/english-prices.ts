@@ -28,6 +28,7 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
     )
   )
     return 'level';
+  if (/:\s$/.test(frame.lead)) return 'level';
   if (/\b(?:to|at)\s(?:about |around |nearly |just |almost |a |a record |record )?$/i.test(frame.lead)) {
     return inChain === 'quote' ? 'quote' : 'level';
   }
@@ -87,7 +88,7 @@ export function englishDayPartOf(frame: Frame): DayPart | null {
   const before = partIn(frame.before);
   const ownRole = lastRole(frame.lead);
   if (before === 'preMarket' || before === 'afterTrading') return before;
-  const behind = partIn((frame.gapAfter.split(',')[0] ?? '').slice(0, 60));
+  const behind = partIn((frame.gapAfter.split(/,| after (?!hours|the )| before clos/)[0] ?? '').slice(0, 60));
   if (behind !== null && behind !== 'regular') return behind;
   if (ownRole === 'close' || ownRole === 'open') return 'regular';
   return before;

@@ -12,8 +12,12 @@ import type { Grammar, Period } from './grammar.ts';
 /** "In 2023, Nvidia gained 239%": a period that opens the sentence. */
 const opening = /^\s*(?:In|So far|This|Last|Over|During|Year|For|Since|Through)\b[^,]{0,40},/;
 
-function periodOfFrame({ before, tail }: Frame): Period | null {
-  const own = englishPeriodOf(`${before.slice(englishClauseStart(before))}${tail}`);
+function periodOfFrame({ before, gapAfter }: Frame): Period | null {
+  const behind =
+    gapAfter.split(
+      /[,;]| and | but | while | (?:its|the|their) (?:lowest|highest|biggest|worst|best|largest|first|most|steepest|sharpest)/,
+    )[0] ?? '';
+  const own = englishPeriodOf(`${before.slice(englishClauseStart(before))}${behind}`);
   return own ?? englishPeriodOf(opening.exec(before)?.[0] ?? '');
 }
 

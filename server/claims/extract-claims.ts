@@ -4,6 +4,7 @@ import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
+import { withoutConversions } from './conversions.ts';
 import type { Draft } from './draft.ts';
 import { english } from './english.ts';
 import { findQuantities } from './find-quantities.ts';
@@ -59,7 +60,7 @@ export function extractClaims(
 
 function readsOf(reading: Reading, candidates: readonly Candidate[]): ReadSentence[] {
   const { text, grammar } = reading;
-  const quantities = findQuantities(text);
+  const quantities = withoutConversions(text, findQuantities(text));
   let next = 0;
   return sentencesOf(text).map((sentence, number) => {
     const own: Quantity[] = [];

@@ -16,7 +16,7 @@ const tied = /^(?:[을를도은는이가]|인|로|으로)?\s?(?:\(|:|of|at|인|�
 /**
  * The statement of a word for an extreme, with the price that belongs to it: the one right behind the word, else the last
  * high or low (for an extreme reached during the day) before it in the sentence, else one behind it. A closing price
- * beside it with no price of the day makes it speak of closing prices, and states no value of its own.
+ * before it with no price of the day makes it speak of closing prices, and states no value of its own.
  */
 export function extremeClaim(
   text: string,
@@ -32,7 +32,9 @@ export function extremeClaim(
     (one) => one.statement.start >= word.end && tied.test(text.slice(word.end, one.statement.start)),
   );
   const found = behind ?? (word.ofClose ? undefined : reachedPrice(text, word, prices));
-  const closes = prices.some((one) => one.statement.kind === 'close' && one !== found);
+  const closes = prices.some(
+    (one) => one.statement.kind === 'close' && one !== found && one.statement.end <= word.start,
+  );
   const basis =
     word.ofClose || (behind && isTold(behind, 'close')) || (!found && closes)
       ? 'close'

@@ -90,6 +90,7 @@ function quantityAt(text: string, place: number, number: ReadNumber): Quantity |
   return {
     start: sign.start,
     end: end + (bandMatch?.[0].length ?? 0),
+    contextEnd: end + (bandMatch?.[0].length ?? 0),
     unit: unit.unit,
     magnitude: number.value * exponent,
     upper: second ? second.value * scale.factor : null,

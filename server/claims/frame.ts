@@ -41,10 +41,10 @@ export function framesOf(
   splitGap: SplitGap,
 ): Frame[] {
   return quantities.map((quantity, index) => {
-    const from = quantities[index - 1]?.end ?? sentence.start;
+    const from = quantities[index - 1]?.contextEnd ?? sentence.start;
     const to = quantities[index + 1]?.start ?? sentence.end;
     const gapBefore = text.slice(Math.max(from, quantity.start - reach), quantity.start);
-    const gapAfter = text.slice(quantity.end, Math.min(to, quantity.end + reach));
+    const gapAfter = text.slice(quantity.contextEnd, Math.min(to, quantity.contextEnd + reach));
     return {
       quantity,
       sentence,
@@ -54,7 +54,7 @@ export function framesOf(
       lead: index === 0 ? gapBefore : gapBefore.slice(splitGap(gapBefore, false).right),
       tail: gapAfter.slice(0, splitGap(gapAfter, index === quantities.length - 1).left),
       before: text.slice(Math.max(sentence.start, quantity.start - reach), quantity.start),
-      after: text.slice(quantity.end, Math.min(sentence.end, quantity.end + reach)),
+      after: text.slice(quantity.contextEnd, Math.min(sentence.end, quantity.contextEnd + reach)),
       inBrackets:
         index > 0 && /^\s?[([]\s?[^()[\]]{0,12}$/.test(gapBefore) && /^[^([]{0,12}[)\]]/.test(gapAfter),
     };

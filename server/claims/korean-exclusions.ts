@@ -26,6 +26,12 @@ const compared =
 const threshold = /^\s?선/;
 const crossed =
   /^\s?선(?:을|를|이|도|마저|까지|에)?\s?(?:넘|돌파|회복|되찾|올라|안착|지켰|지킨|사수|웃돌|무너|내줬|내준|내주|밑|아래|붕괴|깨|거래)|^\s?선에서\s(?:거래|매매|움직|등락)/;
+/** Shares of the same company are traded elsewhere too; the prices here are not those. */
+const elsewhere =
+  /(?:대만|도쿄|일본|홍콩|런던|유럽|독일|프랑크푸르트|상하이|중국|룩셈부르크)\s?(?:증시|증권거래소|거래소|시장|주식시장)(?:에서|에)/;
+/** "3% 상승분을 반납했다": a move that was taken back. */
+const undone =
+  /^\s?(?:대|가량|넘는)?\s?(?:의\s)?(?:상승분|하락분|상승폭|하락폭|오름폭|낙폭)(?:을|를)?\s?(?:모두|대부분|일부|전부)?\s?(?:반납|만회|줄|축소|되돌|지웠)/;
 const rangeOfYear = /(?:52주|1년|연중|역대|사상)[^.,]{0,10}(?:최고|최저|신고가|신저가)[가치]?(?:은|는)\s?$/;
 const namedPrice = /(?:\d일|이날|당일|현재|마감|거래|주식|시장|정지)\s가격[은이을도]/;
 const oldPrice =
@@ -40,9 +46,16 @@ export function isKoreanExcluded(frame: Frame, said: string): boolean {
     return true;
   if (priceNoun.test(clause) || commerce.test(gapAfter) || compared.test(gapAfter)) return true;
   if (threshold.test(gapAfter) && !crossed.test(gapAfter)) return true;
-  if (/^부터\s/.test(gapAfter) || rangeOfYear.test(lead) || isOtherEndOfRange(frame)) return true;
+  if (
+    /^부터\s/.test(gapAfter) ||
+    rangeOfYear.test(lead) ||
+    elsewhere.test(frame.before) ||
+    isOtherEndOfRange(frame)
+  )
+    return true;
   if (/(?:지난|작년|전년|1년 전|한 달 전|당시)\s?(?:종가|가격)\s?$/.test(lead)) return true;
   const rest = restOfClause(after);
+  if (undone.test(gapAfter)) return true;
   const told = /(?:다는|라는|다고|라고|다며)\s/.test(tail) ? after : rest;
   if (forecast.test(rest) || denial.test(told) || notReached.test(tail)) return true;
   return quantity.unit !== 'pct' && oldPriceBefore(lead, tail);

@@ -6,8 +6,7 @@ const up =
 const down =
   '내린|내렸|내리|내려|내림|하락|떨어|빠진|빠졌|빠지|빠져|밀린|밀렸|밀리|밀려|급락|폭락|약세|약보합|낮은|낮다|낮아|낮았|추락|후퇴|미끄러|주저앉|곤두박질|뒷걸음|고꾸라|낙폭|무너';
 const move = new RegExp(`(${up})|(${down})`, 'g');
-const moveLabel =
-  /(?:(상승|오름|급등)|(하락|급락|내림|낙))\s?(?:률|폭)(?:은|는|이|가|도)?\s?(?:약|무려|기준|각각|장중)?\s?$/;
+const moveLabel = /(?:(상승|오름|급등)|(하락|급락|내림|낙))\s?(?:률|폭)(?:은|는|이|가|도)?\s[^.,%]{0,14}$/;
 
 /** Words that may stand between a number and the verb that tells its move. */
 const filler =

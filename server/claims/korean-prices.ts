@@ -9,9 +9,9 @@ const label =
   /(종가|마감가)|(시초가|시가(?!총))|(고가|고점|최고가|최고(?=\s*$))|(저가|저점|최저가|최저(?=\s*$))|(현재가)/g;
 const yearOrRecord = /(?:52주|1년|연중|사상|역대|상장|창사|신)[^.,]{0,8}$/;
 const trading =
-  /거래(?:되고|중|하고| 중)|거래되는|거래된다|매매되|매매된|매매 중|등락|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
+  /거래(?:되고|중|하고| 중)|거래되는|거래된다|매매되|매매된|매매 중|등락(?!률|폭)|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
 const predicate =
-  /^다[.\s]|^다$|기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|안착|그쳤|그친|달했|달한|사수/;
+  /^다[.\s]|^다$|기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|붕괴|깨졌|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|안착|그쳤|그친|달했|달한|사수/;
 /** A price that a word for a yearly extreme leads to: "52주 신고가(19만1400원)". */
 const extremeLead =
   /(?:신고가|신저가|최고가|최저가|최고치|최저치|최고|최저)(?:인|로|를|을)?\s?\(?\s?(?:약 )?$/;
@@ -30,6 +30,7 @@ export function koreanPriceRoleOf(frame: Frame, chain: string): PriceRole | null
   if (trading.test(tail)) return 'quote';
   const after = /^\s?(?:이|가|은|는)?\s?(종가|시가|고가|저가)/.exec(tail);
   if (after?.[1]) return roleOfLabel(after[1]);
+  if (/^(?:을|를)\s?(?:찍|터치)/.test(tail) && closing.test(frame.after)) return 'within';
   if (predicate.test(tail)) return within ? 'within' : 'level';
   if (/\(\s?$/.test(frame.lead) && /^\s?[)·,/]/.test(frame.gapAfter)) return 'level';
   if (/주가(?:는|가|도)?\s?(?:약 )?$/.test(frame.lead)) return 'level';
@@ -49,7 +50,7 @@ function reachedRole(tail: string, within: boolean): PriceRole | null {
   if (!within) return found ? 'level' : null;
   if (found) return found.direction === 1 ? 'high' : 'low';
   if (/돌파|넘어|넘겼|웃돌|되찾|회복|올라서|올라섰/.test(tail)) return 'high';
-  return /밑돌|무너|내줬|내주|주저앉|내려앉|내려섰/.test(tail) ? 'low' : null;
+  return /밑돌|무너|붕괴|깨졌|깨지|내줬|내주|주저앉|내려앉|내려섰/.test(tail) ? 'low' : null;
 }
 
 function lastLabel(lead: string): PriceRole | null {
@@ -81,7 +82,7 @@ export function koreanDayPartOf(frame: Frame, chain: string): DayPart | null {
   if (ownClose) return 'regular';
   if (part !== null) return part;
   if (trading.test(frame.tail)) return 'intraday';
-  const isMomentary = frame.quantity.unit === 'pct' && withinDay.test(chain) && !closing.test(frame.after);
+  const isMomentary = frame.quantity.unit === 'pct' && withinDay.test(chain) && !closing.test(frame.tail);
   return isMomentary ? 'intraday' : null;
 }
 

@@ -9,7 +9,7 @@ import { isKoreanMarketValue, koreanDayPartOf, koreanPriceRoleOf } from './korea
 import { koreanOtherSubjects, koreanRoleOf } from './korean-subjects.ts';
 
 const priceForward =
-  /^(?:이던|이었던|였던|인|(?:에|으로|로) (?:출발|마감|시작|장을 마|거래를 마|거래를 시작|장을 시작|개장)(?:한|친))\s$/;
+  /^(?:이던|이었던|였던|인|의|규모의|(?:에|으로|로) (?:출발|마감|시작|장을 마|거래를 마|거래를 시작|장을 시작|개장)(?:한|친))\s$/;
 const extremeForward =
   /^(?:를|을|도)?\s?(?:새로 |다시 |또 |연일 )?(?:쓴|기록한|경신한|갈아치운|찍은|세운|달성한)\s$/;
 

@@ -28,6 +28,8 @@ export interface PlacedNumber {
   /** The number whose words tell the part of the day: the price that a percentage describes, else itself. */
   readonly timed: Frame;
   readonly timedChain: string;
+  /** What the price is that a percentage describes; null where it describes none. */
+  readonly timedRole: PriceRole | null;
 }
 
 type Kinded = Pick<ClaimStatement, 'kind' | 'session' | 'unit'> & Partial<ClaimStatement>;
@@ -149,6 +151,13 @@ function priced(number: PlacedNumber, reading: Reading, unit: 'KRW' | 'USD' | 'p
 /** The part of the day of a number: by its words; in a report from the middle of the day that, where nothing says the close. */
 function partOf(number: PlacedNumber, { grammar, isIntradayReport }: Reading): DayPart | null {
   const part = grammar.dayPartOf(number.timed, number.timedChain);
+  if (
+    number.timedRole !== null &&
+    number.timedRole !== 'close' &&
+    number.timedRole !== 'level' &&
+    (part === null || part === 'regular')
+  )
+    return 'intraday';
   const said =
     number.role === 'close' || number.role === 'open' || number.role === 'high' || number.role === 'low';
   return part ?? (isIntradayReport && !said ? 'intraday' : null);

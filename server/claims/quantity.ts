@@ -5,6 +5,8 @@ export type QuantityUnit = 'KRW' | 'USD' | 'pt' | 'pct' | 'bare';
 export interface Quantity {
   readonly start: number;
   readonly end: number;
+  /** Where the words behind it begin: its end, or that of a bracket with the same amount in another currency. */
+  readonly contextEnd: number;
   readonly unit: QuantityUnit;
   /** Without its sign, in plain units: 14만2600원 is 142600, $1.2 trillion is 1.2e12. */
   readonly magnitude: number;

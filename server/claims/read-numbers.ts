@@ -5,7 +5,7 @@ import type { Direction, Grammar, PriceRole } from './grammar.ts';
 import { numberClaim } from './number-claims.ts';
 import type { Reading, ReadSentence } from './reading.ts';
 import { distributed, subjectRuns } from './subject-lists.ts';
-import { type Candidate, marketOf, subjectInSentence } from './subjects.ts';
+import { type Candidate, marketOf, subjectInSentence, unitFits } from './subjects.ts';
 
 /** What the numbers of a sentence say about instruments, in order. */
 export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
@@ -13,13 +13,16 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
   if (frames.length === 0) return [];
   const { grammar, text } = reading;
   const runs = subjectRuns(text, candidates, grammar);
-  const owners = grammar.isDistributive(text.slice(sentence.start, sentence.end))
-    ? ownersOf(frames, runs)
-    : new Map<Frame, Candidate>();
+  const isDistributive = grammar.isDistributive(text.slice(sentence.start, sentence.end));
+  const lists = candidates.length === 0 ? [[...reading.lastList]] : runs;
+  const owners = isDistributive ? ownersOf(frames, lists) : new Map<Frame, Candidate>();
+  if (owners.size > 0) reading.lastList = [...new Set(owners.values())];
+  if (isDistributive && candidates.length === 0 && owners.size === 0) return [];
   const tellsPrices = frames.some((frame) => frame.quantity.unit !== 'pct');
   const mayCarry = read.dayWords.length === 0 && !tellsPrices;
   const carriedPeriod = mayCarry ? reading.carriedPeriod(sentence.paragraph) : null;
   return frames.flatMap((frame) => {
+    if (isRestated(frame, frames[frame.index - 1])) return [];
     const subjects = subjectsOf(frame, read, reading, owners.get(frame) ?? null, runs);
     return subjects.flatMap(({ instrument, said }) => {
       const day = reading.dayAt(read, placeOf(frame, grammar), marketOf(instrument));
@@ -28,7 +31,8 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
       const direction = directionOf(frame, frames, grammar);
       const timed = timedBy(frame, frames, grammar);
       const timedChain = chainOf(timed, frames, grammar);
-      const told = { direction, role, carriedPeriod, timed, timedChain };
+      const timedRole = frame.quantity.unit === 'pct' ? openingRole(timed, frame, frames, grammar) : null;
+      const told = { direction, role, carriedPeriod, timed, timedChain, timedRole };
       const dated = { day: day.type === 'day' ? day.date : null, isOfThePast: day.type !== 'day' };
       const claim = numberClaim({ frame, instrument, said, chain, ...dated, ...told }, reading);
       return claim ? [claim] : [];
@@ -70,6 +74,7 @@ function subjectsOf(
   const { grammar, text } = reading;
   const place = placeOf(frame, grammar);
   const candidate = owner ?? subjectInSentence(text, place, read.candidates, grammar);
+  if (!candidate && isOfAnotherMarket(frame, read, place.start)) return [];
   if (!candidate) {
     const instrument = reading.carriedSubject(read.number, frame.quantity.unit);
     return instrument
@@ -81,6 +86,25 @@ function subjectsOf(
   const run = owner ? undefined : runs.find((one) => one.includes(candidate));
   const members = run && grammar.isShared(sharedWords(text, run, said + frame.tail)) ? run : [candidate];
   return members.flatMap(({ instrument }) => (instrument ? [{ instrument, said }] : []));
+}
+
+/** True for the second figure of "114.06달러, 우리 돈 16만6000원에": the same price in another currency. */
+function isRestated({ quantity, lead }: Frame, before: Frame | undefined): boolean {
+  return (
+    before !== undefined && before.quantity.unit !== quantity.unit && /우리 ?돈|한화|원화|환산/.test(lead)
+  );
+}
+
+/** True where the sentence's own subject is traded in another currency, so that an earlier subject is not meant either. */
+function isOfAnotherMarket({ quantity }: Frame, read: ReadSentence, start: number): boolean {
+  return read.candidates.some(
+    ({ role, instrument, end }) =>
+      end <= start &&
+      (role === 'subject' || role === 'topic') &&
+      instrument !== null &&
+      instrument.kind !== 'index' &&
+      !unitFits(instrument, quantity.unit),
+  );
 }
 
 /** The words in which "나란히" or "both" may stand: those right before the list and those behind it. */
@@ -156,9 +180,22 @@ function roleOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Price
 /** "0.5% 오른 7만8900원에 마감": the price tells when the percentage is of. */
 function timedBy(frame: Frame, frames: readonly Frame[], grammar: Grammar): Frame {
   const next = frames[frame.index + 1];
-  const describes =
-    frame.quantity.unit === 'pct' && next && isPrice(next) && grammar.describesNext(frame.tail);
-  return describes ? next : frame;
+  if (frame.quantity.unit !== 'pct' || !next || !isPrice(next)) return frame;
+  const leads = grammar.verbsFollow
+    ? grammar.describesNext(frame.tail)
+    : /^ (?:at|to) $/.test(frame.gapAfter);
+  return leads ? next : frame;
+}
+
+/** The role of the price that a percentage describes, or that of its own verb ("opened 2% higher"). */
+function openingRole(
+  timed: Frame,
+  frame: Frame,
+  frames: readonly Frame[],
+  grammar: Grammar,
+): PriceRole | null {
+  if (timed !== frame) return roleOf(timed, frames, grammar);
+  return !grammar.verbsFollow && grammar.priceRoleOf(frame, frame.lead) === 'open' ? 'open' : null;
 }
 
 /** A number's own words, and those of the number that describes it. */

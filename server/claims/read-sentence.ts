@@ -79,7 +79,8 @@ function remember(read: ReadSentence, reading: Reading, drafts: readonly Draft[]
   else if (frames.length > 0) reading.rememberPeriod(null, sentence.paragraph);
   const last = drafts.at(-1)?.instrument;
   const subjects = candidates.filter((one) => one.role === 'topic' || one.role === 'subject');
-  const named = subjects.find((one) => one.role === 'topic') ?? subjects[0];
+  const opening = candidates.find((one) => one.role === 'bare' && one.start < sentence.start + 20);
+  const named = subjects.find((one) => one.role === 'topic') ?? subjects[0] ?? opening;
   const carried = last ?? named?.instrument;
   if (carried) reading.rememberSubject(carried, number);
   else if (named && !candidates.some((one) => one.instrument !== null)) reading.forgetSubjects();

@@ -63,6 +63,9 @@ export class Reading {
     this.#subjects = [];
   }
 
+  /** The list of subjects that numbers were last told of in turn; "각각" in a sentence without names speaks of them. */
+  lastList: readonly Candidate[] = [];
+
   /** The period that goes on in the sentences behind its word; null where none was told of in the paragraph. */
   carriedPeriod(paragraph: number): Period | null {
     return this.#period?.paragraph === paragraph ? this.#period.period : null;

@@ -56,7 +56,7 @@ export function isTableRow(
   for (const { quantity } of frames) {
     if (quantity.start < from) return false;
     rest += `${line.slice(from - lineStart, quantity.start - lineStart)} `;
-    from = quantity.end;
+    from = quantity.contextEnd;
   }
   rest += line.slice(from - lineStart);
   return rest.replace(/\([0-9A-Z:. ]{1,14}\)|상승|하락|보합|포인트|[\s/|;,:()[\]\-–▲▼△▽↑↓+%원]/g, '') === '';

@@ -88,7 +88,10 @@ export const ClaimStatementSchema = z.object({
   session: ClaimSessionSchema,
   /** The day the number is about; it need not be a session (an article may name a wrong day). Null where the text does not determine it. */
   date: SessionDateSchema.nullable(),
-  /** For `period_change_pct`: the day from whose close the change counts. */
+  /**
+   * For `period_change_pct`: the day from whose close the change counts. For 52-week and record claims of which the text
+   * names only a month: its first day, and `date` is null. Null for all else.
+   */
   fromDate: SessionDateSchema.nullable(),
   start: z.int().nonnegative(),
   end: z.int().positive(),

@@ -52,9 +52,9 @@ test('claims of the labelled articles, with the labels own mentions, stay above 
   };
   if (process.env.NEWSTAPE_SHOW_CLAIMS === '1') console.log(JSON.stringify({ figures, ...scores }, null, 1));
   expect(scores.falseContradictions).toBe(0);
-  expect(figures.f1).toBeGreaterThanOrEqual(0.95);
-  expect(figures.dated).toBeGreaterThanOrEqual(0.95);
-  expect(figures.verdicts).toBeGreaterThanOrEqual(0.97);
+  expect(figures.f1).toBeGreaterThanOrEqual(0.99);
+  expect(figures.dated).toBeGreaterThanOrEqual(0.99);
+  expect(figures.verdicts).toBeGreaterThanOrEqual(0.99);
 });
 
 test('a reader without grammar is far below the floors', () => {

@@ -20,7 +20,10 @@ export const englishClaims: readonly SentenceCase[] = [
   [
     '2024-05-14',
     'Tesla stock was down 3.2% at $165.10 in premarket trading.',
-    ['TSLA change_pct -3.2 2024-05-14', 'TSLA intraday_price 165.1 2024-05-14 pre_market'],
+    [
+      'TSLA intraday_change_pct -3.2 2024-05-14 pre_market',
+      'TSLA intraday_price 165.1 2024-05-14 pre_market',
+    ],
   ],
   [
     '2024-05-14',
@@ -58,7 +61,7 @@ export const englishClaims: readonly SentenceCase[] = [
     'Nvidia touched an all-time high of $974.00 before settling at $903.99.',
     ['NVDA high 974 2024-05-14', 'NVDA record_high 974 2024-05-14 intraday', 'NVDA close 903.99 2024-05-14'],
   ],
-  ['2024-05-14', 'Nvidia closed at a record high.', ['NVDA record_high noValue 2024-05-14']],
+  ['2024-05-14', 'Nvidia closed at a record high.', ['NVDA record_high noValue 2024-05-14 close']],
   [
     '2024-05-14',
     'Nvidia shares closed at an all-time high of $950.02.',
@@ -191,7 +194,7 @@ export const englishClaims: readonly SentenceCase[] = [
     'Samsung Electronics fell 1,200 won to 78,300 won.',
     ['005930 change_abs -1200 2024-05-14', '005930 close 78300 2024-05-14'],
   ],
-  ['2024-05-14', "Apple's stock dipped more than 2% on Monday.", ['AAPL change_pct -2 2024-05-14 over']],
+  ['2024-05-14', "Apple's stock dipped more than 2% on Monday.", ['AAPL change_pct -2 2024-05-13 over']],
   ['2024-05-14', "Apple's stock dropped by about 1.5 percent.", ['AAPL change_pct -1.5 2024-05-14 about']],
   [
     '2024-05-14',
@@ -333,6 +336,219 @@ export const englishClaims: readonly SentenceCase[] = [
     ['INTC close 29.73 2024-05-14', 'INTC 52w_low noValue 2024-05-14 close'],
   ],
   ['2024-05-14', 'Intel closed at $29.73, its lowest close in ten years.', ['INTC close 29.73 2024-05-14']],
+  [
+    '2025-03-04',
+    'SK hynix fell 2.5%. Samsung Electronics closed at 53,900 won ($37).',
+    ['000660 change_pct -2.5 2025-03-04', '005930 close 53900 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    'Nvidia rose 2%. Samsung Electronics closed at 53,900 won ($37).',
+    ['NVDA change_pct 2 2025-03-04', '005930 close 53900 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    'Samsung Electronics ended 1.1% lower at 53,900 won.',
+    ['005930 change_pct -1.1 2025-03-04', '005930 close 53900 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    'Samsung Electronics was trading down 1.1% at 53,900 won as of 11:10 a.m.',
+    [
+      '005930 intraday_change_pct -1.1 2025-03-04 intraday',
+      '005930 intraday_price 53900 2025-03-04 intraday',
+    ],
+  ],
+  [
+    '2025-03-04',
+    'Shares of Nvidia Corp. (NVDA) plunged 8.69% Monday, closing at $114.06.',
+    ['NVDA change_pct -8.69 2025-03-03', 'NVDA close 114.06 2025-03-03'],
+  ],
+  [
+    '2025-03-04',
+    "Nvidia's stock plummeted more than 8% on Monday to its lowest close since September.",
+    ['NVDA change_pct -8 2025-03-03 over'],
+  ],
+  [
+    '2025-03-04',
+    'Tesla stock slid 2.8% to $284.65 on Monday, while Apple slipped 1.6% to $238.03.',
+    [
+      'TSLA change_pct -2.8 2025-03-03',
+      'TSLA close 284.65 2025-03-03',
+      'AAPL change_pct -1.6 2025-03-03',
+      'AAPL close 238.03 2025-03-03',
+    ],
+  ],
+  [
+    '2025-03-04',
+    'Tesla (TSLA) -2.8%, Apple (AAPL) -1.6%, Intel (INTC) -4%.',
+    ['TSLA change_pct -2.8 2025-03-04', 'AAPL change_pct -1.6 2025-03-04', 'INTC change_pct -4 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    "Intel's shares opened 2% higher at $24.10.",
+    ['INTC intraday_change_pct 2 2025-03-04 intraday', 'INTC open 24.1 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    'Intel opened up 2% at $24.10 before closing down 4% at $22.78.',
+    [
+      'INTC intraday_change_pct 2 2025-03-04 intraday',
+      'INTC open 24.1 2025-03-04',
+      'INTC change_pct -4 2025-03-04',
+      'INTC close 22.78 2025-03-04',
+    ],
+  ],
+  ['2025-03-04', 'Intel hit an intraday high of $24.50.', ['INTC high 24.5 2025-03-04']],
+  ['2025-03-04', "Intel's intraday low was $22.60.", ['INTC low 22.6 2025-03-04']],
+  ['2025-03-04', 'Nvidia closed Friday at $124.92.', ['NVDA close 124.92 2025-02-28']],
+  [
+    '2025-03-04',
+    'On Monday, the S&P 500 dropped 1.76% to 5,849.72, its worst day since December.',
+    ['SPX change_pct -1.76 2025-03-03', 'SPX close 5849.72 2025-03-03'],
+  ],
+  ['2025-03-04', "Nvidia's market cap sank to $2.79 trillion.", ['NVDA market_cap 2790000000000 2025-03-04']],
+  ['2025-03-04', 'Nvidia is now valued at $2.8 trillion.', ['NVDA market_cap 2800000000000 2025-03-04']],
+  [
+    '2025-03-04',
+    'Tesla has fallen 30% year-to-date.',
+    ['TSLA period_change_pct -30 2025-03-04 from 2024-12-31'],
+  ],
+  [
+    '2025-03-04',
+    'Tesla shares are down 30% since the start of the year.',
+    ['TSLA period_change_pct -30 2025-03-04 from 2024-12-31'],
+  ],
+  ['2025-03-04', 'Tesla lost 28% in February.', ['TSLA period_change_pct -28 2025-02-28 from 2025-01-31']],
+  ['2025-03-04', 'In February, Tesla lost 28%.', ['TSLA period_change_pct -28 2025-02-28 from 2025-01-31']],
+  ['2025-03-04', 'Over the past month Tesla has dropped 26%.', ['TSLA period_change_pct -26 2025-03-04']],
+  [
+    '2025-03-04',
+    "Tesla's China sales dropped 49% in February, and the stock fell 2.8%.",
+    ['TSLA change_pct -2.8 2025-03-04'],
+  ],
+  ['2025-03-04', 'The 25% tariff hit Apple shares, which fell 1.6%.', ['AAPL change_pct -1.6 2025-03-04']],
+  ['2025-03-04', 'Apple touched $244.03 before retreating.', ['AAPL high 244.03 2025-03-04']],
+  [
+    '2025-03-04',
+    'Apple hit a record close of $247.10 on Feb. 25.',
+    ['AAPL close 247.1 2025-02-25', 'AAPL record_high 247.1 2025-02-25 close'],
+  ],
+  [
+    '2025-03-04',
+    'On Dec. 26, Apple closed at a record $259.02.',
+    ['AAPL close 259.02 2024-12-26', 'AAPL record_high 259.02 2024-12-26 close'],
+  ],
+  [
+    '2025-03-04',
+    "Arm hit a 52-week low of $106.50 during Monday's session.",
+    ['ARM low 106.5 2025-03-03', 'ARM 52w_low 106.5 2025-03-03 intraday'],
+  ],
+  ['2025-03-04', 'Arm shares set a fresh one-year low.', ['ARM 52w_low noValue 2025-03-04']],
+  [
+    '2025-03-04',
+    'Arm traded at $115.20 in extended trading after closing at $120.',
+    ['ARM intraday_price 115.2 2025-03-04 after_hours', 'ARM close 120 2025-03-04'],
+  ],
+  ['2025-03-04', 'Arm climbed 3% after hours.', ['ARM intraday_change_pct 3 2025-03-04 after_hours']],
+  [
+    '2025-03-04',
+    'Shares of Intel jumped as much as 5% in early trading and were last up 2.1% at $24.20.',
+    [
+      'INTC intraday_change_pct 5 2025-03-04 intraday',
+      'INTC intraday_change_pct 2.1 2025-03-04 intraday',
+      'INTC intraday_price 24.2 2025-03-04 intraday',
+    ],
+  ],
+  [
+    '2025-03-04',
+    'At 9:45 a.m. in New York, Intel was 2.1% higher at $24.20.',
+    ['INTC intraday_change_pct 2.1 2025-03-04 intraday', 'INTC intraday_price 24.2 2025-03-04 intraday'],
+  ],
+  [
+    '2025-03-04',
+    'By midday, Microsoft had shed 1.2%.',
+    ['MSFT intraday_change_pct -1.2 2025-03-04 intraday'],
+  ],
+  [
+    '2025-03-04',
+    'Microsoft pared earlier losses of 3% to end down 1.2%.',
+    ['MSFT change_pct -1.2 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    "Nvidia's 8.7% slide dragged the S&P 500 down 1.8%.",
+    ['NVDA change_pct -8.7 2025-03-04', 'SPX change_pct -1.8 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    'Nvidia, down 8.7%, was the biggest loser; Apple, off 1.6%, fared better.',
+    ['NVDA change_pct -8.7 2025-03-04', 'AAPL change_pct -1.6 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    "Nvidia's decline of 8.7% was its largest since January.",
+    ['NVDA change_pct -8.7 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    'Apple stock closed at $238.03 Monday, down from $241.84 Friday.',
+    ['AAPL close 238.03 2025-03-03'],
+  ],
+  [
+    '2025-03-04',
+    "Nvidia finished at $114.06, or 8.7% below Friday's close.",
+    ['NVDA close 114.06 2025-03-04', 'NVDA change_pct -8.7 2025-03-04'],
+  ],
+  ['2025-03-04', 'Nvidia gained $2 to $116.', ['NVDA change_abs 2 2025-03-04', 'NVDA close 116 2025-03-04']],
+  [
+    '2025-03-04',
+    'Nvidia dropped $10.86 (8.7%) to $114.06.',
+    ['NVDA change_abs -10.86 2025-03-04', 'NVDA change_pct -8.7 2025-03-04', 'NVDA close 114.06 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    'Nvidia stock price: $114.06 (-8.69%)',
+    ['NVDA close 114.06 2025-03-04', 'NVDA change_pct -8.69 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    'Nvidia: $114.06, -8.69%',
+    ['NVDA close 114.06 2025-03-04', 'NVDA change_pct -8.69 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    'Symbol | Close | Change | % Change\nNvidia | $114.06 | -10.86 | -8.69%\nApple | $238.03 | -3.81 | -1.58%',
+    [
+      'NVDA close 114.06 2025-03-04',
+      'NVDA change_abs -10.86 2025-03-04',
+      'NVDA change_pct -8.69 2025-03-04',
+      'AAPL close 238.03 2025-03-04',
+      'AAPL change_abs -3.81 2025-03-04',
+      'AAPL change_pct -1.58 2025-03-04',
+    ],
+  ],
+  [
+    '2025-03-04',
+    'Apple edged down 0.1 percent while Microsoft inched up 0.2 percent.',
+    ['AAPL change_pct -0.1 2025-03-04', 'MSFT change_pct 0.2 2025-03-04'],
+  ],
+  [
+    '2025-03-04',
+    'Apple and Microsoft each fell about 1.6%.',
+    ['AAPL change_pct -1.6 2025-03-04 about', 'MSFT change_pct -1.6 2025-03-04 about'],
+  ],
+  [
+    '2025-03-04',
+    'Apple closed above $238, up 1%.',
+    ['AAPL close 238 2025-03-04 over', 'AAPL change_pct 1 2025-03-04'],
+  ],
+  ['2025-03-04', 'Tesla tumbles 5% as demand worries mount', ['TSLA change_pct -5 2025-03-04']],
+  [
+    '2025-03-04',
+    'Tesla Stock Jumps 4.2% to $303 After Earnings',
+    ['TSLA change_pct 4.2 2025-03-04', 'TSLA close 303 2025-03-04'],
+  ],
 ];
 
 /** Numbers and words that are no price statements. */
@@ -353,9 +569,22 @@ export const englishExclusions: readonly SentenceCase[] = [
   ['2024-05-14', 'Apple has fallen nearly 10% from its December peak.', []],
   ['2024-05-14', 'Reports that Apple had fallen 10% were false.', []],
   ['2024-05-14', 'Apple did not close above $190.', []],
-  ['2024-05-14', 'Intel lost nearly a third of its value.', []],
   ['2024-05-14', "Apple's all-time high is $199.62.", []],
   ['2024-05-14', 'A year ago Nvidia traded at $289.', []],
   ['2024-05-14', 'Rumors that Intel hit a 52-week high are untrue.', []],
   ['2024-05-14', 'Intel fell just short of a 52-week low.', []],
+  ['2025-03-04', 'Nvidia lost $265 billion in market value on Monday.', []],
+  ['2025-03-04', "Tesla's deliveries fell 13% in the first quarter.", []],
+  ['2025-03-04', 'Apple reported a 4% increase in revenue.', []],
+  ['2025-03-04', "Apple's services revenue hit a record $26.3 billion.", []],
+  ['2025-03-04', 'Apple trades at 30 times earnings.', []],
+  ['2025-03-04', 'Microsoft raised its dividend by 10%.', []],
+  ['2025-03-04', "Microsoft's cloud unit grew 31%.", []],
+  ['2025-03-04', 'Berkshire cut its Apple stake by 13%.', []],
+  ['2025-03-04', 'Wall Street sees Nvidia at $175, a 53% upside.', []],
+  ['2025-03-04', 'Nvidia may fall another 10%, one strategist warned.', []],
+  ['2025-03-04', 'Nvidia is expected to gain 5%.', []],
+  ['2025-03-04', 'It was rumored that Nvidia had dropped 20% in after-hours trading.', []],
+  ['2025-03-04', 'Intel never traded above $30 on Monday.', []],
+  ['2025-03-04', 'Microsoft erased a 2% gain to close flat.', []],
 ];
