@@ -28,6 +28,11 @@ export function latestWeekday(date: SessionDate, weekday: number): SessionDate {
   return addDays(date, -((weekdayOf(date) - weekday + 7) % 7));
 }
 
+/** The first day of a date's month. */
+export function firstOfMonth(date: SessionDate): SessionDate {
+  return sameMonth(date, 1) ?? date;
+}
+
 /** The last day of the month that starts on this date. */
 export function lastDayOfMonth(firstDay: SessionDate): SessionDate {
   const [year, month] = yearMonth(firstDay);

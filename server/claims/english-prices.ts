@@ -80,18 +80,21 @@ const reporting =
 
 /** Which part of the day an English sentence speaks of: a word before the number in the sentence, or right behind it. */
 export function englishDayPartOf(frame: Frame): DayPart | null {
-  if (
-    frame.quantity.unit === 'pct' &&
-    /\b(?:as much as|as many as|at one point|at (?:its|the) (?:low|high|worst|best))\b/i.test(frame.lead)
-  )
-    return 'intraday';
   const before = partIn(frame.before);
-  const ownRole = lastRole(frame.lead);
-  if (before === 'preMarket' || before === 'afterTrading') return before;
+  if (isOutside(before)) return before;
   const behind = partIn((frame.gapAfter.split(/,| after (?!hours|the )| before clos/)[0] ?? '').slice(0, 60));
-  if (behind !== null && behind !== 'regular') return behind;
-  if (ownRole === 'close' || ownRole === 'open') return 'regular';
-  return before;
+  if (isOutside(behind)) return behind;
+  if (frame.quantity.unit === 'pct' && momentary.test(frame.lead)) return 'intraday';
+  if (behind === 'intraday') return behind;
+  const ownRole = lastRole(frame.lead);
+  return ownRole === 'close' || ownRole === 'open' ? 'regular' : before;
+}
+
+/** A move that held for a moment only. */
+const momentary = /\b(?:as much as|as many as|at one point|at (?:its|the) (?:low|high|worst|best))\b/i;
+
+function isOutside(part: DayPart | null): boolean {
+  return part === 'preMarket' || part === 'afterTrading';
 }
 
 function partIn(words: string): DayPart | null {

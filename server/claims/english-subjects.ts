@@ -33,3 +33,17 @@ export function englishOtherSubjects(
     end: start + match.index + match[0].length - 1,
   }));
 }
+
+const moved =
+  'rose|fell|climbed|gained|dropped|slipped|sank|jumped|lost|added|shed|advanced|declined|edged|surged|tumbled|rallied|soared|plunged|closed|ended|finished|opened|slid|traded|was|were|is|are';
+const namedSubject = new RegExp(
+  `(?:^|\\s)([A-Z][A-Za-z&.]+)(?:['’]s)?(?: (?:shares|stock|also|then|itself))?\\s(?:${moved})\\b`,
+);
+const noName =
+  /^(?:It|Its|They|The|That|This|Which|Shares|Stock|Price|Trading|He|She|We|There|Both|Each|All|Volume)$|day$/;
+
+/** True for "Broadcom fell 3%": a name that nobody linked is the subject of these words. */
+export function hasUnknownEnglishSubject(said: string): boolean {
+  const name = namedSubject.exec(said.slice(-120))?.[1];
+  return name !== undefined && !noName.test(name);
+}

@@ -5,7 +5,7 @@ import { englishExtremeWords } from './english-extremes.ts';
 import { englishHedgeOf, englishMoveOf, firstEnglishMove, isEnglishChangeAmount } from './english-moves.ts';
 import { englishPeriodOf } from './english-periods.ts';
 import { englishDayPartOf, englishPriceRoleOf, isEnglishMarketValue } from './english-prices.ts';
-import { englishOtherSubjects, englishRoleOf } from './english-subjects.ts';
+import { englishOtherSubjects, englishRoleOf, hasUnknownEnglishSubject } from './english-subjects.ts';
 import type { Frame } from './frame.ts';
 import type { Grammar, Period } from './grammar.ts';
 
@@ -38,6 +38,7 @@ export const english: Grammar = {
   dayWordsOf: englishDayWordsOf,
   extremeWordsOf: englishExtremeWords,
   roleOf: englishRoleOf,
+  hasForeignSubject: hasUnknownEnglishSubject,
   clauseStart: englishClauseStart,
   otherSubjectsOf: englishOtherSubjects,
   pointsForward: (between) =>

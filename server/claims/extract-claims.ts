@@ -81,7 +81,7 @@ function finished(text: string, drafts: readonly Draft[]): ClaimStatement[] {
   const claims: ClaimStatement[] = [];
   for (const { statement } of drafts) {
     const { instrumentId, kind, value, date, session, start, end } = statement;
-    const key = `${instrumentId} ${kind} ${value} ${date} ${session} ${value === null ? start : ''}`;
+    const key = `${instrumentId} ${kind} ${value} ${date} ${session}`;
     if (seen.has(key)) continue;
     seen.add(key);
     claims.push({ ...statement, quote: text.slice(start, end) });

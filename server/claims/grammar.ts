@@ -92,6 +92,8 @@ export interface Grammar {
   extremeWordsOf(sentence: string, offset: number): ExtremeWord[];
   /** How a mention stands in its clause. */
   roleOf(text: string, mention: Pick<Mention, 'start' | 'end'>): MentionRole;
+  /** True where these words, which no name of a known instrument stands in, have a subject of their own that is none. */
+  hasForeignSubject(said: string): boolean;
   /** Start of the clause that the end of these words lies in. */
   clauseStart(before: string): number;
   /** Things with a price of their own that are no mention: oil, bonds, other indices. Offsets into the text. */

@@ -1,5 +1,12 @@
 import { addDays, type SessionDate, sessionDateOf, weekdayOf } from '../../shared/units/session-date.ts';
-import { latestMonthDay, latestWeekday, monthBefore, sameMonth } from './calendar-days.ts';
+import {
+  firstOfMonth,
+  lastDayOfMonth,
+  latestMonthDay,
+  latestWeekday,
+  monthBefore,
+  sameMonth,
+} from './calendar-days.ts';
 import type { DayReference, DayWord } from './grammar.ts';
 
 const weekdays = '일월화수목금토';
@@ -41,11 +48,11 @@ export function koreanDayWordsOf(
   for (const match of part.matchAll(word)) {
     const groups = match.groups ?? {};
     const rest = part.slice(match.index + match[0].length);
-    if (/[\d.,]/.test(part.charAt(match.index - 1)) || compared.test(rest)) continue;
+    if (isInsideNumber(part, match) || compared.test(rest)) continue;
     if ((groups.day ?? groups.monthDay) && notADate.test(rest)) continue;
     if (groups.month === undefined && groups.day && /^거래일/.test(rest)) continue;
     if (groups.past === '당시' && words.length > 0) continue;
-    const reference = referenceOf(groups, articleDate);
+    const reference = referenceOf(groups, inMonthOf(words.at(-1), groups, articleDate));
     if (!reference) continue;
     const before = part.slice(Math.max(0, match.index - 8), match.index);
     words.push({
@@ -60,6 +67,25 @@ export function koreanDayWordsOf(
 }
 
 type Groups = Record<string, string | undefined>;
+
+/** True for the 5일 of "1.5일" or "2,005일". */
+function isInsideNumber(part: string, match: RegExpExecArray): boolean {
+  return /^\d/.test(match[0]) && /[\d.,]/.test(part.charAt(match.index - 1));
+}
+
+/** "지난해 12월 27일 …, 28일 …": a day behind a date of the sentence is of its month, so that month's end is what it is read from. */
+function inMonthOf(
+  last: DayWord | undefined,
+  groups: Groups,
+  articleDate: SessionDate | null,
+): SessionDate | null {
+  if (groups.day === undefined || groups.relative !== undefined || last?.reference.type !== 'date')
+    return articleDate;
+  const { date } = last.reference;
+  if (last.isPlain || Number(groups.day) <= Number(date.slice(8))) return articleDate;
+  const end = lastDayOfMonth(firstOfMonth(date));
+  return articleDate !== null && end > articleDate ? articleDate : end;
+}
 
 function referenceOf(groups: Groups, articleDate: SessionDate | null): DayReference | null {
   if (groups.fullYear)

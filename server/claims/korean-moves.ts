@@ -46,22 +46,17 @@ export function isKoreanChangeAmount(frame: Frame): boolean {
   return told && !/(?:종가|시가|고가|저가|주가)(?:는|가|은|이)?\s?$/.test(lead);
 }
 
+const over = /^\s?선?(?:을|를|이|가|에)?\s?(?:넘|이상|초과|웃돌|웃도|상회|돌파|뛰어넘)/;
+const under =
+  /^\s?선?(?:을|를|이|에|에도|마저)?\s?(?:미만|이하|못 미치|밑돌|밑도|하회|무너|내줬|내준|내주|깨졌|붕괴|아래|밑)/;
+/** A bound that was won back or held; "22만7000원에 안착했다" is the price itself. */
+const held = /^\s?(?:선(?:을|를|이|가|에)?|[을를이가])\s?(?:회복|되찾|지켰|사수|안착|올라섰)/;
+
 /** How a Korean number is hedged: "약", "가까이", "넘게", "이상", "밑도는". */
 export function koreanHedgeOf(frame: Frame): Hedge {
   const behind = frame.gapAfter.slice(0, 14);
-  if (
-    /^\s?(?:선)?(?:을|를|이|가|에)?\s?(?:넘|이상|초과|웃돌|웃도|상회|돌파|뛰어넘|회복|되찾|지켰|사수|안착|올라섰)/.test(
-      behind,
-    )
-  )
-    return 'over';
-  if (
-    /^\s?(?:선)?(?:을|를|이|에|에도|마저)?\s?(?:미만|이하|못 미치|밑돌|밑도|하회|무너|내줬|내준|내주|깨졌|붕괴|아래|밑)/.test(
-      behind,
-    )
-  )
-    return 'under';
-  if (/^\s?선에서/.test(behind)) return 'about';
-  if (/^\s?(?:가까이|안팎|내외|가량|정도|쯤|남짓)/.test(behind)) return 'about';
+  if (over.test(behind) || held.test(behind)) return 'over';
+  if (under.test(behind)) return 'under';
+  if (/^\s?(?:선에서|선까지|가까이|안팎|내외|가량|정도|쯤|남짓)/.test(behind)) return 'about';
   return /(?:약|대략|거의)\s?$/.test(frame.lead) ? 'about' : null;
 }

@@ -11,7 +11,7 @@ const yearOrRecord = /(?:52주|1년|연중|사상|역대|상장|창사|신)[^.,]
 const trading =
   /거래(?:되고|중|하고| 중)|거래되는|거래된다|매매되|매매된|매매 중|등락(?!률|폭)|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
 const predicate =
-  /^다[.\s]|^다$|기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|붕괴|깨졌|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|안착|그쳤|그친|달했|달한|사수/;
+  /^다[.\s]|^다$|기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|붕괴|깨졌|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|안착|그쳤|그친|달했|달한|사수|턱걸이/;
 /** A price that a word for a yearly extreme leads to: "52주 신고가(19만1400원)". */
 const extremeLead =
   /(?:신고가|신저가|최고가|최저가|최고치|최저치|최고|최저)(?:인|로|를|을)?\s?\(?\s?(?:약 )?$/;
@@ -110,7 +110,11 @@ function isOutside(part: DayPart | null): boolean {
 /** True where an amount in 억 or 조 is the market value of the company, and not what was added to it or taken off it. */
 export function isKoreanMarketValue(frame: Frame, said: string): boolean {
   const lead = said.slice(-30);
-  const named = /시가총액|시총|몸값/.test(lead) || /^\s?(?:의|대)?\s?(?:시가총액|시총)/.test(frame.tail);
+  const isRanked =
+    /(?:시가총액|시총)[^.]{0,34}$/.test(frame.before) &&
+    /^(?:이다|이었|으로|,|이고|대?다)/.test(frame.gapAfter);
+  const named =
+    isRanked || /시가총액|시총|몸값/.test(lead) || /^\s?(?:의|대)?\s?(?:시가총액|시총)/.test(frame.tail);
   const change = /(?:늘어난|줄어든|불어난|증발한|사라진|날아간|감소한|증가한)\s?(?:시가총액|시총)/.test(lead);
   const isMove =
     !/^\)?으?로/.test(frame.tail) && /늘|불었|불어|증발|사라|줄|감소|증가|날아|빠져나/.test(frame.tail);

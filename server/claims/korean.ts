@@ -6,7 +6,7 @@ import { koreanExtremeWords } from './korean-extremes.ts';
 import { isKoreanChangeAmount, koreanHedgeOf, koreanMoveIn, koreanMoveOf } from './korean-moves.ts';
 import { koreanPeriodOf } from './korean-periods.ts';
 import { isKoreanMarketValue, koreanDayPartOf, koreanPriceRoleOf } from './korean-prices.ts';
-import { koreanOtherSubjects, koreanRoleOf } from './korean-subjects.ts';
+import { hasUnknownKoreanSubject, koreanOtherSubjects, koreanRoleOf } from './korean-subjects.ts';
 
 const priceForward =
   /^(?:이던|이었던|였던|인|의|규모의|(?:에|으로|로) (?:출발|마감|시작|장을 마|거래를 마|거래를 시작|장을 시작|개장)(?:한|친))\s$/;
@@ -30,6 +30,7 @@ export const korean: Grammar = {
   dayWordsOf: koreanDayWordsOf,
   extremeWordsOf: koreanExtremeWords,
   roleOf: koreanRoleOf,
+  hasForeignSubject: hasUnknownKoreanSubject,
   clauseStart: koreanClauseStart,
   otherSubjectsOf: koreanOtherSubjects,
   pointsForward: (between) =>

@@ -67,11 +67,7 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
   const hedge = grammar.hedgeOf(frame);
   const period = periodOf(number, reading);
   if (period) {
-    const days = periodDays(
-      period,
-      period.type === 'toDate' ? number.day : (reading.articleDate ?? number.day),
-      marketOf(number.instrument),
-    );
+    const days = periodDays(period, number.day, reading.articleDate, marketOf(number.instrument));
     const kinded: Kinded = {
       kind: 'period_change_pct',
       session: 'regular',

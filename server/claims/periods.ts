@@ -12,32 +12,31 @@ export interface PeriodDays {
 
 /**
  * The sessions that a change over a period is measured between: the last session before the period, and its last one
- * (for a period still running the day of the report).
+ * (for a period still running the session reported on). `published` says which year or month "last" is counted from.
  */
-export function periodDays(period: Period, day: SessionDate | null, market: Market): PeriodDays {
-  if (day === null) return { from: null, date: null };
-  const year = Number(day.slice(0, 4));
+export function periodDays(
+  period: Period,
+  reported: SessionDate | null,
+  published: SessionDate | null,
+  market: Market,
+): PeriodDays {
+  const anchor = published ?? reported;
+  if (anchor === null) return { from: null, date: null };
+  const day = reported ?? tradingDayAtOrBefore(anchor, market);
+  const [year, month] = [Number(anchor.slice(0, 4)), Number(anchor.slice(5, 7))];
   switch (period.type) {
     case 'wholeYear':
       return span(year - period.yearsBack, 1, 12, market);
     case 'year':
-      return period.year === year
-        ? { from: before(sessionDateOf(year, 1, 1), market), date: day }
-        : span(period.year, 1, 12, market);
+      return span(period.year, 1, 12, market, day);
     case 'part':
       return span(year - period.yearsBack, period.fromMonth, period.toMonth, market, day);
     case 'namedMonth':
-      return span(
-        year - (period.month > Number(day.slice(5, 7)) ? 1 : 0),
-        period.month,
-        period.month,
-        market,
-        day,
-      );
+      return span(year - (period.month > month ? 1 : 0), period.month, period.month, market, day);
     case 'toDate':
       return { from: before(startOf(period.since, day), market), date: day };
     case 'whole':
-      return period.unit === 'month' ? wholeMonth(day, market) : wholeWeek(day, market);
+      return period.unit === 'month' ? wholeMonth(anchor, market) : wholeWeek(anchor, market);
     default:
       return { from: null, date: day };
   }

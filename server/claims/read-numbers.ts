@@ -76,10 +76,11 @@ function subjectsOf(
   const candidate = owner ?? subjectInSentence(text, place, read.candidates, grammar);
   if (!candidate && isOfAnotherMarket(frame, read, place.start)) return [];
   if (!candidate) {
-    const instrument = reading.carriedSubject(read.number, frame.quantity.unit);
-    return instrument
-      ? [{ instrument, said: text.slice(Math.max(place.clauseStart, read.sentence.start), place.start) }]
-      : [];
+    const said = text.slice(Math.max(place.clauseStart, read.sentence.start), place.start);
+    const instrument = grammar.hasForeignSubject(said)
+      ? null
+      : reading.carriedSubject(read.number, frame.quantity.unit);
+    return instrument ? [{ instrument, said }] : [];
   }
   const isBehind = candidate.start >= place.end;
   const said = isBehind ? frame.lead : text.slice(Math.max(candidate.end, place.clauseStart), place.start);

@@ -549,6 +549,55 @@ export const englishClaims: readonly SentenceCase[] = [
     'Tesla Stock Jumps 4.2% to $303 After Earnings',
     ['TSLA change_pct 4.2 2025-03-04', 'TSLA close 303 2025-03-04'],
   ],
+  [
+    '2024-02-03',
+    'Tech giants lift Wall Street\n\nFeb 2 (Reuters) - Shares of Nvidia jumped 4.97% on Friday to finish at $661.60, a record closing high, while Microsoft added 1.84% to $411.22. Apple, which warned about China, slid 0.54% to $185.85.\n\nTesla, down 24% so far in 2024, eased another 0.5% to $187.91. Intel changed little, ending at $42.74.',
+    [
+      'NVDA change_pct 4.97 2024-02-02',
+      'NVDA close 661.6 2024-02-02',
+      'NVDA record_high noValue 2024-02-02 close',
+      'MSFT change_pct 1.84 2024-02-02',
+      'MSFT close 411.22 2024-02-02',
+      'AAPL change_pct -0.54 2024-02-02',
+      'AAPL close 185.85 2024-02-02',
+      'TSLA period_change_pct -24 2024-02-02 from 2023-12-29',
+      'TSLA change_pct -0.5 2024-02-02',
+      'TSLA close 187.91 2024-02-02',
+      'INTC close 42.74 2024-02-02',
+    ],
+  ],
+  [
+    '2024-02-03',
+    'Nvidia has more than tripled over the past year. It closed at $661.60 on Friday, up from about $217 a year earlier.',
+    ['NVDA close 661.6 2024-02-02'],
+  ],
+  [
+    '2024-02-03',
+    'Apple stock traded as high as $187.33 and as low as $179.25 on Friday before closing at $185.85.',
+    ['AAPL high 187.33 2024-02-02', 'AAPL low 179.25 2024-02-02', 'AAPL close 185.85 2024-02-02'],
+  ],
+  [
+    '2024-02-03',
+    'Intel stock is up more than 40% in 12 months but remains 15% lower this year.',
+    ['INTC period_change_pct 40 2024-02-02 over', 'INTC period_change_pct -15 2024-02-02 from 2023-12-29'],
+  ],
+  [
+    '2024-02-03',
+    "Tesla's market capitalisation stood at roughly $598 billion after Friday's close.",
+    ['TSLA market_cap 598000000000 2024-02-02 about'],
+  ],
+  [
+    '2024-02-03',
+    "Investors sent Apple down as much as 4% in Thursday's extended session.",
+    ['AAPL intraday_change_pct -4 2024-02-01 after_hours'],
+  ],
+  [
+    '2024-02-03',
+    'Microsoft, at $411.22, is just below its all-time closing high.',
+    ['MSFT close 411.22 2024-02-02'],
+  ],
+  ['2024-02-03', 'Nvidia gained nearly 5%.', ['NVDA change_pct 5 2024-02-02 about']],
+  ['2024-02-03', 'Intel was unchanged at $42.74.', ['INTC close 42.74 2024-02-02']],
 ];
 
 /** Numbers and words that are no price statements. */
