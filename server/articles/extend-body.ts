@@ -93,11 +93,17 @@ function isForeign(
   if (!line) return false;
   if (line.markup?.aside || foreignKinds.includes(line.kind)) return true;
   if (isSentence(line)) return false;
+  if (isLinkAlone(line)) return true;
   const mark = lastMarkBefore(lines, bodyFirst, index);
   return (
     mark !== null &&
     (!line.blankBefore || coverage(topicWords(line.text), topicsOf(lines, bodyFirst, last)) < 0.34)
   );
+}
+
+/** A line that is a link and nothing else points to another story; a linked subheading does not. */
+function isLinkAlone({ markup, text }: ClassifiedLine): boolean {
+  return markup !== undefined && markup.heading === null && markup.linkShare > 0.8 && text.length >= 12;
 }
 
 /** The mark of an advertisement over a line, with no sentence between. */

@@ -34,7 +34,7 @@ export function findHeadline(
   for (let index = bodyFirst - 1; index >= 0 && seen < reach; index -= 1) {
     const line = lines[index];
     if (line?.markup?.aside) continue;
-    if (!line || endsHead(line)) break;
+    if (!line || endsHead(line, lines[index - 1])) break;
     seen += 1;
     if (mayBeHeadline(line))
       scored.push({ index, score: headlineScore(lines, index, body, pageTitle) - distance });
@@ -70,8 +70,10 @@ function lastPrinting(
   );
 }
 
-function endsHead(line: ClassifiedLine): boolean {
-  return ['related', 'ranking', 'weather', 'legal', 'prose'].includes(line.kind);
+/** A short sentence alone over the text is a notice ("This article is the outlet's own view."); more are another text. */
+function endsHead(line: ClassifiedLine, above: ClassifiedLine | undefined): boolean {
+  if (line.kind === 'prose') return line.text.length >= 40 || above?.kind === 'prose';
+  return ['related', 'ranking', 'weather', 'legal'].includes(line.kind);
 }
 
 function mayBeHeadline(line: ClassifiedLine): boolean {

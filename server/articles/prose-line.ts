@@ -1,3 +1,5 @@
+import { sentenceEnd } from './trim-sentence-end.ts';
+
 const hangul = /[가-힣]/;
 /** The end of a sentence inside a line: a Korean ending or a word, a full stop, and more text. */
 const innerEnd = /(?:[다요죠음함됨임까]|[가-힣]{2}|[a-z)\d%])[.!?]["'”’)\]]?\s?(?=["'“‘(]?[\p{L}\d])/u;
@@ -10,7 +12,8 @@ const englishEnd = /[\p{L}\d%)"”’']{1,3}[.!?]["'”’)\]]{0,3}$/u;
  * Whether a line holds sentences: `prose` where the last one is finished, `cut` where the text breaks off, null where
  * there is no sentence in it. Korean and English.
  */
-export function proseOf(text: string): 'prose' | 'cut' | null {
+export function proseOf(line: string): 'prose' | 'cut' | null {
+  const text = line.slice(0, sentenceEnd(line));
   const breaksOff = /(?:…|\.{3}|·{3})["'”’)\]]*$/.test(text);
   if (/[。！？]["'”’」』]?$/.test(text)) return 'prose';
   return hangul.test(text) ? koreanProse(text, breaksOff) : englishProse(text, breaksOff);

@@ -15,6 +15,7 @@ import { maxElementDepth, maxElements } from './page-limits.ts';
 import type { PageContent } from './read-text-page.ts';
 import { splitTeasers } from './split-teasers.ts';
 import { sentenceEnd } from './trim-sentence-end.ts';
+import { coverage, topicWords } from './word-overlap.ts';
 
 /** Reads a page that came as HTML. Its text is the article alone; a document too large to parse is told so in a sentence. */
 export function readHtmlPage(
@@ -30,7 +31,7 @@ export function readHtmlPage(
   const teasers = splitTeasers(lines, main);
   if (!main) return { article: null, teasers };
   const paragraphs = articleParagraphs(lines, main);
-  const title = titleOf(lines, main, metadata);
+  const title = titleOf(lines, main, metadata, paragraphs);
   const text = [...(title === null ? [] : [title]), ...paragraphs].join('\n\n');
   const segments = [{ start: 0, end: text.length }];
   const language = detectLanguage(text);
@@ -81,17 +82,27 @@ function articleParagraphs(lines: readonly ClassifiedLine[], main: MainLines): s
   for (let index = main.first; index <= main.last; index += 1) {
     const line = lines[index];
     if (!line || index === main.headline || main.omitted.has(index) || unwanted.includes(line.kind)) continue;
-    if (index < main.bodyFirst && !line.markup?.body) continue;
+    if (index < main.bodyFirst && (!line.markup?.body || line.markup.aside)) continue;
     paragraphs.push(index === main.last ? line.text.slice(0, sentenceEnd(line.text)) : line.text);
   }
   return paragraphs;
 }
 
-/** The headline as the page prints it, else its title without the outlet's name. */
-function titleOf(lines: readonly ClassifiedLine[], main: MainLines, { title }: HtmlMetadata): string | null {
+/**
+ * The headline as the page prints it, where it is the page's title or a heading; else the page's title without the
+ * outlet's name, unless that speaks of something else than the article ("::Market News::").
+ */
+function titleOf(
+  lines: readonly ClassifiedLine[],
+  main: MainLines,
+  { title }: HtmlMetadata,
+  paragraphs: readonly string[],
+): string | null {
   const headline = main.headline === null ? null : lines[main.headline];
   if (headline && (title === null || isSameTitle(headline.text, title) || headline.markup?.heading))
     return headline.text;
   if (title === null) return headline?.text ?? null;
-  return title.replace(/\s+(?:[-|–—:<·]|::)\s+[^-|–—<]{2,40}(?:\s<\s[^<]{2,20})*$/, '').trim();
+  const bare = title.replace(/\s+(?:[-|–—:<·]|::)\s+[^-|–—<]{2,40}(?:\s<\s[^<]{2,20})*$/, '').trim();
+  const fits = coverage(topicWords(bare), topicWords(paragraphs.join(' ').slice(0, 4000))) >= 0.25;
+  return fits || !headline ? bare : headline.text;
 }

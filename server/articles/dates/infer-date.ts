@@ -7,6 +7,7 @@ import { englishDayClues, englishMonthClues } from './english-clues.ts';
 import {
   dayClues,
   monthClues,
+  neighbourDayClues,
   reportedDays,
   resultSeasonClues,
   sameMonthClues,
@@ -70,6 +71,7 @@ function koreanClues(text: string): DateClue[] {
     ...yearClues(text),
     ...resultSeasonClues(text),
     ...seasonClues(text),
+    ...neighbourDayClues(text),
     ...laterWeekdays(days, chosen?.start),
   ];
 }

@@ -67,7 +67,7 @@ const resultMonths: Record<string, readonly number[]> = {
   '1': [4, 5],
   '2': [7, 8],
   '3': [10, 11],
-  '4': [1, 2, 3],
+  '4': [1, 2],
 };
 
 /** Results that are still to come are those of the quarter just ended: "오는 25일 지난해 4분기 실적을 발표" is said in January or February. */
@@ -91,6 +91,23 @@ export function resultSeasonClues(text: string): DateClue[] {
       ),
     ];
   });
+}
+
+/** "오는 31일" names a later day of the same month, "지난달 31일" one of the month before: both must exist. */
+export function neighbourDayClues(text: string): DateClue[] {
+  return [...text.matchAll(/(오는|이달|지난달)\s?(\d{1,2})일/g)].map((match) => {
+    const day = Number(match[2]);
+    const note = `day ${day} must exist in the ${match[1] === '지난달' ? 'month before' : 'same month'}`;
+    return clueAt(match, 'bound', note, (date) => {
+      if (match[1] === '지난달') return day <= daysInMonth(yearOf(date), monthOf(date) - 1);
+      return day <= daysInMonth(yearOf(date), monthOf(date)) && (match[1] === '이달' || dayOf(date) <= day);
+    });
+  });
+}
+
+/** Days of a month; month 0 is December of the year before. */
+function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** The first and the last trading day of a year, as words. */
