@@ -119,7 +119,7 @@ function articleOf(raw: RawDocument, document: SourceDocument, { article }: Arti
     parentArticleId: null,
     canonicalUrl: article.canonicalUrl,
     publisher: article.publisher,
-    title: article.title,
+    title: article.title === null ? null : oneSpaced(article.title),
     text: article.text,
     language: article.language,
     coverage: article.coverage,
@@ -147,6 +147,11 @@ function teaserOf(parent: Article, teaser: ReadTeaser, index: number): Article {
 
 function claimOf(article: Article, claim: ArticleAnalysis['claims'][number], index: number): Claim {
   return { ...claim, id: `${article.id}-${index + 1}`, articleId: article.id, claimVersion: CLAIM_VERSION };
+}
+
+/** A title as one line: any white space, such as a no-break space, becomes one space. */
+function oneSpaced(title: string): string {
+  return title.replaceAll(/\s+/g, ' ').trim();
 }
 
 function sha256(content: string | Uint8Array): string {
