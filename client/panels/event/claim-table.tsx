@@ -20,7 +20,8 @@ function basisText(claim: NamedClaim, sessionDate: string | null, language: Lang
   const session = domain.claimSession[claim.session];
   if (session !== null) parts.push(session);
   if (claim.changeBase === 'open') parts.push(words.fromOpen);
-  if (claim.fromDate !== null) parts.push(words.fromDay(claim.fromDate));
+  if (claim.kind === 'period_change_pct' && claim.fromDate !== null)
+    parts.push(words.fromDay(claim.fromDate));
   const before = claim.reference?.previousExtreme ?? null;
   if (before !== null) {
     parts.push(
