@@ -3,7 +3,7 @@ const inText: readonly RegExp[] = [
   /[[(【<]\s?([가-힣A-Za-z0-9·&.\s]{2,20}?)\s?=\s?[가-힣·,\s]{2,20}(?:기자|특파원)\s?[\])】>]/,
   /\([가-힣·]{2,8}=([가-힣A-Za-z0-9]{2,12})\)/,
   /[[(【]\s?([가-힣A-Za-z0-9·&.]{2,12})\s[가-힣]{2,4}\s?(?:기자|특파원)\s?[\])】]/,
-  /^[A-Z][A-Za-z .,]{2,40}\((Reuters|AP|AFP|Bloomberg|Dow Jones|Xinhua|Yonhap|UPI)\)\s?[-–—]/m,
+  /^[A-Z][A-Za-z0-9 .,]{2,40}\((Reuters|AP|AFP|Bloomberg|Dow Jones|Xinhua|Yonhap|UPI)\)\s?[-–—]/m,
 ];
 
 const inPage: readonly RegExp[] = [

@@ -1,4 +1,5 @@
 import { menuWords } from '../data/menu-words.ts';
+import { proseOf } from '../prose-line.ts';
 import { findPrintedDates, type PrintedDate } from './printed-date.ts';
 
 /** What a page says a printed date is. `released` is the hour at which a desk let a story go, later than its publication. */
@@ -48,6 +49,7 @@ export function dateLineOf(text: string): DateLine | null {
   const restLength = lettersBeside(text, dates);
   const labelled = dates.some((date) => date.label !== null);
   const full = dates.some((date) => date.date !== null || date.time !== null || date.label !== null);
+  if (!labelled && dates.every((date) => date.time === null) && proseOf(text) === 'prose') return null;
   const room = labelled ? 48 : full ? 44 : 0;
   return restLength <= room ? { dates, labelled, restLength } : null;
 }

@@ -13,7 +13,10 @@ export interface MarkupStamp {
 
 /** Reads a stamp of markup: ISO 8601, an HTTP date, or a printed form; null for anything else. A time without a zone is the outlet's. */
 export function markupDate({ value, basis, from }: MarkupStamp, language: Language): DateCandidate | null {
-  const compact = value.trim().replace(/^(\d{4})(\d{2})(\d{2})(?=T|\s|$)/, '$1-$2-$3');
+  const compact = value
+    .trim()
+    .replace(/^(\d{4})(\d{2})(\d{2})(?=T|\s|$)/, '$1-$2-$3')
+    .replace(/^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})?$/, '$1-$2-$3 $4:$5');
   const [printed] = findPrintedDates(compact.slice(0, 80));
   if (!printed?.date) return null;
   const { date, time } = printed;
