@@ -34,7 +34,7 @@ function found(lines: readonly PageLine[], title: string | null): HtmlMain {
 
 function onlyReadable(line: PageLine): PageLine {
   const { markup } = line;
-  return markup ? { ...line, markup: { ...markup, aside: !markup.readable, body: markup.readable } } : line;
+  return markup ? { ...line, markup: { ...markup, aside: !markup.readable } } : line;
 }
 
 function mainLength({ lines, main }: HtmlMain): number {

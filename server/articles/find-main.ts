@@ -1,6 +1,6 @@
 import type { ClassifiedLine } from './classified-line.ts';
 import { extendBody } from './extend-body.ts';
-import { findHeadline } from './find-headline.ts';
+import { findHeadline, isSameTitle } from './find-headline.ts';
 import { isStoryList } from './is-story-list.ts';
 import { proseStretches, type Stretch } from './prose-stretches.ts';
 import { beginsStory, isTeaserGroup, type StoryGroup, storyGroups } from './story-groups.ts';
@@ -49,14 +49,20 @@ function chooseStretch(
 
 function weightOf(lines: readonly ClassifiedLine[], stretch: Stretch, pageTitle: string | null): number {
   const marked = lines.slice(stretch.first, stretch.last + 1).some((line) => line.markup?.body);
-  const titled = pageTitle !== null && findTitledHeadline(lines, stretch, pageTitle);
-  return stretch.score * (stretch.governed ? 0.2 : 1) * (marked ? 2 : 1) * (titled ? 1.5 : 1);
+  const titled = titledHeadings(lines, pageTitle);
+  const overTitle = titled.length > 0 && titled.every((index) => index > stretch.last);
+  const underTitle = titled.some((index) => index < stretch.first);
+  return (
+    stretch.score * (stretch.governed ? 0.2 : 1) * (marked ? 2 : 1) * (underTitle ? 1.5 : overTitle ? 0.2 : 1)
+  );
 }
 
-function findTitledHeadline(lines: readonly ClassifiedLine[], stretch: Stretch, pageTitle: string): boolean {
-  const headline = findHeadline(lines, firstSentence(lines, stretch), stretch.last, pageTitle);
-  const markup = headline === null ? undefined : lines[headline]?.markup;
-  return markup?.heading !== undefined && markup.heading !== null;
+/** The headings of a page that are its own title: the article is under one of them. */
+function titledHeadings(lines: readonly ClassifiedLine[], pageTitle: string | null): number[] {
+  if (pageTitle === null) return [];
+  return lines.flatMap(({ text, markup }, index) =>
+    markup?.heading && !markup.aside && isSameTitle(text, pageTitle) ? [index] : [],
+  );
 }
 
 /** A run may begin with a headline that ends in an ellipsis; its text begins with the first finished line. */

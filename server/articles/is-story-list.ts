@@ -43,7 +43,7 @@ function longestRun(lines: readonly ClassifiedLine[]): number {
 function isEntry(lines: readonly ClassifiedLine[], group: StoryGroup): boolean {
   const cut = group.sentences.some((index) => lines[index]?.kind === 'cut');
   const dated = lines
-    .slice(group.first, group.last + 1)
+    .slice(group.first, group.last + 2)
     .some((line) => line.kind === 'date' || line.kind === 'datedItem');
   const headline = group.headline === null ? undefined : lines[group.headline]?.markup;
   if (headline) return cut || dated || (headline.linkShare > 0.6 && !headline.body);

@@ -42,6 +42,9 @@ export type LineKind =
   | 'ranking'
   | 'comments';
 
+/** "3시간 전", "2 hours ago": a time, though no date. */
+const timeAgo = /^(?:\d{1,2}|an?|one)\s?(?:분|시간|일|주|(?:min(?:ute)?|hour|hr|day|week)s?)\s?(?:전|ago)$/i;
+
 /** Tells the kind of one line. The order of the questions is part of the answer: a legal line may look like a sentence. */
 export function lineKind(line: PageLine): LineKind {
   const { text, markup } = line;
@@ -59,6 +62,7 @@ export function lineKind(line: PageLine): LineKind {
   }
   if (markup && markup.linkShare > 0.6 && !(prose && markup.readable)) return prose ? 'cut' : 'item';
   if (prose) return prose;
+  if (timeAgo.test(text)) return 'date';
   const dated = dateLineOf(text);
   if (dated) return dated.restLength > 14 && !dated.labelled ? 'datedItem' : 'date';
   if (isMenuLine(text)) return 'menu';

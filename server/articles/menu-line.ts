@@ -7,11 +7,12 @@ import { menuWords } from './data/menu-words.ts';
 export function isMenuLine(text: string): boolean {
   if (/[.!?。]["'”’]?$/.test(text) && text.length > 40) return false;
   if (isBreadcrumb(text)) return true;
+  if (/\d\.\d|\d,\d{3}|%/.test(text)) return false;
   const words = text
     .toLowerCase()
     .split(/[\s|·ㆍ•/,>›»:()[\]{}<=+~&-]+/u)
     .filter((word) => /\p{L}/u.test(word));
-  if (words.length === 0) return !/[\d,.]{4}|%/.test(text);
+  if (words.length === 0) return true;
   const known = words.filter((word) => menuWords.has(word)).length;
   return known / words.length >= (words.length <= 2 ? 1 : 0.6);
 }

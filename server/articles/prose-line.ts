@@ -52,7 +52,7 @@ function englishProse(text: string, breaksOff: boolean): 'prose' | 'cut' | null 
   const inner = words >= 14 && innerSentence(text);
   if (breaksOff) return inner || words >= 14 ? 'cut' : null;
   if (englishEnd.test(text) && !/[?!]["'”’)]?$/.test(text))
-    return words >= 5 &&
+    return words >= 4 &&
       /[a-z]/.test(text) &&
       !/^\S+(?:\s\S+){0,5}\s(?:Inc|Corp|Co|Ltd|Jr|Sr|p\.m|a\.m|U\.S|St)\.$/.test(text)
       ? 'prose'

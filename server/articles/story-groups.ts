@@ -37,7 +37,7 @@ export function isHeadlineLike(line: ClassifiedLine | undefined): boolean {
   return (
     line !== undefined &&
     ['words', 'item', 'datedItem', 'data', 'comment'].includes(line.kind) &&
-    line.text.length >= 8
+    line.text.length >= (line.markup?.heading ? 3 : 6)
   );
 }
 

@@ -1,6 +1,6 @@
 /** Rights, imprint and policy lines. */
 export const legalPattern =
-  /[ⓒ©]|copyright|all rights reserved|무단\s?(?:전재|복제|배포|전제)|재배포\s?금지|저작권자|저작권법|등록번호|등록일자|발행인|편집인|청소년보호|사업자\s?등록|개인정보\s?(?:처리|취급|보호)|이용약관|회사\s?소개|광고\s?(?:안내|문의)|대표전화|이메일무단수집|terms of (?:use|service)|privacy (?:policy|notice)|cookie (?:policy|settings)|quotes (?:are )?delayed|data (?:is )?provided by|delayed (?:at least )?\d+ minutes|AI 학습|학습 및 활용|학습 이용|제보는 카카오톡|구독중? \d|기사제보/i;
+  /[ⓒ©]|copyright|all rights reserved|무단\s?(?:전재|복제|배포|전제)|재배포\s?금지|저작권자|저작권법|등록번호|등록일자|발행인|편집인|청소년보호|사업자\s?등록|개인정보\s?(?:처리|취급|보호)|이용약관|회사\s?소개|광고\s?(?:안내|문의)|대표전화|이메일무단수집|terms of (?:use|service)|privacy (?:policy|notice)|cookie (?:policy|settings)|quotes (?:are )?delayed|data (?:is )?provided by|delayed (?:at least )?\d+ minutes|(?:본|이) (?:기사|콘텐츠|자료|글)는 (?:투자|정보|인공지능|AI)|투자 ?(?:판단|결정)의 (?:최종 )?책임|투자 ?참고용|not (?:investment|financial) advice|for informational purposes|AI 학습|학습 및 활용|학습 이용|제보는 카카오톡|구독중? \d|기사제보/i;
 
 /** A line that is an advertisement or says that one follows. */
 export const adMarkPattern =
@@ -8,7 +8,7 @@ export const adMarkPattern =
 
 /** Words of an advertisement or of a call to subscribe. */
 export const promoPattern =
-  /무료\s?(?:추천주|체험|상담|공개|신청|리딩|증정|입장)|추천주|급등주\s?(?:포착|공개|추천)|리딩방|카톡방|오픈\s?채팅|수익률\s?보장|투자\s?비법|대공개|지금\s?(?:바로|신청|클릭|가입|확인|구독)|클릭하(?:세요|면)|여기를\s?클릭|신청하세요|가입하(?:세요|고)|만나\s?보세요|받아\s?보세요|확인하세요|놓치지\s?마세요|구독하(?:세요|고|면|기)|친구\s?추가|채널\s?추가|최대\s?\d+%\s?할인|상담\s?문의|바로\s?가기|네이버(?:에서)? .{0,20}구독|sign up (?:for|to|here|now|today)|subscribe (?:to|now|today|here)|click here|(?:our|free|daily|weekly|morning) newsletter|never miss|download (?:the|our) app|follow us on|start your free|free trial|join (?:our|now|the) |limited[- ]time|special offer|get (?:unlimited|full) access|become a member|claim your|% off\b|(?:act|order|buy|shop|apply|register|enroll) (?:now|today)|log in to|create (?:a|your) (?:free )?account|this article is (?:free|for subscribers)|support (?:our|independent) journalism|add us as|get (?:the|our) (?:latest|best|top|daily)/i;
+  /무료\s?(?:추천주|체험|상담|공개|신청|리딩|증정|입장)|추천주|급등주\s?(?:포착|공개|추천)|리딩방|카톡방|오픈\s?채팅|수익률\s?보장|투자\s?비법|대공개|지금\s?(?:바로|신청|클릭|가입|확인|구독)|클릭하(?:세요|면)|여기를\s?클릭|신청하세요|가입하(?:세요|고)|만나\s?보세요|받아\s?보세요|확인하세요|놓치지\s?마세요|구독하(?:세요|고|면|기)|친구\s?추가|채널\s?추가|최대\s?\d+%\s?할인|상담\s?문의|바로\s?가기|네이버(?:에서)? .{0,20}구독|sign up (?:for|to|here|now|today)|subscribe (?:to|now|today|here)|click here|(?:our|free|daily|weekly|morning) newsletter|never miss|download (?:the|our) app|follow us on|start your free|free trial|join (?:our|now|the) |limited[- ]time|special offer|get (?:unlimited|full) access|become a member|claim your|% off\b|(?:act|order|buy|shop|apply|register|enroll) (?:now|today)|log in to|create (?:a|your) (?:free )?account|this article is (?:free|for subscribers)|support (?:our|independent) journalism|follow (?:him|her|them|me|the author)|^write to .{2,60} at \S+@|^contact .{2,60} at \S+@|^[—–(-]{0,2}\s?with (?:assistance|contributions?|reporting|help) (?:from|by)|^reporting by\b|^\S+ \S+(?: \S+)? (?:is|was) (?:a|an|the) [^.]{0,60}\b(?:reporter|editor|correspondent|journalist|columnist|writer|contributor)\b|add us as|get (?:the|our) (?:latest|best|top|daily)/i;
 
 /** The head of an inset that points to another story: "▶ 관련기사", "Read next: …". */
 export const insetPattern =
@@ -32,4 +32,4 @@ export const rightsPattern =
 
 /** A call to the reader that stands among an article's paragraphs. */
 export const callPattern =
-  /^.{0,40}(?:sign up|subscribe|click here|newsletter|follow us|download (?:the|our) app|read (?:more|next)|watch:|구독|클릭|채널 추가|무료 추천주)/i;
+  /^(?:write to|contact) .{2,60} at \S+@|^[—–(-]{0,2}\s?with (?:assistance|contributions?|reporting|help) (?:from|by)|^reporting by\b|^\S+ \S+(?: \S+)? (?:is|was) (?:a|an|the) [^.]{0,60}\b(?:reporter|editor|correspondent|journalist|columnist|writer|contributor)\b|^.{0,40}(?:sign up|subscribe|click here|newsletter|follow (?:us|him|her|them|me)\b|download (?:the|our) app|read (?:more|next)|watch:|구독|클릭|채널 추가|무료 추천주)/i;

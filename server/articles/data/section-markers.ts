@@ -29,6 +29,7 @@ export const sectionMarkers: Readonly<Record<'related' | 'ranking' | 'comments',
     toptrending
   `),
   comments: words(`
+    기자소개 기자프로필 필자소개 저자소개 작성자소개 기자정보 abouttheauthor abouttheauthors authorbio aboutus
     댓글 댓글쓰기 댓글달기 댓글남기기 댓글등록 댓글보기 전체댓글 전체댓글보기 댓글목록 독자댓글 독자의견 독자한마디 의견쓰기 의견 베스트댓글 최신댓글
     네티즌의견 나의의견 한줄의견 기사의견 댓글운영정책 댓글을입력하세요 댓글을입력해주세요 댓글작성 기사댓글 이기사에대한의견 comment comments
     viewcomments showcomments leaveacomment postacomment jointheconversation
