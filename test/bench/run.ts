@@ -93,7 +93,7 @@ const app = createApp({
 });
 const get = (path: string) => async () =>
   (await app.request(path, { headers: { host: 'localhost' } })).text();
-const rows = bare.prepare('select * from session_bar where instrument_id = ? order by session_date');
+const rows = bare.prepare('select * from session_bar where "instrumentId" = ? order by "sessionDate"');
 figures.push({
   what: 'price reply of one company, all sessions',
   unit: 'replies/s',
@@ -101,7 +101,7 @@ figures.push({
   reference: await rate(() => JSON.stringify(rows.all('KRX:000660'))),
   referenceIs: 'the same rows from SQLite as JSON objects',
 });
-const events = bare.prepare('select * from news_event order by session_date desc limit 50');
+const events = bare.prepare('select * from news_event order by "sessionDate" desc limit 50');
 figures.push({
   what: 'list of events, 50 rows',
   unit: 'replies/s',
