@@ -1,17 +1,19 @@
 import { parseHTML } from 'linkedom';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { canonicalAddress } from './canonical-url.ts';
-import type { ClassifiedLine } from './classified-line.ts';
+import { type ClassifiedLine, classifyLines } from './classified-line.ts';
 import { chooseDate } from './dates/choose-date.ts';
 import { markupDate } from './dates/markup-date.ts';
 import { detectLanguage } from './detect-language.ts';
 import { isSameTitle } from './find-headline.ts';
-import { findHtmlMain } from './find-html-main.ts';
+import { findHtmlMain, type HtmlMain } from './find-html-main.ts';
 import type { MainLines } from './find-main.ts';
 import { findPublisher } from './find-publisher.ts';
 import { type HtmlMetadata, htmlMetadata } from './html-metadata.ts';
 import { measureHtml } from './html-size.ts';
 import { maxElementDepth, maxElements } from './page-limits.ts';
+import { splitLines } from './page-line.ts';
+import type { ReadArticle } from './read-article.ts';
 import type { PageContent } from './read-text-page.ts';
 import { splitTeasers } from './split-teasers.ts';
 import { sentenceEnd } from './trim-sentence-end.ts';
@@ -27,43 +29,56 @@ export function readHtmlPage(
   if (refused !== null) return { tooLarge: refused };
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const metadata = htmlMetadata(document);
-  const { lines, main } = findHtmlMain(document, metadata.title);
-  const teasers = splitTeasers(lines, main);
-  if (!main) return { article: null, teasers };
+  const page = findHtmlMain(document, metadata.title);
+  const teasers = splitTeasers(page.lines, page.main);
+  const { lines, main } = page.main ? page : describedMain(metadata);
+  return { article: main ? articleOf(lines, main, metadata, url, crawlDate) : null, teasers };
+}
+
+/** Less than this much text in JSON-LD is a summary and no article. */
+const leastDescribed = 120;
+
+/** A page that scripts fill holds no text of its own, but its JSON-LD may. */
+function describedMain({ title, articleBody }: HtmlMetadata): HtmlMain {
+  if (title === null || articleBody === null || articleBody.length < leastDescribed)
+    return { lines: [], main: null };
+  const lines = classifyLines(splitLines(`${title}\n${articleBody}`));
+  return { lines, main: { first: 0, headline: 0, bodyFirst: 1, last: 1, omitted: new Set() } };
+}
+
+function articleOf(
+  lines: readonly ClassifiedLine[],
+  main: MainLines,
+  metadata: HtmlMetadata,
+  url: string | null,
+  crawlDate: SessionDate | undefined,
+): ReadArticle {
   const paragraphs = articleParagraphs(lines, main);
   const title = titleOf(lines, main, metadata, paragraphs);
   const text = [...(title === null ? [] : [title]), ...paragraphs].join('\n\n');
   const segments = [{ start: 0, end: text.length }];
   const language = detectLanguage(text);
-  const address =
-    canonicalAddress(metadata.canonical ?? '', url) ?? (url === null ? null : canonicalAddress(url, null));
+  const canonicalUrl = pageAddress(metadata.canonical, url);
   const markup = metadata.stamps.flatMap((stamp) => markupDate(stamp, language) ?? []);
-  const date = chooseDate({
-    lines,
-    main,
-    text,
-    segments,
-    language,
-    crawlDate,
-    url: url ?? address,
-    markup,
-    placed: false,
-  });
-  const publisher = metadata.publisher ?? findPublisher(text, lines.map((line) => line.text).join('\n'));
+  const where = { lines, main, text, segments, language, crawlDate, markup, placed: false };
   return {
-    article: {
-      title,
-      publisher,
-      text,
-      language,
-      coverage: 'fullText',
-      canonicalUrl: address,
-      date,
-      pageText: text,
-      segments,
-    },
-    teasers,
+    title,
+    publisher: metadata.publisher ?? findPublisher(text, lines.map((line) => line.text).join('\n')),
+    text,
+    language,
+    coverage: 'fullText',
+    canonicalUrl,
+    date: chooseDate({ ...where, url: url ?? canonicalUrl }),
+    pageText: text,
+    segments,
   };
+}
+
+/** The page's own canonical address, unless that is an outlet's front page, as broken templates say; else where it came from. */
+function pageAddress(canonical: string | null, url: string | null): string | null {
+  const own = canonicalAddress(canonical ?? '', url);
+  if (own !== null && !/^https?:\/\/[^/]+\/$/.test(own)) return own;
+  return url === null ? null : canonicalAddress(url, null);
 }
 
 function sizeObjection(html: string): string | null {

@@ -1,6 +1,6 @@
 /** Rights, imprint and policy lines. */
 export const legalPattern =
-  /[ⓒ©]|copyright|all rights reserved|무단\s?(?:전재|복제|배포|전제)|재배포\s?금지|저작권자|저작권법|등록번호|등록일자|발행인|편집인|청소년보호|사업자\s?등록|개인정보\s?(?:처리|취급|보호)|이용약관|회사\s?소개|광고\s?(?:안내|문의)|대표전화|이메일무단수집|terms of (?:use|service)|privacy (?:policy|notice)|cookie (?:policy|settings)|quotes (?:are )?delayed|data (?:is )?provided by|delayed (?:at least )?\d+ minutes|(?:본|이) (?:기사|콘텐츠|자료|글)는 (?:투자|정보|인공지능|AI)|투자 ?(?:판단|결정)의 (?:최종 )?책임|투자 ?참고용|not (?:investment|financial) advice|for informational purposes|AI 학습|학습 및 활용|학습 이용|제보는 카카오톡|구독중? \d|기사제보/i;
+  /[ⓒ©]|copyright|all rights reserved|무단\s?(?:전재|복제|배포|전제)|재배포\s?금지|저작권자|저작권법|등록번호|등록일자|발행인|편집인|청소년보호|사업자\s?등록|개인정보\s?(?:처리|취급|보호)|이용약관|회사\s?소개|광고\s?(?:안내|문의)|대표전화|이메일무단수집|terms of (?:use|service)|privacy (?:policy|notice)|cookie (?:policy|settings)|quotes (?:are )?delayed|data (?:is )?provided by|delayed (?:at least )?\d+ minutes|(?:본|이) (?:기사|콘텐츠|자료|글)는 (?:투자|정보|인공지능|AI)|투자 ?(?:판단|결정)의 (?:최종 )?책임|투자 ?참고용|^our standards:|trust principles|not (?:investment|financial) advice|for informational purposes|AI 학습|학습 및 활용|학습 이용|제보는 카카오톡|구독중? \d|기사제보/i;
 
 /** A line that is an advertisement or says that one follows. */
 export const adMarkPattern =

@@ -20,3 +20,13 @@ export const monthOf = (date: SessionDate): number => Number(date.slice(5, 7));
 
 /** Day of the month of a date. */
 export const dayOf = (date: SessionDate): number => Number(date.slice(8, 10));
+
+/** A clue at the place of a match. */
+export function clueAt(
+  match: RegExpExecArray,
+  kind: DateClue['kind'],
+  note: string,
+  allows: DateClue['allows'],
+): DateClue {
+  return { kind, surface: match[0], start: match.index, end: match.index + match[0].length, note, allows };
+}

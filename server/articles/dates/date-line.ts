@@ -72,6 +72,11 @@ export function labelledDates(text: string): LabelledDate[] {
     : all.filter((date) => date.label !== null || date.time !== null || isAtEnd(text, date));
 }
 
+/** The label that a line without a date ends with, or null. */
+export function labelIn(text: string): DateLabel | null {
+  return labelOf(labelBefore, text);
+}
+
 function labelOf(patterns: readonly (readonly [DateLabel, RegExp])[], text: string): DateLabel | null {
   return patterns.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
 }

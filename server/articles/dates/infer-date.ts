@@ -4,17 +4,11 @@ import { addDays, type SessionDate, sessionDate } from '../../../shared/units/se
 import { type DateClue, dayOf } from './clue.ts';
 import type { DateCandidate } from './date-candidate.ts';
 import { englishDayClues, englishMonthClues } from './english-clues.ts';
-import {
-  dayClues,
-  monthClues,
-  neighbourDayClues,
-  reportedDays,
-  resultSeasonClues,
-  sameMonthClues,
-  seasonClues,
-  yearClues,
-} from './korean-clues.ts';
 import { findPrintedDates } from './printed-date.ts';
+import { dayClues, type ReportedDay, reportedDays } from './reported-days.ts';
+import { sameMonthClues, yearClues } from './same-year-clues.ts';
+import { namedMonthClues, neighbourDayClues, resultSeasonClues, seasonClues } from './season-clues.ts';
+import { sinceClues } from './since-clues.ts';
 
 /** How far back from the crawl a date is looked for, in days. */
 const reachBack = 366 * 110;
@@ -60,27 +54,33 @@ export function ownDays(text: string, language: Language): number[] {
 
 function koreanClues(text: string): DateClue[] {
   const days = reportedDays(text);
-  const chosen =
-    days.find((one) => one.strong && one.local) ??
-    days.find((one) => one.strong) ??
-    days.find((one) => one.start < 400);
+  const chosen = ownDay(days);
   return [
     ...(chosen ? dayClues(chosen) : []),
-    ...monthClues(text),
+    ...sinceClues(text),
     ...sameMonthClues(text),
     ...yearClues(text),
     ...resultSeasonClues(text),
     ...seasonClues(text),
+    ...namedMonthClues(text),
     ...neighbourDayClues(text),
     ...laterWeekdays(days, chosen?.start),
   ];
 }
 
+/** The day of the report: the first that is told as such, or a day up to three later that is as well, since a report cannot know the day after. */
+function ownDay(days: readonly ReportedDay[]): ReportedDay | undefined {
+  const told = days.filter((one) => one.strong && one.local);
+  const [first] = told;
+  if (!first) return days.find((one) => one.strong) ?? days.find((one) => one.start < 400);
+  const later = told.filter(
+    (one) => one.day > first.day && one.day <= first.day + 3 && one.month === first.month,
+  );
+  return later.sort((a, b) => b.day - a.day)[0] ?? first;
+}
+
 /** A weekday printed with another of the text's own days ("15일(금)") narrows the date as well, where both are one day. */
-function laterWeekdays(
-  days: readonly ReturnType<typeof reportedDays>[number][],
-  chosen: number | undefined,
-): DateClue[] {
+function laterWeekdays(days: readonly ReportedDay[], chosen: number | undefined): DateClue[] {
   const own = days.find((one) => one.start === chosen);
   return days
     .filter((one) => one !== own && one.day === own?.day && one.local === own.local)

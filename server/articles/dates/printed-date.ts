@@ -33,7 +33,7 @@ const forms: readonly Form[] = [
   [/(?<!\d)(\d{4})년\s?(\d{1,2})월\s?(\d{1,2})일/g, (g) => [int(g[1]), int(g[2]), int(g[3])]],
   [/(?<!\d)['’‘]?(\d{2})년\s?(\d{1,2})월\s?(\d{1,2})일/g, (g) => [shortYear(g[1]), int(g[2]), int(g[3])]],
   [
-    new RegExp(`\\b(${monthPattern})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})\\b`, 'gi'),
+    new RegExp(`\\b(${monthPattern})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(\\d{4})(?!\\d(?!\\d?:\\d))`, 'gi'),
     (g) => [int(g[3]), month(g[1]), int(g[2])],
   ],
   [

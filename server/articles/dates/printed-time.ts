@@ -12,7 +12,7 @@ export interface PrintedTime {
 const pattern =
   /(?:T|[\s,.|·/()-]{0,4}(?:at\s|AT\s|At\s)?[\s(]{0,2})(오전|오후|[AaPp][Mm]\s)?\s?(\d{1,2})(?::|시\s?)(\d{2})(?:(?::|분\s?)(\d{2})초?(?:\.\d{1,9})?|분)?\s?([AaPp]\.?[Mm]\b\.?)?/y;
 const zonePattern =
-  /\s?\(?((?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?|Z\b|[KJ]ST\b|[ECMP][SD]?T\b|UTC\b|GMT\b|BST\b|CES?T\b|HKT\b|SGT\b|한국시간)\)?/y;
+  /\s?\(?((?:GMT|UTC)?[+-]\d{1,2}:?(?:\d{2})?|(?:Z|[KJ]ST|[ECMP][SD]?T|UTC|GMT|BST|CES?T|HKT|SGT)(?=[^A-Za-z]|[A-Z][a-z]|$)|한국시간)\)?/y;
 
 /** Reads the time that follows a date directly, at `from`; null where none does. */
 export function timeAfter(text: string, from: number): PrintedTime | null {

@@ -4,7 +4,7 @@ import { type SessionDate, sessionDateOf, weekdayOf } from '../../../shared/unit
 import type { ClassifiedLine } from '../classified-line.ts';
 import type { MainLines } from '../find-main.ts';
 import { type DateCandidate, isPossible, outletClock } from './date-candidate.ts';
-import { dateLineOf, type LabelledDate } from './date-line.ts';
+import { dateLineOf, type LabelledDate, labelIn } from './date-line.ts';
 
 /** What the lines of dates around an article say. */
 export interface StampedDates {
@@ -41,7 +41,7 @@ export function stampedDates(context: StampContext): StampedDates {
     const line = context.lines[index];
     const dated = line && !line.markup?.aside ? dateLineOf(line.text) : null;
     if (!line || !dated) continue;
-    for (const one of dated.dates) {
+    for (const one of withLabelAbove(dated.dates, context.lines[index - 1])) {
       const date = dateOf(one, context.crawlDate);
       const evidence = evidenceOf(context, line, one, date);
       const objection = objectionTo(context, index, one, date);
@@ -55,6 +55,16 @@ export function stampedDates(context: StampContext): StampedDates {
     }
   }
   return { candidates: found.sort((a, b) => a.rank - b.rank).map((one) => one.candidate), refused };
+}
+
+/** Some pages print the label on a line of its own over its date. */
+function withLabelAbove(
+  dates: readonly LabelledDate[],
+  above: ClassifiedLine | undefined,
+): readonly LabelledDate[] {
+  const [first, ...rest] = dates;
+  if (!first || first.label !== null || !above || above.text.length > 14) return dates;
+  return [{ ...first, label: labelIn(above.text) }, ...rest];
 }
 
 function linesAround({ lines, main }: StampContext): number[] {

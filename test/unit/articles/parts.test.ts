@@ -5,6 +5,7 @@ import { findPublisher } from '../../../server/articles/find-publisher.ts';
 import { measureHtml } from '../../../server/articles/html-size.ts';
 import { sniffMediaType } from '../../../server/articles/media-type.ts';
 import { joinSegments, pageOffset } from '../../../server/articles/page-offset.ts';
+import { readPage } from '../../../server/articles/read-page.ts';
 import { markerOf } from '../../../server/articles/section-marker.ts';
 import { sentenceEnd } from '../../../server/articles/trim-sentence-end.ts';
 
@@ -83,4 +84,27 @@ test('HTML is told from text that mentions a tag', () => {
 test('language: Korean texts hold Latin names', () => {
   expect(detectLanguage('NVIDIA (NVDA), TSMC, ARM 주가가 일제히 올랐다')).toBe('ko');
   expect(detectLanguage('Samsung (삼성) shares rose in Seoul trading on Monday after results')).toBe('en');
+});
+
+test('a page that scripts fill is read from its JSON-LD, and a front page is no canonical address', () => {
+  const body =
+    '은행주가 배당 확대 기대에 힘입어 이틀 연속 올랐다. KB금융은 2.1% 오른 7만8000원에 거래를 마쳤다. '.repeat(
+      3,
+    );
+  const data = {
+    '@type': 'NewsArticle',
+    headline: '은행주 이틀 연속 상승',
+    datePublished: '2025-04-17T15:52:00+09:00',
+    articleBody: body,
+  };
+  const content = `<html><head><title>은행주 이틀 연속 상승</title><link rel="canonical" href="https://example.kr/"><script type="application/ld+json">${JSON.stringify(data)}</script></head><body><div id="root"></div></body></html>`;
+  const reading = readPage({ content, locator: 'page', url: 'https://example.kr/view/7' });
+  if (reading.outcome !== 'article') throw new Error(reading.rejection.detail);
+  expect(reading.article.text).toBe(`은행주 이틀 연속 상승\n\n${body.trim()}`);
+  expect(reading.article.date).toMatchObject({
+    date: '2025-04-17',
+    precision: 'minute',
+    basis: 'structuredData',
+  });
+  expect(reading.article.canonicalUrl).toBe('https://example.kr/view/7');
 });
