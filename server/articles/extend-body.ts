@@ -41,7 +41,7 @@ export function extendBody(
   }
   for (let index = bodyFirst; index <= last; index += 1)
     if (isForeign(lines, bodyFirst, last, index)) omitted.add(index);
-  return { last: withTableRows(lines, bodyFirst, last), omitted };
+  return { last: withLastWords(lines, withTableRows(lines, bodyFirst, last)), omitted };
 }
 
 /** True where sentences after an inset go on with the article: finished, about its topic, and not the lead of the headline before them. */
@@ -121,4 +121,15 @@ function withTableRows(lines: readonly ClassifiedLine[], bodyFirst: number, last
   let end = last;
   while (hasTable && lines[end + 1]?.kind === 'data' && !lines[end + 1]?.markup?.aside) end += 1;
   return end;
+}
+
+/** A Korean text may end in a sentence without its full stop; a headline that ends so has a lead under it. */
+function withLastWords(lines: readonly ClassifiedLine[], last: number): number {
+  const [line, after] = [lines[last + 1], lines[last + 2]];
+  const isLast =
+    line?.kind === 'words' &&
+    !line.markup?.heading &&
+    /^[^?!]+[했었았였됐웠졌냈났렸췄섰]다$/.test(line.text) &&
+    line.text.length >= 12;
+  return isLast && !isSentence(after) && after?.kind !== 'words' && after?.kind !== 'item' ? last + 1 : last;
 }

@@ -79,7 +79,13 @@ function furnitureKind(text: string, isProse: boolean, expected: boolean): LineK
   if (insetPattern.test(text) && !isProse) return 'promo';
   if (promoPattern.test(text)) return 'promo';
   if (bylinePattern.test(text) && !dateLineOf(text)) return 'byline';
-  return captionPattern.test(text) ? 'caption' : null;
+  return captionPattern.test(text) && !(isProse && tellsMore(text)) ? 'caption' : null;
+}
+
+/** A paragraph that ends in a photograph's credit: a caption is one sentence, and says what is to be seen. */
+function tellsMore(text: string): boolean {
+  if (/^[[(<【▲△▼◀▶]|있다\.?\s?[[(/]|모습/.test(text)) return false;
+  return (text.match(/[다요]\.(?:\s|$)|[a-z]\.\s[A-Z]/g)?.length ?? 0) >= 2;
 }
 
 /** An entry of a list: a bullet, a number, a circled number, but no figure that a headline begins with ("10만 전자"). */

@@ -121,7 +121,7 @@ function fullDate(text: string, language: Language): DateCandidate | null {
       return false;
     return language === 'ko'
       ? reportAfter.test(text.slice(end, end + 80))
-      : /^[A-Z][A-Z .,]{2,30},\s$|\bon\s$/.test(head.slice(Math.max(0, start - 34), start));
+      : /(?:^|\n)[A-Z][A-Za-z .,]{2,30},\s$|\bon\s$/.test(head.slice(Math.max(0, start - 34), start));
   });
   if (!printed?.date) return null;
   const { date, start, end } = printed;
