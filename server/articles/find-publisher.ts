@@ -1,7 +1,7 @@
 /** Groups of the patterns below hold the outlet's name. They are asked of the text's head. */
 const inText: readonly RegExp[] = [
   /[[(【<]\s?([가-힣A-Za-z0-9·&.\s]{2,20}?)\s?=\s?[가-힣·,\s]{2,20}(?:기자|특파원)\s?[\])】>]/,
-  /\([가-힣·]{2,8}=([가-힣A-Za-z0-9]{2,12})\)/,
+  /\((?!사진|이미지|자료|그래픽|영상|출처|제공)[가-힣·]{2,8}=([가-힣A-Za-z0-9]{2,12})\)/,
   /[[(【]\s?([가-힣A-Za-z0-9·&.]{2,12})\s[가-힣]{2,4}\s?(?:기자|특파원)\s?[\])】]/,
   /^[A-Z][A-Za-z0-9 .,]{2,40}\((Reuters|AP|AFP|Bloomberg|Dow Jones|Xinhua|Yonhap|UPI)\)\s?[-–—]/m,
 ];
