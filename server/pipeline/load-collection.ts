@@ -5,12 +5,13 @@ import { epochMilliseconds, instantUtc } from '../../shared/units/instant-utc.ts
 import { mic } from '../../shared/units/mic.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { instantAt } from '../../shared/units/zoned-time.ts';
-import { readPage } from '../articles/read-page.ts';
+import { EXTRACTOR_VERSION, readPage } from '../articles/read-page.ts';
 import { CLAIM_VERSION } from '../claims/extract-claims.ts';
 import { LINKER_VERSION } from '../linking/link-text.ts';
 import { calendarForMic } from '../markets/calendar-for-mic.ts';
 import type { Database } from '../store/open-database.ts';
 import { readSetting, writeSetting } from '../store/settings.repository.ts';
+import { EVENT_VERSION } from '../studies/news-events.ts';
 import { ingestPage, pageInput, type SourceDocument } from './ingest-page.ts';
 import { prepareDatabase, type ShippedListing } from './prepare-database.ts';
 import type { PriceDirectory } from './price-directory.ts';
@@ -38,7 +39,9 @@ export type CollectionMoment = z.infer<typeof CollectionMomentSchema>;
  * that no page of it looks ahead. Throws where no document has a date.
  */
 export async function loadCollection(database: Database, collection: Collection): Promise<CollectionMoment> {
-  const version = `${collection.version}/${LINKER_VERSION}/${CLAIM_VERSION}`;
+  const version = [collection.version, EXTRACTOR_VERSION, LINKER_VERSION, CLAIM_VERSION, EVENT_VERSION].join(
+    '/',
+  );
   await prepareDatabase(database, collection.listing, collection.sources);
   const loaded = await readSetting(database, 'collectionVersion');
   const kept = await readSetting(database, 'collectionMoment');
