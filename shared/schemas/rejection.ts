@@ -8,6 +8,17 @@ export const RejectionReasonSchema = z.enum([
   'undecodable',
   'noArticle', // a list, a menu, a page of teasers
   'unsupportedLocator',
+  'addressNotAllowed', // not http(s), with credentials, or of a private network
+  'robotsDisallowed', // the site's robots.txt asks not to fetch it
+  'fetchFailed', // no connection, a broken one, or a broken reply
+  'fetchTimeout',
+  'tooManyRedirects',
+  'httpStatus', // the site answered with an error
+  'tryLater', // the site or the feed asked to wait (Retry-After)
+  'notAFeed', // HTML or anything else where a feed should be
+  'unusableEntry', // a feed's entry with neither title nor text
+  'unusableFeedAddress', // an outline of an OPML list that names no feed
+  'tooSlow', // reading the document took longer than it may
   'unreadableFile',
   'badLine', // a line of a CSV or of JSON lines that cannot be read
   'badPrice', // high below low, no close, not a number
