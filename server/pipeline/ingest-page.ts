@@ -1,24 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../../shared/schemas/article.ts';
 import type { IngestReport } from '../../shared/schemas/article-reply.ts';
-import type { Claim } from '../../shared/schemas/claim.ts';
 import type { RawDocument } from '../../shared/schemas/raw-document.ts';
-import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { EXTRACTOR_VERSION, type PageInput, type ReadTeaser } from '../articles/read-page.ts';
-import { CLAIM_VERSION } from '../claims/extract-claims.ts';
-import { saveArticles } from '../store/articles.repository.ts';
-import { replaceClaims } from '../store/claims.repository.ts';
-import { replaceMentions } from '../store/mentions.repository.ts';
-import { replaceNewsEvents } from '../store/news-events.repository.ts';
-import type { Database } from '../store/open-database.ts';
-import { findRawDocument, saveRawDocument } from '../store/raw-documents.repository.ts';
+import type { PageInput } from '../articles/read-page.ts';
+import { findRawDocument } from '../store/raw-documents.repository.ts';
 import { saveRejection } from '../store/rejections.repository.ts';
-import { analysePage, type PageAnalysis } from './analyse-page.ts';
-import { buildEvents } from './build-events.ts';
-import { acceptedReport, rejectedReport } from './ingest-report.ts';
-import { articleKnownAt } from './known-at.ts';
-import type { Reference, SeriesLookup } from './reference.ts';
+import { analysePage } from './analyse-page.ts';
+import { type IngestContext, ingestReading } from './ingest-reading.ts';
+import { rejectedReport } from './ingest-report.ts';
+
+export type { IngestContext } from './ingest-reading.ts';
 
 /** A document as it came in: bytes, where from, and what its bringer knows of it. */
 export interface SourceDocument {
@@ -31,20 +22,9 @@ export interface SourceDocument {
   readonly note?: string;
 }
 
-/** What the runner works with; everything that has an effect is handed in. */
-export interface IngestContext {
-  readonly database: Database;
-  readonly reference: Reference;
-  readonly seriesOf: SeriesLookup;
-  readonly sourceId: string;
-  readonly now: () => InstantUtc;
-}
-
-type ArticleAnalysis = Extract<PageAnalysis, { outcome: 'article' }>;
-
 /**
- * Reads one document into the database: the raw bytes, the article and its teasers, mentions, claims with verdicts, and
- * events. Doing it again with the same bytes changes nothing. A document that holds no article is a stored rejection.
+ * Reads one document into the database: what `ingestReading` stores of its article. A document that holds no article is a
+ * stored rejection.
  */
 export async function ingestPage(context: IngestContext, document: SourceDocument): Promise<IngestReport> {
   const analysis = await analysePage(pageInput(document), context.reference, context.seriesOf);
@@ -52,28 +32,13 @@ export async function ingestPage(context: IngestContext, document: SourceDocumen
     await saveRejection(context.database, analysis.rejection, context.now());
     return rejectedReport(document.locator, analysis.rejection, analysis.teasers.length);
   }
-  const raw = await rawDocument(context, document, analysis.charset);
-  const article = articleOf(raw, document, analysis);
-  const teasers = analysis.teasers.map((teaser, index) => teaserOf(article, teaser, index));
-  const claims = analysis.claims.map((claim, index) => claimOf(article, claim, index));
-  const events = await buildEvents(article, analysis.mentions, claims, context.reference, context.seriesOf);
-  const outcome = await context.database.transaction().execute(async (transaction) => {
-    const stored = await saveRawDocument(transaction, raw, document.bytes);
-    await saveArticles(transaction, [article, ...teasers]);
-    await replaceMentions(transaction, article.id, analysis.mentions);
-    await replaceClaims(transaction, article.id, claims);
-    await replaceNewsEvents(transaction, article.id, events);
-    return stored;
-  });
-  return acceptedReport({
+  return ingestReading(context, {
+    raw: await rawDocument(context, document, analysis.charset),
+    bytes: document.bytes,
+    analysis,
     locator: document.locator,
-    outcome,
-    article,
-    teaserCount: teasers.length,
-    mentions: analysis.mentions,
-    claims,
-    events,
-    instrumentOf: context.reference.instrumentOf,
+    note: document.note ?? null,
+    entry: null,
   });
 }
 
@@ -94,7 +59,7 @@ async function rawDocument(
   document: SourceDocument,
   charset: string,
 ): Promise<RawDocument> {
-  const hash = sha256(document.bytes);
+  const hash = createHash('sha256').update(document.bytes).digest('hex');
   const earlier = await findRawDocument(context.database, hash);
   return (
     earlier ?? {
@@ -108,52 +73,4 @@ async function rawDocument(
       byteLength: document.bytes.byteLength,
     }
   );
-}
-
-function articleOf(raw: RawDocument, document: SourceDocument, { article }: ArticleAnalysis): Article {
-  return {
-    id: sha256(article.canonicalUrl ?? raw.hash).slice(0, 16),
-    rawDocumentHash: raw.hash,
-    sourceId: raw.sourceId,
-    kind: 'article',
-    parentArticleId: null,
-    canonicalUrl: article.canonicalUrl,
-    publisher: article.publisher,
-    title: article.title === null ? null : oneSpaced(article.title),
-    text: article.text,
-    language: article.language,
-    coverage: article.coverage,
-    date: article.date,
-    knownAt: articleKnownAt(article.date, article.language, raw.fetchedAt),
-    note: document.note ?? null,
-    extractorVersion: EXTRACTOR_VERSION,
-  };
-}
-
-function teaserOf(parent: Article, teaser: ReadTeaser, index: number): Article {
-  return {
-    ...parent,
-    id: `${parent.id}-${index + 1}`,
-    kind: 'teaser',
-    parentArticleId: parent.id,
-    canonicalUrl: null,
-    title: teaser.title,
-    text: teaser.text,
-    coverage: 'summary',
-    date: { date: null, publishedAt: null, precision: 'unknown', basis: 'none', evidence: [] },
-    note: null,
-  };
-}
-
-function claimOf(article: Article, claim: ArticleAnalysis['claims'][number], index: number): Claim {
-  return { ...claim, id: `${article.id}-${index + 1}`, articleId: article.id, claimVersion: CLAIM_VERSION };
-}
-
-/** A title as one line: any white space, such as a no-break space, becomes one space. */
-function oneSpaced(title: string): string {
-  return title.replaceAll(/\s+/g, ' ').trim();
-}
-
-function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
 }
