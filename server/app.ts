@@ -6,11 +6,12 @@ import { requestId } from 'hono/request-id';
 import type { ArticleUpload, IngestReport } from '../shared/schemas/article-reply.ts';
 import { hasAdminToken, requireAdmin } from './http/admin-access.ts';
 import { adminSessionRoutes } from './http/admin-session.routes.ts';
-import { createAdminSessions } from './http/admin-sessions.ts';
+import { type AdminSessions, createAdminSessions } from './http/admin-sessions.ts';
 import { answerFromKept } from './http/answer-from-kept.ts';
 import { answerUnchanged } from './http/answer-unchanged.ts';
 import { articleUploadRoutes } from './http/article-upload.routes.ts';
 import { articleRoutes } from './http/articles.routes.ts';
+import { audienceOf } from './http/audience.ts';
 import { checkHost } from './http/check-host.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import { claimRoutes } from './http/claims.routes.ts';
@@ -20,7 +21,7 @@ import { companyEventRoutes } from './http/company-events.routes.ts';
 import { answerErrors, type Log, refuseBadParameters } from './http/error-replies.ts';
 import { eventRoutes } from './http/events.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
-import type { HttpEnv } from './http/http-env.ts';
+import type { HttpContext, HttpEnv } from './http/http-env.ts';
 import { inlineHashes } from './http/inline-hashes.ts';
 import { instrumentRoutes } from './http/instruments.routes.ts';
 import { isLoopbackRequest } from './http/loopback.ts';
@@ -61,8 +62,9 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   app.onError(answerErrors(dependencies.log));
   app.notFound(answerWithClient(files));
   addGuards(app, dependencies, files);
-  addReading(app, dependencies);
-  addWriting(app, dependencies);
+  const sessions = createAdminSessions();
+  addReading(app, dependencies, sessions);
+  addWriting(app, dependencies, sessions);
   describeApi(app, dependencies.version);
   return app;
 }
@@ -102,15 +104,21 @@ function addGuards(
   );
 }
 
-function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies): void {
-  const { database, now, log, version } = dependencies;
+function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, sessions: AdminSessions): void {
+  const { database, now, log, version, adminTokenHash, trustProxy } = dependencies;
+  const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
   const replyVersion = async () => {
     const stored = await readSetting(database, 'dataVersion');
     return stored === null ? null : `${version}-${stored}-${now().slice(0, hourLength)}`;
   };
-  for (const resource of ['instruments', 'events', 'articles', 'claims']) {
+  for (const resource of ['instruments', 'events', 'claims']) {
     app.use(`/api/${resource}/*`, answerUnchanged(replyVersion));
   }
+  // How much of an article is shown depends on who is asking.
+  app.use(
+    '/api/articles/*',
+    answerUnchanged(replyVersion, (context) => audience(context) === 'operator'),
+  );
   for (const part of ['prices', 'events']) app.use(`/api/instruments/:id/${part}`, answerFromKept());
   app.route('/', healthRoutes(database, log));
   app.route('/api/state', stateRoutes(database, dependencies));
@@ -118,13 +126,12 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies): v
   app.route('/api/instruments', priceRoutes(database, now));
   app.route('/api/instruments', companyEventRoutes(database));
   app.route('/api/events', eventRoutes(database));
-  app.route('/api/articles', articleRoutes(database));
+  app.route('/api/articles', articleRoutes(database, audience));
   app.route('/api/claims', claimRoutes(database));
 }
 
-function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies): void {
+function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, sessions: AdminSessions): void {
   const { adminTokenHash, trustProxy, runners } = dependencies;
-  const sessions = createAdminSessions();
   const rules = {
     mayStart: (context: Parameters<typeof isLoopbackRequest>[0]) =>
       (!trustProxy && isLoopbackRequest(context)) || hasAdminToken(context, adminTokenHash),

@@ -1,4 +1,4 @@
-import type { Source } from '../../shared/schemas/source.ts';
+import { type Source, sourceDefaults } from '../../shared/schemas/source.ts';
 
 /**
  * Where the data that come with the product are from, and what is known of their terms. The prices are published facts
@@ -8,6 +8,7 @@ export const BUNDLED_PRICES_SOURCE = 'bundled-prices';
 const DEMO_STORIES_SOURCE = 'demo-stories';
 
 const factsOfUnknownTerms = {
+  ...sourceDefaults,
   owner: null,
   display: 'ownUse',
   redistribute: 'unknown',
@@ -43,6 +44,9 @@ export const BUNDLED_SOURCES: readonly Source[] = [
 
 /** The stories of the demo, written for it; only the demo's own database has this source. */
 export const DEMO_SOURCE: Source = {
+  ...sourceDefaults,
+  keepRawDays: null,
+  giveOut: 'fullText',
   id: DEMO_STORIES_SOURCE,
   kind: 'demo',
   name: 'Newstape demo stories',

@@ -8,10 +8,15 @@ import { HttpProblem } from './problem.ts';
 
 /** Throws a problem unless the request carries the admin token or the cookie of a running admin session. */
 export function requireAdmin(context: HttpContext, adminTokenHash: string, sessions: AdminSessions): void {
-  if (hasAdminToken(context, adminTokenHash)) return;
-  const session = getCookie(context, ADMIN_COOKIE);
-  if (session !== undefined && sessions.has(session)) return;
+  if (isAdmin(context, adminTokenHash, sessions)) return;
   throw adminTokenNeeded('Writing needs the admin token, sent as "Authorization: Bearer …".');
+}
+
+/** True where the request carries the admin token or the cookie of a running admin session. */
+export function isAdmin(context: HttpContext, adminTokenHash: string, sessions: AdminSessions): boolean {
+  if (hasAdminToken(context, adminTokenHash)) return true;
+  const session = getCookie(context, ADMIN_COOKIE);
+  return session !== undefined && sessions.has(session);
 }
 
 /** True where the request carries the admin token itself. */

@@ -1,16 +1,22 @@
 import type { MiddlewareHandler } from 'hono';
-import type { HttpEnv } from './http-env.ts';
+import type { HttpContext, HttpEnv } from './http-env.ts';
 
 /**
  * Answers 304 to a caller who has the reply of this data version already, before the reply is made. `version` changes
- * whenever stored data change; where it is null nothing is known, and every reply is made anew.
+ * whenever stored data change; where it is null nothing is known, and every reply is made anew. A reply that is not
+ * everyone's (`isPrivate`) has a tag of its own and is kept by no shared cache.
  */
-export function answerUnchanged(version: () => Promise<string | null>): MiddlewareHandler<HttpEnv> {
+export function answerUnchanged(
+  version: () => Promise<string | null>,
+  isPrivate: (context: HttpContext) => boolean = () => false,
+): MiddlewareHandler<HttpEnv> {
   return async (context, next) => {
-    const known = context.req.method === 'GET' || context.req.method === 'HEAD' ? await version() : null;
-    if (known === null) return next();
+    const stored = context.req.method === 'GET' || context.req.method === 'HEAD' ? await version() : null;
+    if (stored === null) return next();
+    const own = isPrivate(context);
+    const known = own ? `${stored}-own` : stored;
     const tag = `W/"${known}"`;
-    const headers = { ETag: tag, 'Cache-Control': 'no-cache' };
+    const headers = { ETag: tag, 'Cache-Control': own ? 'private, no-cache' : 'no-cache' };
     if (hasTag(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers);
     context.set('replyVersion', known);
     await next();

@@ -7,8 +7,9 @@ import {
 } from '../../shared/schemas/article-reply.ts';
 import { articleReply, listArticles } from '../store/articles.repository.ts';
 import type { Database } from '../store/open-database.ts';
+import type { Audience } from '../store/shown-text.ts';
 import { describeParameters } from './describe-parameters.ts';
-import type { HttpEnv } from './http-env.ts';
+import type { HttpContext, HttpEnv } from './http-env.ts';
 import { AsOfQuerySchema, parameterTexts, withOrderedDates } from './parameters.ts';
 import { HttpProblem } from './problem.ts';
 import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
@@ -54,14 +55,14 @@ const articleRoute = createRoute({
 });
 
 /** `/api/articles` and `/api/articles/{id}`, for reading. */
-export function articleRoutes(database: Database) {
+export function articleRoutes(database: Database, audienceOf: (context: HttpContext) => Audience) {
   return new OpenAPIHono<HttpEnv>()
     .openapi(listRoute, async (context) =>
       context.json(await listArticles(database, withOrderedDates(context.req.valid('query'))), 200),
     )
     .openapi(articleRoute, async (context) => {
       const { id } = context.req.valid('param');
-      const reply = await articleReply(database, id, context.req.valid('query').asOf);
+      const reply = await articleReply(database, id, audienceOf(context), context.req.valid('query').asOf);
       if (reply === null) throw new HttpProblem('notFound', `No article has the id ${id}.`);
       return context.json(reply, 200);
     });

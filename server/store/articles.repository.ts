@@ -7,6 +7,7 @@ import {
   type ArticleReply,
   ArticleReplySchema,
 } from '../../shared/schemas/article-reply.ts';
+import { SourceSchema } from '../../shared/schemas/source.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleHeadOf, articleOf, articleRow, headColumns } from './article-rows.ts';
 import { namedClaimOf } from './claim-rows.ts';
@@ -14,7 +15,7 @@ import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn }
 import { mentionOf } from './mention-rows.ts';
 import { selectNamedClaims } from './named-claims.ts';
 import type { Database } from './open-database.ts';
-import { shownText } from './shown-text.ts';
+import { type Audience, givenOut, shownText } from './shown-text.ts';
 import { inTransaction, readTogether } from './transactions.ts';
 import { countVerdicts, verdictsOfArticles } from './verdict-counts.ts';
 import { upsertRows } from './write-rows.ts';
@@ -105,12 +106,13 @@ function matches({ instrument, from, to, asOf }: ArticleListQuery): RawBuilder<b
 }
 
 /**
- * An article with what was found in it, and as much of its text as its source lets be given out; null where none has this
+ * An article with what was found in it, and as much of its text as its source lets this audience see; null where none has this
  * id or it was not known at the moment (absent: now).
  */
 export function articleReply(
   database: Database,
   id: string,
+  audience: Audience,
   asOf?: InstantUtc,
 ): Promise<ArticleReply | null> {
   return readTogether(database, async (transaction) => {
@@ -119,15 +121,16 @@ export function articleReply(
     const { text, ...article } = found;
     const source = await transaction
       .selectFrom('source')
-      .select(['name', 'redistribute'])
+      .selectAll()
       .where('id', '=', article.sourceId)
       .executeTakeFirstOrThrow();
+    const given = givenOut(SourceSchema.parse(source), audience);
     const claims = await selectNamedClaims(transaction, asOf)
       .where('claim.articleId', '=', id)
       .orderBy('claim.ordinal')
       .execute();
     return ArticleReplySchema.parse({
-      article: { ...article, excerpt: shownText(text, source.redistribute), sourceName: source.name },
+      article: { ...article, excerpt: shownText(text, given), givenOut: given, sourceName: source.name },
       mentions: await namedMentions(transaction, id),
       claims: claims.map(namedClaimOf),
       teasers: await teasersOf(transaction, id),

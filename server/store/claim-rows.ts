@@ -1,6 +1,7 @@
 import { type Claim, ClaimReferenceSchema, ClaimSchema } from '../../shared/schemas/claim.ts';
 import { type NamedClaim, NamedClaimSchema } from '../../shared/schemas/event-reply.ts';
 import { readJson } from './json-column.ts';
+import { shownQuote } from './shown-text.ts';
 import type { ClaimRow } from './tables.ts';
 
 /** A claim as a row of `claim`; `ordinal` is its place among those of the article. */
@@ -32,11 +33,11 @@ export type NamedClaimRow = ClaimRow & {
   verdictThen: string;
 };
 
-/** A claim for a reply. Where its session was not closed yet at the moment asked for, it says so and tells no price. */
+/** A claim for a reply, with no more of the article's words than may be given out. Where its session was not closed yet at the moment asked for, it says so and tells no price. */
 export function namedClaimOf(row: NamedClaimRow): NamedClaim {
   const check =
     row.verdictThen === row.verdict
       ? { reference: referenceOf(row) }
       : { verdict: row.verdictThen, reason: 'sessionNotClosed', reference: null };
-  return NamedClaimSchema.parse({ ...row, ...check });
+  return NamedClaimSchema.parse({ ...row, ...check, quote: shownQuote(row.quote, row.value) });
 }

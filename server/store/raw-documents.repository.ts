@@ -10,8 +10,8 @@ const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 
 /**
- * Keeps the bytes of a document, compressed, under their hash. `unchanged`: they are kept already, with what was noted
- * then. Throws a `RangeError` where `hash` or `byteLength` is not that of the bytes.
+ * Keeps the bytes of a document, compressed, under their hash; of a source that has none kept, only what was noted.
+ * `unchanged`: the document is there already, with what was noted then. Throws a `RangeError` where `hash` or `byteLength` is not that of the bytes.
  */
 export async function saveRawDocument(
   database: Database,
@@ -24,15 +24,25 @@ export async function saveRawDocument(
   const noted = { hash, sourceId, locator, url, fetchedAt, crawlDate, charset, byteLength };
   const packed = await pack(bytes);
   return inTransaction(database, async (transaction) => {
+    const isKept = await keepsBytes(transaction, sourceId);
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('raw_document')
-      .values({ ...noted, bytes: packed })
+      .values({ ...noted, bytes: isKept ? packed : null, purgedAt: isKept ? null : fetchedAt })
       .onConflict((conflict) => conflict.column('hash').doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 0n) return 'unchanged';
     await raiseDataVersion(transaction);
     return 'stored';
   });
+}
+
+async function keepsBytes(database: Database, sourceId: string): Promise<boolean> {
+  const source = await database
+    .selectFrom('source')
+    .select('keepRawDays')
+    .where('id', '=', sourceId)
+    .executeTakeFirst();
+  return source?.keepRawDays !== 0;
 }
 
 function checkBytes({ hash, byteLength }: RawDocument, bytes: Uint8Array): void {

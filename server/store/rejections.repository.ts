@@ -3,6 +3,7 @@ import { type Rejection, RejectionSchema } from '../../shared/schemas/rejection.
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Database } from './open-database.ts';
+import { storable } from './write-rows.ts';
 
 const StoredRejectionSchema = RejectionSchema.extend({ rejectedAt: InstantUtcSchema });
 
@@ -11,7 +12,7 @@ export type StoredRejection = z.infer<typeof StoredRejectionSchema>;
 
 /** Keeps why something was left out. The same thing left out again for the same reason stays one row with its first moment. */
 export async function saveRejection(database: Database, rejection: Rejection, at: InstantUtc): Promise<void> {
-  const { stage, subject, reason, detail } = rejection;
+  const { stage, subject, reason, detail } = storable(rejection);
   await database
     .insertInto('rejection')
     .values({ stage, subject, reason, detail, rejectedAt: at })

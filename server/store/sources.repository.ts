@@ -1,18 +1,38 @@
 import { type Source, SourceSchema } from '../../shared/schemas/source.ts';
 import type { Database } from './open-database.ts';
+import type { SourceRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 import { upsertRows } from './write-rows.ts';
 
 /** Saves a source under its id; nothing changes where it reads the same. */
 export async function saveSource(database: Database, source: Source): Promise<void> {
+  await inTransaction(database, (transaction) =>
+    upsertRows(transaction, 'source', 'id', [sourceRow(source)]),
+  );
+}
+
+function sourceRow(source: Source): SourceRow {
   const { id, kind, name, owner, attribution, display, redistribute, link, termsReadOn } = source;
-  const row = { id, kind, name, owner, attribution, display, redistribute, link, termsReadOn };
-  await inTransaction(database, (transaction) => upsertRows(transaction, 'source', 'id', [row]));
+  const { address, follow, keepRawDays, giveOut, setAsideAt, setAsideReason, note } = source;
+  return {
+    ...{ id, kind, name, owner, attribution, display, redistribute, link, termsReadOn },
+    ...{ address, follow, keepRawDays, giveOut, setAsideAt, setAsideReason, note },
+  };
 }
 
 /** The source with this id, or null. */
 export async function findSource(database: Database, id: string): Promise<Source | null> {
   const row = await database.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
+  return row ? SourceSchema.parse(row) : null;
+}
+
+/** The source that is fetched from this address, whether set aside or not; null where there is none. */
+export async function findSourceByAddress(database: Database, address: string): Promise<Source | null> {
+  const row = await database
+    .selectFrom('source')
+    .selectAll()
+    .where('address', '=', address)
+    .executeTakeFirst();
   return row ? SourceSchema.parse(row) : null;
 }
 

@@ -7,6 +7,9 @@ export type Tables = {
   schema_migration: MigrationRow;
   setting: SettingRow;
   source: SourceRow;
+  feed_state: FeedStateRow;
+  source_poll: SourcePollRow;
+  feed_entry: FeedEntryRow;
   instrument: InstrumentRow;
   raw_document: RawDocumentRow;
   article: ArticleRow;
@@ -36,6 +39,52 @@ export type SourceRow = {
   redistribute: string;
   link: string | null;
   termsReadOn: string | null;
+  address: string | null;
+  follow: string;
+  keepRawDays: number | null;
+  giveOut: string;
+  setAsideAt: string | null;
+  setAsideReason: string | null;
+  note: string | null;
+};
+
+/** How it stands with the collecting of a feed; of no reply's making, so it leaves the data version alone. */
+export type FeedStateRow = {
+  sourceId: string;
+  lastSuccessAt: string | null;
+  lastTriedAt: string | null;
+  nextTryAt: string | null;
+  etag: string | null;
+  lastModified: string | null;
+  validatedAt: string | null;
+  consecutiveFailures: number;
+  lastFailure: string | null;
+  entriesAccepted: number;
+  entriesRejected: number;
+  malformed: string | null;
+};
+
+/** One attempt to collect. Rows are only ever added. */
+export type SourcePollRow = {
+  sourceId: string;
+  triedAt: string;
+  outcome: string;
+  failure: string | null;
+  entriesNew: number;
+  entriesChanged: number;
+  entriesUnchanged: number;
+  entriesRejected: number;
+};
+
+/** An entry of a feed as it was read last: what reads the same is not read again. */
+export type FeedEntryRow = {
+  sourceId: string;
+  entryKey: string;
+  fingerprint: string;
+  outcome: string;
+  rejection: string | null;
+  articleId: string | null;
+  readAt: string;
 };
 
 /** The `search…` columns are made from the others when a row is saved; see `search-keys.ts`. */
@@ -57,7 +106,7 @@ export type InstrumentRow = {
   searchInitials: string;
 };
 
-/** `bytes` are gzip; null after a purge. */
+/** `bytes` are gzip; null after a purge, or where the source has them not kept. */
 export type RawDocumentRow = {
   hash: string;
   sourceId: string;
@@ -68,6 +117,7 @@ export type RawDocumentRow = {
   charset: string | null;
   byteLength: number;
   bytes: Uint8Array | null;
+  purgedAt: string | null;
 };
 
 export type ArticleRow = {

@@ -119,17 +119,16 @@ export function signature(row: Row): string {
 const unstorable = /\0|\p{Surrogate}/gu;
 
 /** Text as both databases keep it: NUL and halves of surrogate pairs become U+FFFD, so that offsets stay. */
-function storable(row: Row): Row {
+export function storable<Stored extends Row>(row: Stored): Stored {
   const isClean = Object.values(row).every(
     (value) => typeof value !== 'string' || value.search(unstorable) < 0,
   );
   if (isClean) return row;
-  return Object.fromEntries(
-    Object.entries(row).map(([column, value]) => [
-      column,
-      typeof value === 'string' ? value.replace(unstorable, '\ufffd') : value,
-    ]),
-  );
+  const cleaned = Object.entries(row).map(([column, value]) => [
+    column,
+    typeof value === 'string' ? value.replace(unstorable, '\ufffd') : value,
+  ]);
+  return { ...row, ...Object.fromEntries(cleaned) };
 }
 
 /** Cuts a list into lists of at most `size`. */

@@ -6,6 +6,7 @@ import {
   NamedMentionSchema,
   VerdictCountsSchema,
 } from './event-reply.ts';
+import { GiveOutSchema } from './source.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
 
 /** GET /api/articles query. */
@@ -27,9 +28,14 @@ export const ArticleListReplySchema = z.object({
 });
 export type ArticleListReply = z.infer<typeof ArticleListReplySchema>;
 
-/** GET /api/articles/{id}. `excerpt` is as much of the text as the source's terms allow to be shown to this client. */
+/** GET /api/articles/{id}. `excerpt` is as much of the text as the source's terms allow to be shown to this client;
+ * `givenOut` says how much that is, and is `facts` where `excerpt` is empty for that reason. */
 export const ArticleReplySchema = z.object({
-  article: ArticleSchema.omit({ text: true }).extend({ excerpt: z.string(), sourceName: z.string() }),
+  article: ArticleSchema.omit({ text: true }).extend({
+    excerpt: z.string(),
+    givenOut: GiveOutSchema,
+    sourceName: z.string(),
+  }),
   mentions: z.array(NamedMentionSchema),
   claims: z.array(NamedClaimSchema),
   teasers: z.array(z.object({ id: z.string(), title: z.string().nullable() })),

@@ -17,7 +17,7 @@ import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { NewsEvent } from '../../shared/schemas/news-event.ts';
 import type { SessionBar } from '../../shared/schemas/session-bar.ts';
-import type { Source } from '../../shared/schemas/source.ts';
+import { type Source, sourceDefaults } from '../../shared/schemas/source.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../shared/units/instrument-id.ts';
 import { mic } from '../../shared/units/mic.ts';
@@ -38,6 +38,7 @@ const sources: Source[] = [
   { id: 'test-prices', kind: 'prices' as const, name: 'Prices by hand' },
   { id: 'test-stories', kind: 'demo' as const, name: 'Stories by hand' },
 ].map((source) => ({
+  ...sourceDefaults,
   ...source,
   owner: null,
   attribution: 'Written for the tests',

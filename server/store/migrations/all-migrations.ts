@@ -2,6 +2,7 @@ import { sourcesMigration } from './0001-sources.ts';
 import { instrumentsMigration } from './0002-instruments.ts';
 import { articlesMigration } from './0003-articles.ts';
 import { newsEventsMigration } from './0004-news-events.ts';
+import { operatorSourcesMigration } from './0006-operator-sources.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -10,4 +11,5 @@ export const allMigrations: readonly Migration[] = [
   instrumentsMigration,
   articlesMigration,
   newsEventsMigration,
+  operatorSourcesMigration,
 ];

@@ -98,7 +98,7 @@ describe.skipIf(!withPostgres)('both databases', () => {
       search: await searchInstruments(database, InstrumentSearchQuerySchema.parse({ query: '삼' })),
       all: await searchInstruments(database, InstrumentSearchQuerySchema.parse({})),
       instrument: await instrumentReply(database, hynix),
-      article: await articleReply(database, 'a'),
+      article: await articleReply(database, 'a', 'public'),
       prices: await priceSeriesReply(database, hynix, {}, fetched),
       lists: await Promise.all(
         moments.map(async (moment) => ({

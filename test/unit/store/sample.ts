@@ -19,7 +19,7 @@ import type { StoredPriceBar } from '../../../shared/schemas/price-bar.ts';
 import type { PriceEvent } from '../../../shared/schemas/price-event.ts';
 import type { RawDocument } from '../../../shared/schemas/raw-document.ts';
 import type { SessionBar } from '../../../shared/schemas/session-bar.ts';
-import type { Source } from '../../../shared/schemas/source.ts';
+import { type Source, sourceDefaults } from '../../../shared/schemas/source.ts';
 import { type InstantUtc, instantUtc } from '../../../shared/units/instant-utc.ts';
 import { type InstrumentId, instrumentId } from '../../../shared/units/instrument-id.ts';
 import { mic } from '../../../shared/units/mic.ts';
@@ -35,6 +35,7 @@ export const kospi = instrumentId('KRX:KS11');
 export const fetched = instantUtc('2024-02-01T00:00:00.000Z');
 
 const sourceOf = (id: string, kind: Source['kind'], redistribute: Source['redistribute']): Source => ({
+  ...sourceDefaults,
   id,
   kind,
   name: `Name of ${id}`,

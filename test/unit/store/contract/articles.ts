@@ -88,7 +88,9 @@ export function articleContract(backend: () => Backend): void {
     it('are not there before they were known', async () => {
       expect(await findArticle(database, 'parent', instantUtc('2024-01-22T06:59:59.999Z'))).toBeNull();
       expect(await findArticle(database, 'parent', parent.knownAt)).toEqual(parent);
-      expect(await articleReply(database, 'parent', instantUtc('2024-01-22T06:59:59.999Z'))).toBeNull();
+      expect(
+        await articleReply(database, 'parent', 'public', instantUtc('2024-01-22T06:59:59.999Z')),
+      ).toBeNull();
       const { articles, total } = await list({ asOf: instantUtc('2024-01-22T06:59:59.999Z') });
       expect(articles.map(({ id }) => id)).toEqual(['same-a', 'same-b', 'same-c']);
       expect(total).toBe(3);
@@ -136,9 +138,14 @@ export function articleContract(backend: () => Backend): void {
     );
 
     it('are given with all that was found in them', async () => {
-      const reply = await articleReply(database, 'parent');
+      const reply = await articleReply(database, 'parent', 'public');
       const { text, ...head } = parent;
-      expect(reply?.article).toEqual({ ...head, excerpt: text, sourceName: 'Name of stories' });
+      expect(reply?.article).toEqual({
+        ...head,
+        excerpt: text,
+        givenOut: 'fullText',
+        sourceName: 'Name of stories',
+      });
       expect(reply?.mentions).toEqual([
         {
           ...mentionOf(hynix),
@@ -158,10 +165,12 @@ export function articleContract(backend: () => Backend): void {
     });
 
     it('give out no more of a text than its source allows', async () => {
-      const excerpt = (await articleReply(database, 'closed'))?.article.excerpt ?? '';
+      const excerpt = (await articleReply(database, 'closed', 'operator'))?.article.excerpt ?? '';
       expect(excerpt.length).toBeLessThanOrEqual(300);
       expect(longText.startsWith(excerpt.slice(0, -1))).toBe(true);
       expect(excerpt.endsWith('단어…')).toBe(true);
+      const others = await articleReply(database, 'closed', 'public');
+      expect(others?.article).toMatchObject({ excerpt: '', givenOut: 'facts' });
     });
   });
 

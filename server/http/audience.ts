@@ -1,0 +1,22 @@
+import type { Audience } from '../store/shown-text.ts';
+import { isAdmin } from './admin-access.ts';
+import type { AdminSessions } from './admin-sessions.ts';
+import type { HttpContext } from './http-env.ts';
+import { isLoopbackRequest } from './loopback.ts';
+
+/** What must be known of a server to tell who is asking. */
+export interface AudienceRules {
+  readonly adminTokenHash: string;
+  readonly sessions: AdminSessions;
+  /** A proxy stands in front: then no caller counts as local. */
+  readonly trustProxy: boolean;
+}
+
+/**
+ * The operator is who asks from this very machine, carries the admin token, or has an admin session; anyone else is the
+ * public. It decides how much of a text is shown, so in doubt it is the public.
+ */
+export function audienceOf(context: HttpContext, rules: AudienceRules): Audience {
+  const isLocal = !rules.trustProxy && isLoopbackRequest(context);
+  return isLocal || isAdmin(context, rules.adminTokenHash, rules.sessions) ? 'operator' : 'public';
+}
