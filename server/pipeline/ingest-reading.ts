@@ -103,7 +103,15 @@ function teaserOf(parent: Article, teaser: ReadTeaser, index: number): Article {
     title: teaser.title,
     text: teaser.text,
     coverage: 'summary',
-    date: { date: null, publishedAt: null, precision: 'unknown', basis: 'none', evidence: [] },
+    date: {
+      date: null,
+      publishedAt: null,
+      precision: 'unknown',
+      basis: 'none',
+      evidence: [],
+      revised: null,
+      conflicts: [],
+    },
     note: null,
   };
 }

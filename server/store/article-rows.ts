@@ -1,10 +1,15 @@
 import * as z from 'zod';
-import { type Article, ArticleSchema, DateEvidenceSchema } from '../../shared/schemas/article.ts';
+import { type Article, ArticleSchema, DateFindingSchema } from '../../shared/schemas/article.ts';
 import { type ArticleHead, ArticleHeadSchema } from '../../shared/schemas/event-reply.ts';
 import { readJson } from './json-column.ts';
 import type { ArticleRow } from './tables.ts';
 
-const EvidenceColumn = z.array(DateEvidenceSchema);
+const { evidence, revised, conflicts } = DateFindingSchema.shape;
+/** What stands behind a date. Rows of earlier versions hold the list of evidence alone. */
+const EvidenceColumn = z.union([
+  z.object({ evidence, revised, conflicts }),
+  evidence.transform((list) => ({ evidence: list, revised: null, conflicts: [] })),
+]);
 
 /** An article as a row of `article`. */
 export function articleRow(article: Article): ArticleRow {
@@ -18,7 +23,11 @@ export function articleRow(article: Article): ArticleRow {
     publishedAt: date.publishedAt,
     datePrecision: date.precision,
     dateBasis: date.basis,
-    dateEvidence: JSON.stringify(date.evidence),
+    dateEvidence: JSON.stringify({
+      evidence: date.evidence,
+      revised: date.revised,
+      conflicts: date.conflicts,
+    }),
   };
 }
 
@@ -30,8 +39,8 @@ export function articleOf(row: ArticleRow): Article {
 type DateColumns = Pick<ArticleRow, 'date' | 'publishedAt' | 'datePrecision' | 'dateBasis' | 'dateEvidence'>;
 
 function dateOf({ date, publishedAt, datePrecision, dateBasis, dateEvidence }: DateColumns) {
-  const evidence = readJson(EvidenceColumn, dateEvidence);
-  return { date, publishedAt, precision: datePrecision, basis: dateBasis, evidence };
+  const grounds = readJson(EvidenceColumn, dateEvidence);
+  return { date, publishedAt, precision: datePrecision, basis: dateBasis, ...grounds };
 }
 
 /** The columns that a head is made of, for queries that join `article` and `source`. */

@@ -28,6 +28,15 @@ export const DateEvidenceSchema = z.object({
 });
 export type DateEvidence = z.infer<typeof DateEvidenceSchema>;
 
+/** When an article was last changed after its publication, as the source says it. `date` is the local date at the outlet; `at` is null where only the day is known. */
+export const DateRevisionSchema = z.object({
+  date: SessionDateSchema,
+  at: InstantUtcSchema.nullable(),
+  precision: z.enum(['minute', 'day']),
+  evidence: DateEvidenceSchema,
+});
+export type DateRevision = z.infer<typeof DateRevisionSchema>;
+
 /** The publication date of an article and how it is known. `date` is the local date at the outlet. */
 export const DateFindingSchema = z.object({
   date: SessionDateSchema.nullable(),
@@ -35,6 +44,10 @@ export const DateFindingSchema = z.object({
   precision: DatePrecisionSchema,
   basis: DateBasisSchema,
   evidence: z.array(DateEvidenceSchema),
+  /** The time of the last change, or null where the source tells none. */
+  revised: DateRevisionSchema.nullable().default(null),
+  /** Evidence of equal standing that contradicts `date` or `publishedAt`, each with a sentence that says how. */
+  conflicts: z.array(DateEvidenceSchema).default([]),
 });
 export type DateFinding = z.infer<typeof DateFindingSchema>;
 

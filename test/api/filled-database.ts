@@ -116,6 +116,8 @@ const article: Article = {
     precision: 'minute',
     basis: 'publishedLine',
     evidence: [],
+    revised: null,
+    conflicts: [],
   },
   knownAt: instantUtc('2024-01-22T07:00:00.000Z'),
   note: null,

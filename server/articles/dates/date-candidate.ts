@@ -43,12 +43,22 @@ export function findingOf(candidate: DateCandidate, others: readonly DateEvidenc
     precision: exact ? 'minute' : 'day',
     basis: evidence.basis,
     evidence: [evidence, ...others.filter((other) => other !== evidence)],
+    revised: null,
+    conflicts: [],
   };
 }
 
 /** The finding of a page that does not tell its date. */
 export function noDate(evidence: readonly DateEvidence[]): DateFinding {
-  return { date: null, publishedAt: null, precision: 'unknown', basis: 'none', evidence: [...evidence] };
+  return {
+    date: null,
+    publishedAt: null,
+    precision: 'unknown',
+    basis: 'none',
+    evidence: [...evidence],
+    revised: null,
+    conflicts: [],
+  };
 }
 
 /** False for a date after the day the page was fetched (one day is allowed for time zones). True where that day is not known. */

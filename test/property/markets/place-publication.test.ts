@@ -46,7 +46,15 @@ describe.each([calendarOf('XKRX'), calendarOf('XNYS')])('placing a publication o
         const [earlier, later] = one <= other ? [one, other] : [other, one];
         const place = (date: typeof one) =>
           placePublication(
-            { date, publishedAt: null, precision: 'day', basis: 'dateline', evidence: [] },
+            {
+              date,
+              publishedAt: null,
+              precision: 'day',
+              basis: 'dateline',
+              evidence: [],
+              revised: null,
+              conflicts: [],
+            },
             calendar,
             zone,
           ).sessionDate;

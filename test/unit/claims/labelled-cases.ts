@@ -70,8 +70,24 @@ const kinds: Readonly<Record<string, Mention['kind']>> = {
 /** A date that is known to the day, or not at all. */
 export function dayFinding(date: string | null): DateFinding {
   if (date === null)
-    return { date: null, publishedAt: null, precision: 'unknown', basis: 'none', evidence: [] };
-  return { date: sessionDate(date), publishedAt: null, precision: 'day', basis: 'dateline', evidence: [] };
+    return {
+      date: null,
+      publishedAt: null,
+      precision: 'unknown',
+      basis: 'none',
+      evidence: [],
+      revised: null,
+      conflicts: [],
+    };
+  return {
+    date: sessionDate(date),
+    publishedAt: null,
+    precision: 'day',
+    basis: 'dateline',
+    evidence: [],
+    revised: null,
+    conflicts: [],
+  };
 }
 
 /** A mention as the linker would give it, at a place of a text. */

@@ -15,11 +15,21 @@ function atMinute(instant: string): DateFinding {
     precision: 'minute',
     basis: 'publishedLine',
     evidence: [],
+    revised: null,
+    conflicts: [],
   };
 }
 
 function onDay(date: string): DateFinding {
-  return { date: sessionDate(date), publishedAt: null, precision: 'day', basis: 'dateline', evidence: [] };
+  return {
+    date: sessionDate(date),
+    publishedAt: null,
+    precision: 'day',
+    basis: 'dateline',
+    evidence: [],
+    revised: null,
+    conflicts: [],
+  };
 }
 
 describe('a publication known to the minute', () => {
@@ -90,6 +100,8 @@ describe('a publication that cannot be placed', () => {
       precision: 'unknown',
       basis: 'none',
       evidence: [],
+      revised: null,
+      conflicts: [],
     };
     expect(placePublication(unknown, xkrx)).toEqual(nowhere);
   });

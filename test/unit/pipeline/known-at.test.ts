@@ -11,6 +11,8 @@ const day: DateFinding = {
   precision: 'day',
   basis: 'bodyInference',
   evidence: [],
+  revised: null,
+  conflicts: [],
 };
 const minute: DateFinding = {
   ...day,

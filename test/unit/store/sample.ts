@@ -132,6 +132,8 @@ export function articleOf(id: string, date: string | null, more: Partial<Article
       evidence: day
         ? [{ basis: 'publishedLine', surface: '입력', start: 0, end: 2, date: day, note: 'first line' }]
         : [],
+      revised: null,
+      conflicts: [],
     },
     knownAt,
     note: null,

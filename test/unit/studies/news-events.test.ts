@@ -37,7 +37,15 @@ const listed = [
 const instrumentOf = (id: InstrumentId) => listed.find((one) => one.id === id) ?? null;
 
 function day(date: string): DateFinding {
-  return { date: sessionDate(date), publishedAt: null, precision: 'day', basis: 'dateline', evidence: [] };
+  return {
+    date: sessionDate(date),
+    publishedAt: null,
+    precision: 'day',
+    basis: 'dateline',
+    evidence: [],
+    revised: null,
+    conflicts: [],
+  };
 }
 function minute(instant: string): DateFinding {
   const publishedAt = instantUtc(`${instant}:00.000Z`);
@@ -47,6 +55,8 @@ function minute(instant: string): DateFinding {
     precision: 'minute',
     basis: 'publishedLine',
     evidence: [],
+    revised: null,
+    conflicts: [],
   };
 }
 const undated: DateFinding = {
@@ -55,6 +65,8 @@ const undated: DateFinding = {
   precision: 'unknown',
   basis: 'none',
   evidence: [],
+  revised: null,
+  conflicts: [],
 };
 
 function article(date: DateFinding, given: Partial<Article> = {}): Article {
