@@ -1,6 +1,12 @@
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { Rejection } from '../../shared/schemas/rejection.ts';
-import { type PageInput, type ReadArticle, type ReadTeaser, readPage } from '../articles/read-page.ts';
+import {
+  type PageInput,
+  type PageReading,
+  type ReadArticle,
+  type ReadTeaser,
+  readPage,
+} from '../articles/read-page.ts';
 import { extractClaims } from '../claims/extract-claims.ts';
 import { linkText } from '../linking/link-text.ts';
 import { type CheckedClaim, checkClaims } from './check-claims.ts';
@@ -18,13 +24,21 @@ export type PageAnalysis =
     }
   | { readonly outcome: 'rejected'; readonly rejection: Rejection; readonly teasers: readonly ReadTeaser[] };
 
-/** Bytes to article, article to mentions, mentions to claims, claims to verdicts. */
-export async function analysePage(
+/** Bytes to article, and on as in `analyseReading`. */
+export function analysePage(
   input: PageInput,
   reference: Reference,
   seriesOf: SeriesLookup,
 ): Promise<PageAnalysis> {
-  const page = readPage(input);
+  return analyseReading(readPage(input), reference, seriesOf);
+}
+
+/** Article to mentions, mentions to claims, claims to verdicts, wherever the article was read from. */
+export async function analyseReading(
+  page: PageReading,
+  reference: Reference,
+  seriesOf: SeriesLookup,
+): Promise<PageAnalysis> {
   if (page.outcome === 'rejected') return page;
   const { article } = page;
   const mentions = linkText(article.text, reference.dictionary, {

@@ -15,6 +15,8 @@ export type { IngestContext } from './ingest-reading.ts';
 export interface SourceDocument {
   readonly bytes: Uint8Array;
   readonly mediaType?: 'text/plain' | 'text/html';
+  /** The charset of the HTTP header, where there was one. */
+  readonly contentTypeCharset?: string;
   readonly locator: string;
   readonly url?: string;
   readonly crawlDate?: SessionDate;
@@ -44,11 +46,12 @@ export async function ingestPage(context: IngestContext, document: SourceDocumen
 
 /** What reading needs to know of a document. */
 export function pageInput(document: SourceDocument): PageInput {
-  const { bytes, mediaType, locator, url, crawlDate } = document;
+  const { bytes, mediaType, contentTypeCharset, locator, url, crawlDate } = document;
   return {
     content: bytes,
     locator,
     ...(mediaType === undefined ? {} : { mediaType }),
+    ...(contentTypeCharset === undefined ? {} : { contentTypeCharset }),
     ...(url === undefined ? {} : { url }),
     ...(crawlDate === undefined ? {} : { crawlDate }),
   };

@@ -62,6 +62,7 @@ export type FeedStateRow = {
   entriesAccepted: number;
   entriesRejected: number;
   malformed: string | null;
+  minutesBetweenFetches: number | null;
 };
 
 /** One attempt to collect. Rows are only ever added. */

@@ -25,6 +25,8 @@ export const FeedStateSchema = z.object({
   entriesRejected: z.int().nonnegative(),
   /** Why the feed is not what its dialect asks for; null for a well-formed one. */
   malformed: z.string().nullable(),
+  /** How long the feed asks to be left alone between two fetches. */
+  minutesBetweenFetches: z.number().positive().nullable(),
 });
 export type FeedState = z.infer<typeof FeedStateSchema>;
 

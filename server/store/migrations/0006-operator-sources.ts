@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts';
 export const operatorSourcesMigration: Migration = {
   number: 6,
   name: 'operator-sources',
-  statements: ({ text }) => [
+  statements: ({ text, double }) => [
     `alter table source add column "address" ${text}`,
     `alter table source add column "follow" ${text} not null default 'none'`,
     `alter table source add column "keepRawDays" integer default 90`,
@@ -27,7 +27,8 @@ export const operatorSourcesMigration: Migration = {
       "lastFailure" ${text},
       "entriesAccepted" integer not null,
       "entriesRejected" integer not null,
-      "malformed" ${text}
+      "malformed" ${text},
+      "minutesBetweenFetches" ${double}
     )`,
     `create table source_poll (
       "sourceId" ${text} not null references source ("id"),
