@@ -1,0 +1,76 @@
+import type { FeedEntry } from '../../../shared/schemas/feed.ts';
+import { brokenAtomRules } from './atom-rules.ts';
+import { atomHtml, atomTitle } from './atom-text.ts';
+import { authorsOf } from './authors.ts';
+import type { DialectReading } from './dialect-reading.ts';
+import { entryElements } from './entry-elements.ts';
+import { originalLink, storyLink } from './entry-link.ts';
+import { fetchPause } from './fetch-pause.ts';
+import { mediaText } from './media-text.ts';
+import { firstOf, firstText, pick } from './pick.ts';
+import { plainTitle } from './plain-title.ts';
+import { resolveAddress } from './resolve-address.ts';
+import { attributeOf, languageOn, trimmedText, type XmlElement } from './xml-element.ts';
+
+/** Atom 1.0 (RFC 4287) and 0.3 into the one model. */
+export function readAtom(root: XmlElement, feedAddress: string | null): DialectReading {
+  const base = root.base ?? feedAddress;
+  const siteAddress = storyLink(root, base);
+  const entries = entryElements(root);
+  return {
+    feed: {
+      dialect: 'atom',
+      title: firstOf(pick(root, 'title', 'dc:title'), atomTitle),
+      siteAddress,
+      language: languageOn(root) ?? firstText(pick(root, 'language', 'dc:language')),
+      minutesBetweenFetches: fetchPause(root),
+      entries: entries.map((entry) => readEntry(entry, entry.base ?? base ?? siteAddress)),
+    },
+    broken: brokenAtomRules(root, entries),
+  };
+}
+
+function readEntry(entry: XmlElement, base: string | null): FeedEntry {
+  return {
+    guid: firstText(pick(entry, 'id', 'guid', 'dc:identifier')),
+    address: originalLink(entry, base) ?? storyLink(entry, base) ?? lastResort(entry, base),
+    title: firstOf(pick(entry, 'title', 'dc:title', 'media:title'), atomTitle),
+    summaryHtml: firstOf(pick(entry, ...summaryNames), atomHtml) ?? mediaText(entry),
+    contentHtml: firstOf(pick(entry, 'content', 'content:encoded', 'body'), atomHtml),
+    publishedStamp: firstText(pick(entry, ...publishedNames)),
+    updatedStamp: firstText(pick(entry, 'updated', 'modified', 'dcterms:modified')),
+    authors: authorsOf(entry),
+    categories: pick(entry, 'category', 'dc:subject').flatMap((one) => categoryOf(one) ?? []),
+    publisher: sourceTitle(entry) ?? firstText(pick(entry, 'dc:publisher')),
+    language:
+      languageOn(entry) ?? languageOn(pick(entry, 'title')[0]) ?? firstText(pick(entry, 'dc:language')),
+  };
+}
+
+const summaryNames = ['summary', 'description', 'abstract', 'dc:description', 'dcterms:abstract'];
+const publishedNames = [
+  ...['published', 'issued', 'created', 'pubdate'],
+  ...['dcterms:issued', 'dc:date', 'dcterms:created'],
+];
+
+/** Where no link is a story's: the address that the content lies at, then an id that is an address of the web. */
+function lastResort(entry: XmlElement, base: string | null): string | null {
+  const content = pick(entry, 'content')[0];
+  const id = firstText(pick(entry, 'id'));
+  return (
+    resolveAddress(attributeOf(content, 'src'), content?.base ?? base) ??
+    (id !== null && /^https?:\/\//i.test(id) ? resolveAddress(id, null) : null)
+  );
+}
+
+function sourceTitle(entry: XmlElement): string | null {
+  return firstOf(
+    pick(entry, 'source').flatMap((source) => pick(source, 'title')),
+    atomTitle,
+  );
+}
+
+function categoryOf(element: XmlElement): string | null {
+  const label = attributeOf(element, 'label') ?? attributeOf(element, 'term') ?? trimmedText(element);
+  return label === null ? null : plainTitle(label, 'loose');
+}

@@ -1,0 +1,31 @@
+import { firstOf, pick } from './pick.ts';
+import { resolveAddress } from './resolve-address.ts';
+import { attributeOf, textIn, type XmlElement } from './xml-element.ts';
+
+/**
+ * The address that an element's links give for its story or site: of Atom's, the alternate one before one without a
+ * rel (which means the same, RFC 4287, 4.2.7.2), HTML before other types; RSS's is text. Null where there is none.
+ */
+export function storyLink(element: XmlElement, base: string | null): string | null {
+  const links = pick(element, 'link').filter((link) => /^(?:alternate)?$/i.test(relOf(link)));
+  const ranked = links.toSorted((a, b) => rank(a) - rank(b));
+  return firstOf(ranked, (link) => {
+    const own = link.base ?? base;
+    return resolveAddress(textIn(link), own) ?? resolveAddress(attributeOf(link, 'href'), own);
+  });
+}
+
+/** A link's rel; '' where it has none. Its long form is an address (RFC 4287, 4.2.7.2). */
+export function relOf(link: XmlElement): string {
+  return (attributeOf(link, 'rel') ?? '').replace('http://www.iana.org/assignments/relation/', '');
+}
+
+function rank(link: XmlElement): number {
+  const type = attributeOf(link, 'type')?.toLowerCase() ?? 'text/html';
+  return type.includes('html') ? 0 : 1;
+}
+
+/** The story's own address where a feed's service (FeedBurner) counts visits through another. */
+export function originalLink(element: XmlElement, base: string | null): string | null {
+  return firstOf(pick(element, 'feedburner:origlink'), (link) => resolveAddress(textIn(link), base));
+}

@@ -1,0 +1,33 @@
+import type { FeedEntry } from '../../../shared/schemas/feed.ts';
+import type { Rejection } from '../../../shared/schemas/rejection.ts';
+import { maxFeedEntries } from './feed-limits.ts';
+
+/**
+ * A feed's entries, those that can be used apart from those that cannot: an entry with neither title nor text nor
+ * address is a rejection with its position, and all beyond the first 5,000 are one with their count.
+ */
+export function sortEntries(
+  entries: readonly FeedEntry[],
+  feedName: string,
+): { entries: FeedEntry[]; rejections: Rejection[] } {
+  const within = entries.slice(0, maxFeedEntries);
+  const rejections = within.flatMap((entry, index) => {
+    const detail = `Entry ${index + 1} of ${entries.length} has neither title nor text nor address: nothing of it can be shown.`;
+    return isUsable(entry) ? [] : [rejectionOf(`${feedName}#${entry.guid ?? index + 1}`, detail)];
+  });
+  const beyond = entries.length - within.length;
+  const surplus = `The last ${beyond} of ${entries.length} entries are left out: at most ${maxFeedEntries} of a feed are read.`;
+  return {
+    entries: within.filter(isUsable),
+    rejections:
+      beyond > 0 ? [...rejections, rejectionOf(`${feedName}#${maxFeedEntries + 1}…`, surplus)] : rejections,
+  };
+}
+
+function isUsable(entry: FeedEntry): boolean {
+  return (entry.title ?? entry.summaryHtml ?? entry.contentHtml ?? entry.address) !== null;
+}
+
+function rejectionOf(subject: string, detail: string): Rejection {
+  return { stage: 'source', subject, reason: 'unusableEntry', detail };
+}

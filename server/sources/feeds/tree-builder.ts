@@ -1,0 +1,78 @@
+import { resolveAddress } from './resolve-address.ts';
+import { type Vocabulary, vocabularyOf } from './vocabularies.ts';
+import type { XmlElement } from './xml-element.ts';
+
+/** An element whose end was not read yet, with the namespaces that hold in it. */
+interface OpenElement extends XmlElement {
+  readonly children: (XmlElement | string)[];
+  readonly namespaces: ReadonlyMap<string, string>;
+}
+
+const noNamespaces: ReadonlyMap<string, string> = new Map();
+
+/** Builds elements from a parser's events and counts what it is given. Use: `open`, `text` and `close` in their order. */
+export class TreeBuilder {
+  readonly tops: XmlElement[] = [];
+  elements = 0;
+  deepest = 0;
+  /** Characters of text. */
+  length = 0;
+  private readonly stack: OpenElement[] = [];
+  private readonly address: string | null;
+
+  /** `address`: the document's own, against which a relative xml:base is resolved; null where it has none. */
+  constructor(address: string | null) {
+    this.address = address;
+  }
+
+  open(tagName: string, attributes: readonly (readonly [string, string])[]): void {
+    const parent = this.stack.at(-1);
+    const namespaces = namespacesIn(attributes, parent?.namespaces ?? noNamespaces);
+    const element: OpenElement = {
+      ...namesOf(tagName, namespaces),
+      attributes: new Map(attributes),
+      children: [],
+      base: this.baseIn(attributes, parent?.base ?? null),
+      namespaces,
+    };
+    this.stack.push(element);
+    (parent?.children ?? this.tops).push(element);
+    this.elements += 1;
+    this.deepest = Math.max(this.deepest, this.stack.length);
+  }
+
+  text(piece: string): void {
+    this.length += piece.length;
+    this.stack.at(-1)?.children.push(piece);
+  }
+
+  close(): void {
+    this.stack.pop();
+  }
+
+  private baseIn(attributes: readonly (readonly [string, string])[], outer: string | null): string | null {
+    const own = attributes.find(([name]) => name === 'xml:base')?.[1];
+    return (own && resolveAddress(own, outer ?? this.address)) || outer;
+  }
+}
+
+function namesOf(
+  tagName: string,
+  namespaces: ReadonlyMap<string, string>,
+): { name: string; vocabulary: Vocabulary } {
+  const colon = tagName.indexOf(':');
+  const prefix = tagName.slice(0, Math.max(0, colon)).toLowerCase();
+  const name = tagName.slice(colon + 1).toLowerCase();
+  return { name, vocabulary: vocabularyOf(namespaces.get(prefix) ?? null, prefix) };
+}
+
+function namespacesIn(
+  attributes: readonly (readonly [string, string])[],
+  outer: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const declared = attributes.flatMap(([name, value]): [string, string][] => {
+    if (name === 'xmlns') return [['', value]];
+    return name.startsWith('xmlns:') ? [[name.slice('xmlns:'.length), value]] : [];
+  });
+  return declared.length === 0 ? outer : new Map([...outer, ...declared]);
+}
