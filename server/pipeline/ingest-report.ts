@@ -48,24 +48,29 @@ export function acceptedReport(ingested: Ingested): IngestReport {
   };
 }
 
+/** What is said of a feed's entry that is stored already and reads the same: it was not read again. */
+export function unchangedReport(locator: string): IngestReport {
+  return { ...emptyReport, locator, outcome: 'unchanged' };
+}
+
 /** What is said of a document that was left out. */
 export function rejectedReport(
   locator: string,
-  { reason, detail }: Rejection,
+  { reason, detail }: Pick<Rejection, 'reason' | 'detail'>,
   teaserCount = 0,
 ): IngestReport {
-  return {
-    locator,
-    outcome: 'rejected',
-    rejection: { reason, detail },
-    article: null,
-    teaserCount,
-    instruments: [],
-    otherEntities: [],
-    claims: [],
-    events: [],
-  };
+  return { ...emptyReport, locator, outcome: 'rejected', rejection: { reason, detail }, teaserCount };
 }
+
+const emptyReport = {
+  rejection: null,
+  article: null,
+  teaserCount: 0,
+  instruments: [],
+  otherEntities: [],
+  claims: [],
+  events: [],
+} satisfies Partial<IngestReport>;
 
 function linkedInstruments(
   mentions: readonly Mention[],

@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream';
 import * as z from 'zod';
 import type { Rejection } from '../../shared/schemas/rejection.ts';
 import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
+import { sniffFeed } from '../sources/feeds/feed-kind.ts';
 import type { SourceDocument } from './ingest-page.ts';
 
 /** Either a document or the reason why there is none. */
@@ -20,12 +21,21 @@ const ArticleLineSchema = z.looseObject({
   note: z.string().nullish(),
 });
 
-const readableFiles = new Set(['.txt', '.text', '.html', '.htm', '.xhtml', '.jsonl', '.ndjson']);
+const readableFiles = new Set([
+  ...['.txt', '.text', '.html', '.htm', '.xhtml', '.jsonl', '.ndjson'],
+  ...['.xml', '.rss', '.atom', '.rdf', '.opml'],
+]);
 /** A page larger than this is no article; it is refused before it is read. */
 const maximumFileBytes = 64 * 1024 * 1024;
 
+/** True for what starts like an address, of whatever scheme: the fetcher says which may be fetched. */
+export function isAddress(locator: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(locator);
+}
+
 /**
- * Opens one source: a file of text or HTML, a JSON lines file, a folder of such files, or `-` for standard input.
+ * Opens one source: a file of text or HTML, a feed or OPML file, a JSON lines file, a folder of such files, or `-` for
+ * standard input. Addresses are none of them.
  * Whatever cannot be used comes back as a rejection with its reason, and the rest goes on.
  */
 export async function* sourceDocuments(
@@ -33,12 +43,8 @@ export async function* sourceDocuments(
   given: Pick<SourceDocument, 'url' | 'crawlDate'>,
   standardInput: Readable,
 ): AsyncGenerator<DocumentOrRejection> {
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(locator)) {
-    yield reject(
-      locator,
-      'unsupportedLocator',
-      'addresses are not fetched by this version; save the page and give the file',
-    );
+  if (isAddress(locator)) {
+    yield reject(locator, 'unsupportedLocator', 'an address is fetched, not opened like a file');
   } else if (locator === '-') {
     yield* fromStandardInput(standardInput, given);
   } else {
@@ -101,7 +107,8 @@ async function* fromStandardInput(
   const chunks: Buffer[] = [];
   for await (const chunk of input) chunks.push(Buffer.from(chunk));
   const bytes = Buffer.concat(chunks);
-  if (bytes[0] === 0x7b) yield* fromLines(bytes.toString('utf8').split('\n'), 'standard input');
+  const text = bytes[0] === 0x7b ? bytes.toString('utf8') : '';
+  if (text !== '' && sniffFeed(text) !== 'feed') yield* fromLines(text.split('\n'), 'standard input');
   else yield { document: { bytes, locator: 'standard input', ...given } };
 }
 

@@ -1,0 +1,97 @@
+import type { Feed, FeedEntry } from '../../shared/schemas/feed.ts';
+import type { RawDocument } from '../../shared/schemas/raw-document.ts';
+import type { Rejection } from '../../shared/schemas/rejection.ts';
+import type { Source } from '../../shared/schemas/source.ts';
+import { readFeedEntry } from '../articles/read-feed-entry.ts';
+import type { PageReading } from '../articles/read-page.ts';
+import { findFeedEntry, saveFeedEntry } from '../store/feed-entries.repository.ts';
+import { analyseReading } from './analyse-page.ts';
+import { type CollectContext, leaveOut } from './collect-context.ts';
+import { entryFingerprint, entryKey } from './entry-key.ts';
+import { followEntry } from './follow-entry.ts';
+import { ingestReading } from './ingest-reading.ts';
+import { rejectedReport, unchangedReport } from './ingest-report.ts';
+
+/** One entry of a feed with what is known of the feed. */
+export interface EntryInFeed {
+  readonly entry: FeedEntry;
+  readonly head: Omit<Feed, 'entries'>;
+  /** The feed's own document and bytes. */
+  readonly raw: RawDocument;
+  readonly bytes: Uint8Array;
+  readonly address: string | null;
+  /** The name of the entry within its source. */
+  readonly guid: string;
+  /** How many entries of this feed before this one have the same name: a feed should have none. */
+  readonly occurrence: number;
+  readonly locator: string;
+}
+
+/**
+ * Reads one entry into the database, with its page where the source asks for that. An entry that reads the same as last
+ * time is left alone: stored it is `unchanged`, and what was rejected then is rejected still.
+ */
+export async function ingestEntry(
+  context: CollectContext,
+  source: Pick<Source, 'id' | 'follow'>,
+  given: EntryInFeed,
+): Promise<'new' | 'changed' | 'unchanged' | 'rejected'> {
+  const { database, reference, seriesOf } = context;
+  const key = entryKey(given.guid, given.occurrence);
+  const fingerprint = entryFingerprint(given.entry, source.follow);
+  const known = await findFeedEntry(database, source.id, key);
+  if (known?.fingerprint === fingerprint) return told(context, given, known.rejection);
+  const own = { reading: readEntry(given), raw: given.raw, bytes: given.bytes, isFinal: true };
+  const best =
+    source.follow === 'pages' ? await followEntry(context, source.id, given.entry.address, own) : own;
+  const withoutPage = entryFingerprint(given.entry, 'none');
+  if (!best.isFinal && known?.fingerprint === withoutPage) return told(context, given, known.rejection);
+  const seen = {
+    ...{ sourceId: source.id, entryKey: key, readAt: context.now() },
+    // An entry whose page could not be had is read again as long as the feed has it.
+    fingerprint: best.isFinal ? fingerprint : withoutPage,
+  };
+  const analysis = await analyseReading(best.reading, reference, seriesOf);
+  if (analysis.outcome === 'rejected') {
+    const rejection = { ...analysis.rejection, subject: given.locator };
+    await leaveOut(context, rejection);
+    await saveFeedEntry(database, { ...seen, outcome: 'rejected', rejection, articleId: null });
+    return 'rejected';
+  }
+  const report = await ingestReading(
+    { ...context, sourceId: source.id },
+    {
+      raw: best.raw,
+      bytes: best.bytes,
+      analysis,
+      locator: given.locator,
+      note: null,
+      entry: { sourceId: source.id, guid: given.guid },
+    },
+  );
+  const articleId = report.article?.id ?? null;
+  await saveFeedEntry(database, { ...seen, outcome: 'stored', rejection: null, articleId });
+  context.report(report);
+  return known?.outcome === 'stored' ? 'changed' : 'new';
+}
+
+/** What was said of an entry last time, for one that reads the same. */
+function told(
+  context: CollectContext,
+  { locator }: EntryInFeed,
+  rejection: Rejection | null,
+): 'unchanged' | 'rejected' {
+  context.report(rejection ? rejectedReport(locator, rejection) : unchangedReport(locator));
+  return rejection ? 'rejected' : 'unchanged';
+}
+
+function readEntry({ entry, head, raw, locator, address }: EntryInFeed): PageReading {
+  return readFeedEntry(entry, {
+    language: head.language,
+    title: head.title,
+    locator,
+    address,
+    fetchedAt: raw.fetchedAt,
+    ...(raw.crawlDate === null ? {} : { crawlDate: raw.crawlDate }),
+  });
+}
