@@ -25,3 +25,35 @@ function firstName(patterns: readonly RegExp[], text: string): string | null {
   }
   return null;
 }
+
+const sectionWords = new Set(
+  'rss feed feeds news newsfeed latest top stories story headlines headline articles article all home main page updates update breaking recent blog posts post markets market stocks business economy finance money world technology tech companies company investing the of from for and in atom xml 전체 기사 전체기사 최신 최신기사 뉴스 전체뉴스 최신뉴스 속보 헤드라인 주요 주요뉴스 인기 인기기사 증권 증시 경제 금융 산업 기업 국제 정치 사회 문화 스포츠 연예 부동산 마켓 종합 피드 홈'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The outlet's name in a feed's own title, without the section and the words of feeds around it; null where nothing else
+ * stands there. Examples: `매일경제 : 증권` is 매일경제, `Top News - CNBC` is CNBC, `MarketWatch.com - Top Stories` is MarketWatch.com.
+ */
+export function feedPublisher(title: string | null): string | null {
+  // The feed of a search bears the words that were searched for.
+  if (/\b(?:google|bing|yahoo|naver)\s(?:news|뉴스)|(?:네이버|다음)\s?(?:검색|뉴스)/i.test(title ?? ''))
+    return null;
+  const parts = (title ?? '').split(/\s?[|:>»·–—]\s|\s-\s|\s?>\s?|\s?::\s?|[()[\]"“”]/);
+  for (const part of parts) {
+    const words = part.split(/\s+/).filter((word) => word !== '');
+    const isSection = (word: string | undefined) =>
+      word !== undefined && sectionWords.has(word.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, ''));
+    if (words.every((word) => isSection(word))) continue;
+    while (isSection(words.at(-1)) && words.length > 1 && !endsName(words)) words.pop();
+    if (/^(?:latest|top|all|rss)$/i.test(words[0] ?? '')) while (isSection(words[0])) words.shift();
+    return words.join(' ');
+  }
+  return null;
+}
+
+/** "BBC News", "Yahoo Finance" and "한국경제 뉴스"-like names end in such a word: it is kept behind one short name. */
+function endsName(words: readonly string[]): boolean {
+  return words.length === 2 && /^(?:news|finance|money|business|times|blog)$/i.test(words[1] ?? '');
+}

@@ -2,7 +2,7 @@ import type { DateEvidence, DateFinding } from '../../../shared/schemas/article.
 import type { Language } from '../../../shared/units/language.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { addDays } from '../../../shared/units/session-date.ts';
-import { localDateOf } from '../../../shared/units/zoned-time.ts';
+import { dayClock, isMidnight, outletDay } from './outlet-clock.ts';
 import { type Clock, instantOn } from './zone-of.ts';
 
 /** A date that something on the page speaks for, with the time of day where it is told. */
@@ -15,19 +15,14 @@ export interface DateCandidate {
   readonly evidence: DateEvidence;
 }
 
-/** The clock of an outlet by its language: Korean pages print Seoul's time. English ones print no sure time without a zone. */
-export function outletClock(language: Language): Clock | null {
-  return language === 'ko' ? { kind: 'seoul' } : null;
-}
-
-/** A date whose time is in UTC, moved to the outlet's own calendar: Seoul for Korean pages, New York for English ones. */
-export function localised(candidate: DateCandidate, language: Language): DateCandidate {
+/** A date whose time is in UTC, moved to the outlet's own calendar: its region's where that is known, else Seoul's for Korean pages and New York's for English ones. */
+export function localised(
+  candidate: DateCandidate,
+  language: Language,
+  region: Clock | null = null,
+): DateCandidate {
   const { date, time, clock } = candidate;
-  if (time === null || clock?.kind !== 'fixed' || clock.minutes !== 0) return candidate;
-  const local = localDateOf(
-    instantOn(date, time, clock),
-    language === 'ko' ? 'Asia/Seoul' : 'America/New_York',
-  );
+  const local = outletDay(date, time, clock, dayClock(language, region));
   if (local === date) return candidate;
   const note = `${candidate.evidence.note}; in the outlet's own time zone the day is ${local}`;
   return { ...candidate, evidence: { ...candidate.evidence, date: local, note } };
@@ -36,7 +31,7 @@ export function localised(candidate: DateCandidate, language: Language): DateCan
 /** The finding that a candidate makes; `others` are what else was looked at. */
 export function findingOf(candidate: DateCandidate, others: readonly DateEvidence[]): DateFinding {
   const { time, clock, evidence } = candidate;
-  const exact = time !== null && clock !== null && time !== '00:00:00';
+  const exact = time !== null && clock !== null && !isMidnight(time);
   return {
     date: evidence.date,
     publishedAt: exact ? instantOn(candidate.date, time, clock) : null,

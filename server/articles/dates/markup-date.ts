@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/units/language.ts';
 import type { DateBasis } from './date-basis.ts';
-import { type DateCandidate, outletClock } from './date-candidate.ts';
+import type { DateCandidate } from './date-candidate.ts';
+import { outletClock } from './outlet-clock.ts';
 import { findPrintedDates } from './printed-date.ts';
 
 /** A stamp that stands in markup, as written. */

@@ -3,8 +3,9 @@ import type { Language } from '../../../shared/units/language.ts';
 import { type SessionDate, sessionDateOf, weekdayOf } from '../../../shared/units/session-date.ts';
 import type { ClassifiedLine } from '../classified-line.ts';
 import type { MainLines } from '../find-main.ts';
-import { type DateCandidate, isPossible, outletClock } from './date-candidate.ts';
+import { type DateCandidate, isPossible } from './date-candidate.ts';
 import { dateLineOf, type LabelledDate, labelIn } from './date-line.ts';
+import { outletClock } from './outlet-clock.ts';
 
 /** What the lines of dates around an article say. */
 export interface StampedDates {
