@@ -1,6 +1,8 @@
+import { adMarkPattern, callPattern, rightsPattern } from './data/boilerplate-patterns.ts';
 import { callAtEnd, cutEnd, furnitureLines } from './data/entry-furniture.ts';
 import { entryLines } from './entry-text.ts';
 import { lineKind } from './line-kind.ts';
+import { proseOf } from './prose-line.ts';
 import { sentenceEnd } from './trim-sentence-end.ts';
 
 /** An entry's text without what feeds put around it. */
@@ -22,8 +24,6 @@ const unwanted = [
   'comments',
   'date',
 ];
-const inText = { linkShare: 0, heading: null, aside: false, body: true, caption: false, readable: true };
-
 /** The paragraphs of an entry's summary or content; null where it is too large to be parsed. */
 export function entryParagraphs(given: string): EntryParagraphs | null {
   const lines = entryLines(given);
@@ -45,9 +45,10 @@ export function entryParagraphs(given: string): EntryParagraphs | null {
   return { paragraphs, cut };
 }
 
+/** A sentence is furniture only by a sure sign: articles, too, speak of terms and of photographs. */
 function isFurniture(text: string): boolean {
   if (furnitureLines.some((pattern) => pattern.test(text))) return true;
-  return unwanted.includes(
-    lineKind({ text, start: 0, end: text.length, blankBefore: false, markup: inText }),
-  );
+  if (proseOf(text) !== null)
+    return rightsPattern.test(text) || callPattern.test(text) || adMarkPattern.test(text);
+  return unwanted.includes(lineKind({ text, start: 0, end: text.length, blankBefore: false }));
 }
