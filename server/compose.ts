@@ -37,6 +37,20 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
       sources: BUNDLED_SOURCES,
     },
     stopRequested: parts.stopRequested,
+    openFetching: () => ({
+      fetch: async ({ address }) => ({
+        outcome: 'failed',
+        status: null,
+        retryAt: null,
+        rejection: {
+          stage: 'source',
+          subject: address,
+          reason: 'fetchFailed',
+          detail: 'Addresses cannot be fetched.',
+        },
+      }),
+      close: async () => undefined,
+    }),
     startService: (options) => {
       const read = readConfig({
         ...parts.variables,

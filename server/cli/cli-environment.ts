@@ -2,6 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Source } from '../../shared/schemas/source.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { Fetching } from '../pipeline/collect-context.ts';
 import type { ShippedListing } from '../pipeline/prepare-database.ts';
 import type { PriceDirectory } from '../pipeline/price-directory.ts';
 
@@ -37,6 +38,8 @@ export interface CliEnvironment {
     prices(instruments: readonly Instrument[]): Promise<PriceDirectory>;
     readonly sources: readonly Source[];
   };
+  /** Opens the one fetcher; whoever opens it closes it. */
+  openFetching(): Fetching;
   startService(options: ServiceOptions): Promise<RunningService>;
   /** Settles when the person or the system asks the process to stop. */
   readonly stopRequested: () => Promise<void>;

@@ -1,5 +1,6 @@
 import type { IngestReport } from '../../shared/schemas/article-reply.ts';
 import type { NamedClaim } from '../../shared/schemas/event-reply.ts';
+import type { SourcePoll } from '../../shared/schemas/feed-state.ts';
 
 /** The summary of one document for a person at a terminal. */
 export function reportText(report: IngestReport): string {
@@ -29,6 +30,13 @@ export function reportText(report: IngestReport): string {
         `    ${event.instrumentId}  session ${event.sessionDate ?? 'unknown'}, ${event.relation} (${event.relationReason})`,
     ),
   ].join('\n');
+}
+
+/** How one attempt to collect a source went, for a person at a terminal. */
+export function pollText(poll: SourcePoll): string {
+  if (poll.failure) return `${poll.sourceId}: not collected (${poll.failure.reason}): ${poll.failure.detail}`;
+  if (poll.outcome === 'notModified') return `${poll.sourceId}: nothing new`;
+  return `${poll.sourceId}: ${poll.entriesNew} new, ${poll.entriesChanged} changed, ${poll.entriesUnchanged} as before, ${poll.entriesRejected} left out`;
 }
 
 function entityLines({ otherEntities }: IngestReport): string[] {

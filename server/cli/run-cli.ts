@@ -5,7 +5,9 @@ import { doctorCommand } from './doctor-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { ingestCommand } from './ingest-command.ts';
 import { migrateCommand } from './migrate-command.ts';
+import { purgeCommand } from './purge-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { sourcesCommand } from './sources-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -25,10 +27,13 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(serveCommand(environment, 'serve', done))
     .addCommand(serveCommand(environment, 'demo', done))
     .addCommand(ingestCommand(environment, done))
+    .addCommand(sourcesCommand(environment, done))
+    .addCommand(purgeCommand(environment, done))
     .addCommand(analyseCommand(environment, done))
     .addCommand(migrateCommand(environment, done))
     .addCommand(doctorCommand(environment, done));
-  for (const command of [program, ...program.commands]) {
+  const commands = program.commands.flatMap((command) => [command, ...command.commands]);
+  for (const command of [program, ...commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => environment.standardOutput.write(text),
       writeErr: (text) => environment.standardError.write(text),

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Rejection } from '../../shared/schemas/rejection.ts';
 import { decodeBytes } from '../articles/decode-bytes.ts';
 import { feedLinks } from '../sources/feeds/feed-links.ts';
@@ -39,8 +40,21 @@ export async function findFeedsAt(fetch: GuardedFetch, address: string): Promise
   );
 }
 
+/** The feeds of an OPML file. A file that holds something else, or cannot be read, is a rejection. */
+export async function findFeedsInFile(path: string): Promise<FoundFeeds> {
+  const bytes = await readFile(path).catch(() => null);
+  if (bytes === null) {
+    const detail = 'The file cannot be read: give the name of an OPML file.';
+    return { kind: 'none', rejection: { stage: 'source', subject: path, reason: 'unreadableFile', detail } };
+  }
+  const document = documentKind(bytes, null);
+  if (document.kind === 'opml') return findFeedsIn(document.text, path);
+  const detail = 'The file is no OPML list. Give the address of a feed; "newstape ingest" reads files.';
+  return { kind: 'none', rejection: { stage: 'source', subject: path, reason: 'notAFeed', detail } };
+}
+
 /** The feeds of an OPML list. */
-export function findFeedsIn(text: string, locator: string): FoundFeeds {
+function findFeedsIn(text: string, locator: string): FoundFeeds {
   const list = readOpml(text);
   if ('rejection' in list) return { kind: 'none', rejection: { ...list.rejection, subject: locator } };
   const rejections = list.rejections.map((one) => ({ ...one, subject: `${locator}: ${one.subject}` }));

@@ -1,0 +1,110 @@
+import { Command } from 'commander';
+import { prepareDatabase } from '../pipeline/prepare-database.ts';
+import { findFeedState } from '../store/feed-states.repository.ts';
+import type { Database } from '../store/open-database.ts';
+import { findSource, listSources, saveSource } from '../store/sources.repository.ts';
+import type { CliEnvironment } from './cli-environment.ts';
+import { type ExitCode, exitCode } from './exit-code.ts';
+import { type SettingOptions, withSettingOptions } from './source-settings.ts';
+import { sourceText } from './source-text.ts';
+import { addSources } from './sources-add.ts';
+import { checkSources } from './sources-check.ts';
+import { UsageError } from './usage-error.ts';
+import { withDatabase } from './with-database.ts';
+
+interface Common {
+  readonly database?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** `newstape sources list|add|remove|check`: the feeds that are collected. */
+export function sourcesCommand(environment: CliEnvironment, done: (code: ExitCode) => void): Command {
+  const withPrepared = <Result>(options: Common, work: (database: Database) => Promise<Result>) =>
+    withDatabase(environment, options.database, async (database) => {
+      await prepareDatabase(database, await environment.bundled.listing(), environment.bundled.sources);
+      return work(database);
+    });
+  const command = new Command('sources').description('the feeds that are collected, and their terms');
+  command.addCommand(
+    common(new Command('list').description('the feeds, their terms and how their collecting stands'))
+      .option('--all', 'files, uploads and prices too')
+      .action(async (options: Common & { all?: boolean }) => {
+        await withPrepared(options, (database) => printList(environment, database, options));
+        done(exitCode.done);
+      }),
+  );
+  command.addCommand(
+    withSettingOptions(
+      common(new Command('add').description('collect a feed from now on, or change what is said of one')),
+    )
+      .argument('<address...>', 'a feed, a page that names its feed, or an OPML list (address or file)')
+      .action(async (addresses: string[], options: Common & SettingOptions) => {
+        done(
+          await withPrepared(options, (database) => addSources(environment, database, addresses, options)),
+        );
+      }),
+  );
+  command.addCommand(
+    common(new Command('remove').description('collect a source no more; nothing that it brought is lost'))
+      .argument('<id...>', 'ids as "sources list" has them')
+      .action(async (ids: string[], options: Common) => {
+        await withPrepared(options, (database) => setAside(environment, database, ids, options));
+        done(exitCode.done);
+      }),
+  );
+  command.addCommand(
+    common(
+      new Command('check').description('fetch each source once and say what is there; nothing is stored'),
+    )
+      .argument('[id...]', 'ids as "sources list" has them (default: all that are in use)')
+      .action(async (ids: string[], options: Common) => {
+        done(await withPrepared(options, (database) => checkSources(environment, database, ids, options)));
+      }),
+  );
+  return command;
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--json', 'print the result as JSON')
+    .option('--database <location>', 'a file or a postgres:// address')
+    .option('--quiet', 'no progress on standard error');
+}
+
+async function printList(
+  { standardOutput, now }: CliEnvironment,
+  database: Database,
+  { json, all }: Common & { all?: boolean },
+): Promise<void> {
+  const sources = (await listSources(database)).filter((source) => all || source.kind === 'feed');
+  const listed = [];
+  for (const source of sources) listed.push({ ...source, state: await findFeedState(database, source.id) });
+  if (json) standardOutput.write(`${JSON.stringify({ sources: listed })}\n`);
+  else if (listed.length === 0)
+    standardOutput.write('No feed is collected yet: "newstape sources add ADDRESS"\n');
+  else
+    for (const { state, ...source } of listed) standardOutput.write(`${sourceText(source, state, now())}\n`);
+}
+
+async function setAside(
+  { now, standardOutput }: CliEnvironment,
+  database: Database,
+  ids: readonly string[],
+  { json }: Common,
+): Promise<void> {
+  const sources = [];
+  for (const id of ids) {
+    const source = await findSource(database, id);
+    if (source?.kind !== 'feed')
+      throw new UsageError(`No feed has the id "${id}": "newstape sources list" has them`);
+    sources.push(source);
+  }
+  for (const source of sources) {
+    if (source.setAsideAt !== null) continue;
+    const setAsideReason = 'The operator removed it.';
+    await saveSource(database, { ...source, setAsideAt: now(), setAsideReason });
+  }
+  if (json) standardOutput.write(`${JSON.stringify({ removed: ids })}\n`);
+  else for (const id of ids) standardOutput.write(`${id}: removed; what it brought stays\n`);
+}
