@@ -16,6 +16,7 @@ import { hasPostgres, startPostgres, type TestPostgres } from '../../support/pos
 import { articleContract } from './contract/articles.ts';
 import type { Backend } from './contract/backend.ts';
 import { claimContract } from './contract/claims.ts';
+import { collectingContract } from './contract/collecting.ts';
 import { instrumentContract } from './contract/instruments.ts';
 import { migrationContract } from './contract/migrations.ts';
 import { newsEventContract } from './contract/news-events.ts';
@@ -76,6 +77,7 @@ function storeContract(backend: Backend): void {
   priceContract(() => backend);
   newsEventContract(() => backend);
   wholeContract(() => backend);
+  collectingContract(() => backend);
 }
 
 describe('the store on SQLite', () => storeContract(sqlite));
