@@ -5,6 +5,7 @@ import { encodingOfLabel } from './charset-label.ts';
 import { declaredCharset } from './declared-charset.ts';
 import { guessEncoding } from './guess-encoding.ts';
 import { maxPageBytes } from './page-limits.ts';
+import { isEbcdic, wideEncoding } from './wide-encoding.ts';
 
 /** A document's text and the encoding it was read with, in iconv-lite's spelling. */
 export interface DecodedText {
@@ -13,7 +14,7 @@ export interface DecodedText {
 }
 
 /**
- * Bytes to text. In this order: a byte order mark, valid UTF-8 (it wins over any declaration, since no other encoding
+ * Bytes to text. In this order: a byte order mark (or the shape of UTF-16 and UTF-32 without one), valid UTF-8 (it wins over any declaration, since no other encoding
  * looks like it by accident), the HTTP charset, the page's own declaration, detection. Korean labels mean CP949.
  *
  * Rejects an empty, binary or too large document, with `subject` left empty for the caller to fill.
@@ -24,8 +25,8 @@ export function decodeBytes(
 ): DecodedText | { readonly rejection: Rejection } {
   const refused = refusal(bytes);
   if (refused) return { rejection: { stage: 'article', subject: '', ...refused } };
-  const marked = byMark(bytes);
-  if (marked) return marked;
+  const wide = wideEncoding(bytes) ?? markOfUtf8(bytes);
+  if (wide) return { text: iconv.decode(bytes, wide), charset: wide };
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null) return { text: utf8, charset: 'utf-8' };
   const charset = encodingFor(bytes, contentTypeCharset);
@@ -39,21 +40,19 @@ function refusal(bytes: Uint8Array): Pick<Rejection, 'reason' | 'detail'> | null
       reason: 'tooLarge',
       detail: `The document has ${bytes.byteLength} bytes; at most ${maxPageBytes} are read.`,
     };
-  const kind = binaryKind(bytes);
+  if (isEbcdic(bytes))
+    return {
+      reason: 'undecodable',
+      detail: 'The document is written in EBCDIC, which is not read: ask the site for UTF-8.',
+    };
+  const kind = wideEncoding(bytes) ? null : binaryKind(bytes);
   return kind === null
     ? null
     : { reason: 'binaryDocument', detail: `The document is not text but binary data (${kind}).` };
 }
 
-function byMark(bytes: Uint8Array): DecodedText | null {
-  const [first, second, third] = bytes;
-  if (first === 0xef && second === 0xbb && third === 0xbf)
-    return { text: iconv.decode(bytes, 'utf-8'), charset: 'utf-8' };
-  if (first === 0xff && second === 0xfe)
-    return { text: iconv.decode(bytes, 'utf-16le'), charset: 'utf-16le' };
-  if (first === 0xfe && second === 0xff)
-    return { text: iconv.decode(bytes, 'utf-16be'), charset: 'utf-16be' };
-  return null;
+function markOfUtf8([first, second, third]: Uint8Array): string | null {
+  return first === 0xef && second === 0xbb && third === 0xbf ? 'utf-8' : null;
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {

@@ -2,15 +2,15 @@ import type { FeedEntry } from '../../../shared/schemas/feed.ts';
 import { brokenAtomRules } from './atom-rules.ts';
 import { atomHtml, atomTitle } from './atom-text.ts';
 import { authorsOf } from './authors.ts';
+import { categoryName } from './category-name.ts';
 import type { DialectReading } from './dialect-reading.ts';
 import { entryElements } from './entry-elements.ts';
 import { originalLink, storyLink } from './entry-link.ts';
 import { fetchPause } from './fetch-pause.ts';
 import { mediaText } from './media-text.ts';
 import { firstOf, firstText, pick } from './pick.ts';
-import { plainTitle } from './plain-title.ts';
 import { resolveAddress } from './resolve-address.ts';
-import { attributeOf, languageOn, trimmedText, type XmlElement } from './xml-element.ts';
+import { attributeOf, languageOn, type XmlElement } from './xml-element.ts';
 
 /** Atom 1.0 (RFC 4287) and 0.3 into the one model. */
 export function readAtom(root: XmlElement, feedAddress: string | null): DialectReading {
@@ -40,7 +40,7 @@ function readEntry(entry: XmlElement, base: string | null): FeedEntry {
     publishedStamp: firstText(pick(entry, ...publishedNames)),
     updatedStamp: firstText(pick(entry, 'updated', 'modified', 'dcterms:modified')),
     authors: authorsOf(entry),
-    categories: pick(entry, 'category', 'dc:subject').flatMap((one) => categoryOf(one) ?? []),
+    categories: pick(entry, 'category', 'dc:subject').flatMap((one) => categoryName(one) ?? []),
     publisher: sourceTitle(entry) ?? firstText(pick(entry, 'dc:publisher')),
     language:
       languageOn(entry) ?? languageOn(pick(entry, 'title')[0]) ?? firstText(pick(entry, 'dc:language')),
@@ -53,12 +53,12 @@ const publishedNames = [
   ...['dcterms:issued', 'dc:date', 'dcterms:created'],
 ];
 
-/** Where no link is a story's: the address that the content lies at, then an id that is an address of the web. */
+/** Where no link is a story's: the page that the content lies on, then an id that is an address of the web. */
 function lastResort(entry: XmlElement, base: string | null): string | null {
-  const content = pick(entry, 'content')[0];
+  const page = pick(entry, 'content').find((content) => attributeOf(content, 'type')?.includes('html'));
   const id = firstText(pick(entry, 'id'));
   return (
-    resolveAddress(attributeOf(content, 'src'), content?.base ?? base) ??
+    resolveAddress(attributeOf(page, 'src'), page?.base ?? base) ??
     (id !== null && /^https?:\/\//i.test(id) ? resolveAddress(id, null) : null)
   );
 }
@@ -68,9 +68,4 @@ function sourceTitle(entry: XmlElement): string | null {
     pick(entry, 'source').flatMap((source) => pick(source, 'title')),
     atomTitle,
   );
-}
-
-function categoryOf(element: XmlElement): string | null {
-  const label = attributeOf(element, 'label') ?? attributeOf(element, 'term') ?? trimmedText(element);
-  return label === null ? null : plainTitle(label, 'loose');
 }

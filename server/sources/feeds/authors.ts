@@ -4,7 +4,7 @@ import { elementsOf, textIn, type XmlElement } from './xml-element.ts';
 
 /** The people that an entry names as its authors, without doubles, in its order: a name where there is one, else the address. */
 export function authorsOf(entry: XmlElement): string[] {
-  const names = pick(entry, 'author', 'dc:creator', 'itunes:author', 'creator').flatMap(
+  const names = pick(entry, 'author', 'dc:creator', 'dc:author', 'itunes:author', 'creator').flatMap(
     (element) => authorName(element) ?? [],
   );
   return [...new Set(names)];

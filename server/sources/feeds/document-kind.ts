@@ -36,6 +36,7 @@ export function documentKind(text: string): DocumentKind {
   if (start === '') return 'empty';
   if (/^[{[]/.test(start)) return kindOfJson(text);
   const head = start.replaceAll(/<!--(?:[^-]|-(?!->))*-->/g, '');
+  if (head.trim() === '') return 'empty';
   if (/^<!doctype\s+html\b/i.test(head)) return 'html';
   for (const [, name] of head.matchAll(/<(?:[a-z][\w.-]{0,60}:)?([a-z][\w.-]{0,60})(?=[\s>/])/gi)) {
     const kind = kindByRoot.get(name?.toLowerCase() ?? '');
@@ -49,17 +50,22 @@ function unknownMarkup(head: string): DocumentKind {
   return /^<(?:div|p|script|style|meta|title|table|h[1-6]|br|a|b)[\s>/]/i.test(head) ? 'html' : 'xml';
 }
 
+/** A JSON Feed names its version; one that does not is known by the keys of its items. */
 function kindOfJson(text: string): DocumentKind {
+  const isNamed = /"version"\s{0,20}:\s{0,20}"https?:\\?\/\\?\/jsonfeed\.org/i.test(
+    text.slice(0, headLength),
+  );
   const root = parsedJson(text);
-  if (root === undefined)
-    return text.trimStart().startsWith('{') && text.includes('jsonfeed.org/version/') ? 'jsonFeed' : 'text';
+  if (root === undefined) return isNamed ? 'jsonFeed' : 'text';
   if (!isRecord(root)) return 'json';
-  const isNamed = textAt(root, 'version')?.includes('jsonfeed.org/version/') ?? false;
-  return isNamed ||
-    (listIn(root, 'items').length > 0 && (textAt(root, 'title') ?? textAt(root, 'feed_url')) !== null)
+  const items = listIn(root, 'items').filter(isRecord);
+  const areStories = items.some((item) => storyKeys.some((key) => textAt(item, key) !== null));
+  return isNamed || areStories || (Array.isArray(root.items) && textAt(root, 'feed_url') !== null)
     ? 'jsonFeed'
     : 'json';
 }
+
+const storyKeys = ['content_html', 'content_text', 'date_published', 'external_url'];
 
 /** A JSON document's value; undefined where it is no JSON. */
 export function parsedJson(text: string): unknown {

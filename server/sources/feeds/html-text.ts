@@ -1,4 +1,5 @@
 import sax from 'sax';
+import { withWindows1252 } from './windows-1252.ts';
 
 /** HTML 4's entities by name, as the XML parser knows them. The table inherits nothing, so "constructor" is no entity. */
 const entities = sax.parser(false, {}).ENTITIES;
@@ -32,8 +33,5 @@ export function decodeEntities(text: string): string {
 function characterOf(written: string, name: string): string {
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   if (code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff)) return written;
-  // Numbers from 128 to 159 are meant as Windows-1252 (WHATWG HTML, 13.2.5.80): "&#146;" is an apostrophe.
-  return code >= 0x80 && code <= 0x9f
-    ? new TextDecoder('windows-1252').decode(new Uint8Array([code]))
-    : String.fromCodePoint(code);
+  return withWindows1252(String.fromCodePoint(code));
 }

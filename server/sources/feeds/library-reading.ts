@@ -46,21 +46,16 @@ function strictEntries(xml: string): LibraryEntry[] {
   }));
 }
 
-/** The parser is a stream, but it works within `end`: its entries can be taken right after. */
+/**
+ * The parser is a stream, but it works within `end`: its entries can be taken right after. What it gives for an entry
+ * of an unknown dialect is not what its types say, so each value is looked at.
+ */
 function lenientEntries(xml: string): LibraryEntry[] {
   const parser = new FeedParser({ normalize: false, addmeta: false });
   parser.on('error', () => undefined);
   try {
     parser.end(xml);
-    return itemsOf(parser).map((item) => ({
-      guid: item.guid || null,
-      address: item.link || null,
-      title: item.title || null,
-      summaryHtml: item.summary || null,
-      contentHtml: item.description || null,
-      authors: item.author ? [item.author] : [],
-      categories: item.categories,
-    }));
+    return itemsOf(parser).map(lenientEntry);
   } catch {
     return [];
   } finally {
@@ -72,4 +67,24 @@ function itemsOf(parser: FeedParser): FeedParser.Item[] {
   const items: FeedParser.Item[] = [];
   for (let item = parser.read(); item !== null; item = parser.read()) items.push(item);
   return items;
+}
+
+function lenientEntry(item: FeedParser.Item): LibraryEntry {
+  return {
+    guid: textOf(item.guid),
+    address: textOf(item.link),
+    title: textOf(item.title),
+    summaryHtml: textOf(item.summary),
+    contentHtml: textOf(item.description),
+    authors: textsOf([item.author]),
+    categories: textsOf(item.categories),
+  };
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' ? value.trim() || null : null;
+}
+
+function textsOf(values: unknown): string[] {
+  return Array.isArray(values) ? values.flatMap((value) => textOf(value) ?? []) : [];
 }

@@ -3,7 +3,7 @@
  * that never ends, or that ends only in a later entry, loses its mark, since it would swallow all that follows.
  */
 export function repairXml(text: string): string {
-  const clean = text.replaceAll(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '');
+  const clean = text.replaceAll(/(?![\t\n\r\u0080-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu, '');
   return withoutOpenMarks(withoutOpenMarks(clean, '<![CDATA[', ']]>'), '<!--', '-->');
 }
 

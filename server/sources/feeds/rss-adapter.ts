@@ -1,5 +1,6 @@
 import type { FeedEntry } from '../../../shared/schemas/feed.ts';
 import { authorsOf } from './authors.ts';
+import { categoryName } from './category-name.ts';
 import type { DialectReading } from './dialect-reading.ts';
 import { entryElements } from './entry-elements.ts';
 import { originalLink, storyLink } from './entry-link.ts';
@@ -45,7 +46,7 @@ function readItem(item: XmlElement, base: string | null): FeedEntry {
     publishedStamp: firstText(pick(item, ...publishedNames)) ?? attributeOf(item, 'lastmod'),
     updatedStamp: firstText(pick(item, ...updatedNames)),
     authors: authorsOf(item),
-    categories: pick(item, 'category', 'dc:subject').flatMap((one) => titleOf(one) ?? []),
+    categories: pick(item, 'category', 'dc:subject').flatMap((one) => categoryName(one) ?? []),
     publisher: firstOf(pick(item, 'source', 'dc:publisher'), titleOf),
     language: firstText(pick(item, 'dc:language', 'language')) ?? languageOn(item),
   };

@@ -1,5 +1,6 @@
 import { resolveAddress } from './resolve-address.ts';
 import { type Vocabulary, vocabularyOf } from './vocabularies.ts';
+import { withWindows1252 } from './windows-1252.ts';
 import type { XmlElement } from './xml-element.ts';
 
 /** An element whose end was not read yet, with the namespaces that hold in it. */
@@ -43,7 +44,7 @@ export class TreeBuilder {
 
   text(piece: string): void {
     this.length += piece.length;
-    this.stack.at(-1)?.children.push(piece);
+    this.stack.at(-1)?.children.push(withWindows1252(piece));
   }
 
   close(): void {
