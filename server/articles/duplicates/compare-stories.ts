@@ -47,20 +47,9 @@ function compareBodies(shorter: StoryFingerprint, longer: StoryFingerprint): Lik
   // The figures of a story are its own; a template is filled with others.
   if ((shareOf(shorter.numbers, longer.numbers) ?? 1) < 0.75) return null;
   // A follow-up repeats the story before it below a beginning of its own.
-  const beginnings = [
-    shareOf(new Set(longer.lead), shorter.body),
-    shareOf(new Set(shorter.lead), longer.body),
-  ];
-  if (
-    Math.min(...beginnings.map((covered) => covered ?? 0)) < 0.4 ||
-    (shareOf(longer.leadNumbers, allNumbers(shorter)) ?? 1) < 0.5
-  )
-    return null;
+  const openings = [shareOf(longer.opening, shorter.body), shareOf(shorter.opening, longer.body)];
+  if (Math.min(...openings.map((covered) => covered ?? 0)) < (share < 0.75 ? 0.4 : 0.2)) return null;
   return { basis: shorter.body.size >= longer.body.size * 0.7 ? 'sameText' : 'partOfText', share };
-}
-
-function allNumbers({ numbers, headlineNumbers }: StoryFingerprint): Set<string> {
-  return new Set([...numbers, ...headlineNumbers]);
 }
 
 /**

@@ -25,12 +25,13 @@ export interface StoryFingerprint {
   readonly headlineNumbers: ReadonlySet<string>;
   /** Hashes of runs of the body; few where there is hardly more than a headline. */
   readonly body: ReadonlySet<number>;
-  /** The same of the beginning of the body alone, in their order. */
+  /** The same of its first sentence alone. */
+  readonly opening: ReadonlySet<number>;
+  /** The same of its beginning, in their order: what keys are made of. */
   readonly lead: readonly number[];
   /** How many letters or digits (Korean) or words (English) the body has. */
   readonly length: number;
   readonly numbers: ReadonlySet<string>;
-  readonly leadNumbers: ReadonlySet<string>;
   /** Letters and digits of headline and body, to look words up in. */
   readonly letters: string;
   /** The same of the body alone. */
@@ -38,7 +39,15 @@ export interface StoryFingerprint {
 }
 
 /** How much of a body is its beginning: about a sentence and a half. */
-const leadUnits: Readonly<Record<Language, number>> = { ko: 70, en: 30 };
+const leadUnits: Readonly<Record<Language, number>> = { ko: 90, en: 40 };
+/** No first sentence is shorter than so many characters, nor is more of it looked at. */
+const openingLength: Readonly<Record<Language, readonly [number, number]>> = { ko: [20, 120], en: [50, 220] };
+
+function openingOf(body: string, language: Language): string {
+  const [least, most] = openingLength[language];
+  const end = body.slice(least, most).search(/[.!?]["'”’]?\s|\n/);
+  return body.slice(0, end < 0 ? most : least + end);
+}
 
 /** Makes a story ready to be compared. */
 export function fingerprintStory(story: Story): StoryFingerprint {
@@ -46,7 +55,6 @@ export function fingerprintStory(story: Story): StoryFingerprint {
   const body = storyBody(title, text);
   const units = storyUnits(body, language);
   const length = shingleLength(language);
-  const lead = units.slice(0, leadUnits[language]);
   return {
     language,
     day,
@@ -54,10 +62,10 @@ export function fingerprintStory(story: Story): StoryFingerprint {
     headline: headlineWords(title ?? ''),
     headlineNumbers: storyNumbers(title ?? ''),
     body: new Set(shingles(units, length)),
-    lead: shingles(lead, length),
+    opening: new Set(shingles(storyUnits(openingOf(body, language), language), length)),
+    lead: shingles(units.slice(0, leadUnits[language]), length),
     length: units.length,
     numbers: storyNumbers(body),
-    leadNumbers: storyNumbers(body.slice(0, 300)),
     letters: plainLetters(`${title ?? ''} ${body}`),
     bodyLetters: plainLetters(body),
   };

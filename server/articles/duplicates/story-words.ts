@@ -30,7 +30,7 @@ function isBoilerplate(line: string): boolean {
 }
 
 /** Letters and digits alone, in lower case. */
-function compact(text: string): string {
+export function compact(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
