@@ -1,4 +1,5 @@
 import type { MarkupStamp } from './dates/markup-date.ts';
+import { otherStamps, pageLocale } from './dates/page-stamps.ts';
 import { isSameTitle } from './find-headline.ts';
 import { isAsideName } from './html-zones.ts';
 import { type LinkedArticle, linkedArticles } from './json-ld.ts';
@@ -10,6 +11,8 @@ export interface HtmlMetadata {
   readonly publisher: string | null;
   readonly canonical: string | null;
   readonly stamps: readonly MarkupStamp[];
+  /** Language and country, such as `en-GB`; null where the page names no country. */
+  readonly locale: string | null;
   /** The article's text where JSON-LD holds it. */
   readonly articleBody: string | null;
 }
@@ -60,7 +63,14 @@ export function htmlMetadata(document: Document): HtmlMetadata {
       clean(meta.get('og:site_name') ?? meta.get('article:publisher_name') ?? meta.get('dable:author_site')),
     canonical:
       document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? meta.get('og:url') ?? null,
-    stamps: [...linkedStamps(linked), ...metaStamps(meta), ...itemStamps(document), ...timeStamps(document)],
+    stamps: [
+      ...linkedStamps(linked),
+      ...metaStamps(meta),
+      ...itemStamps(document),
+      ...timeStamps(document),
+      ...otherStamps(document),
+    ],
+    locale: pageLocale(document),
     articleBody: clean(linked?.articleBody),
   };
 }
@@ -101,9 +111,12 @@ function bestLinked(all: readonly LinkedArticle[], title: string | null): Linked
 }
 
 function linkedStamps(linked: LinkedArticle | null): MarkupStamp[] {
-  return linked?.datePublished
-    ? [{ value: linked.datePublished, basis: 'structuredData', from: 'datePublished of the JSON-LD' }]
-    : [];
+  const stamp = (value: string | undefined, from: string): MarkupStamp[] =>
+    value ? [{ value, basis: 'structuredData', from: `${from} of the JSON-LD` }] : [];
+  return [
+    ...stamp(linked?.datePublished, 'datePublished'),
+    ...stamp(linked?.dateModified, 'dateModified').map((one) => ({ ...one, role: 'modified' }) as const),
+  ];
 }
 
 function metaStamps(meta: ReadonlyMap<string, string>): MarkupStamp[] {

@@ -1,5 +1,6 @@
 import { type SessionDate, sessionDateOf } from '../../../shared/units/session-date.ts';
-import { type DateCandidate, isPossible } from './date-candidate.ts';
+import type { DateCandidate } from './date-candidate.ts';
+import { isPossible } from './date-possible.ts';
 
 /** The date in a page's address, such as `/2024/01/22/` or `/view/20240122001`; null where it has none, or one after the crawl. */
 export function addressDate(url: string | null, crawlDate: SessionDate | undefined): DateCandidate | null {

@@ -1,14 +1,22 @@
 import type { DateEvidence, DateFinding } from '../../../shared/schemas/article.ts';
+import type { InstantUtc } from '../../../shared/units/instant-utc.ts';
 import type { Language } from '../../../shared/units/language.ts';
-import { addDays, daysBetween, type SessionDate } from '../../../shared/units/session-date.ts';
+import { addDays, type SessionDate } from '../../../shared/units/session-date.ts';
 import type { ClassifiedLine } from '../classified-line.ts';
 import type { MainLines } from '../find-main.ts';
 import { pageOffset, type Segment } from '../page-offset.ts';
 import { addressDate } from './address-date.ts';
 import { dayOf } from './clue.ts';
-import { type DateCandidate, findingOf, isPossible, localised, noDate } from './date-candidate.ts';
+import { type DateCandidate, findingOf, localised, noDate } from './date-candidate.ts';
+import { conflictsWith } from './date-conflicts.ts';
+import { decideReading, pageOrder, regionOf } from './date-order.ts';
+import { isPossible } from './date-possible.ts';
+import { revisionOf } from './date-revision.ts';
 import { inferDate, ownDays } from './infer-date.ts';
-import { stampedDates } from './stamped-dates.ts';
+import { dayClock } from './outlet-clock.ts';
+import { findPrintedDates } from './printed-date.ts';
+import { type StampContext, type StampedDates, stampedDates } from './stamped-dates.ts';
+import { trustedMarkup } from './trusted-markup.ts';
 
 /** All that may speak of an article's date. */
 export interface DateSources {
@@ -19,66 +27,100 @@ export interface DateSources {
   readonly segments: readonly Segment[];
   readonly language: Language;
   readonly crawlDate: SessionDate | undefined;
+  /** The moment of the fetch, from which "3 hours ago" counts; absent where only its day is known. */
+  readonly fetchedAt?: InstantUtc | undefined;
   readonly url: string | null;
+  /** Language and country that the page names, such as `en-GB`; they decide between 4 March and 3 April. */
+  readonly locale?: string | null;
   /** Dates that stand in markup, best first; empty for plain text. */
   readonly markup: readonly DateCandidate[];
   /** Whether the lines' offsets are offsets into the page's text. */
   readonly placed: boolean;
 }
 
-/**
- * The publication date: markup made for machines, then lines of dates near the article, the page's address, and at last
- * the article's own words. What was looked at and did not count stays in the evidence. A date after the crawl is none.
- */
-export function chooseDate(sources: DateSources): DateFinding {
-  const { text, language, crawlDate, url } = sources;
-  const days = ownDays(text, language);
-  const stamped = stampedDates({ ...sources, reportedDays: days });
-  const inferred = inferDate(text, language, crawlDate);
-  const words = inferred.evidence.map((evidence) => onPage(evidence, sources.segments));
-  const markup = sources.markup
-    .filter((one) => isPossible(one.date, crawlDate))
-    .map((one) => localised(one, language));
-  const address = addressDate(url, crawlDate);
-  const fromMarkup = trustedMarkup(markup, stamped.candidates, crawlDate);
-  const fromAddress = address && agreesWithText(address.date, days) ? address : null;
-  const chosen = fromMarkup ?? stamped.candidates[0] ?? fromAddress;
-  const others = [
-    ...[...markup, ...stamped.candidates, ...(address ? [address] : [])].map((one) => one.evidence),
-    ...stamped.refused,
-  ];
-  if (chosen) return findingOf(chosen, others);
-  const { candidate } = inferred;
-  if (!candidate) return noDate([...words, ...others]);
-  return findingOf(
-    { ...candidate, evidence: onPage(candidate.evidence, sources.segments) },
-    uniqueEvidence([...words, ...others], candidate.evidence),
-  );
+/** What speaks for an article's date, read and weighed one by one. */
+interface Grounds {
+  readonly published: readonly DateCandidate[];
+  readonly modified: readonly DateCandidate[];
+  readonly unread: readonly DateEvidence[];
+  readonly stamped: StampedDates;
+  readonly address: DateCandidate | null;
+  readonly days: readonly number[];
 }
 
 /**
- * Markup is believed, with two exceptions where a line of dates next to the headline says otherwise: some pages stamp
- * themselves with the moment of delivery, and some print the outlet's own time zone, which decides the local day.
+ * The publication date: markup made for machines, then lines of dates near the article, the page's address, and at last
+ * the article's own words. What was looked at and did not count stays in the evidence, and what contradicts the date
+ * stays as a conflict. A date after the crawl is none.
  */
-function trustedMarkup(
-  markup: readonly DateCandidate[],
-  stamped: readonly DateCandidate[],
-  crawlDate: SessionDate | undefined,
-): DateCandidate | null {
-  const [best] = markup;
-  const [visible] = stamped;
-  if (!best) return null;
-  const day = best.evidence.date;
-  if (!visible?.evidence.date || day === null || visible.evidence.date === day) return best;
-  const stampedOnDelivery =
-    crawlDate !== undefined &&
-    day >= addDays(crawlDate, -1) &&
-    visible.evidence.date < day &&
-    visible.evidence.basis === 'publishedLine';
-  const neighbour = Math.abs(daysBetween(day, visible.evidence.date)) === 1;
-  const sameMinute =
-    best.time !== null && visible.time !== null && best.time.slice(3, 5) === visible.time.slice(3, 5);
-  return stampedOnDelivery || (neighbour && sameMinute && visible.clock !== null) ? visible : best;
+export function chooseDate(sources: DateSources): DateFinding {
+  const { text, language, crawlDate, segments } = sources;
+  const grounds = groundsOf(sources);
+  const { published, modified, unread, stamped, address, days } = grounds;
+  const inferred = inferDate(text, language, crawlDate);
+  const words = inferred.evidence.map((evidence) => onPage(evidence, segments));
+  const fromAddress = address && agreesWithText(address.date, days) ? address : null;
+  const fromMarkup = trustedMarkup({ published, modified, stamped: stamped.candidates, crawlDate, days });
+  const chosen = fromMarkup ?? stamped.candidates[0] ?? fromAddress;
+  const others = [
+    ...[...published, ...stamped.candidates, ...(address ? [address] : [])].map((one) => one.evidence),
+    ...stamped.refused,
+    ...unread,
+  ];
+  const { candidate } = inferred;
+  const finding = chosen
+    ? findingOf(chosen, others)
+    : candidate
+      ? findingOf(
+          { ...candidate, evidence: onPage(candidate.evidence, segments) },
+          uniqueEvidence([...words, ...others], candidate.evidence),
+        )
+      : noDate([...words, ...others]);
+  return {
+    ...finding,
+    revised: revisionOf(finding, chosen ?? null, modified, stamped.candidates),
+    conflicts: conflictsWith(
+      finding,
+      chosen ?? null,
+      [...published, ...stamped.candidates],
+      stamped.doubtful,
+    ),
+  };
+}
+
+function groundsOf(sources: DateSources): Grounds {
+  const { text, language, crawlDate, url, lines } = sources;
+  const region = regionOf(url, sources.locale ?? null);
+  const day = dayClock(language, region?.clock ?? null);
+  const dateLines = lines.filter(({ kind }) => kind === 'date' || kind === 'datedItem');
+  const lineTexts = dateLines.map((line) => line.text);
+  const dates = [...lineTexts.flatMap((line) => findPrintedDates(line)), ...findPrintedDates(text)];
+  const address = addressDate(url, crawlDate);
+  const days = ownDays(text, language);
+  const order = pageOrder(lineTexts, dates, region);
+  const sure = [...(address ? [address] : []), ...sources.markup.filter((one) => !one.readings)];
+  const reading = { language, crawlDate, order, otherDays: sure.map((one) => one.date) };
+  const read = sources.markup.map((one) => withReading(one, reading));
+  const markup = read
+    .filter((one) => one !== null)
+    .filter((one) => isPossible(one.date, crawlDate))
+    .map((one) => localised(one, language, region?.clock ?? null));
+  const reader = { fetchedAt: sources.fetchedAt, crawlDate, day };
+  const context: StampContext = { ...sources, ...reading, reportedDays: days, reader };
+  return {
+    published: markup.filter((one) => one.role === undefined),
+    modified: markup.filter((one) => one.role === 'modified'),
+    unread: sources.markup.filter((_, index) => read[index] === null).map((one) => one.evidence),
+    stamped: stampedDates(context),
+    address,
+    days,
+  };
+}
+
+function withReading(one: DateCandidate, reading: Parameters<typeof decideReading>[1]): DateCandidate | null {
+  if (!one.readings) return one;
+  const date = decideReading(one.readings, reading);
+  return date && { ...one, date, evidence: { ...one.evidence, date } };
 }
 
 /** An address often holds the day of a move or an edition: it must not contradict the days that the text speaks of. */

@@ -1,8 +1,9 @@
 import type { DateEvidence, DateFinding } from '../../../shared/schemas/article.ts';
+import type { InstantUtc } from '../../../shared/units/instant-utc.ts';
 import type { Language } from '../../../shared/units/language.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
-import { addDays } from '../../../shared/units/session-date.ts';
 import { dayClock, isMidnight, outletDay } from './outlet-clock.ts';
+import type { DateReading } from './printed-date.ts';
 import { type Clock, instantOn } from './zone-of.ts';
 
 /** A date that something on the page speaks for, with the time of day where it is told. */
@@ -13,6 +14,10 @@ export interface DateCandidate {
   /** The clock that the time stands on; null where the page does not say and the outlet's clock is not sure. */
   readonly clock: Clock | null;
   readonly evidence: DateEvidence;
+  /** Absent for a date of publication. */
+  readonly role?: 'modified';
+  /** Every day that the figures can mean, where that is more than one. */
+  readonly readings?: readonly DateReading[];
 }
 
 /** A date whose time is in UTC, moved to the outlet's own calendar: its region's where that is known, else Seoul's for Korean pages and New York's for English ones. */
@@ -28,14 +33,19 @@ export function localised(
   return { ...candidate, evidence: { ...candidate.evidence, date: local, note } };
 }
 
+/** The moment of a candidate; null where only its day is known. Midnight is how systems write a day, and counts as one. */
+export function momentOf({ date, time, clock }: DateCandidate): InstantUtc | null {
+  return time !== null && clock !== null && !isMidnight(time) ? instantOn(date, time, clock) : null;
+}
+
 /** The finding that a candidate makes; `others` are what else was looked at. */
 export function findingOf(candidate: DateCandidate, others: readonly DateEvidence[]): DateFinding {
-  const { time, clock, evidence } = candidate;
-  const exact = time !== null && clock !== null && !isMidnight(time);
+  const { evidence } = candidate;
+  const publishedAt = momentOf(candidate);
   return {
     date: evidence.date,
-    publishedAt: exact ? instantOn(candidate.date, time, clock) : null,
-    precision: exact ? 'minute' : 'day',
+    publishedAt,
+    precision: publishedAt === null ? 'day' : 'minute',
     basis: evidence.basis,
     evidence: [evidence, ...others.filter((other) => other !== evidence)],
     revised: null,
@@ -54,9 +64,4 @@ export function noDate(evidence: readonly DateEvidence[]): DateFinding {
     revised: null,
     conflicts: [],
   };
-}
-
-/** False for a date after the day the page was fetched (one day is allowed for time zones). True where that day is not known. */
-export function isPossible(date: SessionDate, crawlDate: SessionDate | undefined): boolean {
-  return crawlDate === undefined || date <= addDays(crawlDate, 1);
 }

@@ -1,6 +1,7 @@
 import { menuWords } from '../data/menu-words.ts';
 import { proseOf } from '../prose-line.ts';
 import { findPrintedDates, type PrintedDate } from './printed-date.ts';
+import { findRelativeStamps, type RelativeStamp } from './relative-stamp.ts';
 
 /** What a page says a printed date is. `released` is the hour at which a desk let a story go, later than its publication. */
 export type DateLabel = 'published' | 'released' | 'modified';
@@ -10,9 +11,15 @@ export interface LabelledDate extends PrintedDate {
   readonly label: DateLabel | null;
 }
 
-/** A line that consists of dates: "입력 2024.01.29 16:12 | 수정 2024.01.29 17:40". */
+/** A relative stamp of a line of dates with its label. */
+export interface LabelledRelative extends RelativeStamp {
+  readonly label: DateLabel | null;
+}
+
+/** A line that consists of dates: "입력 2024.01.29 16:12 | 수정 2024.01.29 17:40", "업데이트 3시간 전". */
 export interface DateLine {
   readonly dates: readonly LabelledDate[];
+  readonly relatives: readonly LabelledRelative[];
   readonly labelled: boolean;
   /** Letters of the line that belong neither to a date nor to the words usual beside one. */
   readonly restLength: number;
@@ -43,15 +50,29 @@ const labelAfter = labels.map(
  * counts only with a label or a time of day.
  */
 export function dateLineOf(text: string): DateLine | null {
-  if (text.length > 200 || !/\d/.test(text)) return null;
-  const dates = labelledDates(text);
-  if (dates.length === 0) return null;
-  const restLength = lettersBeside(text, dates);
-  const labelled = dates.some((date) => date.label !== null);
+  if (text.length > 200) return null;
+  const dates = /[\d０-９]/.test(text) ? labelledDates(text) : [];
+  const relatives = labelledRelatives(text, dates);
+  if (dates.length === 0 && relatives.length === 0) return null;
+  const restLength = lettersBeside(text, [...dates, ...relatives]);
+  const labelled = [...dates, ...relatives].some((date) => date.label !== null);
+  if (dates.length === 0) return restLength <= 2 ? { dates, relatives, labelled, restLength } : null;
   const full = dates.some((date) => date.date !== null || date.time !== null || date.label !== null);
   if (!labelled && dates.every((date) => date.time === null) && proseOf(text) === 'prose') return null;
   const room = labelled ? 48 : full ? 44 : 0;
-  return restLength <= room ? { dates, labelled, restLength } : null;
+  return restLength <= room ? { dates, relatives, labelled, restLength } : null;
+}
+
+/** The relative stamps of a text that stand apart from its dates, with the labels before them. */
+function labelledRelatives(text: string, dates: readonly LabelledDate[]): LabelledRelative[] {
+  const apart = findRelativeStamps(text).filter(
+    (one) => !dates.some((date) => one.start < date.end && date.start < one.end),
+  );
+  return apart.map((one) => {
+    const ends = [...dates, ...apart].map(({ end }) => end).filter((end) => end <= one.start);
+    const before = text.slice(Math.max(0, ...ends), one.start);
+    return { ...one, label: labelOf(labelBefore, before) ?? labelOf(labelAfter, text.slice(one.end)) };
+  });
 }
 
 /** The dates of a text with their labels. Labels stand before their dates or after them, the same way in one line. */
@@ -89,8 +110,9 @@ const besideWords =
   /입력|등록|승인|송고|작성|발행|게재|게시|수정|업데이트|출고|기사|최종|최초|일시|시간|댓글|조회수?|추천|published|posted|updated|modified|last|first|date|edition|\b(?:at|on|by|et|est|edt|kst|gmt|utc)\b/gi;
 const reporter = /[가-힣]{2,4}\s?(?:기자|특파원|에디터|인턴기자)|[\w.+-]{2,40}@[\w.-]{2,40}/g;
 
-function lettersBeside(text: string, dates: readonly PrintedDate[]): number {
-  const rest = dates.reduceRight(
+function lettersBeside(text: string, dates: readonly Pick<PrintedDate, 'start' | 'end'>[]): number {
+  const inOrder = [...dates].sort((a, b) => a.start - b.start);
+  const rest = inOrder.reduceRight(
     (left, date) => `${left.slice(0, date.start)} ${left.slice(date.end)}`,
     text,
   );
