@@ -19,6 +19,7 @@ import { withDatabase } from './with-database.ts';
 
 interface IngestOptions {
   readonly sources?: boolean;
+  readonly follow?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
   readonly url?: string;
@@ -37,6 +38,10 @@ export function ingestCommand(environment: CliEnvironment, done: (code: ExitCode
     )
     .argument('[source...]', 'addresses, files, folders or -')
     .option('--sources', 'collect what is due of "newstape sources list"')
+    .option(
+      '--follow <what>',
+      'none or pages: fetch the page of each feed entry too (default: as its source says)',
+    )
     .option('--json', 'print one JSON object a document')
     .option('--url <address>', 'the address that the file was taken from')
     .option('--crawl-date <date>', 'the day on which the file was taken, YYYY-MM-DD')
@@ -48,6 +53,9 @@ export function ingestCommand(environment: CliEnvironment, done: (code: ExitCode
         throw new UsageError('Name what to read, or write --sources to collect what is due');
       }
       const given = givenOf(options);
+      if (options.follow !== undefined && !['none', 'pages'].includes(options.follow)) {
+        throw new UsageError(`--follow "${options.follow}" is not one of none, pages`);
+      }
       const tally = await withDatabase(environment, options.database, (database) =>
         ingestAll(environment, database, sources, given, options),
       );
@@ -80,7 +88,12 @@ async function ingestAll(
     print(environment, one, json);
   };
   try {
-    const context = { ...(await ingestContext(environment, database, options.bundledPrices)), fetch, report };
+    const context = {
+      ...(await ingestContext(environment, database, options.bundledPrices)),
+      fetch,
+      report,
+      followPages: options.follow === 'pages',
+    };
     for (const source of sources) await ingestSource(context, source, given, standardInput);
     const polls = options.sources ? await pollDueSources(context) : [];
     for (const poll of polls) {

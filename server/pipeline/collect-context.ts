@@ -14,6 +14,8 @@ export interface Fetching {
 /** What collecting from addresses works with. */
 export interface CollectContext extends Omit<IngestContext, 'sourceId'> {
   readonly fetch: GuardedFetch;
+  /** Fetch the page of every feed entry, whatever its source says. */
+  readonly followPages?: boolean;
   /** Told of every document, feed entry and address as soon as it is done or refused. */
   readonly report: (report: IngestReport) => void;
 }

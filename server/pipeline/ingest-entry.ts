@@ -71,7 +71,8 @@ export async function ingestEntry(
   );
   const articleId = report.article?.id ?? null;
   await saveFeedEntry(database, { ...seen, outcome: 'stored', rejection: null, articleId });
-  context.report(report);
+  // The feed's bytes may be stored already, with an entry before this one: the story is not for that.
+  context.report({ ...report, outcome: 'stored' });
   return known?.outcome === 'stored' ? 'changed' : 'new';
 }
 

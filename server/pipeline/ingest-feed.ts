@@ -52,6 +52,15 @@ export async function ingestFeed(
   const read = readFeed(decoded.text, document.address);
   if ('rejection' in read) return refused(document, read.rejection);
   const { entries, ...head } = read.feed;
+  const follow = context.followPages ? 'pages' : source.follow;
+  if (follow === 'none' && head.dialect === 'newsSitemap' && entries.every((entry) => entry.title === null)) {
+    return refused(document, {
+      stage: 'source',
+      subject: '',
+      reason: 'notAFeed',
+      detail: bareSitemap(entries.length),
+    });
+  }
   const { bytes, address, locator, fetchedAt, crawlDate = null } = document;
   const raw = await rawDocumentOf(context.database, bytes, {
     ...{ sourceId: source.id, locator, url: address, fetchedAt, crawlDate, charset: decoded.charset },
@@ -63,17 +72,26 @@ export async function ingestFeed(
     const guid = entryGuid(entry);
     const occurrence = occurrences.get(guid) ?? 0;
     occurrences.set(guid, occurrence + 1);
-    const outcome = await ingestEntry(context, source, {
-      ...{ entry, head, raw, occurrence, bytes, address },
-      // Sources that hold more than one feed keep the names of their entries apart by the feed.
-      guid: scope === null ? guid : `${scope} ${guid}`,
-      locator: entry.address ?? `${locator}#${entry.guid ?? index + 1}`,
-    });
+    const outcome = await ingestEntry(
+      context,
+      { id: source.id, follow },
+      {
+        ...{ entry, head, raw, occurrence, bytes, address },
+        // Sources that hold more than one feed keep the names of their entries apart by the feed.
+        guid: scope === null ? guid : `${scope} ${guid}`,
+        locator: entry.address ?? `${locator}#${entry.guid ?? index + 1}`,
+      },
+    );
     counts[outcome] += 1;
   }
   for (const rejection of read.rejections) await leaveOut(context, rejection);
   counts.rejected += read.rejections.length;
   return { head, counts };
+}
+
+/** Why a sitemap without news is not read: it names no titles, and may list every page that the site ever had. */
+function bareSitemap(pages: number): string {
+  return `The sitemap lists ${pages} pages without their titles: give the address of the news sitemap, or write --follow pages to fetch each page.`;
 }
 
 /** A feed that cannot be read, under the name that the operator knows it by. */
