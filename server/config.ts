@@ -14,6 +14,10 @@ export interface Config {
   readonly trustProxy: boolean;
   /** A fixed admin token; null where one is to be made at the first start. */
   readonly adminToken: string | null;
+  /** An address or a URL for the agent name that sites see, so that their owners can reach the operator; null: none. */
+  readonly contact: string | null;
+  /** Private addresses may be fetched too. */
+  readonly allowPrivateAddresses: boolean;
 }
 
 /** The environment cannot be used; the message has one sentence for each variable that is wrong. */
@@ -24,6 +28,11 @@ export class ConfigError extends Error {
 const hostName = /^(?:[a-z0-9_-]+(?:\.[a-z0-9_-]+)*|\[[0-9a-f:.]+\])(?::\d{1,5})?$/;
 
 const portMessage = 'must be a whole number from 0 to 65535';
+
+const switchedOn = z
+  .enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
+  .default('0')
+  .transform((text) => text === '1' || text === 'true');
 
 const EnvironmentSchema = z.object({
   NEWSTAPE_PORT: z.coerce
@@ -49,16 +58,21 @@ const EnvironmentSchema = z.object({
       error:
         'must be host names separated by commas, without http:// and without a path, such as news.example.org',
     }),
-  NEWSTAPE_TRUST_PROXY: z
-    .enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
-    .default('0')
-    .transform((text) => text === '1' || text === 'true'),
+  NEWSTAPE_TRUST_PROXY: switchedOn,
   NEWSTAPE_ADMIN_TOKEN: z
     .string()
     .regex(/^[\w.~+/=-]{20,200}$/, {
       error: 'must be 20 to 200 letters, digits or . _ ~ + / = - without spaces',
     })
     .optional(),
+  NEWSTAPE_CONTACT: z
+    .string()
+    .regex(/^[!-'*-~]{1,200}$/, {
+      error:
+        'must be an e-mail address or a URL of at most 200 ASCII characters, without spaces or parentheses',
+    })
+    .optional(),
+  NEWSTAPE_ALLOW_PRIVATE_ADDRESSES: switchedOn,
 });
 
 /**
@@ -85,6 +99,8 @@ export function readConfig(
     allowedHosts: [...variables.NEWSTAPE_ALLOWED_HOSTS, ...namedHost(variables.NEWSTAPE_HOST)],
     trustProxy: variables.NEWSTAPE_TRUST_PROXY,
     adminToken: variables.NEWSTAPE_ADMIN_TOKEN ?? null,
+    contact: variables.NEWSTAPE_CONTACT ?? null,
+    allowPrivateAddresses: variables.NEWSTAPE_ALLOW_PRIVATE_ADDRESSES,
   };
 }
 

@@ -13,6 +13,8 @@ describe('the configuration', () => {
       allowedHosts: [],
       trustProxy: false,
       adminToken: null,
+      contact: null,
+      allowPrivateAddresses: false,
     });
   });
 
@@ -34,6 +36,8 @@ describe('the configuration', () => {
         NEWSTAPE_ALLOWED_HOSTS: 'News.Example.org, stock.example.org:8443',
         NEWSTAPE_TRUST_PROXY: '1',
         NEWSTAPE_ADMIN_TOKEN: 'a-token-of-twenty-or-more',
+        NEWSTAPE_CONTACT: 'https://example.org/about-newstape',
+        NEWSTAPE_ALLOW_PRIVATE_ADDRESSES: '1',
       },
       'linux',
     );
@@ -44,6 +48,8 @@ describe('the configuration', () => {
       allowedHosts: ['news.example.org', 'stock.example.org:8443'],
       trustProxy: true,
       adminToken: 'a-token-of-twenty-or-more',
+      contact: 'https://example.org/about-newstape',
+      allowPrivateAddresses: true,
     });
   });
 
@@ -63,6 +69,8 @@ describe('the configuration', () => {
     ['NEWSTAPE_PORT', '80.5'],
     ['NEWSTAPE_ALLOWED_HOSTS', 'https://news.example.org/'],
     ['NEWSTAPE_TRUST_PROXY', 'maybe'],
+    ['NEWSTAPE_CONTACT', 'Kim Min'],
+    ['NEWSTAPE_ALLOW_PRIVATE_ADDRESSES', 'yes'],
   ])('complains of %s=%s by name and value', (name, value) => {
     const read = () => readConfig({ ...home, [name]: value });
     expect(read).toThrow(ConfigError);
