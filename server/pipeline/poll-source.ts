@@ -32,12 +32,19 @@ export async function pollSource(context: CollectContext, source: Source): Promi
   const result = await context.fetch({
     address,
     accept: feedTypes,
-    ...(isStale ? {} : { etag: before.etag, lastModified: before.lastModified }),
+    ...(isStale ? {} : validatorsOf(before)),
   });
   const attempt: Attempt = { context, source, before, triedAt };
   if (result.outcome === 'failed') return failed(attempt, result.rejection, result);
-  if (result.outcome === 'notModified') return succeeded(attempt, {}, 'notModified', noEntries);
+  if (result.outcome === 'notModified') {
+    await movedSource(context, source, result.movedTo);
+    return succeeded(attempt, {}, 'notModified', noEntries);
+  }
   return readFetched(attempt, result);
+}
+
+function validatorsOf({ etag, lastModified, validatedAddress }: FeedState) {
+  return { etag, lastModified, ...(validatedAddress === null ? {} : { validatedAddress }) };
 }
 
 interface Attempt {
@@ -61,7 +68,8 @@ async function readFetched(
   const { head, counts } = outcome;
   const { malformed, minutesBetweenFetches } = head;
   const state = {
-    ...{ etag, lastModified, malformed, minutesBetweenFetches, validatedAt: triedAt },
+    ...{ etag, lastModified, malformed, minutesBetweenFetches },
+    ...{ validatedAt: triedAt, validatedAddress: address },
     entriesAccepted: counts.new + counts.changed + counts.unchanged,
     entriesRejected: counts.rejected,
   };
@@ -135,6 +143,7 @@ function untried(sourceId: string): FeedState {
     etag: null,
     lastModified: null,
     validatedAt: null,
+    validatedAddress: null,
     consecutiveFailures: 0,
     lastFailure: null,
     entriesAccepted: 0,

@@ -24,9 +24,9 @@ export async function findFeedState(database: Database, sourceId: string): Promi
 export async function saveFeedState(database: Database, state: FeedState): Promise<void> {
   const { sourceId, lastSuccessAt, lastTriedAt, nextTryAt, etag, lastModified, validatedAt } = state;
   const { consecutiveFailures, lastFailure, entriesAccepted, entriesRejected, malformed } = state;
-  const { minutesBetweenFetches } = state;
+  const { minutesBetweenFetches, validatedAddress } = state;
   const row = storable({
-    ...{ lastSuccessAt, lastTriedAt, nextTryAt, etag, lastModified, validatedAt },
+    ...{ lastSuccessAt, lastTriedAt, nextTryAt, etag, lastModified, validatedAt, validatedAddress },
     ...{ consecutiveFailures, entriesAccepted, entriesRejected, malformed, minutesBetweenFetches },
     lastFailure: lastFailure === null ? null : JSON.stringify(lastFailure),
   });

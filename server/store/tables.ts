@@ -13,6 +13,11 @@ export type Tables = {
   instrument: InstrumentRow;
   raw_document: RawDocumentRow;
   article: ArticleRow;
+  article_revision: ArticleRevisionRow;
+  article_entry: ArticleEntryRow;
+  duplicate_key: DuplicateKeyRow;
+  article_likeness: ArticleLikenessRow;
+  duplicate_group: DuplicateGroupRow;
   mention: MentionRow;
   claim: ClaimRow;
   claim_verdict: ClaimVerdictRow;
@@ -57,6 +62,7 @@ export type FeedStateRow = {
   etag: string | null;
   lastModified: string | null;
   validatedAt: string | null;
+  validatedAddress: string | null;
   consecutiveFailures: number;
   lastFailure: string | null;
   entriesAccepted: number;
@@ -143,6 +149,34 @@ export type ArticleRow = {
   extractorVersion: number;
 };
 
+/**
+ * One reading of an article. `repeats` is 1 where it says nothing new: it belongs to the revision `sequence` and is kept so
+ * that the order of arrival does not matter. `found`, `changes` and `teasers` are JSON.
+ */
+export type ArticleRevisionRow = Omit<ArticleRow, 'id' | 'kind' | 'parentArticleId' | 'knownAt'> & {
+  articleId: string;
+  sequence: number;
+  repeats: number;
+  fetchedAt: string;
+  contentHash: string;
+  changes: string;
+  found: string;
+  teasers: string;
+};
+
+/** The name that a feed gave the entry that an article was in. */
+export type ArticleEntryRow = { sourceId: string; guid: string; articleId: string };
+
+/** A key under which articles that may be one story are looked up. */
+export type DuplicateKeyRow = { key: number; articleId: string; day: string };
+
+/** Two articles that count as one story; the lesser id comes first. */
+export type ArticleLikenessRow = { articleId: string; otherId: string; basis: string; share: number };
+
+/** The group of an article that is not alone: the id of the group's first report. */
+export type DuplicateGroupRow = { articleId: string; groupId: string };
+
+/** `knownAt` is null where it was known with the article, else when the revision that first says it was fetched. */
 export type MentionRow = {
   articleId: string;
   ordinal: number;
@@ -157,8 +191,10 @@ export type MentionRow = {
   score: number;
   evidence: string;
   linkerVersion: number;
+  knownAt: string | null;
 };
 
+/** `knownAt` as of `MentionRow`. */
 export type ClaimRow = {
   id: string;
   articleId: string;
@@ -184,6 +220,7 @@ export type ClaimRow = {
   seriesStart: string | null;
   priceSourceId: string | null;
   claimVersion: number;
+  knownAt: string | null;
 };
 
 /** What was once said of a claim. Rows are only ever added, and outlive the claim. */
@@ -269,8 +306,13 @@ export type NewsEventRow = {
   knownAt: string;
 };
 
-/** What one article says of an event: `event` is the event as built from this article alone. */
-export type NewsEventArticleRow = { eventKey: string; articleId: string; event: string };
+/** What one article says of an event: `event` is the event as built from this article alone; `knownAt` as of `MentionRow`. */
+export type NewsEventArticleRow = {
+  eventKey: string;
+  articleId: string;
+  event: string;
+  knownAt: string | null;
+};
 
 export type RejectionRow = {
   stage: string;

@@ -18,6 +18,8 @@ export const FeedStateSchema = z.object({
   lastModified: z.string().nullable(),
   /** When the feed last came whole: the age of `etag` and `lastModified`. */
   validatedAt: InstantUtcSchema.nullable(),
+  /** Where it was found then, behind passing redirects too: `etag` and `lastModified` are of this address. */
+  validatedAddress: z.string().nullable(),
   consecutiveFailures: z.int().nonnegative(),
   lastFailure: PollFailureSchema.nullable(),
   /** Entries of the feed as it last came whole. */

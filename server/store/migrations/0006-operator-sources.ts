@@ -23,6 +23,7 @@ export const operatorSourcesMigration: Migration = {
       "etag" ${text},
       "lastModified" ${text},
       "validatedAt" ${text},
+      "validatedAddress" ${text},
       "consecutiveFailures" integer not null,
       "lastFailure" ${text},
       "entriesAccepted" integer not null,

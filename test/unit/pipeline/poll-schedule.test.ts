@@ -27,7 +27,13 @@ const feed: Source = {
 
 const state = {
   ...{ sourceId: 'feed', lastSuccessAt: null, lastTriedAt: now, nextTryAt: now, etag: null },
-  ...{ lastModified: null, validatedAt: null, consecutiveFailures: 0, lastFailure: null },
+  ...{
+    lastModified: null,
+    validatedAt: null,
+    validatedAddress: null,
+    consecutiveFailures: 0,
+    lastFailure: null,
+  },
   ...{ entriesAccepted: 0, entriesRejected: 0, malformed: null, minutesBetweenFetches: null },
 };
 

@@ -142,6 +142,24 @@ describe('polling a feed', () => {
     });
   });
 
+  it('asks for what is new behind a passing redirect too', async () => {
+    const feed = await source('/rss');
+    site.answer('/rss', { status: 302, headers: { location: '/store/rss' } });
+    site.answer('/store/rss', ({ headers }) =>
+      headers['if-none-match'] === '"v1"'
+        ? { status: 304 }
+        : { body: rssFeed('증권', [item(1)]), headers: { etag: '"v1"' } },
+    );
+    await pollSource(collecting.context, feed);
+    expect(await pollSource(collecting.context, feed)).toMatchObject({ outcome: 'notModified' });
+    expect(site.asked.map(({ headers }) => headers['if-none-match'])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      '"v1"',
+    ]);
+  });
+
   it('does not move to the address of another source', async () => {
     const other = await source('/new');
     const feed = await source('/old');

@@ -30,6 +30,7 @@ const state: FeedState = {
   etag: 'W/"1"',
   lastModified: null,
   validatedAt: null,
+  validatedAddress: 'https://news.example/rss',
   consecutiveFailures: 2,
   lastFailure: { reason: 'fetchTimeout', detail: 'The site did not answer within 10 s.' },
   entriesAccepted: 3,
