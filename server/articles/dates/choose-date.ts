@@ -43,6 +43,8 @@ interface Grounds {
   readonly published: readonly DateCandidate[];
   readonly modified: readonly DateCandidate[];
   readonly unread: readonly DateEvidence[];
+  /** Stamps that claim to be of the publication though something is wrong with them. */
+  readonly doubtful: readonly DateEvidence[];
   readonly stamped: StampedDates;
   readonly address: DateCandidate | null;
   readonly days: readonly number[];
@@ -83,7 +85,7 @@ export function chooseDate(sources: DateSources): DateFinding {
       finding,
       chosen ?? null,
       [...published, ...stamped.candidates],
-      stamped.doubtful,
+      grounds.doubtful,
     ),
   };
 }
@@ -101,20 +103,27 @@ function groundsOf(sources: DateSources): Grounds {
   const sure = [...(address ? [address] : []), ...sources.markup.filter((one) => !one.readings)];
   const reading = { language, crawlDate, order, otherDays: sure.map((one) => one.date) };
   const read = sources.markup.map((one) => withReading(one, reading));
-  const markup = read
-    .filter((one) => one !== null)
+  const told = read.filter((one) => one !== null);
+  const markup = told
     .filter((one) => isPossible(one.date, crawlDate))
     .map((one) => localised(one, language, region?.clock ?? null));
   const reader = { fetchedAt: sources.fetchedAt, crawlDate, day };
+  const late = told.filter((one) => !isPossible(one.date, crawlDate) && one.role === undefined);
   const context: StampContext = { ...sources, ...reading, reportedDays: days, reader };
+  const stamped = stampedDates(context);
   return {
     published: markup.filter((one) => one.role === undefined),
     modified: markup.filter((one) => one.role === 'modified'),
     unread: sources.markup.filter((_, index) => read[index] === null).map((one) => one.evidence),
-    stamped: stampedDates(context),
+    stamped,
+    doubtful: [...stamped.doubtful, ...late.map(({ evidence }) => afterFetch(evidence))],
     address,
     days,
   };
+}
+
+function afterFetch(evidence: DateEvidence): DateEvidence {
+  return { ...evidence, note: `${evidence.note}; it lies after the day the page was fetched` };
 }
 
 function withReading(one: DateCandidate, reading: Parameters<typeof decideReading>[1]): DateCandidate | null {

@@ -85,7 +85,9 @@ export function labelledDates(text: string): LabelledDate[] {
   const all = printed.map((date, index) => {
     const before = text.slice(printed[index - 1]?.end ?? 0, date.start);
     const after = text.slice(date.end, printed[index + 1]?.start ?? text.length);
-    const label = labelsFirst ? labelOf(labelBefore, before) : labelOf(labelAfter, after);
+    const label = labelsFirst
+      ? labelOf(labelBefore, before)
+      : (labelOf(labelAfter, after) ?? (/[:：]\s{0,3}$/.test(before) ? labelOf(labelBefore, before) : null));
     return { ...date, label };
   });
   return sure.length > 0

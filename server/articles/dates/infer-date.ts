@@ -3,6 +3,7 @@ import type { Language } from '../../../shared/units/language.ts';
 import { addDays, type SessionDate, sessionDate } from '../../../shared/units/session-date.ts';
 import { type DateClue, dayOf } from './clue.ts';
 import type { DateCandidate } from './date-candidate.ts';
+import { isPossible } from './date-possible.ts';
 import { englishDayClues, englishMonthClues } from './english-clues.ts';
 import { findPrintedDates } from './printed-date.ts';
 import { dayClues, type ReportedDay, reportedDays } from './reported-days.ts';
@@ -30,7 +31,7 @@ export function inferDate(text: string, language: Language, crawlDate: SessionDa
     ...(language === 'ko' ? koreanClues(text) : englishClues(text)),
     ...boundClues(text),
   ]);
-  const full = fullDate(text, language);
+  const full = fullDate(text, language, crawlDate);
   if (full) return { candidate: full, evidence: [full.evidence] };
   const date = latest(clues, crawlDate);
   const evidence = clues.map((clue): DateEvidence => evidenceOf(clue, date));
@@ -94,9 +95,14 @@ function englishClues(text: string): DateClue[] {
 /** A whole date that the text speaks of as past cannot lie after the report. */
 function boundClues(text: string): DateClue[] {
   return findPrintedDates(text).flatMap((printed): DateClue[] => {
-    const { date, start, end } = printed;
+    const { date, readings, start, end } = printed;
     const after = text.slice(end, end + 40);
-    if (date === null || /예정|부터|까지|시행|출시|계획|열릴|will|scheduled|until/i.test(after)) return [];
+    if (
+      date === null ||
+      readings.length > 1 ||
+      /예정|부터|까지|시행|출시|계획|열릴|will|scheduled|until/i.test(after)
+    )
+      return [];
     return [
       {
         kind: 'bound',
@@ -113,15 +119,30 @@ function boundClues(text: string): DateClue[] {
 const reportAfter =
   /^[^.\n]{0,50}(?:따르면|밝혔다|발표했다|공시했다|마감했다|거래를 마|현지시간|장중|오전|오후)/;
 
-/** A whole date with its year that stands for the day of the report. */
-function fullDate(text: string, language: Language): DateCandidate | null {
+/** The head of an agency's or a company's report: "SEOUL, Jan. 22, 2024 /PRNewswire/". */
+const datelineBefore =
+  /(?:^|\n)[A-Z][A-Za-z .,'-]{1,40}[,(]\s?$|\((?:[A-Z][A-Za-z]{1,12}\s?){1,3}\)\s?[-–—]{1,2}\s?$/;
+const toCome =
+  /\b(?:will|would|scheduled|slated|due|expected|plans?|planned|set to|to be held|upcoming|effective|founded|born|listed|established|incorporated)\b/;
+const reportVerb =
+  /\b(?:said|says|announced|announces|reported|reports|unveiled|disclosed|closed|ended|traded|rose|fell|gained|lost|slipped|climbed|jumped|dropped)\b/;
+
+/** A whole date with its year that stands for the day of the report. Figures that can be read in two orders are none. */
+function fullDate(
+  text: string,
+  language: Language,
+  crawlDate: SessionDate | undefined,
+): DateCandidate | null {
   const head = text.slice(0, 700);
-  const printed = findPrintedDates(head).find(({ date, start, end }) => {
-    if (date === null || /(?:지난|오는|since|until|before|after)\s?$/i.test(head.slice(0, start)))
-      return false;
-    return language === 'ko'
-      ? reportAfter.test(text.slice(end, end + 80))
-      : /(?:^|\n)[A-Z][A-Za-z .,]{2,30},\s$|\bon\s$/.test(head.slice(Math.max(0, start - 34), start));
+  const printed = findPrintedDates(head).find(({ date, readings, start, end }) => {
+    if (date === null || readings.length > 1 || !isPossible(date, crawlDate)) return false;
+    const before = head.slice(0, start);
+    if (/(?:지난|오는|since|until|before|after|through|ended|by)\s?$/i.test(before)) return false;
+    if (language === 'ko') return reportAfter.test(text.slice(end, end + 80));
+    return (
+      datelineBefore.test(before.slice(-48)) ||
+      (/\bon\s$/i.test(before) && isReported(sentenceAround(head, start)))
+    );
   });
   if (!printed?.date) return null;
   const { date, start, end } = printed;
@@ -159,4 +180,20 @@ function latest(clues: readonly DateClue[], crawlDate: SessionDate | undefined):
 function evidenceOf({ kind, surface, start, end, note }: DateClue, date: SessionDate | null): DateEvidence {
   const told = kind === 'day' && date !== null && dayOf(date) > 0 ? date : null;
   return { basis: 'bodyInference', surface, start, end, date: told, note };
+}
+
+/** True for a sentence that reports: not one that announces a day to come, or tells of a company's past. */
+function isReported(sentence: string): boolean {
+  return reportVerb.test(sentence) && !toCome.test(sentence);
+}
+
+/** The sentence that holds a place of a text, roughly: a full stop before a space and a capital ends one. */
+function sentenceAround(text: string, at: number): string {
+  const before = text.slice(0, at);
+  const opened = Math.max(
+    before.lastIndexOf('\n'),
+    ...[...before.matchAll(/[a-z)"”]\.\s(?=[A-Z])/g)].map((one) => one.index),
+  );
+  const closed = text.slice(at).search(/[a-z)"”]\.(?:\s[A-Z]|$)|\n/);
+  return text.slice(opened + 1, closed < 0 ? text.length : at + closed);
 }

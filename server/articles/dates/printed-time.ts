@@ -20,7 +20,7 @@ const clockPattern = new RegExp(
     '(?<hour>\\d{1,2})(?::|시\\s?)(?<minute>\\d{2}|(?<=시\\s?)\\d(?=분))(?!\\d)(?:(?::|분\\s?)(?<second>\\d{2})초?(?:\\.\\d{1,9})?|분)?' +
     `(?:${halfAfter})?|` +
     `(?<whole>\\d{1,2})(?:시(?!간|\\s?\\d)|(?=\\s?[AaPp]\\.?[Mm]\\b))(?:${halfAfter.replace('after', 'mark')})?|` +
-    '(?<british>\\d{1,2}\\.\\d{2})\\s?(?<dotted>[AaPp][Mm])\\b|' +
+    '(?<british>\\d{1,2}\\.\\d{2})\\s?(?:(?<dotted>[AaPp][Mm])\\b|(?=(?:GMT|BST|CES?T|IST)\\b))|' +
     '(?<military>[0-2]\\d[0-5]\\d)(?=\\s?(?:GMT|UTC|ET|EST|EDT|KST|BST|hrs)\\b))|' +
     '(?<word>정오|자정|noon\\b|midnight\\b))',
   'uy',

@@ -109,7 +109,9 @@ function withLabelAbove<Labelled extends { readonly label: DateLabel | null }>(
 }
 
 function linesAround({ lines, main }: StampContext): number[] {
-  const over = range(0, main.bodyFirst).filter((index) => lines[index]?.kind === 'date');
+  const over = range(0, main.bodyFirst).filter(
+    (index) => lines[index]?.kind === 'date' || (index > main.first && lines[index]?.kind === 'datedItem'),
+  );
   const end = lines.findIndex(
     (line, index) => index > main.last && ['related', 'ranking', 'comments'].includes(line.kind),
   );
