@@ -1,14 +1,14 @@
-import { isAsideName, isBodyName, isHidden } from './html-zones.ts';
+import { isAsideName, isBodyName, isForeignName, isHidden } from './html-zones.ts';
 import type { LineMarkup, PageLine } from './page-line.ts';
 
 /** Elements whose text is no part of what a reader reads as the page's text. */
 const skipTags = new Set(
-  'script style noscript template iframe object embed svg canvas math head select option button input textarea audio video picture dialog figcaption amp-ad amp-embed amp-analytics amp-social-share'.split(
+  'script style noscript template iframe object embed svg canvas head select option button input textarea audio video dialog amp-ad amp-embed amp-analytics amp-social-share'.split(
     ' ',
   ),
 );
 const blockTags = new Set(
-  'address article aside blockquote body center dd details div dl dt fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption amp-list amp-sidebar'.split(
+  'address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul caption amp-list amp-sidebar'.split(
     ' ',
   ),
 );
@@ -16,8 +16,11 @@ const blockTags = new Set(
 interface Place {
   readonly heading: number | null;
   readonly aside: boolean;
+  readonly foreign: boolean;
   readonly body: boolean;
   readonly link: boolean;
+  readonly caption: boolean;
+  readonly formula: boolean;
 }
 
 /** Where the article certainly is: an element that holds one of these is not aside, whatever its name. */
@@ -26,16 +29,31 @@ export interface Anchors {
   readonly headline: Element | null;
 }
 
+/** A line of a page and the text nodes that it was put together from, those of formulas left out. */
+export interface HtmlLine {
+  readonly line: PageLine & { readonly markup: LineMarkup };
+  readonly nodes: readonly Node[];
+}
+
 /** The lines of a page as a reader sees them, in order, each with what the markup says of its place. Offsets count in the lines joined by line breaks. */
-export function htmlLines(root: Node, anchors: Anchors): PageLine[] {
+export function htmlLines(root: Node, anchors: Anchors): HtmlLine[] {
   const writer = new LineWriter();
-  walk(root, { heading: null, aside: false, body: false, link: false }, anchors, writer);
+  const place = {
+    heading: null,
+    aside: false,
+    foreign: false,
+    body: false,
+    link: false,
+    caption: false,
+    formula: false,
+  };
+  walk(root, place, anchors, writer);
   return writer.finish();
 }
 
 function walk(node: Node, place: Place, anchors: Anchors, writer: LineWriter): void {
   for (const child of node.childNodes) {
-    if (child.nodeType === 3) writer.write(child.textContent ?? '', place);
+    if (child.nodeType === 3) writer.write(child.textContent ?? '', place, child);
     else if (child.nodeType === 1 && isElement(child)) element(child, place, anchors, writer);
   }
 }
@@ -47,17 +65,12 @@ function isElement(node: Node): node is Element {
 function element(child: Element, place: Place, anchors: Anchors, writer: LineWriter): void {
   const tag = child.localName;
   if (tag === 'br') writer.endLine();
-  if (
-    skipTags.has(tag) ||
-    isHidden(child) ||
-    (tag === 'figure' && !child.querySelector('table,pre,blockquote'))
-  )
-    return;
+  if (skipTags.has(tag) || isHidden(child)) return;
   const inner = placeIn(child, tag, place, anchors);
   const row = tag === 'tr' ? tableRow(child) : null;
   const isBlock = blockTags.has(tag);
   if (isBlock) writer.endLine(tag === 'p' || tag === 'div');
-  if (row !== null) writer.write(row, inner);
+  if (row !== null) writer.write(row, inner, child);
   else walk(child, inner, anchors, writer);
   if (isBlock) writer.endLine(tag === 'p' || tag === 'div');
 }
@@ -67,12 +80,27 @@ function placeIn(child: Element, tag: string, place: Place, anchors: Anchors): P
   const holds = [anchors.body, anchors.headline].some(
     (anchor) => anchor !== null && (child === anchor || child.contains(anchor)),
   );
+  const formula = place.formula || tag === 'math';
+  const mayBeAside = !holds && !formula && tag !== 'body' && tag !== 'a';
   return {
     heading: level === undefined ? place.heading : Number(level),
-    aside: place.aside || (!holds && tag !== 'body' && tag !== 'a' && isAsideName(child)),
+    aside: place.aside || (mayBeAside && isAsideName(child)),
+    foreign: place.foreign || (mayBeAside && isForeignName(child)),
     body: place.body || child === anchors.body || (anchors.body === null && isBodyName(child)),
-    link: place.link || tag === 'a',
+    link: place.link || (tag === 'a' && leadsElsewhere(child)),
+    caption: place.caption || isCaption(child, tag),
+    formula,
   };
+}
+
+/** A link that runs a script or stays on the page points to no other story. */
+function leadsElsewhere(link: Element): boolean {
+  return !/^\s*(?:#|javascript:|$)/i.test(link.getAttribute('href') ?? '');
+}
+
+/** A figure's words are its caption, unless the figure is a table, code or a quotation. */
+function isCaption(child: Element, tag: string): boolean {
+  return tag === 'figcaption' || (tag === 'figure' && !child.querySelector('table,pre,blockquote'));
 }
 
 /** A row of short cells is one line; a row that lays out the page is not. */
@@ -89,17 +117,19 @@ function tableRow(row: Element): string | null {
 
 /** Collects text into lines; white space is folded as a browser folds it. */
 class LineWriter {
-  readonly #lines: PageLine[] = [];
+  readonly #lines: HtmlLine[] = [];
+  #nodes: Node[] = [];
   #text = '';
   #linked = 0;
   #place: Place | null = null;
   #blank = true;
   #at = 0;
 
-  write(raw: string, place: Place): void {
+  write(raw: string, place: Place, node: Node): void {
     const text = raw.replaceAll(/[\s\u00a0\u200b\ufeff]+/g, ' ');
     if (text.trim() !== '') {
       this.#place ??= place;
+      if (!place.formula) this.#nodes.push(node);
       if (place.link) this.#linked += text.trim().length;
     }
     this.#text += text;
@@ -109,26 +139,23 @@ class LineWriter {
     const text = this.#text.replaceAll(/ {2,}/g, ' ').trim();
     const place = this.#place;
     if (text !== '' && place) {
-      const { heading, aside, body } = place;
+      const { heading, aside, foreign, body, caption } = place;
       const linkShare = Math.min(1, this.#linked / text.length);
-      const markup: LineMarkup = { heading, aside, body, linkShare, readable: false };
-      this.#lines.push({
-        text,
-        start: this.#at,
-        end: this.#at + text.length,
-        blankBefore: this.#blank,
-        markup,
-      });
+      const markup: LineMarkup = { heading, aside, foreign, body, caption, linkShare, readable: false };
+      const end = this.#at + text.length;
+      const line = { text, start: this.#at, end, blankBefore: this.#blank, markup };
+      this.#lines.push({ line, nodes: this.#nodes });
       this.#at += text.length + 1;
       this.#blank = false;
     }
     if (paragraph) this.#blank = true;
     this.#text = '';
+    this.#nodes = [];
     this.#linked = 0;
     this.#place = null;
   }
 
-  finish(): PageLine[] {
+  finish(): HtmlLine[] {
     this.endLine();
     return this.#lines;
   }

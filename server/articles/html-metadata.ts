@@ -71,7 +71,7 @@ export function htmlMetadata(document: Document): HtmlMetadata {
       ...otherStamps(document),
     ],
     locale: pageLocale(document),
-    articleBody: clean(linked?.articleBody),
+    articleBody: linked?.articleBody?.trim() || null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { asideWords, bodyNames } from './data/aside-names.ts';
+import { asideWords, bodyNames, foreignWords } from './data/aside-names.ts';
 
 /** Elements that are never the article, whatever their names. */
 const asideTags = new Set(['nav', 'aside', 'footer', 'amp-sidebar', 'amp-list']);
@@ -8,6 +8,12 @@ const asideRoles = new Set(['navigation', 'complementary', 'contentinfo', 'searc
 export function isAsideName(element: Element): boolean {
   if (asideTags.has(element.localName) || asideRoles.has(element.getAttribute('role') ?? '')) return true;
   return nameWords(element).some((word) => asideWords.has(word));
+}
+
+/** True where markup names an element as something that stands inside articles on many pages and is none of their text. */
+export function isForeignName(element: Element): boolean {
+  if (element.localName === 'nav' || element.getAttribute('role') === 'navigation') return true;
+  return nameWords(element).some((word) => foreignWords.has(word));
 }
 
 /** True where markup names an element as the article's text. */

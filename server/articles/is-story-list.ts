@@ -20,6 +20,7 @@ export function isStoryList(
   bodyLast: number,
 ): boolean {
   if (hasOneStamp(lines, headline ?? bodyFirst, bodyFirst)) return false;
+  if (lines.slice(bodyFirst, bodyLast + 1).some(isLongParagraph)) return false;
   if (longestRun(lines.slice(bodyFirst, bodyLast + 1)) >= paragraphsOfText) return false;
   const end = lines.findIndex((line, index) => index > bodyLast && isMarker(line));
   const groups = storyGroups(lines, 0, (end < 0 ? lines.length : end) - 1).filter(
@@ -30,6 +31,15 @@ export function isStoryList(
   return (
     single.filter((group) => isEntry(lines, group)).length >= Math.max(leastStories, groups.length * 0.6)
   );
+}
+
+/** A lead has at most this many sentences. */
+const mostSentencesOfLead = 4;
+
+/** A paragraph of more sentences than a lead has is a text, in whatever script. */
+function isLongParagraph({ kind, text, markup }: ClassifiedLine): boolean {
+  const sentences = text.match(/[.!?](?=\s|$)|[。！？]/g)?.length ?? 0;
+  return kind === 'prose' && sentences > mostSentencesOfLead && (markup?.linkShare ?? 0) < 0.3;
 }
 
 function longestRun(lines: readonly ClassifiedLine[]): number {

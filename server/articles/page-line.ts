@@ -6,8 +6,12 @@ export interface LineMarkup {
   readonly heading: number | null;
   /** True where the page's own markup names the place as something other than the article: a side column, comments, a footer. */
   readonly aside: boolean;
+  /** True where the markup says for certain that the place is none of the article's text: comments, share bars, a newsletter's form, lists of related stories. */
+  readonly foreign: boolean;
   /** True where the page's own markup names the place as the article's body. */
   readonly body: boolean;
+  /** True for the words of a figure: a photograph's caption or credit. */
+  readonly caption: boolean;
   /** True where Readability keeps the line as content. */
   readonly readable: boolean;
 }

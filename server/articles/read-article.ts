@@ -6,6 +6,8 @@ import type { Segment } from './page-offset.ts';
 export interface ReadArticle {
   /** Null where the page has no line that can be its headline. */
   readonly title: string | null;
+  /** The title that the page gives itself, an outlet's name at its end included; null where it gives none. */
+  readonly pageTitle: string | null;
   /** The outlet's name, null where the page does not tell it. */
   readonly publisher: string | null;
   /** The segments' slices of `pageText`, joined by an empty line; begins with the headline where there is one. */
@@ -19,4 +21,9 @@ export interface ReadArticle {
   readonly pageText: string;
   /** Spans of `pageText` in UTF-16 code units, in order and apart. One, unless foreign lines lie inside the article. */
   readonly segments: readonly Segment[];
+}
+
+/** The article's text without its headline. */
+export function bodyText({ title, text }: Pick<ReadArticle, 'title' | 'text'>): string {
+  return title !== null && text.startsWith(title) ? text.slice(title.length).trimStart() : text;
 }

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { canonicalAddress } from './canonical-url.ts';
-import { type ClassifiedLine, classifyLines } from './classified-line.ts';
+import type { ClassifiedLine } from './classified-line.ts';
 import { chooseDate } from './dates/choose-date.ts';
 import { markupDate } from './dates/markup-date.ts';
+import { describedArticle, isOnlyPart } from './described-article.ts';
 import { detectLanguage } from './detect-language.ts';
 import { isSameTitle } from './find-headline.ts';
 import { findHtmlMain, type HtmlMain } from './find-html-main.ts';
@@ -11,8 +11,9 @@ import type { MainLines } from './find-main.ts';
 import { findPublisher } from './find-publisher.ts';
 import { type HtmlMetadata, htmlMetadata } from './html-metadata.ts';
 import { measureHtml } from './html-size.ts';
+import { isNotice } from './notice-page.ts';
+import { pageAddress } from './page-address.ts';
 import { maxElementDepth, maxElements } from './page-limits.ts';
-import { splitLines } from './page-line.ts';
 import type { ReadArticle } from './read-article.ts';
 import type { PageContent } from './read-text-page.ts';
 import { splitTeasers } from './split-teasers.ts';
@@ -29,31 +30,39 @@ export function readHtmlPage(
   if (refused !== null) return { tooLarge: refused };
   const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
   const metadata = htmlMetadata(document);
-  const page = findHtmlMain(document, metadata.title);
-  const teasers = splitTeasers(page.lines, page.main);
-  const { lines, main } = page.main ? page : describedMain(metadata);
-  return { article: main ? articleOf(lines, main, metadata, url, crawlDate) : null, teasers };
+  const found = findHtmlMain(document, metadata.title);
+  const teasers = splitTeasers(found.lines, found.main);
+  const described = describedArticle(metadata.title, metadata.articleBody);
+  const page = described && (!found.main || isOnlyPart(found, described)) ? described : found;
+  const words = found.body.map((index) => found.lines[index]?.text ?? '').join('\n\n');
+  const title = found.pageTitle ?? metadata.title;
+  if (isGone(page)) return { article: null, teasers, title, words: '' };
+  return { article: articleOf(page, metadata, url, crawlDate), teasers, title, words };
 }
 
-/** Less than this much text in JSON-LD is a summary and no article. */
-const leastDescribed = 120;
-
-/** A page that scripts fill holds no text of its own, but its JSON-LD may. */
-function describedMain({ title, articleBody }: HtmlMetadata): HtmlMain {
-  if (title === null || articleBody === null || articleBody.length < leastDescribed)
-    return { lines: [], main: null };
-  const lines = classifyLines(splitLines(`${title}\n${articleBody}`));
-  return { lines, main: { first: 0, headline: 0, bodyFirst: 1, last: 1, omitted: new Set() } };
+/** A page in place of a story that is gone may say so in whole sentences; a brief that reports of such has figures. */
+function isGone({ lines, main, body, pageTitle }: HtmlMain): boolean {
+  const texts = body.map((index) => lines[index]?.text ?? '');
+  const text = texts.join(' ');
+  return (
+    main !== null &&
+    text.length <= longestGone &&
+    !/\d[\d,.]*\s?(?:%|원|달러)|\$\d/.test(text) &&
+    isNotice(pageTitle, texts)
+  );
 }
+
+/** A page that says that its story is gone says hardly more, in characters. */
+const longestGone = 240;
 
 function articleOf(
-  lines: readonly ClassifiedLine[],
-  main: MainLines,
+  { lines, main, body, pageTitle }: HtmlMain,
   metadata: HtmlMetadata,
   url: string | null,
   crawlDate: SessionDate | undefined,
-): ReadArticle {
-  const paragraphs = articleParagraphs(lines, main);
+): ReadArticle | null {
+  if (!main) return null;
+  const paragraphs = articleParagraphs(lines, body);
   const title = titleOf(lines, main, metadata, paragraphs);
   const text = [...(title === null ? [] : [title]), ...paragraphs].join('\n\n');
   const segments = [{ start: 0, end: text.length }];
@@ -71,14 +80,8 @@ function articleOf(
     date: chooseDate({ ...where, url: url ?? canonicalUrl }),
     pageText: text,
     segments,
+    pageTitle: pageTitle ?? title,
   };
-}
-
-/** The page's own canonical address, unless that is an outlet's front page, as broken templates say; else where it came from. */
-function pageAddress(canonical: string | null, url: string | null): string | null {
-  const own = canonicalAddress(canonical ?? '', url);
-  if (own !== null && !/^https?:\/\/[^/]+\/$/.test(own)) return own;
-  return url === null ? null : canonicalAddress(url, null);
 }
 
 function sizeObjection(html: string): string | null {
@@ -90,17 +93,12 @@ function sizeObjection(html: string): string | null {
     : null;
 }
 
-/** The article's paragraphs: its own lines of text, without those of dates, reporters, captions and tools. */
-function articleParagraphs(lines: readonly ClassifiedLine[], main: MainLines): string[] {
-  const unwanted = ['date', 'byline', 'caption', 'menu', 'legal', 'adMark', 'promo', 'weather'];
-  const paragraphs: string[] = [];
-  for (let index = main.first; index <= main.last; index += 1) {
-    const line = lines[index];
-    if (!line || index === main.headline || main.omitted.has(index) || unwanted.includes(line.kind)) continue;
-    if (index < main.bodyFirst && (!line.markup?.body || line.markup.aside)) continue;
-    paragraphs.push(index === main.last ? line.text.slice(0, sentenceEnd(line.text)) : line.text);
-  }
-  return paragraphs;
+/** The article's paragraphs, without what stands behind the last sentence. */
+function articleParagraphs(lines: readonly ClassifiedLine[], body: readonly number[]): string[] {
+  return body.map((index) => {
+    const text = lines[index]?.text ?? '';
+    return index === body.at(-1) ? text.slice(0, sentenceEnd(text)) : text;
+  });
 }
 
 /**

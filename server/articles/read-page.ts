@@ -37,7 +37,17 @@ export type PageReading =
       /** The encoding the bytes were read with; `utf-16` for content that came as a string. */
       readonly charset: string;
     }
-  | { readonly outcome: 'rejected'; readonly rejection: Rejection; readonly teasers: ReadTeaser[] };
+  | {
+      readonly outcome: 'rejected';
+      readonly rejection: Rejection;
+      readonly teasers: ReadTeaser[];
+      /** The page's title where it has one. */
+      readonly title?: string | null;
+      /** The few words on a page that are no article; empty for a list and for a notice. */
+      readonly words?: string;
+    };
+
+type RejectedReading = Extract<PageReading, { outcome: 'rejected' }>;
 
 /**
  * Reads one page: its main article without menus, advertisements, comments and other stories, with its date and how
@@ -57,7 +67,10 @@ export function readPage(input: PageInput): PageReading {
       : readTextPage(text, url, input.crawlDate);
   if ('tooLarge' in content) return refuse(input, 'tooLarge', content.tooLarge);
   const teasers = [...content.teasers];
-  if (!content.article) return refuse(input, 'noArticle', noArticleSentence(teasers.length), teasers);
+  if (!content.article) {
+    const { title, words } = content;
+    return { ...refuse(input, 'noArticle', noArticleSentence(teasers.length), teasers), title, words };
+  }
   return { outcome: 'article', article: content.article, teasers, charset };
 }
 
@@ -86,10 +99,10 @@ function refuse(
   reason: RejectionReason,
   detail: string,
   teasers: ReadTeaser[] = [],
-): PageReading {
+): RejectedReading {
   return rejected({ stage: 'article', subject: input.locator, reason, detail }, teasers);
 }
 
-function rejected(rejection: Rejection, teasers: ReadTeaser[] = []): PageReading {
+function rejected(rejection: Rejection, teasers: ReadTeaser[] = []): RejectedReading {
   return { outcome: 'rejected', rejection, teasers };
 }

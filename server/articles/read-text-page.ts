@@ -16,6 +16,9 @@ import { type ReadTeaser, splitTeasers } from './split-teasers.ts';
 export interface PageContent {
   readonly article: ReadArticle | null;
   readonly teasers: readonly ReadTeaser[];
+  /** The page's title, and the few words on it where they are too few for an article. */
+  readonly title: string | null;
+  readonly words: string;
 }
 
 /** Reads a page that came as plain text. The page's text stays as it is, and the article's segments are spans of it. */
@@ -27,7 +30,7 @@ export function readTextPage(
   const lines = classifyLines(splitLines(pageText));
   const main = findMain(lines, null);
   const teasers = splitTeasers(lines, main);
-  if (!main) return { article: null, teasers };
+  if (!main) return { article: null, teasers, title: null, words: '' };
   const segments = mainSegments(lines, main);
   const text = joinSegments(pageText, segments);
   const language: Language = detectLanguage(text);
@@ -45,6 +48,7 @@ export function readTextPage(
   return {
     article: {
       title: main.headline === null ? null : (lines[main.headline]?.text ?? null),
+      pageTitle: null,
       publisher: findPublisher(text, pageText),
       text,
       language,
@@ -55,5 +59,7 @@ export function readTextPage(
       segments,
     },
     teasers,
+    title: null,
+    words: '',
   };
 }

@@ -15,6 +15,18 @@ export const asideWords: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
+/** Of those, the words that mean nothing else: what stands under them is no text of an article, even in the middle of one. */
+export const foreignWords: ReadonlySet<string> = new Set(
+  `
+    comment comments cmt disqus relatednews recommended recommendation recommendations rcmd mostread mostviewed
+    breadcrumb breadcrumbs sharing sns share advert advertisement adsense adbox sponsored newsletter subscribe signup
+    signin login paging pagination pager cookie consent outbrain taboola dable recirc recirculation morenews upnext
+    readnext readmore taglist hashtag paywall poll survey
+  `
+    .trim()
+    .split(/\s+/),
+);
+
 /** Names, in small letters and without signs, that outlets give the element of the article's text. */
 export const bodyNames: ReadonlySet<string> = new Set(
   `
