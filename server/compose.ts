@@ -7,6 +7,7 @@ import { readConfig } from './config.ts';
 import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
 import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { findPackageRoot, readVersion } from './package-root.ts';
+import { createGuardedFetch } from './sources/fetching/guarded-fetch.ts';
 import { startService } from './start-service.ts';
 
 /** The process, as far as Newstape uses it: tests hand in their own. */
@@ -37,20 +38,10 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
       sources: BUNDLED_SOURCES,
     },
     stopRequested: parts.stopRequested,
-    openFetching: () => ({
-      fetch: async ({ address }) => ({
-        outcome: 'failed',
-        status: null,
-        retryAt: null,
-        rejection: {
-          stage: 'source',
-          subject: address,
-          reason: 'fetchFailed',
-          detail: 'Addresses cannot be fetched.',
-        },
-      }),
-      close: async () => undefined,
-    }),
+    openFetching: () => {
+      const { contact, allowPrivateAddresses } = config();
+      return createGuardedFetch({ now: parts.now, version, contact, allowPrivateAddresses });
+    },
     startService: (options) => {
       const read = readConfig({
         ...parts.variables,

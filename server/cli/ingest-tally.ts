@@ -40,8 +40,8 @@ export class IngestTally {
   summary(): string {
     const byCount = [...this.#reasons].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
     const reasons = byCount.map(([reason, count]) => `${count} ${reason}`).join(', ');
-    const already = this.#unchanged === 0 ? '' : ` (${this.#unchanged} of them stored already)`;
     const left = this.rejected === 0 ? '' : `: ${reasons}`;
-    return `${this.#stored + this.#unchanged} documents read${already}, ${this.rejected} left out${left}`;
+    const already = this.#unchanged === 0 ? '' : `; ${this.#unchanged} were stored already`;
+    return `${this.#stored + this.#unchanged} documents read, ${this.rejected} left out${left}${already}`;
   }
 }

@@ -46,9 +46,10 @@ export async function addSources(
 async function find(
   plan: Plan,
   place: { readonly file: string } | { readonly address: string },
-  { fetch }: Fetching,
+  fetching: Fetching,
 ): Promise<void> {
-  const found = 'file' in place ? await findFeedsInFile(place.file) : await findFeedsAt(fetch, place.address);
+  const found =
+    'file' in place ? await findFeedsInFile(place.file) : await findFeedsAt(fetching, place.address);
   switch (found.kind) {
     case 'none':
       plan.rejections.push(found.rejection);

@@ -22,14 +22,14 @@ export async function checkSources(
   const sources = await wantedSources(database, ids);
   const checks = new Map<string, SourceCheck>();
   const progress = new Progress(environment, options.quiet ?? false);
-  const { fetch, close } = environment.openFetching();
+  const fetching = environment.openFetching();
   try {
     await inParallel(sources, feedsAtOnce, async (source) => {
-      checks.set(source.id, await checkSource(fetch, source, environment.now));
+      checks.set(source.id, await checkSource(fetching, source, environment.now));
       progress.step('sources');
     });
   } finally {
-    await close();
+    await fetching.close();
     progress.end();
   }
   const found = sources.flatMap(({ id }) => checks.get(id) ?? []);

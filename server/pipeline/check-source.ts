@@ -5,8 +5,8 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { decodeBytes } from '../articles/decode-bytes.ts';
 import { readFeedEntry } from '../articles/read-feed-entry.ts';
 import { readFeed } from '../sources/feeds/read-feed.ts';
-import type { GuardedFetch } from '../sources/fetching/guarded-fetch.ts';
 import { termsAreKnown } from './add-source.ts';
+import type { Fetching } from './collect-context.ts';
 import { feedTypes } from './poll-source.ts';
 
 /** How it stands with one source when it is looked at. Null: it could not be read, so nothing is known. */
@@ -29,7 +29,7 @@ export interface SourceCheck {
 
 /** Fetches a source once and says what is there. Nothing is stored, and its own turn is neither used nor moved. */
 export async function checkSource(
-  fetch: GuardedFetch,
+  fetching: Pick<Fetching, 'fetch'>,
   source: Source,
   now: () => InstantUtc,
 ): Promise<SourceCheck> {
@@ -43,7 +43,7 @@ export async function checkSource(
     const detail = 'The source has no address: it is read by "newstape ingest".';
     return { ...start, failure: { reason: 'unsupportedLocator', detail } };
   }
-  const result = await fetch({ address: source.address, accept: feedTypes });
+  const result = await fetching.fetch({ address: source.address, accept: feedTypes });
   if (result.outcome === 'failed') {
     const { reason, detail } = result.rejection;
     return { ...start, isReachable: result.status !== null, failure: { reason, detail } };

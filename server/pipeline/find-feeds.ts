@@ -3,7 +3,7 @@ import type { Rejection } from '../../shared/schemas/rejection.ts';
 import { decodeBytes } from '../articles/decode-bytes.ts';
 import { feedLinks } from '../sources/feeds/feed-links.ts';
 import { type OpmlFeed, readOpml } from '../sources/feeds/read-opml.ts';
-import type { GuardedFetch } from '../sources/fetching/guarded-fetch.ts';
+import type { Fetching } from './collect-context.ts';
 import { documentKind } from './document-kind.ts';
 import { feedTitle } from './feed-title.ts';
 
@@ -21,8 +21,8 @@ export type FoundFeeds =
   | { readonly kind: 'none'; readonly rejection: Rejection };
 
 /** Fetches an address once and tells which feeds are there. Nothing is stored. */
-export async function findFeedsAt(fetch: GuardedFetch, address: string): Promise<FoundFeeds> {
-  const result = await fetch({ address });
+export async function findFeedsAt(fetching: Pick<Fetching, 'fetch'>, address: string): Promise<FoundFeeds> {
+  const result = await fetching.fetch({ address });
   if (result.outcome === 'failed') return { kind: 'none', rejection: result.rejection };
   if (result.outcome === 'notModified') return none(address, 'The address did not say what is there.');
   const { bytes, charset, movedTo } = result;

@@ -9,15 +9,19 @@ interface Outcome {
   readonly stderr: string;
 }
 
-/** Runs one command as the process would, with its own streams and a clock that stands still. */
-export async function runNewstape(words: readonly string[], input: string | Buffer = ''): Promise<Outcome> {
+/** Runs one command as the process would, with its own streams and variables, and a clock that stands still. */
+export async function runNewstape(
+  words: readonly string[],
+  input: string | Buffer = '',
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
   const [standardOutput, stdout] = collector();
   const [standardError, stderr] = collector();
   const environment = composeCli({
     standardInput: Readable.from([Buffer.from(input)]),
     standardOutput,
     standardError,
-    variables: {},
+    variables,
     now: () => instantUtc('2026-11-25T00:00:00.000Z'),
     stopRequested: () => new Promise<void>(() => undefined),
   });

@@ -113,7 +113,7 @@ test('reading a document again changes nothing', async () => {
 });
 
 test.each([
-  [['ingest'], /missing required argument/],
+  [['ingest'], /Name what to read/],
   [['ingest', 'x', '--crawl-date', '22.01.2024'], /not a date written as YYYY-MM-DD/],
   [['nonsense'], /unknown command/],
   [['serve', '--port', 'abc'], /whole number from 0 to 65535/],
