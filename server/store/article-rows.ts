@@ -38,7 +38,8 @@ export function articleOf(row: ArticleRow): Article {
 
 type DateColumns = Pick<ArticleRow, 'date' | 'publishedAt' | 'datePrecision' | 'dateBasis' | 'dateEvidence'>;
 
-function dateOf({ date, publishedAt, datePrecision, dateBasis, dateEvidence }: DateColumns) {
+/** The date of an article from its columns. */
+export function dateOf({ date, publishedAt, datePrecision, dateBasis, dateEvidence }: DateColumns) {
   const grounds = readJson(EvidenceColumn, dateEvidence);
   return { date, publishedAt, precision: datePrecision, basis: dateBasis, ...grounds };
 }

@@ -7,15 +7,21 @@ import {
   type ArticleReply,
   ArticleReplySchema,
 } from '../../shared/schemas/article-reply.ts';
+import type { Revision } from '../../shared/schemas/revision.ts';
 import { SourceSchema } from '../../shared/schemas/source.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { articlesThen, revisionsOfArticle } from './article-revisions.repository.ts';
 import { articleHeadOf, articleOf, articleRow, headColumns } from './article-rows.ts';
 import { namedClaimOf } from './claim-rows.ts';
+import { raiseDataVersion } from './data-version.ts';
+import { groupOfArticle } from './duplicates.repository.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
+import { isKnown } from './known-then.ts';
 import { mentionOf } from './mention-rows.ts';
 import { selectNamedClaims } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 import { type Audience, givenOut, shownText } from './shown-text.ts';
+import { storyOfArticle } from './story-of-article.ts';
 import { inTransaction, readTogether } from './transactions.ts';
 import { countVerdicts, verdictsOfArticles } from './verdict-counts.ts';
 import { upsertRows } from './write-rows.ts';
@@ -27,7 +33,25 @@ export function saveArticles(database: Database, articles: readonly Article[]): 
   );
 }
 
-/** The article or teaser with this id, where it was known at a moment (absent: now); else null. */
+/** Makes `teasers` those of an article; what an earlier revision had more of goes. */
+export function replaceTeasers(
+  database: Database,
+  parentArticleId: string,
+  teasers: readonly Article[],
+): Promise<number> {
+  return inTransaction(database, async (transaction) => {
+    const ids = new Set(teasers.map((teaser) => teaser.id));
+    const stored = await teasersOf(transaction, parentArticleId);
+    const stale = stored.map((teaser) => teaser.id).filter((id) => !ids.has(id));
+    if (stale.length > 0) {
+      await transaction.deleteFrom('article').where('id', 'in', stale).execute();
+      await raiseDataVersion(transaction);
+    }
+    return saveArticles(transaction, teasers);
+  });
+}
+
+/** The article or teaser with this id as it read at a moment (absent: now), where it was known then; else null. */
 export async function findArticle(
   database: Database,
   id: string,
@@ -39,7 +63,9 @@ export async function findArticle(
     .where('id', '=', id)
     .$if(asOf !== undefined, (select) => select.where('knownAt', '<=', asOf ?? ''))
     .executeTakeFirst();
-  return row ? articleOf(row) : null;
+  if (!row) return null;
+  const then = await articlesThen(database, [id], asOf);
+  return articleOf({ ...row, ...then.get(id), knownAt: row.knownAt });
 }
 
 /** What was read out of one document: the article, then its teasers. */
@@ -71,6 +97,7 @@ export function listArticles(database: Database, query: ArticleListQuery): Promi
     const rows = await wanted
       .innerJoin('source', 'source.id', 'article.sourceId')
       .select(headColumns)
+      .select(groupOfArticle.as('groupId'))
       .$if(place !== null, (select) => select.where(isAfter(newestFirst, place ?? [])))
       .orderBy(inOrder(newestFirst))
       .limit(query.limit + 1)
@@ -83,8 +110,14 @@ export function listArticles(database: Database, query: ArticleListQuery): Promi
       page.map((row) => row.id),
       query.asOf,
     );
+    const then = await articlesThen(
+      transaction,
+      page.map((row) => row.id),
+      query.asOf,
+    );
     const articles = page.map((row) => ({
-      ...articleHeadOf(row),
+      ...articleHeadOf({ ...row, ...then.get(row.id) }),
+      echoOf: row.groupId === row.id ? null : row.groupId,
       verdicts: countVerdicts(verdicts.get(row.id) ?? []),
     }));
     return ArticleListReplySchema.parse({ articles, total, nextCursor });
@@ -100,6 +133,7 @@ function matches({ instrument, from, to, asOf }: ArticleListQuery): RawBuilder<b
     conditions.push(sql`article."id" in (
       select mention."articleId" from mention
       where mention."instrumentId" = ${instrument} and mention."judgement" = 'positive'
+        and ${isKnown('mention', asOf)}
     )`);
   }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
@@ -127,24 +161,36 @@ export function articleReply(
     const given = givenOut(SourceSchema.parse(source), audience);
     const claims = await selectNamedClaims(transaction, asOf)
       .where('claim.articleId', '=', id)
+      .where(isKnown('claim', asOf))
       .orderBy('claim.ordinal')
       .execute();
     return ArticleReplySchema.parse({
       article: { ...article, excerpt: shownText(text, given), givenOut: given, sourceName: source.name },
-      mentions: await namedMentions(transaction, id),
+      mentions: await namedMentions(transaction, id, asOf),
       claims: claims.map(namedClaimOf),
       teasers: await teasersOf(transaction, id),
+      revisions: await shownRevisions(transaction, found, asOf),
+      ...(await storyOfArticle(transaction, id, asOf)),
     });
   });
 }
 
-async function namedMentions(database: Database, articleId: string) {
+/** An article that was stored before revisions were kept has one: itself. */
+async function shownRevisions(database: Database, article: Article, asOf?: InstantUtc): Promise<Revision[]> {
+  const revisions = await revisionsOfArticle(database, article, asOf);
+  if (revisions.length > 0) return revisions;
+  const { knownAt, title, coverage } = article;
+  return [{ sequence: 1, knownAt, fetchedAt: knownAt, title, coverage, changes: [] }];
+}
+
+async function namedMentions(database: Database, articleId: string, asOf?: InstantUtc) {
   const rows = await database
     .selectFrom('mention')
     .leftJoin('instrument', 'instrument.id', 'mention.instrumentId')
     .selectAll('mention')
     .select(['instrument.nameKorean', 'instrument.nameEnglish'])
     .where('mention.articleId', '=', articleId)
+    .where(isKnown('mention', asOf))
     .orderBy('mention.ordinal')
     .execute();
   return rows.map((row) => ({

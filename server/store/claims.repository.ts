@@ -5,9 +5,11 @@ import {
   type ClaimListReply,
   ClaimListReplySchema,
 } from '../../shared/schemas/claim-reply.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleHeads } from './article-heads.ts';
 import { claimOf, claimRow, namedClaimOf } from './claim-rows.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
+import { isKnown } from './known-then.ts';
 import { selectNamedClaims, verdictIs } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction, readTogether } from './transactions.ts';
@@ -15,15 +17,16 @@ import { keepVerdicts } from './verdict-history.ts';
 import { replaceRows } from './write-rows.ts';
 
 /**
- * Makes `claims` the claims of an article. Each verdict that is new or not the one before is added to the history, which
+ * Makes `claims` the claims of an article; `knownAt` says since when, null (the default) since the article. Each verdict that is new or not the one before is added to the history, which
  * is never cut. True where something changed.
  */
 export function replaceClaims(
   database: Database,
   articleId: string,
   claims: readonly Claim[],
+  knownAt: (claim: Claim) => InstantUtc | null = () => null,
 ): Promise<boolean> {
-  const rows = claims.map((claim, ordinal) => claimRow(ordinal, claim));
+  const rows = claims.map((claim, ordinal) => claimRow(ordinal, claim, knownAt(claim)));
   return inTransaction(database, async (transaction) => {
     await keepVerdicts(transaction, articleId, rows);
     return replaceRows(transaction, 'claim', { articleId }, rows);
@@ -84,6 +87,6 @@ function matches({ instrument, kind, verdict, from, to, asOf }: ClaimListQuery):
   if (verdict !== undefined) conditions.push(verdictIs(verdict, asOf));
   if (from !== undefined) conditions.push(sql`claim."date" >= ${from}`);
   if (to !== undefined) conditions.push(sql`claim."date" <= ${to}`);
-  if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
+  if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`, isKnown('claim', asOf));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }

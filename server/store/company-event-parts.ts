@@ -11,6 +11,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { articleHeadOf, headColumns } from './article-rows.ts';
 import { namedClaimOf } from './claim-rows.ts';
 import { groupBy } from './group-by.ts';
+import { isKnown } from './known-then.ts';
 import { mentionOf } from './mention-rows.ts';
 import { selectNamedClaims } from './named-claims.ts';
 import type { Database } from './open-database.ts';
@@ -47,7 +48,9 @@ function matchingArticles(database: Database, id: InstrumentId, query: CompanyEv
     .innerJoin('news_event_article as part', 'part.eventKey', 'news_event.key')
     .innerJoin('article', 'article.id', 'part.articleId')
     .where(companyEventMatches(id, query))
-    .$if(query.asOf !== undefined, (select) => select.where('article.knownAt', '<=', query.asOf ?? ''));
+    .$if(query.asOf !== undefined, (select) =>
+      select.where('article.knownAt', '<=', query.asOf ?? '').where(isKnown('part', query.asOf)),
+    );
 }
 
 /** Reads the parts of the events that match. */
@@ -66,6 +69,7 @@ export async function companyEventParts(
     .execute();
   const claimRows = await selectNamedClaims(database, query.asOf)
     .where('claim.articleId', 'in', articles.select('article.id'))
+    .where(isKnown('claim', query.asOf))
     .orderBy('claim.articleId')
     .orderBy('claim.ordinal')
     .execute();
@@ -75,6 +79,7 @@ export async function companyEventParts(
     .where('articleId', 'in', articles.select('article.id'))
     .where('instrumentId', '=', id)
     .where('judgement', '=', 'positive')
+    .where(isKnown('mention', query.asOf))
     .orderBy('articleId')
     .orderBy('ordinal')
     .execute();
@@ -91,7 +96,7 @@ export async function companyEventParts(
       groupBy(mentionRows, (row) => row.articleId),
       mentionOf,
     ),
-    others: await otherInstruments(database, id, articles.select('article.id')),
+    others: await otherInstruments(database, id, articles.select('article.id'), query.asOf),
   };
 }
 
@@ -104,6 +109,7 @@ async function otherInstruments(
   database: Database,
   id: InstrumentId,
   articleIds: ReturnType<typeof articleIdsOf>,
+  asOf: CompanyEventsQuery['asOf'],
 ): Promise<Map<string, OtherInstrument[]>> {
   const rows = await database
     .selectFrom('mention')
@@ -111,6 +117,7 @@ async function otherInstruments(
     .select(['mention.articleId', 'instrument.id', 'instrument.nameKorean', 'instrument.nameEnglish'])
     .where('mention.articleId', 'in', articleIds)
     .where('mention.judgement', '=', 'positive')
+    .where(isKnown('mention', asOf))
     .where('instrument.id', '!=', id)
     .where('instrument.kind', '!=', 'index')
     .groupBy(['mention.articleId', 'instrument.id', 'instrument.nameKorean', 'instrument.nameEnglish'])

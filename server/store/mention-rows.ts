@@ -1,12 +1,18 @@
 import * as z from 'zod';
 import { LinkEvidenceSchema, type Mention, MentionSchema } from '../../shared/schemas/mention.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { readJson } from './json-column.ts';
 import type { MentionRow } from './tables.ts';
 
 const EvidenceColumn = z.array(LinkEvidenceSchema);
 
-/** A mention as a row of `mention`; `ordinal` is its place among those of the article. */
-export function mentionRow(articleId: string, ordinal: number, mention: Mention): MentionRow {
+/** A mention as a row of `mention`; `ordinal` is its place among those of the article, `knownAt` as of `MentionRow`. */
+export function mentionRow(
+  articleId: string,
+  ordinal: number,
+  mention: Mention,
+  knownAt: InstantUtc | null = null,
+): MentionRow {
   const { start, end, surfaceForm, instrumentId, kind, entityName, judgement, role, score } = mention;
   const { evidence, linkerVersion } = mention;
   return {
@@ -25,6 +31,7 @@ export function mentionRow(articleId: string, ordinal: number, mention: Mention)
     },
     evidence: JSON.stringify(evidence),
     linkerVersion,
+    knownAt,
   };
 }
 

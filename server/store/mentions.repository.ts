@@ -1,16 +1,18 @@
 import type { Mention } from '../../shared/schemas/mention.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { mentionOf, mentionRow } from './mention-rows.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction } from './transactions.ts';
 import { replaceRows } from './write-rows.ts';
 
-/** Makes `mentions` the mentions of an article. True where something changed. */
+/** Makes `mentions` the mentions of an article; `knownAt` says since when, null (the default) since the article. True where something changed. */
 export function replaceMentions(
   database: Database,
   articleId: string,
   mentions: readonly Mention[],
+  knownAt: (mention: Mention) => InstantUtc | null = () => null,
 ): Promise<boolean> {
-  const rows = mentions.map((mention, ordinal) => mentionRow(articleId, ordinal, mention));
+  const rows = mentions.map((mention, ordinal) => mentionRow(articleId, ordinal, mention, knownAt(mention)));
   return inTransaction(database, (transaction) => replaceRows(transaction, 'mention', { articleId }, rows));
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type NewsEvent, NewsEventSchema, ReturnWindowSchema } from '../../shared/schemas/news-event.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { readJson } from './json-column.ts';
 import type { NewsEventArticleRow, NewsEventRow } from './tables.ts';
@@ -7,13 +8,17 @@ import type { NewsEventArticleRow, NewsEventRow } from './tables.ts';
 const ReturnsColumn = z.array(ReturnWindowSchema);
 
 /** What one article says of an event, as a row of `news_event_article`. */
-export function contributionRow(articleId: string, event: NewsEvent): NewsEventArticleRow {
+export function contributionRow(
+  articleId: string,
+  event: NewsEvent,
+  knownAt: InstantUtc | null,
+): NewsEventArticleRow {
   const own = NewsEventSchema.parse({ ...event, articleIds: [articleId] });
-  return { eventKey: event.key, articleId, event: JSON.stringify(own) };
+  return { eventKey: event.key, articleId, event: JSON.stringify(own), knownAt };
 }
 
 /** A contribution with when its article was known. */
-export type Contribution = NewsEventArticleRow & { knownAt: string };
+export type Contribution = Omit<NewsEventArticleRow, 'knownAt'> & { knownAt: string };
 
 /** The row of `news_event` in the words of the article that was known first. */
 export function newsEventRow(lead: Contribution): NewsEventRow {

@@ -8,14 +8,16 @@ import {
   type EventListReply,
   EventListReplySchema,
 } from '../../shared/schemas/event-reply.ts';
-import type { NewsEvent } from '../../shared/schemas/news-event.ts';
+import { type NewsEvent, NewsEventSchema } from '../../shared/schemas/news-event.ts';
 import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
-import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { articleHeads } from './article-heads.ts';
 import { type CompanyEventParts, companyEventMatches, companyEventParts } from './company-event-parts.ts';
 import { groupBy } from './group-by.ts';
+import { readJson } from './json-column.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
+import { isKnown } from './known-then.ts';
 import { verdictIs } from './named-claims.ts';
 import { contributionRow, newsEventOf } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
@@ -28,13 +30,15 @@ import { replaceRows } from './write-rows.ts';
 
 /**
  * Makes `events` what an article says of events. An event whose key other articles share keeps them all, and reads as the
- * article that was known first says, in whichever order they are stored. True where something of this article changed.
+ * article that was known first says, in whichever order they are stored. `knownAt` says since when the article says it, null
+ * (the default) from the first. True where something of this article changed.
  * Throws a `RangeError` for an event that does not name the article.
  */
 export function replaceNewsEvents(
   database: Database,
   articleId: string,
   events: readonly NewsEvent[],
+  knownAt: (event: NewsEvent) => InstantUtc | null = () => null,
 ): Promise<boolean> {
   for (const { key, articleIds } of events) {
     if (!articleIds.includes(articleId)) {
@@ -49,11 +53,28 @@ export function replaceNewsEvents(
       .select('eventKey')
       .where('articleId', '=', articleId)
       .execute();
-    const rows = events.map((event) => contributionRow(articleId, event));
+    const rows = events.map((event) => contributionRow(articleId, event, knownAt(event)));
     const changed = await replaceRows(transaction, 'news_event_article', { articleId }, rows);
     await settleEvents(transaction, [...new Set([...before, ...rows].map((row) => row.eventKey))]);
     return changed;
   });
+}
+
+/** What an article says of events, each with since when (null: from the first), in the order of their keys. */
+export async function eventsOfArticle(
+  database: Database,
+  articleId: string,
+): Promise<{ event: NewsEvent; knownAt: InstantUtc | null }[]> {
+  const rows = await database
+    .selectFrom('news_event_article')
+    .select(['event', 'knownAt'])
+    .where('articleId', '=', articleId)
+    .orderBy('eventKey')
+    .execute();
+  return rows.map((row) => ({
+    event: readJson(NewsEventSchema, row.event),
+    knownAt: row.knownAt === null ? null : instantUtc(row.knownAt),
+  }));
 }
 
 /** The events of one company with all that a reader needs to judge them, as they were known at `asOf`. */
@@ -194,7 +215,9 @@ async function articleIdsOfEvents(
     .innerJoin('article', 'article.id', 'part.articleId')
     .select(['part.eventKey', 'part.articleId'])
     .where('part.eventKey', 'in', [...keys])
-    .$if(asOf !== undefined, (select) => select.where('article.knownAt', '<=', asOf ?? ''))
+    .$if(asOf !== undefined, (select) =>
+      select.where('article.knownAt', '<=', asOf ?? '').where(isKnown('part', asOf)),
+    )
     .orderBy('article.knownAt')
     .orderBy('part.articleId')
     .execute();
@@ -219,7 +242,11 @@ function matches(query: EventListQuery): RawBuilder<boolean> {
  * event to its articles to their claims, of which there are few; it may think otherwise.
  */
 function hasOwnClaim(verdict: Verdict, asOf: InstantUtc | undefined): RawBuilder<boolean> {
-  const known = asOf === undefined ? sql`` : sql`and article."knownAt" <= ${asOf}`;
+  const known =
+    asOf === undefined
+      ? sql``
+      : sql`and article."knownAt" <= ${asOf}
+    and ${isKnown('part', asOf)} and ${isKnown('claim', asOf)}`;
   return sql<boolean>`exists (
     select 1 from news_event_article as part cross join article cross join claim
     where part."eventKey" = news_event."key" and article."id" = part."articleId" ${known}

@@ -1,7 +1,11 @@
+import { sql } from 'kysely';
 import { groupBy } from './group-by.ts';
 import { type Contribution, newsEventRow } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
 import { upsertRows } from './write-rows.ts';
+
+/** When an article said what it says of an event. */
+const partKnownAt = sql<string>`coalesce(part."knownAt", article."knownAt")`;
 
 /**
  * Makes the rows of `news_event` what the articles of each event say together: the words of the article that was known
@@ -12,9 +16,9 @@ export async function settleEvents(database: Database, keys: readonly string[]):
   const contributions: Contribution[] = await database
     .selectFrom('news_event_article as part')
     .innerJoin('article', 'article.id', 'part.articleId')
-    .select(['part.eventKey', 'part.articleId', 'part.event', 'article.knownAt'])
+    .select(['part.eventKey', 'part.articleId', 'part.event', partKnownAt.as('knownAt')])
     .where('part.eventKey', 'in', [...keys])
-    .orderBy('article.knownAt')
+    .orderBy(partKnownAt)
     .orderBy('part.articleId')
     .execute();
   const byKey = groupBy(contributions, (one) => one.eventKey);

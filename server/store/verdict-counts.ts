@@ -1,6 +1,7 @@
 import { type VerdictCounts, VerdictCountsSchema } from '../../shared/schemas/event-reply.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { groupBy } from './group-by.ts';
+import { isKnown } from './known-then.ts';
 import { verdictAt } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 
@@ -26,7 +27,8 @@ export async function verdictsOfArticles(
   const then = database
     .selectFrom('claim')
     .select(['articleId as owner', verdictAt(asOf).as('verdict')])
-    .where('articleId', 'in', [...articleIds]);
+    .where('articleId', 'in', [...articleIds])
+    .where(isKnown('claim', asOf));
   const rows = await database
     .selectFrom(then.as('then'))
     .select((select) => ['owner', 'verdict', select.fn.countAll<number>().as('count')])
@@ -54,7 +56,12 @@ export async function verdictsOfEvents(
         .onRef('claim.articleId', '=', 'part.articleId')
         .onRef('claim.instrumentId', '=', 'news_event.instrumentId'),
     )
-    .$if(asOf !== undefined, (select) => select.where('article.knownAt', '<=', asOf ?? ''))
+    .$if(asOf !== undefined, (select) =>
+      select
+        .where('article.knownAt', '<=', asOf ?? '')
+        .where(isKnown('part', asOf))
+        .where(isKnown('claim', asOf)),
+    )
     .select(['news_event.key as owner', verdictAt(asOf).as('verdict')])
     .where('news_event.key', 'in', [...keys]);
   const rows = await database

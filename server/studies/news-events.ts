@@ -68,6 +68,16 @@ function eventKey(instrument: Instrument, date: SessionDate | null, article: Art
   return [instrument.id, date ?? 'undated', article.id, `v${EVENT_VERSION}`].join('|');
 }
 
+/**
+ * An article's event as it stands in a group of articles that tell one story: articles of one group share the events of
+ * one instrument and session. It is an echo unless the article is the group's first report, whose id names the group.
+ */
+export function eventInGroup(event: NewsEvent, articleId: string, groupId: string): NewsEvent {
+  const [instrument, date, , version] = event.key.split('|');
+  const novelty = articleId === groupId ? 'first' : 'echo';
+  return { ...event, key: [instrument, date, groupId, version].join('|'), novelty, articleIds: [articleId] };
+}
+
 /** Positively linked instruments that are known and no index, with their mentions. */
 function linkedInstruments(
   mentions: readonly Mention[],

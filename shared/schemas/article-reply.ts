@@ -6,6 +6,7 @@ import {
   NamedMentionSchema,
   VerdictCountsSchema,
 } from './event-reply.ts';
+import { RevisionSchema, StoryArticleSchema } from './revision.ts';
 import { GiveOutSchema } from './source.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
 
@@ -22,7 +23,13 @@ export type ArticleListQuery = z.infer<typeof ArticleListQuerySchema>;
 
 /** Newest first; articles of unknown date last. */
 export const ArticleListReplySchema = z.object({
-  articles: z.array(ArticleHeadSchema.extend({ verdicts: VerdictCountsSchema })),
+  articles: z.array(
+    ArticleHeadSchema.extend({
+      verdicts: VerdictCountsSchema,
+      /** The first report of the same story, where that is another article; null where this is it. */
+      echoOf: z.string().nullable(),
+    }),
+  ),
   total: z.int(),
   nextCursor: z.string().nullable(),
 });
@@ -39,6 +46,14 @@ export const ArticleReplySchema = z.object({
   mentions: z.array(NamedMentionSchema),
   claims: z.array(NamedClaimSchema),
   teasers: z.array(z.object({ id: z.string(), title: z.string().nullable() })),
+  /** The states of the article that were known, in their order; at least the first. */
+  revisions: z.array(RevisionSchema),
+  /** The first report of the same story; null where this article is it, or alone. */
+  firstReport: StoryArticleSchema.nullable(),
+  /** The other articles that tell the same story after the first report, as far as they were known. */
+  echoes: z.array(StoryArticleSchema),
+  /** Other stories that a feed gave under the name of this one's entry. */
+  reusedEntry: z.array(StoryArticleSchema.extend({ sourceId: z.string(), guid: z.string() })),
 });
 export type ArticleReply = z.infer<typeof ArticleReplySchema>;
 
@@ -71,6 +86,8 @@ export const IngestReportSchema = z.object({
   /** Recognised, but not an instrument of the listings: companies first. */
   otherEntities: z.array(z.object({ name: z.string(), kind: z.string() })),
   claims: z.array(NamedClaimSchema),
+  /** What a person should know of this reading: that the feed used an entry's name again. Absent: nothing. */
+  notices: z.array(z.string()).optional(),
   events: z.array(
     z.object({
       key: z.string(),

@@ -19,3 +19,21 @@ export function headlineWords(title: string): string[] {
 const emptyWords = new Set(
   'a an the of to in on at as for by and or is are its it with from after over'.split(' '),
 );
+
+/** How alike two headlines are: the share of runs of two letters that they have in common, 0 to 1 (Jaccard); 0 where one is missing. */
+export function headlineLikeness(one: string | null, other: string | null): number {
+  const [some, others] = [pairsOf(one), pairsOf(other)];
+  const shared = [...some].filter((pair) => others.has(pair)).length;
+  const all = some.size + others.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
+
+function pairsOf(title: string | null): Set<string> {
+  const letters = headlineWords(title ?? '').join('');
+  return new Set(
+    Array.from({ length: Math.max(letters.length - 1, 0) }, (_, at) => letters.slice(at, at + 2)),
+  );
+}
+
+/** From this likeness on two headlines of one feed entry are one story’s, edited. */
+export const sameEntryLikeness = 0.3;

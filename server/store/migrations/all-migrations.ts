@@ -2,6 +2,7 @@ import { sourcesMigration } from './0001-sources.ts';
 import { instrumentsMigration } from './0002-instruments.ts';
 import { articlesMigration } from './0003-articles.ts';
 import { newsEventsMigration } from './0004-news-events.ts';
+import { sameStoryMigration } from './0005-same-story.ts';
 import { operatorSourcesMigration } from './0006-operator-sources.ts';
 import type { Migration } from './migration.ts';
 
@@ -11,5 +12,6 @@ export const allMigrations: readonly Migration[] = [
   instrumentsMigration,
   articlesMigration,
   newsEventsMigration,
+  sameStoryMigration,
   operatorSourcesMigration,
 ];
