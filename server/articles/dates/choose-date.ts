@@ -96,7 +96,10 @@ function groundsOf(sources: DateSources): Grounds {
   const day = dayClock(language, region?.clock ?? null);
   const dateLines = lines.filter(({ kind }) => kind === 'date' || kind === 'datedItem');
   const lineTexts = dateLines.map((line) => line.text);
-  const dates = [...lineTexts.flatMap((line) => findPrintedDates(line)), ...findPrintedDates(text)];
+  const dates = [
+    ...lineTexts.flatMap((line) => findPrintedDates(line)),
+    ...findPrintedDates(text.slice(0, 30_000)),
+  ];
   const address = addressDate(url, crawlDate);
   const days = ownDays(text, language);
   const order = pageOrder(lineTexts, dates, region);

@@ -14,6 +14,9 @@ import { sinceClues } from './since-clues.ts';
 /** How far back from the crawl a date is looked for, in days. */
 const reachBack = 366 * 110;
 
+/** An article says its date in its first pages, or not at all; in characters. */
+const longestRead = 30_000;
+
 /** What a text says of its own date. */
 export interface Inference {
   readonly candidate: DateCandidate | null;
@@ -26,7 +29,8 @@ export interface Inference {
  * else it says of month, year and weekday; the latest date up to the crawl that satisfies all of it. A day of the
  * month alone does not make a date, and the day of the crawl is never taken for one. Prices are not looked at.
  */
-export function inferDate(text: string, language: Language, crawlDate: SessionDate | undefined): Inference {
+export function inferDate(whole: string, language: Language, crawlDate: SessionDate | undefined): Inference {
+  const text = whole.slice(0, longestRead);
   const clues = unrepeated([
     ...(language === 'ko' ? koreanClues(text) : englishClues(text)),
     ...boundClues(text),
@@ -43,12 +47,15 @@ export function inferDate(text: string, language: Language, crawlDate: SessionDa
 
 /** A clue that says again what an earlier one said with the same words tells nothing new. */
 function unrepeated(clues: readonly DateClue[]): DateClue[] {
-  const keys = clues.map(({ kind, surface, note }) => `${kind}/${surface}/${note}`);
-  return clues.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
+  const keyOf = ({ kind, surface, note }: DateClue) => `${kind}/${surface}/${note}`;
+  const first = new Map<string, DateClue>();
+  for (const clue of clues) if (!first.has(keyOf(clue))) first.set(keyOf(clue), clue);
+  return clues.filter((clue) => first.get(keyOf(clue)) === clue);
 }
 
 /** The days of the month that the text speaks of as its own. */
-export function ownDays(text: string, language: Language): number[] {
+export function ownDays(whole: string, language: Language): number[] {
+  const text = whole.slice(0, longestRead);
   if (language === 'ko') return reportedDays(text).map((one) => one.day);
   return findPrintedDates(text).map((one) => one.day);
 }

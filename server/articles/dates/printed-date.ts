@@ -31,13 +31,14 @@ export interface PrintedDate {
 export function findPrintedDates(raw: string, bare = false): PrintedDate[] {
   const text = plainDigits(raw);
   const found: PrintedDate[] = [];
+  const covered = new Uint8Array(text.length);
   for (const [pattern, read] of bare ? [...dateForms, bareForm] : dateForms) {
     for (const match of text.matchAll(pattern)) {
-      const overlaps = found.some(
-        (one) => match.index < one.end && one.start < match.index + match[0].length,
-      );
+      const overlaps = covered.subarray(match.index, match.index + match[0].length).includes(1);
       const printed = overlaps ? null : printedDate(text, match, read(match));
-      if (printed) found.push(printed);
+      if (!printed) continue;
+      found.push(printed);
+      covered.fill(1, printed.start, printed.end);
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -11,6 +11,8 @@ export interface RelativeStamp {
   readonly end: number;
   readonly unit: 'minute' | 'hour' | 'day' | 'longer';
   readonly count: number;
+  /** True for a day that is named ("어제"): a count of days may mean the day before as well. */
+  readonly named: boolean;
   /** The time of day of a named day. */
   readonly time: PrintedTime | null;
 }
@@ -36,13 +38,15 @@ const pattern =
 export function findRelativeStamps(text: string): RelativeStamp[] {
   return [...text.matchAll(pattern)].flatMap((match): RelativeStamp[] => {
     const groups = match.groups ?? {};
-    const base = { start: match.index, end: match.index + match[0].length, time: null };
+    const base = { start: match.index, end: match.index + match[0].length, named: false, time: null };
     if (groups.now !== undefined) return [{ ...base, unit: 'hour', count: 0 }];
     const named = groups.day?.toLowerCase();
     if (named !== undefined) {
       const time = timeAfter(text, base.end);
       const count = namedDays[named] ?? 0;
-      return count === 0 && !time ? [] : [{ ...base, end: time?.end ?? base.end, unit: 'day', count, time }];
+      return count === 0 && !time
+        ? []
+        : [{ ...base, end: time?.end ?? base.end, unit: 'day', named: true, count, time }];
     }
     const unit = unitOf(groups.koreanUnit ?? groups.englishUnit ?? '');
     const count = countOf(groups.korean ?? groups.english ?? '');
@@ -89,14 +93,14 @@ const hour = 60 * minute;
  * open, which may lie on two days. Without that moment both leave the day of the fetch and the day before. Days count from
  * the day of the fetch. Weeks and more name no day.
  */
-export function relativeDays({ unit, count, time }: RelativeStamp, reader: ReaderTime): RelativeDays {
+export function relativeDays({ unit, count, named }: RelativeStamp, reader: ReaderTime): RelativeDays {
   const { fetchedAt, crawlDate, day } = reader;
   const today = fetchedAt === undefined ? crawlDate : dayAt(fetchedAt, day);
   if (unit === 'longer' || today === undefined) return unknown;
   if (unit === 'day') {
-    const named = addDays(today, -count);
+    const date = addDays(today, -count);
     return {
-      days: time === null && count > 1 ? [named, addDays(named, -1)] : [named],
+      days: named ? [date] : [date, addDays(date, -1)],
       at: null,
       firstCounts: true,
     };

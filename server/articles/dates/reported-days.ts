@@ -50,8 +50,8 @@ export function reportedDays(text: string): ReportedDay[] {
 
 /** True where the rest of the sentence puts the day into the future. */
 function isToCome(text: string, start: number, end: number): boolean {
-  const stop = text.slice(end).search(/[다요]\.|\n/);
-  const rest = text.slice(start, stop < 0 ? text.length : end + stop + 1);
+  const stop = text.slice(end, end + 200).search(/[다요]\.|\n/);
+  const rest = text.slice(start, stop < 0 ? end + 200 : end + stop + 1);
   return (
     /예정|계획이|앞두고|열린다|발표한다|개최한다|출시한다|시작한다|시행한다/.test(rest.slice(0, 80)) &&
     !/따르면|밝혔다|전했다|현지시간/.test(rest.slice(0, 120))
