@@ -42,6 +42,8 @@ export async function exchange(parts: ExchangeParts, request: ExchangeRequest): 
   const timer = new ExchangeTimer(parts.budgets, request.allowance, ending.abort);
   const connector = new GuardedConnector(parts, () => timer.enter('headers'));
   const client = clientFor(request.url, connector, parts.budgets);
+  // The signal ends a running request; one that still waits for its connection ends with its client.
+  ending.signal.addEventListener('abort', () => void client.destroy());
   const forget = request.closing(ending.abort);
   try {
     const answer = await client.request({

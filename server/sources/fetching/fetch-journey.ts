@@ -94,7 +94,10 @@ function crawlDelay(rules: RobotsRules | null, parts: JourneyParts): number {
 
 function nextAddress(location: string, from: URL, parts: JourneyParts): URL {
   if (!URL.canParse(location, from)) {
-    throw new FetchFailure('fetchFailed', `${from.host} redirects to what is no address.`);
+    throw new FetchFailure(
+      'addressNotAllowed',
+      `${from.host} redirects to what cannot be read as an address.`,
+    );
   }
   try {
     return checkAddress(new URL(location, from).href, parts.reach);
