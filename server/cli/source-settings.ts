@@ -24,7 +24,7 @@ export function withSettingOptions(command: Command): Command {
     .option('--name <text>', 'what the source is called on the screen (default: what the feed says)')
     .option('--owner <text>', 'who owns what it brings')
     .option('--attribution <text>', 'the line that its terms ask to be shown')
-    .option('--display <who>', 'ownUse or public: who may see what it brings (default: ownUse)')
+    .option('--display <who>', 'ownUse or public: for whom its terms let it be shown (default: ownUse)')
     .option(
       '--redistribute <answer>',
       'yes, no or unknown: may its texts be passed on (default: unknown, as no)',

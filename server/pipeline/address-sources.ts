@@ -1,7 +1,7 @@
 import { type Source, sourceDefaults } from '../../shared/schemas/source.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Database } from '../store/open-database.ts';
-import { findSource, findSourceByAddress, saveSource } from '../store/sources.repository.ts';
+import { findSource, findSourceByAddress, insertSource } from '../store/sources.repository.ts';
 import { sourceId } from './source-id.ts';
 
 /** Terms of which nothing is known: own use only. */
@@ -27,7 +27,7 @@ const pagesSource: Source = {
 export async function ensurePagesSource(database: Database): Promise<Source> {
   const found = await findSource(database, pagesSource.id);
   if (found) return found;
-  await saveSource(database, pagesSource);
+  await insertSource(database, pagesSource);
   return pagesSource;
 }
 
@@ -63,6 +63,7 @@ export async function ensureReadOnceSource(
     setAsideAt: now,
     setAsideReason: 'It was read once. "newstape sources add" collects it from now on.',
   };
-  await saveSource(database, source);
-  return source;
+  // Feeds are read several at once: meanwhile the address or the id may be another's.
+  const isNew = await insertSource(database, source);
+  return isNew ? source : ensureReadOnceSource(database, address, name, now);
 }

@@ -71,8 +71,8 @@ export async function ingestEntry(
   );
   const articleId = report.article?.id ?? null;
   await saveFeedEntry(database, { ...seen, outcome: 'stored', rejection: null, articleId });
-  // The feed's bytes may be stored already, with an entry before this one: the story is not for that.
-  context.report({ ...report, outcome: 'stored' });
+  context.report(report);
+  if (report.outcome === 'unchanged') return 'unchanged';
   return known?.outcome === 'stored' ? 'changed' : 'new';
 }
 

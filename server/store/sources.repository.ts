@@ -1,14 +1,29 @@
 import { type Source, SourceSchema } from '../../shared/schemas/source.ts';
+import { raiseDataVersion } from './data-version.ts';
 import type { Database } from './open-database.ts';
 import type { SourceRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
-import { upsertRows } from './write-rows.ts';
+import { storable, upsertRows } from './write-rows.ts';
 
 /** Saves a source under its id; nothing changes where it reads the same. */
 export async function saveSource(database: Database, source: Source): Promise<void> {
   await inTransaction(database, (transaction) =>
     upsertRows(transaction, 'source', 'id', [sourceRow(source)]),
   );
+}
+
+/** Saves a source that is new. False, and nothing is saved, where its id or its address is another's by now. */
+export function insertSource(database: Database, source: Source): Promise<boolean> {
+  return inTransaction(database, async (transaction) => {
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('source')
+      .values(storable(sourceRow(source)))
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirstOrThrow();
+    if (!numInsertedOrUpdatedRows) return false;
+    await raiseDataVersion(transaction);
+    return true;
+  });
 }
 
 function sourceRow(source: Source): SourceRow {

@@ -109,6 +109,24 @@ describe('a feed', () => {
   });
 });
 
+describe('reading that was stopped', () => {
+  it('goes on where it ended', async () => {
+    site.answer('/rss', { body: rssFeed('증권', [item(1), item(2), item(3)]) });
+    let told = 0;
+    const stopping = {
+      ...collecting.context,
+      report: () => {
+        told += 1;
+        if (told === 2) throw new Error('stopped');
+      },
+    };
+    await expect(ingestAddress(stopping, `${site.address}/rss`)).rejects.toThrow('stopped');
+    await ingestAddress(collecting.context, `${site.address}/rss`);
+    expect(outcomes()).toEqual(['unchanged', 'unchanged', 'stored']);
+    expect(await list()).toHaveLength(3);
+  });
+});
+
 describe('the pages of a feed', () => {
   it('are fetched for their whole text where that is asked for; an entry stands in where its page fails', async () => {
     site.answer('/rss', { body: rssFeed('증권', [item(1), item(2)]) });
@@ -199,13 +217,44 @@ describe('other addresses', () => {
     expect(outcomes().toSorted()).toEqual(['notAFeed', 'stored']);
   });
 
-  it.each(['ftp://news.example/rss', 'https://user:pass@news.example/', 'file:///etc/passwd'])(
-    '%s is refused with a reason',
-    async (address) => {
-      await ingestSource(collecting.context, address, {}, Readable.from([]));
-      expect(outcomes()).toEqual(['addressNotAllowed']);
-    },
-  );
+  it.each([
+    'ftp://news.example/rss',
+    'https://user:pass@news.example/',
+    'file:///etc/passwd',
+    'http://',
+    'http://[',
+    'https://exa mple.com/',
+    `https://news.example/${'a'.repeat(100_000)}`,
+    'https://\0.example/',
+  ])('%s is refused with a reason', async (address) => {
+    await ingestSource(collecting.context, address, {}, Readable.from([]));
+    expect(collecting.reports).toMatchObject([
+      { outcome: 'rejected', rejection: { detail: expect.stringMatching(/.{10,}/) } },
+    ]);
+  });
+
+  it('feeds of one list whose addresses read alike are kept apart', async () => {
+    const paths = ['/feed/a', '/feed-a', '/feed_a', '/FEED/A'];
+    for (const [index, path] of paths.entries())
+      site.answer(path, { body: rssFeed(path, [item(index + 1)]) });
+    const outlines = paths.map(
+      (path) => `<outline type="rss" text="${path}" xmlUrl="${site.address}${path}"/>`,
+    );
+    site.answer('/list.opml', { body: `<opml version="2.0"><body>${outlines.join('')}</body></opml>` });
+    await ingestAddress(collecting.context, `${site.address}/list.opml`);
+    const ids = await Promise.all(
+      paths.map(
+        async (path) => (await findSourceByAddress(collecting.database, `${site.address}${path}`))?.id,
+      ),
+    );
+    expect(ids.toSorted()).toEqual([
+      '127-0-0-1-feed-a',
+      '127-0-0-1-feed-a-2',
+      '127-0-0-1-feed-a-3',
+      '127-0-0-1-feed-a-4',
+    ]);
+    expect(await list()).toHaveLength(4);
+  });
 
   it('a feed that is a source in use is polled', async () => {
     site.answer('/rss', { body: rssFeed('증권', [item(1)]), headers: { etag: '"1"' } });
