@@ -1,4 +1,5 @@
 import type { Rejection, RejectionReason } from '../../shared/schemas/rejection.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { sniffMediaType } from './media-type.ts';
@@ -26,6 +27,8 @@ export interface PageInput {
   readonly url?: string;
   /** The day on which the page was fetched. It is never taken for the article's date. */
   readonly crawlDate?: SessionDate;
+  /** The moment of the fetch, from which "3시간 전" counts. */
+  readonly fetchedAt?: InstantUtc;
 }
 
 /** The article and the other stories of a page, or why there is no article. */
@@ -64,7 +67,7 @@ export function readPage(input: PageInput): PageReading {
   const content =
     mediaType === 'text/html'
       ? readHtmlPage(text, url, input.crawlDate)
-      : readTextPage(text, url, input.crawlDate);
+      : readTextPage(text, url, input.crawlDate, input.fetchedAt);
   if ('tooLarge' in content) return refuse(input, 'tooLarge', content.tooLarge);
   const teasers = [...content.teasers];
   if (!content.article) {

@@ -1,3 +1,4 @@
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { canonicalAddress } from './canonical-url.ts';
@@ -26,6 +27,7 @@ export function readTextPage(
   pageText: string,
   url: string | null,
   crawlDate: SessionDate | undefined,
+  fetchedAt?: InstantUtc,
 ): PageContent {
   const lines = classifyLines(splitLines(pageText));
   const main = findMain(lines, null);
@@ -41,6 +43,7 @@ export function readTextPage(
     segments,
     language,
     crawlDate,
+    fetchedAt,
     url,
     markup: [],
     placed: true,
