@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type Article, ArticleSchema, DateFindingSchema } from '../../shared/schemas/article.ts';
 import { type ArticleHead, ArticleHeadSchema } from '../../shared/schemas/event-reply.ts';
 import { readJson } from './json-column.ts';
+import { shownDate } from './shown-text.ts';
 import type { ArticleRow } from './tables.ts';
 
 const { evidence, revised, conflicts } = DateFindingSchema.shape;
@@ -68,5 +69,6 @@ type HeadRow = DateColumns &
 
 /** A row of `headColumns` as a head. */
 export function articleHeadOf(row: HeadRow): ArticleHead {
-  return ArticleHeadSchema.parse({ ...row, date: dateOf(row) });
+  const head = ArticleHeadSchema.parse({ ...row, date: dateOf(row) });
+  return { ...head, date: shownDate(head.date) };
 }

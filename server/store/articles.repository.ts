@@ -20,7 +20,7 @@ import { isKnown } from './known-then.ts';
 import { mentionOf } from './mention-rows.ts';
 import { selectNamedClaims } from './named-claims.ts';
 import type { Database } from './open-database.ts';
-import { type Audience, givenOut, shownText } from './shown-text.ts';
+import { type Audience, givenOut, shownDate, shownText } from './shown-text.ts';
 import { storyOfArticle } from './story-of-article.ts';
 import { inTransaction, readTogether } from './transactions.ts';
 import { countVerdicts, verdictsOfArticles } from './verdict-counts.ts';
@@ -165,7 +165,10 @@ export function articleReply(
       .orderBy('claim.ordinal')
       .execute();
     return ArticleReplySchema.parse({
-      article: { ...article, excerpt: shownText(text, given), givenOut: given, sourceName: source.name },
+      article: {
+        ...{ ...article, date: shownDate(article.date), sourceName: source.name },
+        ...{ excerpt: shownText(text, given), givenOut: given },
+      },
       mentions: await namedMentions(transaction, id, asOf),
       claims: claims.map(namedClaimOf),
       teasers: await teasersOf(transaction, id),

@@ -1,3 +1,4 @@
+import type { DateEvidence, DateFinding } from '../../shared/schemas/article.ts';
 import type { GiveOut, Source } from '../../shared/schemas/source.ts';
 import { cutAfter, cutAround } from './cut-words.ts';
 
@@ -36,4 +37,16 @@ export function shownQuote(quote: string, value: number | null): string {
   );
   const { index = 0, 0: digits = '' } = printed ?? numbers[0] ?? {};
   return cutAround(quote, { from: index, to: index + digits.length }, quoteLength);
+}
+
+/** The evidence of a date with no more of the article's own words than may be given out. */
+export function shownDate(date: DateFinding): DateFinding {
+  const shown = (one: DateEvidence) => ({ ...one, surface: cutAfter(one.surface, quoteLength) });
+  const { revised } = date;
+  return {
+    ...date,
+    evidence: date.evidence.map(shown),
+    conflicts: date.conflicts.map(shown),
+    revised: revised && { ...revised, evidence: shown(revised.evidence) },
+  };
 }

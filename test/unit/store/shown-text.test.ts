@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cutAfter, cutAround } from '../../../server/store/cut-words.ts';
-import { givenOut, shownQuote, shownText } from '../../../server/store/shown-text.ts';
+import { givenOut, shownDate, shownQuote, shownText } from '../../../server/store/shown-text.ts';
 
 const words = (count: number, word = '단어') => Array.from({ length: count }, () => word).join(' ');
 const isWhole = (text: string) => !/\p{Surrogate}/u.test(text);
@@ -52,6 +52,24 @@ describe('the words of a claim', () => {
   it('are cut at their beginning where they state no number', () => {
     expect(shownQuote(words(200), null)).toMatch(/^단어 .*…$/);
   });
+});
+
+it('the evidence of a date is cut like the words of a claim', () => {
+  const evidence = {
+    basis: 'bodyDate' as const,
+    surface: words(200),
+    start: 0,
+    end: 5,
+    date: null,
+    note: 'n',
+  };
+  const shown = shownDate({
+    ...{ date: null, publishedAt: null, precision: 'unknown', basis: 'none', revised: null },
+    evidence: [evidence],
+    conflicts: [{ ...evidence, surface: 'short' }],
+  });
+  expect(shown.evidence[0]?.surface.length).toBeLessThanOrEqual(160);
+  expect(shown.conflicts[0]?.surface).toBe('short');
 });
 
 describe('a cut', () => {
