@@ -27,74 +27,75 @@ export async function readBody(
   limit: BodyLimit,
   watch: BodyWatch,
 ): Promise<Uint8Array> {
-  const collector = new Collector(limit, watch.abort);
-  const wire = metered(body, new Collector(limit, watch.abort, false), watch.progress);
+  const wireBudget = new ByteBudget(limit.bytes, watch.abort);
+  const decodedBudget = new ByteBudget(limit.bytes, watch.abort);
+  const pieces: Uint8Array[] = [];
+  const collect = async (decoded: AsyncIterable<Uint8Array>) => {
+    for await (const piece of decoded) {
+      pieces.push(decodedBudget.take(piece));
+      decodedBudget.check();
+    }
+  };
   try {
-    const start = await firstBytes(wire);
-    const whole = joined(start, wire);
-    if (encoding === null || start.length === 0) await collector.takeAll(whole);
-    else await pipeline(whole, decoderFor(encoding, start), (decoded) => collector.takeAll(decoded));
+    await decode(metered(body, wireBudget, watch.progress), encoding, collect);
   } catch (error) {
-    if (!(collector.full && limit.overflow === 'cut')) throw collector.failure ?? error;
+    const failure = decodedBudget.failure ?? wireBudget.failure;
+    if (failure === null) throw error;
+    if (limit.overflow === 'fail') throw failure;
   }
-  return collector.bytes();
+  return new Uint8Array(Buffer.concat(pieces));
 }
 
-/** Counts pieces and, unless told otherwise, keeps them; throws when there are too many bytes. */
-class Collector {
-  readonly #limit: BodyLimit;
+/** Counts bytes up to a bound. */
+class ByteBudget {
+  readonly #bytes: number;
   readonly #abort: (failure: FetchFailure) => void;
-  readonly #keeps: boolean;
-  readonly #pieces: Uint8Array[] = [];
-  #size = 0;
+  #left: number;
   failure: FetchFailure | null = null;
 
-  constructor(limit: BodyLimit, abort: (failure: FetchFailure) => void, keeps = true) {
-    this.#limit = limit;
+  constructor(bytes: number, abort: (failure: FetchFailure) => void) {
+    this.#bytes = bytes;
     this.#abort = abort;
-    this.#keeps = keeps;
+    this.#left = bytes;
   }
 
-  get full(): boolean {
-    return this.#size === this.#limit.bytes;
+  /** The part of a piece that still fits. */
+  take(piece: Uint8Array): Uint8Array {
+    const fitting = piece.subarray(0, this.#left);
+    this.#left -= fitting.length;
+    if (fitting.length < piece.length) this.failure = tooLarge(this.#bytes);
+    return fitting;
   }
 
-  take(piece: Uint8Array): void {
-    const room = this.#limit.bytes - this.#size;
-    const fitting = piece.subarray(0, room);
-    this.#size += fitting.length;
-    if (this.#keeps) this.#pieces.push(fitting);
-    if (piece.length <= room) return;
-    this.failure = tooLarge(this.#limit.bytes);
+  /** Throws, and ends the exchange, when a piece did not fit. */
+  check(): void {
+    if (this.failure === null) return;
     this.#abort(this.failure);
     throw this.failure;
-  }
-
-  async takeAll(pieces: AsyncIterable<Uint8Array>): Promise<void> {
-    for await (const piece of pieces) this.take(piece);
-  }
-
-  bytes(): Uint8Array {
-    const whole = new Uint8Array(this.#size);
-    let offset = 0;
-    for (const piece of this.#pieces) {
-      whole.set(piece, offset);
-      offset += piece.length;
-    }
-    return whole;
   }
 }
 
 async function* metered(
   body: AsyncIterable<Uint8Array>,
-  counter: Collector,
+  budget: ByteBudget,
   progress: () => void,
 ): AsyncGenerator<Uint8Array> {
   for await (const piece of body) {
     progress();
-    counter.take(piece);
-    yield piece;
+    yield budget.take(piece);
+    budget.check();
   }
+}
+
+async function decode(
+  wire: AsyncGenerator<Uint8Array>,
+  encoding: ContentEncoding | null,
+  collect: (decoded: AsyncIterable<Uint8Array>) => Promise<void>,
+): Promise<void> {
+  const start = await firstBytes(wire);
+  const whole = joined(start, wire);
+  if (encoding === null || start.length === 0) await collect(whole);
+  else await pipeline(whole, decoderFor(encoding, start), collect);
 }
 
 /** At least two bytes, unless there are fewer: enough to tell the two forms of deflate apart. */

@@ -4,10 +4,10 @@ import { type LoopbackSite, loopbackSite, type Script } from '../../../support/l
 import { publicFetcher } from '../../../support/public-stand-in.ts';
 
 const budgets = {
-  connectMilliseconds: 300,
-  headersMilliseconds: 300,
-  idleMilliseconds: 300,
-  totalMilliseconds: 800,
+  connectMilliseconds: 400,
+  headersMilliseconds: 400,
+  idleMilliseconds: 400,
+  totalMilliseconds: 2000,
   bodyBytes: 5_000_000,
 };
 
@@ -46,8 +46,8 @@ describe('a server that does what it should not', () => {
       });
       expect(result.rejection.detail).toMatch(detail ?? /./);
       expect(result.rejection.detail).toMatch(/^[^\n]+\.$/);
-      // The total budget is 0.8 s; a busy machine may wake the timers late.
-      expect(milliseconds).toBeLessThan(3000);
+      // The total budget is 2 s; a busy machine may wake the timers late.
+      expect(milliseconds).toBeLessThan(4000);
       expect(grown).toBeLessThan(100_000_000);
       // The fetcher is still open: a failed exchange has closed its own connection.
       await expect.poll(() => site.open(), { timeout: 1000 }).toBe(0);
