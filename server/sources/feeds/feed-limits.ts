@@ -18,3 +18,16 @@ export const maxTitleLength = 2000;
 
 /** The most child sitemaps of an index, and the most feeds of an OPML list, that are given. */
 export const maxListedAddresses = 10_000;
+
+/** The longest tag, in characters, of a document that is read; it may hold a picture as a data address. */
+export const maxTagLength = 512 * 1024;
+
+/** The longest tag, in characters, that the feed libraries are given: their time grows with its square. */
+export const maxLibraryTagLength = 32 * 1024;
+
+/** The longest broken document, in characters, that the feed libraries are given. */
+export const maxBrokenLibraryLength = 256 * 1024;
+
+/** The most elements inside one another that each declare a namespace: of what is read, and of what the libraries are given. */
+export const maxScopes = 32;
+export const maxLibraryScopes = 8;

@@ -1,5 +1,7 @@
 import type { FeedEntry } from '../../../shared/schemas/feed.ts';
+import { maxBrokenLibraryLength, maxLibraryScopes, maxLibraryTagLength } from './feed-limits.ts';
 import { type LibraryEntry, libraryReading } from './library-reading.ts';
+import { longestTag } from './longest-tag.ts';
 import { plainTitle } from './plain-title.ts';
 import { resolveAddress } from './resolve-address.ts';
 
@@ -7,6 +9,13 @@ import { resolveAddress } from './resolve-address.ts';
 export interface FilledEntries {
   readonly entries: readonly FeedEntry[];
   readonly fault: string | null;
+}
+
+/** A document to fill entries from: its text, whether its XML is broken, and how deep in one another its namespaces are declared. */
+interface FillingDocument {
+  readonly text: string;
+  readonly isBroken: boolean;
+  readonly scopes: number;
 }
 
 /** Names that the libraries' objects must not be given as keys. */
@@ -17,15 +26,30 @@ const unsafeName = /<(?:[\w.-]{1,60}:)?(?:__proto__|constructor|prototype)[\s>/]
  * keeps stamps as written, knows what a title's type is, and loses no entry. Entries are the same by their position
  * where both found as many, else by guid or address.
  */
-export function fillEntries(entries: readonly FeedEntry[], text: string, base: string | null): FilledEntries {
-  const xml = withoutDoctype(text);
-  if (unsafeName.test(xml))
-    return { entries, fault: 'It has elements with names that programs reserve for themselves.' };
+export function fillEntries(
+  entries: readonly FeedEntry[],
+  document: FillingDocument,
+  base: string | null,
+): FilledEntries {
+  const xml = withoutDoctype(document.text);
+  const unfit = unfitness(xml, document);
+  if (unfit !== null) return { entries, fault: unfit };
   const { entries: found, fault } = libraryReading(xml);
   const keyed = new Map(found.flatMap((one) => keysOf(one).map((key) => [key, one] as const)));
   const counterpart = (entry: FeedEntry, index: number) =>
     found.length === entries.length ? found[index] : keyed.get(entry.guid ?? entry.address ?? '');
   return { entries: entries.map((entry, index) => filled(entry, counterpart(entry, index), base)), fault };
+}
+
+/** Why a document is not given to the libraries; null for one that may be. */
+function unfitness(xml: string, { scopes, isBroken }: FillingDocument): string | null {
+  if (unsafeName.test(xml)) return 'It has elements with names that programs reserve for themselves.';
+  if (isBroken && xml.length > maxBrokenLibraryLength) return 'It is too long for the more lenient readers.';
+  if (scopes > maxLibraryScopes)
+    return `Its namespaces are declared more than ${maxLibraryScopes} deep in one another.`;
+  return longestTag(xml) > maxLibraryTagLength
+    ? `It has a tag of more than ${maxLibraryTagLength} characters.`
+    : null;
 }
 
 function keysOf(entry: LibraryEntry): string[] {

@@ -25,8 +25,8 @@ function read(written: string, kind: TitleKind): string {
 /** Text as one line: control characters and marks that turn the direction of writing (Unicode Bidi_Control) are taken out. */
 function oneLine(text: string): string {
   return text
+    .replaceAll(/(?!\s)\p{Cc}|\p{Cs}|\p{Bidi_Control}|[\u200b\ufeff\ufffe\uffff]/gu, '')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\p{Cc}|\p{Cs}|\p{Bidi_Control}|[\u200b\ufeff\ufffe\uffff]/gu, '')
     .trim();
 }
 

@@ -10,7 +10,7 @@ import { readJsonFeed } from './json-feed-adapter.ts';
 import { isRecord } from './json-values.ts';
 import { readNewsSitemap } from './news-sitemap-adapter.ts';
 import { notAFeed, sourceRejection } from './not-a-feed.ts';
-import { readXml } from './read-xml.ts';
+import { readXml, type XmlReading } from './read-xml.ts';
 import { readRss } from './rss-adapter.ts';
 import { sortEntries } from './sort-entries.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -35,16 +35,21 @@ export function readFeed(text: string, address: string | null): FeedReading {
   const xml = readXml(text, address);
   if ('tooLarge' in xml) return refused(address, `The feed is refused. ${xml.tooLarge}`);
   const root = findRoot(xml.tops, feedRoots) ?? findRoot(xml.tops, channelRoot);
-  return root ? fromXml(text, root, xml.fault, address) : { rejection: notAFeed(text, address) };
+  return root ? fromXml(text, root, xml, address) : { rejection: notAFeed(text, address) };
 }
 
 const feedRoots: ReadonlySet<string> = new Set(['rss', 'rdf', 'feed', 'urlset']);
 const channelRoot: ReadonlySet<string> = new Set(['channel']);
 
-function fromXml(text: string, root: XmlElement, fault: string | null, address: string | null): FeedReading {
+function fromXml(
+  text: string,
+  root: XmlElement,
+  { fault, scopes }: XmlReading,
+  address: string | null,
+): FeedReading {
   if (root.name === 'urlset') return accepted(readNewsSitemap(root, address), [fault], address);
   const { feed, broken } = root.name === 'feed' ? readAtom(root, address) : readRss(root, address);
-  const filled = fillEntries(feed.entries, text, address);
+  const filled = fillEntries(feed.entries, { text, scopes, isBroken: fault !== null }, address);
   return accepted(
     { feed: { ...feed, entries: [...filled.entries] }, broken },
     [fault, filled.fault],

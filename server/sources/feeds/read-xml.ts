@@ -1,6 +1,7 @@
 import sax from 'sax';
 import { declaredEntities } from './declared-entities.ts';
-import { maxExpandedLength, maxFeedDepth, maxFeedElements } from './feed-limits.ts';
+import { maxExpandedLength, maxFeedDepth, maxFeedElements, maxScopes, maxTagLength } from './feed-limits.ts';
+import { longestTag } from './longest-tag.ts';
 import { repairXml } from './repair-xml.ts';
 import { TreeBuilder } from './tree-builder.ts';
 import type { XmlElement } from './xml-element.ts';
@@ -9,6 +10,8 @@ import type { XmlElement } from './xml-element.ts';
 export interface XmlReading {
   readonly tops: readonly XmlElement[];
   readonly fault: string | null;
+  /** The most elements inside one another that each declare a namespace. */
+  readonly scopes: number;
 }
 
 /**
@@ -17,10 +20,12 @@ export interface XmlReading {
  * null where it has none. A document that is too deep or too large gives `tooLarge`, a sentence that says so.
  */
 export function readXml(text: string, address: string | null): XmlReading | { readonly tooLarge: string } {
+  if (longestTag(text) > maxTagLength)
+    return { tooLarge: `One of its tags has more than ${maxTagLength} characters.` };
   const strict = parse(text, address, true);
   if ('tooLarge' in strict || strict.fault === null) return strict;
   const lenient = parse(repairXml(text), address, false);
-  return 'tooLarge' in lenient ? lenient : { tops: lenient.tops, fault: strict.fault };
+  return 'tooLarge' in lenient ? lenient : { ...lenient, fault: strict.fault };
 }
 
 /** Small enough that the sax parser hands on long texts piece by piece, so that they can be counted. */
@@ -38,10 +43,10 @@ function parse(text: string, address: string | null, strict: boolean): XmlReadin
     parser.write(text.slice(at, at + pieceLength));
     const tooLarge = excess(builder);
     if (tooLarge) return { tooLarge };
-    if (strict && fault) return { tops: [], fault };
+    if (strict && fault) return { tops: [], fault, scopes: 0 };
   }
   parser.close();
-  return { tops: builder.tops, fault };
+  return { tops: builder.tops, fault, scopes: builder.deepestScope };
 }
 
 function parserFor(builder: TreeBuilder, strict: boolean): sax.SAXParser {
@@ -67,6 +72,8 @@ function attributesOf(tag: sax.Tag | sax.QualifiedTag): [string, string][] {
 function excess(builder: TreeBuilder): string | null {
   if (builder.deepest > maxFeedDepth)
     return `Its elements stand more than ${maxFeedDepth} deep in one another, which no feed needs.`;
+  if (builder.deepestScope > maxScopes)
+    return `Its namespaces are declared more than ${maxScopes} deep in one another.`;
   if (builder.elements > maxFeedElements) return `It has more than ${maxFeedElements} elements.`;
   return builder.length > maxExpandedLength
     ? `Its declared entities make more than ${maxExpandedLength} characters of it.`

@@ -20,7 +20,8 @@ import { attributeOf, elementsOf, languageOn, textIn, trimmedText, type XmlEleme
 export function readRss(root: XmlElement, feedAddress: string | null): DialectReading {
   const channel = root.name === 'channel' ? root : elementsOf(root, 'channel')[0];
   const head = channel ?? root;
-  const siteAddress = storyLink(head, head.base ?? feedAddress);
+  const headBase = head.base ?? feedAddress;
+  const siteAddress = storyLink(head, headBase) ?? resolveAddress(attributeOf(head, 'href'), headBase);
   const items = entryElements(root);
   return {
     feed: {
@@ -43,8 +44,8 @@ function readItem(item: XmlElement, base: string | null): FeedEntry {
     title: firstOf(pick(item, 'title', 'dc:title', 'media:title'), titleOf),
     summaryHtml: firstHtml(pick(item, ...summaryNames)) ?? mediaText(item),
     contentHtml: firstHtml(pick(item, 'content:encoded', 'encoded', 'xhtml:body', 'body', 'content')),
-    publishedStamp: firstText(pick(item, ...publishedNames)) ?? attributeOf(item, 'lastmod'),
-    updatedStamp: firstText(pick(item, ...updatedNames)),
+    publishedStamp: firstText(pick(item, ...publishedNames)),
+    updatedStamp: firstText(pick(item, ...updatedNames)) ?? attributeOf(item, 'lastmod'),
     authors: authorsOf(item),
     categories: pick(item, 'category', 'dc:subject').flatMap((one) => categoryName(one) ?? []),
     publisher: firstOf(pick(item, 'source', 'dc:publisher'), titleOf),

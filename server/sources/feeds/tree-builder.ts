@@ -3,19 +3,27 @@ import { type Vocabulary, vocabularyOf } from './vocabularies.ts';
 import { withWindows1252 } from './windows-1252.ts';
 import type { XmlElement } from './xml-element.ts';
 
+/** The namespaces that an element declares, by prefix, and those around it. Nothing is copied: an element has one or two. */
+interface NamespaceScope {
+  readonly declared: ReadonlyMap<string, string>;
+  readonly outer: NamespaceScope | null;
+  /** How many scopes there are from the outermost to this one. */
+  readonly depth: number;
+}
+
 /** An element whose end was not read yet, with the namespaces that hold in it. */
 interface OpenElement extends XmlElement {
   readonly children: (XmlElement | string)[];
-  readonly namespaces: ReadonlyMap<string, string>;
+  readonly namespaces: NamespaceScope | null;
 }
-
-const noNamespaces: ReadonlyMap<string, string> = new Map();
 
 /** Builds elements from a parser's events and counts what it is given. Use: `open`, `text` and `close` in their order. */
 export class TreeBuilder {
   readonly tops: XmlElement[] = [];
   elements = 0;
   deepest = 0;
+  /** The most elements inside one another that each declare a namespace. */
+  deepestScope = 0;
   /** Characters of text. */
   length = 0;
   private readonly stack: OpenElement[] = [];
@@ -28,7 +36,7 @@ export class TreeBuilder {
 
   open(tagName: string, attributes: readonly (readonly [string, string])[]): void {
     const parent = this.stack.at(-1);
-    const namespaces = namespacesIn(attributes, parent?.namespaces ?? noNamespaces);
+    const namespaces = namespacesIn(attributes, parent?.namespaces ?? null);
     const element: OpenElement = {
       ...namesOf(tagName, namespaces),
       attributes: new Map(attributes),
@@ -39,6 +47,7 @@ export class TreeBuilder {
     this.stack.push(element);
     (parent?.children ?? this.tops).push(element);
     this.elements += 1;
+    this.deepestScope = Math.max(this.deepestScope, namespaces?.depth ?? 0);
     this.deepest = Math.max(this.deepest, this.stack.length);
   }
 
@@ -59,21 +68,31 @@ export class TreeBuilder {
 
 function namesOf(
   tagName: string,
-  namespaces: ReadonlyMap<string, string>,
+  namespaces: NamespaceScope | null,
 ): { name: string; vocabulary: Vocabulary } {
   const colon = tagName.indexOf(':');
   const prefix = tagName.slice(0, Math.max(0, colon)).toLowerCase();
   const name = tagName.slice(colon + 1).toLowerCase();
-  return { name, vocabulary: vocabularyOf(namespaces.get(prefix) ?? null, prefix) };
+  return { name, vocabulary: vocabularyOf(uriOf(prefix, namespaces), prefix) };
+}
+
+function uriOf(prefix: string, namespaces: NamespaceScope | null): string | null {
+  for (let scope = namespaces; scope !== null; scope = scope.outer) {
+    const uri = scope.declared.get(prefix);
+    if (uri !== undefined) return uri;
+  }
+  return null;
 }
 
 function namespacesIn(
   attributes: readonly (readonly [string, string])[],
-  outer: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
+  outer: NamespaceScope | null,
+): NamespaceScope | null {
   const declared = attributes.flatMap(([name, value]): [string, string][] => {
     if (name === 'xmlns') return [['', value]];
     return name.startsWith('xmlns:') ? [[name.slice('xmlns:'.length), value]] : [];
   });
-  return declared.length === 0 ? outer : new Map([...outer, ...declared]);
+  return declared.length === 0
+    ? outer
+    : { declared: new Map(declared), outer, depth: (outer?.depth ?? 0) + 1 };
 }
