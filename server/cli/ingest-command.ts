@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { IngestReport } from '../../shared/schemas/article-reply.ts';
-import { isSessionDate, type SessionDate } from '../../shared/units/session-date.ts';
 import type { CollectContext } from '../pipeline/collect-context.ts';
+import { inParallel } from '../pipeline/in-parallel.ts';
 import { ingestSource } from '../pipeline/ingest-source.ts';
 import { pollDueSources } from '../pipeline/poll-due-sources.ts';
 import { prepareDatabase } from '../pipeline/prepare-database.ts';
@@ -11,6 +11,7 @@ import { listInstruments } from '../store/instruments.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
+import { type Given, givenOf } from './given-options.ts';
 import { IngestTally } from './ingest-tally.ts';
 import { Progress } from './progress.ts';
 import { pollText, reportText } from './report-text.ts';
@@ -27,8 +28,6 @@ interface IngestOptions {
   readonly database?: string;
   readonly bundledPrices: boolean;
 }
-
-type Given = { url?: string; crawlDate?: SessionDate };
 
 /** `newstape ingest SOURCE…`: documents and feeds into the database, with a summary of each. */
 export function ingestCommand(environment: CliEnvironment, done: (code: ExitCode) => void): Command {
@@ -63,13 +62,6 @@ export function ingestCommand(environment: CliEnvironment, done: (code: ExitCode
     });
 }
 
-function givenOf({ url, crawlDate }: IngestOptions): Given {
-  if (crawlDate !== undefined && !isSessionDate(crawlDate)) {
-    throw new UsageError(`--crawl-date "${crawlDate}" is not a date written as YYYY-MM-DD`);
-  }
-  return { ...(url === undefined ? {} : { url }), ...(crawlDate === undefined ? {} : { crawlDate }) };
-}
-
 async function ingestAll(
   environment: CliEnvironment,
   database: Database,
@@ -94,7 +86,7 @@ async function ingestAll(
       report,
       followPages: options.follow === 'pages',
     };
-    for (const source of sources) await ingestSource(context, source, given, standardInput);
+    await inParallel(sources, 1, (source) => ingestSource(context, source, given, standardInput));
     const polls = options.sources ? await pollDueSources(context) : [];
     for (const poll of polls) {
       tally.countPoll(poll);

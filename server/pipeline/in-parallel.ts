@@ -1,13 +1,14 @@
-/** Does the work for each item in order, at most `atOnce` at a time. What throws is thrown when all the others are done. */
+/** Does the work for each item in order, at most `atOnce` at a time. What one throws stops no other; it is thrown at the end. */
 export async function inParallel<Item>(
   items: readonly Item[],
   atOnce: number,
   work: (item: Item) => Promise<void>,
 ): Promise<void> {
   const waiting = items.values();
+  const errors: unknown[] = [];
   const takeTurns = async () => {
-    for (const item of waiting) await work(item);
+    for (const item of waiting) await work(item).catch((error: unknown) => errors.push(error));
   };
-  const turns = await Promise.allSettled(Array.from({ length: Math.min(atOnce, items.length) }, takeTurns));
-  for (const turn of turns) if (turn.status === 'rejected') throw turn.reason;
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, takeTurns));
+  if (errors.length > 0) throw errors[0];
 }

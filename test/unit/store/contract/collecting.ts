@@ -14,7 +14,12 @@ import {
 } from '../../../../server/store/raw-documents.repository.ts';
 import { listRejections, saveRejection } from '../../../../server/store/rejections.repository.ts';
 import { readSetting } from '../../../../server/store/settings.repository.ts';
-import { findSourceByAddress, saveSource } from '../../../../server/store/sources.repository.ts';
+import {
+  findSource,
+  findSourceByAddress,
+  insertSource,
+  saveSource,
+} from '../../../../server/store/sources.repository.ts';
 import type { FeedState, SourcePoll } from '../../../../shared/schemas/feed-state.ts';
 import { instantUtc } from '../../../../shared/units/instant-utc.ts';
 import { documentOf, fetched, saveGround, sources } from '../sample.ts';
@@ -100,6 +105,18 @@ export function collectingContract(backend: () => Backend): void {
       expect(await findSourceByAddress(database, address)).toEqual({ ...first, address });
       expect(await findSourceByAddress(database, `${address}2`)).toBeNull();
       await expect(saveSource(database, { ...second, address })).rejects.toThrow();
+    });
+
+    it('a new source takes neither the id nor the address of another', async () => {
+      const database = await backend().open();
+      const [first] = sources;
+      if (!first) throw new Error('the sample has no sources');
+      const source = { ...first, address: 'https://news.example/rss' };
+      expect(await insertSource(database, source)).toBe(true);
+      expect(await insertSource(database, { ...source, name: 'Other', address: null })).toBe(false);
+      expect(await insertSource(database, { ...source, id: 'other' })).toBe(false);
+      expect(await insertSource(database, { ...source, id: 'other', address: null })).toBe(true);
+      expect(await findSource(database, source.id)).toEqual(source);
     });
 
     it('a rejection is kept where its words hold what no database takes', async () => {
