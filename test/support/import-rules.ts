@@ -60,7 +60,8 @@ const rooms: readonly Room[] = [
 
 /** Only these rooms may use these modules: one place for the network, one for SQL. */
 const reserved: readonly { module: RegExp; rooms: readonly string[] }[] = [
-  { module: /^(undici|node:https?|node:net|node:tls|node:dgram)$/, rooms: ['server/sources', 'server/http'] },
+  { module: /^(undici|node:dgram|node:http2|node:dns(\/promises)?)$/, rooms: ['server/sources/fetching'] },
+  { module: /^node:(https?|net|tls)$/, rooms: ['server/sources/fetching', 'server/http'] },
   { module: /^(kysely|better-sqlite3|pg)$/, rooms: ['server/store'] },
 ];
 
@@ -171,17 +172,34 @@ function partOf(room: Room, file: string): string {
   return file.slice(room.path.length + 1).split('/')[0] ?? file;
 }
 
-/** Only `server/sources` may fetch. A word in a string or a pattern is no call. */
+/** Only `server/sources/fetching` may call the global `fetch`. A word in a string, or a function that was handed in, is none. */
 function networkFault(root: string, file: string): string[] {
-  if (!file.startsWith('server/') || file.startsWith('server/sources/')) return [];
-  let fetches = false;
+  if (!file.startsWith('server/') || file.startsWith('server/sources/fetching/')) return [];
+  let callsByName = false;
+  let callsGlobal = false;
+  let isHandedIn = false;
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'fetch')
-      fetches = true;
+    if (ts.isCallExpression(node) && isFetch(node.expression)) callsByName = true;
+    if (ts.isCallExpression(node) && isGlobalFetch(node.expression)) callsGlobal = true;
+    if ((ts.isParameter(node) || ts.isBindingElement(node)) && isFetch(node.name)) isHandedIn = true;
     ts.forEachChild(node, visit);
   };
   visit(parse(root, file));
-  return fetches ? [`${file}: only server/sources may call fetch`] : [];
+  const faulty = callsGlobal || (callsByName && !isHandedIn);
+  return faulty ? [`${file}: only server/sources/fetching may call fetch`] : [];
+}
+
+function isFetch(node: ts.Node): boolean {
+  return ts.isIdentifier(node) && node.text === 'fetch';
+}
+
+function isGlobalFetch(node: ts.Node): boolean {
+  return (
+    ts.isPropertyAccessExpression(node) &&
+    isFetch(node.name) &&
+    ts.isIdentifier(node.expression) &&
+    node.expression.text === 'globalThis'
+  );
 }
 
 function parse(root: string, file: string): ts.SourceFile {

@@ -12,7 +12,11 @@ test('a forbidden import, a stray fetch, a panel that imports a panel and a draw
     'client/panels/one.tsx: may not import client/panels/two.tsx: parts of client/panels stand alone',
     'server/linking/name.ts: server/linking may not import server/store/bar.ts',
     'server/markets/calendar.ts: server/markets may not import the package node:fs',
-    'server/stats/page.ts: only server/sources may call fetch',
+    'server/sources/feeds/connection.ts: only server/sources/fetching may import node:dns/promises',
+    'server/sources/feeds/connection.ts: only server/sources/fetching may import undici',
+    'server/sources/feeds/connection.ts: only server/sources/fetching, server/http may import node:net',
+    'server/sources/feeds/global.ts: only server/sources/fetching may call fetch',
+    'server/stats/page.ts: only server/sources/fetching may call fetch',
     'shared/units/helpers.ts: a name that says nothing about what is in it',
   ]);
 });

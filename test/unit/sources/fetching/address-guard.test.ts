@@ -239,7 +239,7 @@ describe('names that lead to private addresses', () => {
       const error = await new Promise((resolve) =>
         connector.connect(
           { hostname: '127.0.0.1', host: '127.0.0.1', protocol, port: String(port) },
-          resolve,
+          (...outcome) => resolve(outcome[0]),
         ),
       );
       expect(error).toMatchObject({ reason: 'addressNotAllowed' });

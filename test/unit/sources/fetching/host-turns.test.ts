@@ -3,8 +3,7 @@ import { expect, it } from 'vitest';
 import { loopbackSite } from '../../../support/loopback-site.ts';
 import { publicFetcher } from '../../../support/public-stand-in.ts';
 
-const openSockets = () =>
-  process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
+const openSockets = () => process.getActiveResourcesInfo().filter((kind) => kind === 'TCPSocketWrap').length;
 
 /** A site that answers after 30 milliseconds and counts how many requests it had at a time. */
 async function countingSite(running: { now: number; most: number }) {
