@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { startServer } from '../../server/http/serve.ts';
 import { ingestPage } from '../../server/pipeline/ingest-page.ts';
 import { findSource, saveSource } from '../../server/store/sources.repository.ts';
 import type { GiveOut } from '../../shared/schemas/source.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { type Collecting, startCollecting } from '../support/collecting.ts';
+import { sendRequest } from './send-request.ts';
 import { adminHeaders, createTestApp } from './test-app.ts';
 
 /** A word that stands nowhere but in one sentence of the body. */
@@ -123,6 +125,30 @@ describe('of a source that gives out facts', () => {
     expect(await others.text()).not.toContain(marks[0]);
     const own = await app.request(address, { headers: { ...adminHeaders, 'If-None-Match': tag } });
     expect(own.status).toBe(304);
+  });
+});
+
+describe('who is asking', () => {
+  const address = () => `/api/articles/${articleId}`;
+  const givenTo = async (server: string, headers: Record<string, string> = {}) => {
+    const reply = await sendRequest(server, address(), { headers });
+    return z.looseObject({ article: z.looseObject({ givenOut: z.string() }) }).parse(JSON.parse(reply.body))
+      .article.givenOut;
+  };
+
+  it('is the operator at this machine, unless a proxy may stand in between', async () => {
+    await setTerms('facts');
+    const server = await startServer(app, { port: 0, host: '127.0.0.1' });
+    expect(await givenTo(server.address)).toBe('excerpt');
+    expect(await givenTo(server.address, { 'X-Forwarded-For': '203.0.113.9' })).toBe('facts');
+    expect(await givenTo(server.address, { Host: 'news.example.org' })).toBe('facts');
+    await server.close();
+    const behindProxy = createTestApp(collecting.database, { trustProxy: true }).app;
+    const proxied = await startServer(behindProxy, { port: 0, host: '127.0.0.1' });
+    expect(await givenTo(proxied.address)).toBe('facts');
+    expect(await givenTo(proxied.address, adminHeaders)).toBe('excerpt');
+    expect(await givenTo(proxied.address, { Authorization: 'Bearer wrong' })).toBe('facts');
+    await proxied.close();
   });
 });
 
