@@ -74,6 +74,7 @@ export function listClaims(database: Database, query: ClaimListQuery): Promise<C
     const heads = await articleHeads(
       transaction,
       page.map((row) => row.articleId),
+      query.asOf,
     );
     const named = page.map((row) => ({ claim: namedClaimOf(row), article: heads.get(row.articleId) }));
     return ClaimListReplySchema.parse({ rows: named, total, nextCursor });

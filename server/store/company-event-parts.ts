@@ -8,6 +8,7 @@ import type {
 import type { Mention } from '../../shared/schemas/mention.ts';
 import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { articlesThen } from './article-revisions.repository.ts';
 import { articleHeadOf, headColumns } from './article-rows.ts';
 import { namedClaimOf } from './claim-rows.ts';
 import { groupBy } from './group-by.ts';
@@ -67,6 +68,11 @@ export async function companyEventParts(
     .orderBy('article.knownAt')
     .orderBy('article.id')
     .execute();
+  const then = await articlesThen(
+    database,
+    headRows.map((row) => row.id),
+    query.asOf,
+  );
   const claimRows = await selectNamedClaims(database, query.asOf)
     .where('claim.articleId', 'in', articles.select('article.id'))
     .where(isKnown('claim', query.asOf))
@@ -86,7 +92,7 @@ export async function companyEventParts(
   return {
     heads: mapValues(
       groupBy(headRows, (row) => row.eventKey),
-      articleHeadOf,
+      (row) => articleHeadOf({ ...row, ...then.get(row.id) }),
     ),
     claims: mapValues(
       groupBy(claimRows, (row) => row.articleId),

@@ -186,6 +186,7 @@ async function listRows(database: Database, page: readonly ListedRow[], query: E
   const heads = await articleHeads(
     database,
     page.map((row) => row.leadArticleId),
+    query.asOf,
   );
   const articleIds = await articleIdsOfEvents(database, keys, query);
   const verdicts = await verdictsOfEvents(database, keys, query.asOf);
