@@ -4,6 +4,8 @@ import type { SessionDate } from '../../../shared/units/session-date.ts';
 export interface DateClue {
   /** `day` tells the day of the month, `full` a whole date; the others only narrow. */
   readonly kind: 'day' | 'full' | 'month' | 'year' | 'weekday' | 'bound';
+  /** True for a clue that leaves several months: with a day of the month it makes no date by itself. */
+  readonly vague?: true;
   readonly surface: string;
   readonly start: number;
   readonly end: number;

@@ -81,13 +81,14 @@ export function labelledDates(text: string): LabelledDate[] {
   const printed = sure.length > 0 ? sure : findPrintedDates(text, true);
   const first = printed[0];
   if (!first) return [];
-  const labelsFirst = labelOf(labelBefore, text.slice(0, first.start)) !== null;
+  const last = printed.at(-1) ?? first;
+  const labelsFirst =
+    labelOf(labelBefore, text.slice(0, first.start)) !== null ||
+    labelOf(labelAfter, text.slice(last.end)) === null;
   const all = printed.map((date, index) => {
     const before = text.slice(printed[index - 1]?.end ?? 0, date.start);
     const after = text.slice(date.end, printed[index + 1]?.start ?? text.length);
-    const label = labelsFirst
-      ? labelOf(labelBefore, before)
-      : (labelOf(labelAfter, after) ?? (/[:：]\s{0,3}$/.test(before) ? labelOf(labelBefore, before) : null));
+    const label = labelsFirst ? labelOf(labelBefore, before) : labelOf(labelAfter, after);
     return { ...date, label };
   });
   return sure.length > 0

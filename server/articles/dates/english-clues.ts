@@ -59,7 +59,7 @@ export function englishDayClues(text: string): DateClue[] {
 
 function isToCome(text: string, at: number): boolean {
   const start = Math.max(text.lastIndexOf('. ', at), text.lastIndexOf('\n', at)) + 1;
-  return /\b(?:will|scheduled|due|expected to|plans? to|is set to|are set to|upcoming|slated)\b/i.test(
+  return /\b(?:will|scheduled|due|expected to|plans? to|is set to|are set to|upcoming|slated)\b|\b(?:reports|releases) (?:[\w-]+ ){0,4}(?:earnings|results|figures)\b|\bholds (?:its|an?|the)\b|\bof record\b/i.test(
     text.slice(start, at + 60),
   );
 }

@@ -124,15 +124,15 @@ function boundClues(text: string): DateClue[] {
 }
 
 const reportAfter =
-  /^[^.\n]{0,50}(?:따르면|밝혔다|발표했다|공시했다|마감했다|거래를 마|현지시간|장중|오전|오후)/;
+  /^(?:[^.\n]|\.(?=\d)){0,60}(?:따르면|밝혔다|발표했다|공시했다|마감했다|거래를 마|현지시간|장중|오전|오후)/;
 
 /** The head of an agency's or a company's report: "SEOUL, Jan. 22, 2024 /PRNewswire/". */
 const datelineBefore =
   /(?:^|\n)[A-Z][A-Za-z .,'-]{1,40}[,(]\s?$|\((?:[A-Z][A-Za-z]{1,12}\s?){1,3}\)\s?[-–—]{1,2}\s?$/;
 const toCome =
   /\b(?:will|would|scheduled|slated|due|expected|plans?|planned|set to|to be held|upcoming|effective|founded|born|listed|established|incorporated)\b/;
-const reportVerb =
-  /\b(?:said|says|announced|announces|reported|reports|unveiled|disclosed|closed|ended|traded|rose|fell|gained|lost|slipped|climbed|jumped|dropped)\b/;
+/** A year is printed with a report's own day where a company announces; with a price it is that of an earlier day. */
+const reportVerb = /\b(?:said|says|announced|announces|reported|unveiled|disclosed)\b/;
 
 /** A whole date with its year that stands for the day of the report. Figures that can be read in two orders are none. */
 function fullDate(
@@ -176,8 +176,18 @@ function latest(clues: readonly DateClue[], crawlDate: SessionDate | undefined):
   )
     return null;
   if (crawlDate === undefined && !kinds.has('year')) return null;
-  let date = crawlDate ?? sessionDate('2099-12-31');
-  for (let back = 0; back < reachBack; back += 1) {
+  const date = latestAllowed(clues, crawlDate ?? sessionDate('2099-12-31'), reachBack);
+  const sure = clues.some(({ kind, vague }) => !vague && ['month', 'year', 'weekday'].includes(kind));
+  const rival = sure || date === null ? null : latestAllowed(clues, addDays(date, -1), rivalReach);
+  return rival ? null : date;
+}
+
+/** A second date so shortly before the latest one leaves open which of the two is meant, in days. */
+const rivalReach = 62;
+
+function latestAllowed(clues: readonly DateClue[], from: SessionDate, reach: number): SessionDate | null {
+  let date = from;
+  for (let back = 0; back < reach; back += 1) {
     if (clues.every((clue) => clue.allows(date))) return date;
     date = addDays(date, -1);
   }

@@ -18,7 +18,7 @@ export function sameMonthClues(text: string): DateClue[] {
     if (years.size !== 1 || !first) return [];
     const year = first.year + (yearsAway[match[1] ?? ''] ?? 0);
     const note = `"${first.surface}" and "${match[0]}" name the same month: the year is ${year}`;
-    return [clueAt(match, 'year', note, (date) => yearOf(date) === year)];
+    return [{ ...clueAt(match, 'year', note, (date) => yearOf(date) === year), vague: true }];
   });
 }
 
@@ -26,10 +26,11 @@ export function sameMonthClues(text: string): DateClue[] {
 export function yearClues(text: string): DateClue[] {
   const named =
     /(지난해|작년|올해|내년)\s?\((?:(\d{4})|['’](\d{2}))년?\)|(\d{4})년\s?\((지난해|작년|올해|내년)\)/g;
-  return [...text.matchAll(named)].map((match) => {
+  return [...text.matchAll(named)].map((match): DateClue => {
     const base = match[2] ?? match[4];
     const year =
       (base ? Number(base) : 2000 + Number(match[3])) + (yearsAway[match[1] ?? match[5] ?? ''] ?? 0);
-    return clueAt(match, 'year', `says that the year is ${year}`, (date) => yearOf(date) === year);
+    const clue = clueAt(match, 'year', `says that the year is ${year}`, (date) => yearOf(date) === year);
+    return { ...clue, vague: true };
   });
 }

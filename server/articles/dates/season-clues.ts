@@ -16,7 +16,7 @@ export function resultSeasonClues(text: string): DateClue[] {
     const tells = /오는|이달|다음\s?주|이번\s?주|예정|앞두|앞둔|잠정|확정|발표했|발표한다|공시했|내놨|내놓았/;
     if (!months || !tells.test(match[0]) || /전망|예상|추정|컨센서스|지난해 같은/.test(match[0])) return [];
     const note = `results of quarter ${match[1]} come out in the months ${months.join(' and ')}`;
-    return [clueAt(match, 'month', note, (date) => months.includes(monthOf(date)))];
+    return [{ ...clueAt(match, 'month', note, (date) => months.includes(monthOf(date))), vague: true }];
   });
 }
 
