@@ -16,6 +16,7 @@ import type { CliEnvironment } from './cli-environment.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { Progress } from './progress.ts';
 import { UsageError } from './usage-error.ts';
+import { writeOut } from './write-out.ts';
 
 interface AnalyseOptions {
   readonly prices?: string;
@@ -61,7 +62,7 @@ export function analyseCommand(environment: CliEnvironment, done: (code: ExitCod
         if (line.trim() === '') continue;
         const outcome = await analyseLine(line, number, options.root, reference, prices);
         if (typeof outcome === 'string') environment.standardError.write(`line ${number}: ${outcome}\n`);
-        else await write(environment, outcome);
+        else await writeOut(environment, `${JSON.stringify(outcome)}\n`);
         tally[typeof outcome === 'string' ? 'rejected' : 'accepted'] += 1;
         progress.step('pages');
       }
@@ -135,11 +136,4 @@ function mediaTypeOf(file: string): { mediaType?: 'text/plain' | 'text/html' } {
   const ending = extname(file).toLowerCase();
   if (['.html', '.htm', '.xhtml'].includes(ending)) return { mediaType: 'text/html' };
   return ending === '.txt' ? { mediaType: 'text/plain' } : {};
-}
-
-/** Waits while the reader of standard output is slower than we are, so that memory does not grow with the input. */
-async function write(environment: CliEnvironment, prediction: Prediction): Promise<void> {
-  const { standardOutput } = environment;
-  if (standardOutput.write(`${JSON.stringify(prediction)}\n`)) return;
-  await new Promise<void>((resolveDrain) => standardOutput.once('drain', () => resolveDrain()));
 }

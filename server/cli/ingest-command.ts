@@ -3,6 +3,7 @@ import type { IngestReport } from '../../shared/schemas/article-reply.ts';
 import type { CollectContext } from '../pipeline/collect-context.ts';
 import { inParallel } from '../pipeline/in-parallel.ts';
 import { ingestSource } from '../pipeline/ingest-source.ts';
+import { createPageReader } from '../pipeline/page-reader.ts';
 import { pollDueSources } from '../pipeline/poll-due-sources.ts';
 import { prepareDatabase } from '../pipeline/prepare-database.ts';
 import { buildReference } from '../pipeline/reference.ts';
@@ -74,6 +75,7 @@ async function ingestAll(
   const progress = new Progress(environment, options.quiet ?? false);
   const tally = new IngestTally();
   const { fetch, close } = environment.openFetching();
+  const pages = createPageReader();
   const report = (one: IngestReport) => {
     tally.count(one);
     progress.step('documents');
@@ -84,6 +86,7 @@ async function ingestAll(
       ...(await ingestContext(environment, database, options.bundledPrices)),
       fetch,
       report,
+      readPage: pages.read,
       followPages: options.follow === 'pages',
     };
     await inParallel(sources, 1, (source) => ingestSource(context, source, given, standardInput));
@@ -95,6 +98,7 @@ async function ingestAll(
     if (options.sources && polls.length === 0 && !json) standardOutput.write('No source is due\n');
   } finally {
     await close();
+    await pages.close();
     progress.end();
   }
   if (!json && tally.documents > 1) standardOutput.write(`${tally.summary()}\n`);

@@ -6,6 +6,7 @@ import { type ExitCode, exitCode } from './exit-code.ts';
 import { ingestCommand } from './ingest-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { purgeCommand } from './purge-command.ts';
+import { readCommand } from './read-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { sourcesCommand } from './sources-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -27,6 +28,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(serveCommand(environment, 'serve', done))
     .addCommand(serveCommand(environment, 'demo', done))
     .addCommand(ingestCommand(environment, done))
+    .addCommand(readCommand(environment, done))
     .addCommand(sourcesCommand(environment, done))
     .addCommand(purgeCommand(environment, done))
     .addCommand(analyseCommand(environment, done))
