@@ -1,14 +1,16 @@
+import { raiseDataVersion } from './data-version.ts';
 import type { Database } from './open-database.ts';
 import type { ArticleEntryRow } from './tables.ts';
 
 /** Keeps that a feed called the entry of an article so. Once kept nothing changes. */
 export async function saveArticleEntry(database: Database, entry: ArticleEntryRow): Promise<void> {
   const { sourceId, guid, articleId } = entry;
-  await database
+  const { numInsertedOrUpdatedRows } = await database
     .insertInto('article_entry')
     .values({ sourceId, guid, articleId })
     .onConflict((conflict) => conflict.columns(['sourceId', 'guid', 'articleId']).doNothing())
-    .execute();
+    .executeTakeFirstOrThrow();
+  if (numInsertedOrUpdatedRows !== 0n) await raiseDataVersion(database);
 }
 
 /** The articles that a feed gave under one name, by id. More than one: the feed used the name again. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Article } from '../../shared/schemas/article.ts';
 import { articleOf } from './article-rows.ts';
+import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
 import type { ArticleLikenessRow } from './tables.ts';
@@ -145,6 +146,7 @@ export async function saveDuplicateGroups(
     await database.deleteFrom('duplicate_group').where('articleId', 'in', different).execute();
     const added = rows.filter((row) => different.includes(row.articleId) && wanted.has(row.articleId));
     await insertRows(database, 'duplicate_group', added);
+    await raiseDataVersion(database);
   }
   return ids.filter((id) => (before.get(id) ?? id) !== groups.get(id));
 }

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { saveArticleEntry } from '../../../../server/store/article-entries.repository.ts';
+import { replaceReadings } from '../../../../server/store/article-revisions.repository.ts';
 import { countRecords } from '../../../../server/store/counts.repository.ts';
+import {
+  replaceDuplicateKeys,
+  replaceLikenesses,
+  saveDuplicateGroups,
+} from '../../../../server/store/duplicates.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { listRejections, saveRejection } from '../../../../server/store/rejections.repository.ts';
 import { readSetting, writeSetting } from '../../../../server/store/settings.repository.ts';
@@ -26,6 +33,24 @@ async function load(database: Database): Promise<void> {
   await saveStory(database, articleOf('a', '2024-01-22'));
   await saveStory(database, articleOf('b', null), { mentions: [mentionOf(hynix), mentionOf(null)] });
   await saveRejection(database, { ...rejection, subject: 'empty.txt' }, fetched);
+  await saveOneStory(database);
+}
+
+/** Articles `a` and `b` as one story, and `a` as an entry of a feed that was read once. */
+async function saveOneStory(database: Database): Promise<void> {
+  const { id, kind, parentArticleId, knownAt, ...read } = articleOf('a', '2024-01-22');
+  const reading = { ...read, fetchedAt: fetched, contentHash: 'hash', found: ['claim'], teasers: [] };
+  await replaceReadings(database, id, [{ reading, sequence: 1, repeats: false, changes: [] }]);
+  await saveArticleEntry(database, { sourceId: 'stories', guid: 'guid', articleId: id });
+  await replaceDuplicateKeys(database, id, '2024-01-22', [-1, 7]);
+  await replaceLikenesses(database, id, [{ articleId: id, otherId: 'b', basis: 'sameText', share: 0.9 }]);
+  await saveDuplicateGroups(
+    database,
+    new Map([
+      ['a', 'a'],
+      ['b', 'a'],
+    ]),
+  );
 }
 
 const rejection: Rejection = {
