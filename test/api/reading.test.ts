@@ -107,6 +107,9 @@ describe('reading', () => {
     expect(articles.map(({ id, verdicts }) => [id, verdicts.verified])).toEqual([['article-1', 1]]);
     const one = await read('/api/articles/article-1', ArticleReplySchema);
     expect(one.article.sourceName).toBe('Stories by hand');
+    expect(one.revisions).toMatchObject([{ sequence: 1, title: 'SK hynix rises', changes: [] }]);
+    expect([one.firstReport, one.echoes, one.reusedEntry]).toEqual([null, [], []]);
+    expect(articles[0]?.echoOf).toBeNull();
     expect(one.mentions[0]?.instrumentNameEnglish).toBe('SK hynix');
     expect(one.claims[0]?.quote).toBe('142,600 won');
   });
