@@ -1,15 +1,10 @@
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { Rejection } from '../../shared/schemas/rejection.ts';
-import {
-  type PageInput,
-  type PageReading,
-  type ReadArticle,
-  type ReadTeaser,
-  readPage,
-} from '../articles/read-page.ts';
+import type { PageInput, PageReading, ReadArticle, ReadTeaser } from '../articles/read-page.ts';
 import { extractClaims } from '../claims/extract-claims.ts';
 import { linkText } from '../linking/link-text.ts';
 import { type CheckedClaim, checkClaims } from './check-claims.ts';
+import { type ReadPage, readHere } from './page-reader.ts';
 import type { Reference, SeriesLookup } from './reference.ts';
 
 /** All that one page says, with nothing stored yet. */
@@ -24,13 +19,14 @@ export type PageAnalysis =
     }
   | { readonly outcome: 'rejected'; readonly rejection: Rejection; readonly teasers: readonly ReadTeaser[] };
 
-/** Bytes to article, and on as in `analyseReading`. */
-export function analysePage(
+/** Bytes to article by `readPage` (in this thread where not given), and on as in `analyseReading`. */
+export async function analysePage(
   input: PageInput,
   reference: Reference,
   seriesOf: SeriesLookup,
+  readPage: ReadPage = readHere,
 ): Promise<PageAnalysis> {
-  return analyseReading(readPage(input), reference, seriesOf);
+  return analyseReading(await readPage(input), reference, seriesOf);
 }
 
 /** Article to mentions, mentions to claims, claims to verdicts, wherever the article was read from. */

@@ -1,8 +1,9 @@
 import type { RawDocument } from '../../shared/schemas/raw-document.ts';
 import type { Rejection, RejectionReason } from '../../shared/schemas/rejection.ts';
-import { type PageReading, readPage } from '../articles/read-page.ts';
+import type { PageReading } from '../articles/read-page.ts';
 import { saveRejection } from '../store/rejections.repository.ts';
 import type { CollectContext } from './collect-context.ts';
+import { readHere } from './page-reader.ts';
 import { rawDocumentOf } from './raw-document-of.ts';
 
 /** What was read of a story, and the document that it was read from. */
@@ -39,7 +40,7 @@ export async function followEntry(
     await keep(context, result.rejection);
     return { ...own, isFinal: !passing.has(result.rejection.reason) };
   }
-  const page = readPage({
+  const page = await (context.readPage ?? readHere)({
     content: result.bytes,
     locator: address,
     url: result.address,

@@ -29,7 +29,12 @@ export interface SourceDocument {
  * stored rejection.
  */
 export async function ingestPage(context: IngestContext, document: SourceDocument): Promise<IngestReport> {
-  const analysis = await analysePage(pageInput(document), context.reference, context.seriesOf);
+  const analysis = await analysePage(
+    pageInput(document),
+    context.reference,
+    context.seriesOf,
+    context.readPage,
+  );
   if (analysis.outcome === 'rejected') {
     await saveRejection(context.database, analysis.rejection, context.now());
     return rejectedReport(document.locator, analysis.rejection, analysis.teasers.length);

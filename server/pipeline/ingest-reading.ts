@@ -30,6 +30,7 @@ import { checkClaims } from './check-claims.ts';
 import { claimWords, eventWords, mentionWords } from './found-words.ts';
 import { groupDuplicates, subjectsOf } from './group-duplicates.ts';
 import { acceptedReport } from './ingest-report.ts';
+import type { ReadPage } from './page-reader.ts';
 import type { Reference, SeriesLookup } from './reference.ts';
 import { type RevisionInForce, revisionInForce } from './revision-in-force.ts';
 
@@ -40,6 +41,8 @@ export interface IngestContext {
   readonly seriesOf: SeriesLookup;
   readonly sourceId: string;
   readonly now: () => InstantUtc;
+  /** Reads pages with a deadline; in this thread and without one where it is absent. */
+  readonly readPage?: ReadPage;
 }
 
 /** What was read out of a document that holds an article. */
