@@ -9,6 +9,10 @@ import { EventsPage } from './pages/events-page.tsx';
 import { LatestPage } from './pages/latest-page.tsx';
 import { MessagePage } from './pages/message-page.tsx';
 
+const ArticlePage = lazy(() =>
+  import('./pages/article-page.tsx').then((module) => ({ default: module.ArticlePage })),
+);
+
 // The chart is most of the dashboard's weight: the lists do without it.
 const CompanyPage = lazy(() =>
   import('./pages/company-page.tsx').then((module) => ({ default: module.CompanyPage })),
@@ -58,6 +62,13 @@ export function Routes() {
           {(parts) => (
             <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
               <CompanyPage instrumentId={decoded(parts.id)} />
+            </Suspense>
+          )}
+        </Route>
+        <Route path="/article/:id">
+          {(parts) => (
+            <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+              <ArticlePage articleId={decoded(parts.id)} />
             </Suspense>
           )}
         </Route>

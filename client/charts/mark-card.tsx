@@ -3,10 +3,10 @@ import type { Language } from '../../shared/units/language.ts';
 import { formatClaimValue, formatReference } from '../format/claim-value.ts';
 import { formatDay } from '../format/date.ts';
 import { domainWords } from '../format/domain-words.ts';
+import { surfaceCounts } from '../format/link-evidence.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { MarkGlyph } from '../ui/mark-glyph.tsx';
 import { VerdictChip } from '../ui/verdict-chip.tsx';
-import { surfaceCounts } from './link-evidence.ts';
 import type { NewsMark } from './news-mark.tsx';
 
 /** How many numbers a card lists before it says how many more there are. */

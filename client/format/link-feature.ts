@@ -36,6 +36,21 @@ const WORDS: readonly ({ features: readonly string[] } & Record<Language, string
   { features: ['headlineSubject'], ko: '제목의 주어', en: 'headline subject' },
   { features: ['capitalInSentence', 'lowerCase'], ko: '대문자', en: 'capital' },
   { features: ['establishedInText', 'wholeNameInText'], ko: '본문의 다른 곳', en: 'elsewhere in text' },
+  { features: ['notAnIssuer'], ko: '알려진 것', en: 'known to be' },
+  {
+    features: ['otherSense', 'otherThing', 'countBefore', 'sports'],
+    ko: '다른 뜻의 문맥',
+    en: 'another meaning',
+  },
+  { features: ['groupWord'], ko: '그룹을 뜻하는 말', en: 'group word' },
+  { features: ['personTitle'], ko: '사람의 직함', en: 'title of a person' },
+  { features: ['bareNounBefore', 'bareNounAfter', 'longerName'], ko: '더 긴 이름', en: 'longer name' },
+  {
+    features: ['genitive', 'oblique', 'determiner', 'particleClash'],
+    ko: '문장 속 자리',
+    en: 'place in sentence',
+  },
+  { features: ['fund', 'newsSource', 'marketName'], ko: '다른 대상', en: 'something else meant' },
 ];
 
 const OTHER: Record<Language, string> = { ko: '문맥', en: 'context' };

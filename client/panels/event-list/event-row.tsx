@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { EventListRow } from '../../../shared/schemas/event-reply.ts';
+import { articleWords } from '../../format/article-words.ts';
 import { formatDay } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
@@ -38,7 +39,7 @@ function Counts(props: { counts: EventListRow['verdicts'] }) {
 /** One event: its session, company, story, how it stands to the move, and what came of its numbers. Leads to the chart with it selected. */
 export function EventRow(props: { row: EventListRow }) {
   const language = useLanguage();
-  const [words, domain] = [screenWords(language), domainWords(language)];
+  const [words, domain, reading] = [screenWords(language), domainWords(language), articleWords(language)];
   const { event, headline, articleCount } = props.row;
   const name = instrumentName(
     { nameKorean: props.row.instrumentNameKorean, nameEnglish: props.row.instrumentNameEnglish },
@@ -62,7 +63,14 @@ export function EventRow(props: { row: EventListRow }) {
             {headline.title ?? words.noHeadline}
           </span>
         </Link>
-        {articleCount > 1 && <span className="third nowrap"> {words.storiesCount(articleCount)}</span>}
+        {articleCount > 1 && <span className="third nowrap"> {words.storiesCount(articleCount)}</span>}{' '}
+        <Link
+          className="row-article third nowrap"
+          href={`/article/${encodeURIComponent(headline.id)}`}
+          aria-label={`${reading.whyRead}: ${headline.title ?? words.noHeadline}`}
+        >
+          {reading.whyRead}
+        </Link>
       </td>
       <td className="cell-relation second">{domain.relation[event.relation]}</td>
       <td className="cell-numbers">

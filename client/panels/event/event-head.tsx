@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { Article } from '../../../shared/schemas/article.ts';
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { formatDay, formatInstant } from '../../format/date.ts';
@@ -75,7 +76,7 @@ export function EventStory(props: { item: CompanyEvent }) {
   return (
     <>
       <h2 className="event-headline" lang={article.language}>
-        {article.title ?? words.noHeadline}
+        <Link href={`/article/${encodeURIComponent(article.id)}`}>{article.title ?? words.noHeadline}</Link>
       </h2>
       <p className="second">
         {article.publisher ?? article.sourceName} · {dateText(article.date, props.item.event.mic, words)}
@@ -90,7 +91,7 @@ export function EventStory(props: { item: CompanyEvent }) {
       </p>
       <p className="stamp">{words.dateKnownBy(domain.dateBasis[article.date.basis])}</p>
       {article.note !== null && (
-        <p className="event-note">
+        <p className="source-note">
           <strong>{words.note}</strong> <span>{article.note}</span>
         </p>
       )}

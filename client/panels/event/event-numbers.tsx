@@ -1,21 +1,8 @@
-import type { CompanyEvent, NamedClaim } from '../../../shared/schemas/event-reply.ts';
-import type { Language } from '../../../shared/units/language.ts';
-import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
+import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { groupByCompany } from '../../ui/claim-groups.ts';
+import { ClaimTable } from '../../ui/claim-table.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
-import { type ClaimGroup, ClaimTable } from './claim-table.tsx';
-
-function nameOf(claim: NamedClaim, language: Language): string {
-  const names = { nameKorean: claim.instrumentNameKorean, nameEnglish: claim.instrumentNameEnglish };
-  const code =
-    claim.instrumentId === null ? screenWords(language).unknownCompany : instrumentCode(claim.instrumentId);
-  return instrumentName(names, language, code);
-}
-
-function groupByCompany(claims: readonly NamedClaim[], language: Language): ClaimGroup[] {
-  const names = [...new Set(claims.map((claim) => nameOf(claim, language)))];
-  return names.map((name) => ({ name, claims: claims.filter((claim) => nameOf(claim, language) === name) }));
-}
 
 /** The numbers that the stories state, each with its own verdict: this company's first, then others'. */
 export function EventNumbers(props: { item: CompanyEvent }) {

@@ -1,3 +1,4 @@
+import { Link } from 'wouter';
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { formatMonthDay } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
@@ -51,7 +52,9 @@ export function SameStory(props: {
           <ul className="plain-list">
             {more.map((article) => (
               <li key={article.id} lang={article.language}>
-                {article.title ?? words.noHeadline}{' '}
+                <Link href={`/article/${encodeURIComponent(article.id)}`}>
+                  {article.title ?? words.noHeadline}
+                </Link>{' '}
                 <span className="third">{article.publisher ?? article.sourceName}</span>
               </li>
             ))}

@@ -1,12 +1,13 @@
 import './claim-table.css';
-import type { NamedClaim } from '../../../shared/schemas/event-reply.ts';
-import type { Language } from '../../../shared/units/language.ts';
-import { formatAmount, formatReference } from '../../format/claim-value.ts';
-import { domainWords } from '../../format/domain-words.ts';
-import { screenWords } from '../../format/screen-words.ts';
-import { verdictReasonText } from '../../format/verdict-reason.ts';
-import { useLanguage } from '../../ui/settings-context.tsx';
-import { VerdictChip } from '../../ui/verdict-chip.tsx';
+import type { NamedClaim } from '../../shared/schemas/event-reply.ts';
+import type { Language } from '../../shared/units/language.ts';
+import { formatAmount, formatReference } from '../format/claim-value.ts';
+import { domainWords } from '../format/domain-words.ts';
+import { screenWords } from '../format/screen-words.ts';
+import { verdictReasonText } from '../format/verdict-reason.ts';
+import type { ClaimGroup } from './claim-groups.ts';
+import { useLanguage } from './settings-context.tsx';
+import { VerdictChip } from './verdict-chip.tsx';
 
 const EXTREMES = new Set(['52w_high', '52w_low', 'record_high']);
 const CHANGES = new Set(['change_pct', 'change_abs', 'intraday_change_pct', 'period_change_pct']);
@@ -60,7 +61,7 @@ function reasonOf(claim: NamedClaim, language: Language): string | null {
   return claim.reason === 'differs' ? null : reason;
 }
 
-function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null }) {
+function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null; place: number | undefined }) {
   const language = useLanguage();
   const [domain, words] = [domainWords(language), screenWords(language)];
   const { claim } = props;
@@ -70,6 +71,7 @@ function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null }) {
     <tr className={claim.verdict === 'contradicted' ? 'claim-row claim-differs' : 'claim-row'}>
       <th scope="row">
         <span className="claim-kind">{domain.claimKind[claim.kind]}</span>
+        {props.place !== undefined && <sup className="claim-place">{props.place}</sup>}
         {basis !== '' && <span className="claim-basis">{basis}</span>}
         {reason !== null && <span className="claim-basis">{reason}</span>}
       </th>
@@ -86,19 +88,14 @@ function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null }) {
   );
 }
 
-/** Numbers of one company (or of something without an id), in the order of the story. */
-export interface ClaimGroup {
-  /** Null where the panel says already which company it is. */
-  name: string | null;
-  claims: readonly NamedClaim[];
-}
-
 /** The numbers of a story with what the price data say, company by company. */
 export function ClaimTable(props: {
   groups: readonly ClaimGroup[];
   sessionDate: string | null;
   caption: string;
   captionHidden: boolean;
+  /** The index that a number has in the text beside the table, by the claim's id; absent: no text beside it. */
+  places?: ReadonlyMap<string, number>;
 }) {
   const words = screenWords(useLanguage());
   return (
@@ -134,7 +131,12 @@ export function ClaimTable(props: {
             </tr>
           )}
           {group.claims.map((claim) => (
-            <ClaimRow key={claim.id} claim={claim} sessionDate={props.sessionDate} />
+            <ClaimRow
+              key={claim.id}
+              claim={claim}
+              sessionDate={props.sessionDate}
+              place={props.places?.get(claim.id)}
+            />
           ))}
         </tbody>
       ))}

@@ -1,0 +1,48 @@
+import type { ArticleReply } from '../../../shared/schemas/article-reply.ts';
+import type { Verdict } from '../../../shared/schemas/claim.ts';
+import { articleWords } from '../../format/article-words.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { verdictCountsText } from '../../format/verdict-counts.ts';
+import { groupByCompany } from '../../ui/claim-groups.ts';
+import { ClaimTable } from '../../ui/claim-table.tsx';
+import { Panel } from '../../ui/panel.tsx';
+import { useLanguage } from '../../ui/settings-context.tsx';
+import { claimPlaces, textMarks } from './text-marks.ts';
+
+/** Which numbers does the story state, and do they hold? One verdict a number, company by company. */
+export function NumbersPanel(props: { reply: ArticleReply }) {
+  const language = useLanguage();
+  const [words, screen] = [articleWords(language), screenWords(language)];
+  const { article, claims, mentions } = props.reply;
+  const count = (verdict: Verdict) => claims.filter((claim) => claim.verdict === verdict).length;
+  const counts = {
+    verified: count('verified'),
+    contradicted: count('contradicted'),
+    pending: count('pending'),
+    unverifiable: count('unverifiable'),
+  };
+  return (
+    <Panel
+      title={screen.numbersInStory}
+      {...(claims.length === 0 ? {} : { aside: screen.perNumber })}
+      className="numbers-panel"
+    >
+      <div className="panel-body">
+        {claims.length === 0 ? (
+          <p className="second">{words.noNumbers}</p>
+        ) : (
+          <>
+            <p className="second">{verdictCountsText(counts, language)}</p>
+            <ClaimTable
+              groups={groupByCompany(claims, language)}
+              sessionDate={article.date.date}
+              caption={screen.numbersInStory}
+              captionHidden
+              places={claimPlaces(textMarks(article.excerpt, claims, mentions))}
+            />
+          </>
+        )}
+      </div>
+    </Panel>
+  );
+}
