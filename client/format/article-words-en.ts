@@ -6,7 +6,7 @@ export const ARTICLE_WORDS_EN: ArticleWords = {
   loading: 'Reading the story',
   unknownTitle: 'No such story',
   unknownText: (id) => `No story is stored under “${id}”. Look for it in the list of events.`,
-  whyRead: 'how it was read',
+  whyRead: 'evidence',
   teaserOf: 'This headline stood on the page of another story. It is not used for links or verdicts.',
   toParent: 'Go to that story',
 

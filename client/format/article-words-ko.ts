@@ -6,7 +6,7 @@ export const ARTICLE_WORDS_KO: ArticleWords = {
   loading: '기사를 읽고 있습니다',
   unknownTitle: '없는 기사입니다',
   unknownText: (id) => `‘${id}’라는 기사는 저장되어 있지 않습니다. 사건 목록에서 찾아보세요.`,
-  whyRead: '읽은 근거',
+  whyRead: '근거',
   teaserOf: '다른 기사의 페이지에 있던 제목입니다. 연결과 판정에는 쓰지 않습니다.',
   toParent: '그 기사 보기',
 
@@ -37,13 +37,13 @@ export const ARTICLE_WORDS_KO: ArticleWords = {
   contradicts: '어긋남',
   givesNoDay: '날짜를 정하지 못함',
   noEvidence: '이 글에는 날짜를 말하는 표기가 없습니다. 그래서 어느 거래일에도 서지 않습니다.',
-  conflictLead: (count) => `같은 힘의 근거 ${count}개가 다르게 말합니다.`,
+  conflictLead: (count) => `대등한 근거 ${count}개가 다르게 말합니다.`,
 
   companiesTitle: '연결된 종목',
   noCompanies: '상장 종목에 연결된 이름이 없습니다.',
   score: (figure) => `점수 ${figure}`,
   scoreHelp: '점수는 0에서 1까지이며, 그 종목으로 연결된 이름 가운데 가장 높은 값입니다.',
-  otherNames: '알아보았지만 종목이 아닌 이름',
+  otherNames: '알아보았으나 상장 종목이 아닌 이름',
   mentionKind: {
     listed: '상장 종목',
     index: '지수',

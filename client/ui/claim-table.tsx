@@ -48,6 +48,24 @@ function QuotedValue(props: { claim: NamedClaim }) {
   );
 }
 
+/** What the price data say; a range may break after its first bound, a number never. */
+function FoundValue(props: { claim: NamedClaim }) {
+  const language = useLanguage();
+  const { claim } = props;
+  const [low = '', ...rest] = formatReference(claim.reference, claim, language).split(/(?<=~|to )/);
+  return (
+    <strong>
+      <span className="figure">{low}</span>
+      {rest.map((high) => (
+        <span key={high}>
+          <wbr />
+          <span className="figure">{high}</span>
+        </span>
+      ))}
+    </strong>
+  );
+}
+
 function Verdict(props: { claim: NamedClaim }) {
   const language = useLanguage();
   const domain = domainWords(language);
@@ -78,8 +96,8 @@ function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null; place:
       <td className="number" data-label={words.storyColumn}>
         <QuotedValue claim={claim} />
       </td>
-      <td className="number" data-label={words.foundColumn}>
-        <strong className="figure">{formatReference(claim.reference, claim, language)}</strong>
+      <td className="number claim-found" data-label={words.foundColumn}>
+        <FoundValue claim={claim} />
       </td>
       <td className="claim-verdict">
         <Verdict claim={claim} />

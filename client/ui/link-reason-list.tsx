@@ -1,4 +1,5 @@
 import type { Mention } from '../../shared/schemas/mention.ts';
+import { linkDetailText } from '../format/link-detail.ts';
 import { strongestEvidence, surfaceCounts } from '../format/link-evidence.ts';
 import { linkFeatureText } from '../format/link-feature.ts';
 import { screenWords } from '../format/screen-words.ts';
@@ -24,7 +25,7 @@ export function LinkReasonList(props: { mentions: readonly Mention[]; role: Ment
             {linkFeatureText(feature, language)}
             {weight < 0 && ' (−)'}
           </dt>
-          <dd>{detail}</dd>
+          <dd>{linkDetailText(feature, detail, language)}</dd>
         </div>
       ))}
       <dt>{words.role}</dt>

@@ -25,11 +25,11 @@ function ReadArticle(props: { reply: ArticleReply }) {
       <div className="article-column">
         <StoryPanel reply={reply} />
         <NumbersPanel reply={reply} />
+        <SameStoryPanel reply={reply} />
       </div>
       <div className="article-column">
         <DatePanel article={reply.article} />
         <CompaniesPanel mentions={reply.mentions} />
-        <SameStoryPanel reply={reply} />
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { Link } from 'wouter';
 import type { ArticleReply } from '../../../shared/schemas/article-reply.ts';
 import { articleWords } from '../../format/article-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
+import { linkDetailText } from '../../format/link-detail.ts';
 import { strongestEvidence } from '../../format/link-evidence.ts';
 import { linkFeatureText } from '../../format/link-feature.ts';
 import { formatNumber } from '../../format/number.ts';
@@ -45,7 +46,7 @@ function JudgedRow(props: { judged: JudgedName }) {
   const { first, mentions } = props.judged;
   const reasons = strongestEvidence(mentions, language).map(
     ({ feature, weight, detail }) =>
-      `${linkFeatureText(feature, language)}${weight < 0 ? ' (−)' : ''}: ${detail}`,
+      `${linkFeatureText(feature, language)}${weight < 0 ? ' (−)' : ''}: ${linkDetailText(feature, detail, language)}`,
   );
   return (
     <li>

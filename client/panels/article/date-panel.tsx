@@ -19,18 +19,25 @@ function isSame(a: DateEvidence, b: DateEvidence): boolean {
   return a.basis === b.basis && a.surface === b.surface && a.start === b.start;
 }
 
+/** What the date rests on: of its basis and its day. A stamp of the last change is that only where nothing else says the day. */
+function supporting(date: DateFinding, evidence: readonly DateEvidence[]): DateEvidence[] {
+  const same = evidence.filter(
+    (one) => date.date !== null && one.basis === date.basis && one.date === date.date,
+  );
+  const { revised } = date;
+  const first = same.filter((one) => revised === null || !isSame(one, revised.evidence));
+  return first.length > 0 ? first : same;
+}
+
 /** All evidence: what the date rests on, what contradicts it, then the rest. */
 function weighed(date: DateFinding): WeighedEvidence[] {
   const others = date.evidence.filter((one) => !date.conflicts.some((conflict) => isSame(one, conflict)));
-  const isUsed = (one: DateEvidence) =>
-    date.date !== null &&
-    one.basis === date.basis &&
-    one.date === date.date &&
-    !(date.revised && isSame(one, date.revised.evidence));
+  const used = supporting(date, others);
+  const as = (standing: Standing) => (evidence: DateEvidence) => ({ evidence, standing });
   return [
-    ...others.filter(isUsed).map((evidence) => ({ evidence, standing: 'used' as const })),
-    ...date.conflicts.map((evidence) => ({ evidence, standing: 'contradicts' as const })),
-    ...others.filter((one) => !isUsed(one)).map((evidence) => ({ evidence, standing: 'other' as const })),
+    ...used.map(as('used')),
+    ...date.conflicts.map(as('contradicts')),
+    ...others.filter((one) => !used.includes(one)).map(as('other')),
   ];
 }
 

@@ -65,7 +65,7 @@ export function EventRow(props: { row: EventListRow }) {
         </Link>
         {articleCount > 1 && <span className="third nowrap"> {words.storiesCount(articleCount)}</span>}{' '}
         <Link
-          className="row-article third nowrap"
+          className="row-article stamp nowrap"
           href={`/article/${encodeURIComponent(headline.id)}`}
           aria-label={`${reading.whyRead}: ${headline.title ?? words.noHeadline}`}
         >
