@@ -1,9 +1,7 @@
-import { parseHTML } from 'linkedom';
 import { type ClassifiedLine, classifyLines } from './classified-line.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { findHtmlMain } from './find-html-main.ts';
 import { findMain, type MainLines } from './find-main.ts';
-import { htmlMetadata } from './html-metadata.ts';
 import { lineReason } from './line-reason.ts';
 import { sniffMediaType } from './media-type.ts';
 import { splitLines } from './page-line.ts';
@@ -29,8 +27,7 @@ export function explainPage({ content, mediaType, contentTypeCharset }: PageInpu
 }
 
 function explainHtml(html: string): ExplainedLine[] {
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  const { lines, main, body } = findHtmlMain(document, htmlMetadata(document).title);
+  const { lines, main, body } = findHtmlMain(html);
   return explained(lines, main, new Set(body));
 }
 

@@ -1,10 +1,13 @@
+import { parseHTML } from 'linkedom';
 import { type ClassifiedLine, classifyLines } from './classified-line.ts';
 import { findMain, type MainLines } from './find-main.ts';
 import { findAnchors } from './html-anchors.ts';
 import { htmlLines } from './html-lines.ts';
+import { type HtmlMetadata, htmlMetadata } from './html-metadata.ts';
+import { pageElements } from './page-elements.ts';
 import type { PageLine } from './page-line.ts';
 import { plainBody } from './plain-body.ts';
-import { readablePage } from './readable-lines.ts';
+import { type ReadablePage, readablePage } from './readable-lines.ts';
 import { selectBody } from './select-body.ts';
 
 /** A page's lines and where its article is among them. */
@@ -29,8 +32,16 @@ const leastPlain = 140;
  * Finds the article by the page's lines and what its markup calls them. Where that finds none, or hardly any of the
  * prose that Readability keeps, the names in the markup mislead, and only what Readability keeps is looked at.
  */
-export function findHtmlMain(document: Document, title: string | null): HtmlMain {
-  const page = readablePage(htmlLines(document, findAnchors(document, title)), document);
+export function findHtmlMain(html: string): HtmlMain & { readonly metadata: HtmlMetadata } {
+  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
+  const elements = pageElements(document);
+  const metadata = htmlMetadata(elements, document.documentElement?.getAttribute('lang') ?? null);
+  const { title } = metadata;
+  const page = readablePage(htmlLines(document, findAnchors(elements, title)), document);
+  return { metadata, ...mainOfPage(page, title) };
+}
+
+function mainOfPage(page: ReadablePage, title: string | null): HtmlMain {
   const { lines, main } = mainOf(page.lines, title);
   if (main) return { lines, main, body: selectBody(lines, main, page.title), pageTitle: page.title };
   const body = plainBody(lines, page.title ?? title);

@@ -1,27 +1,23 @@
 import { isSameTitle } from './find-headline.ts';
 import type { Anchors } from './html-lines.ts';
-import { isBodyName } from './html-zones.ts';
+import type { PageElements } from './page-elements.ts';
 
 /** Finds the headline (the heading that is the page's title, else the only first-level one) and the element marked as the article's text. */
-export function findAnchors(document: Document, title: string | null): Anchors {
-  const headings = [...document.querySelectorAll('h1,h2,h3,h4')];
-  const titled = headings.filter(
-    (heading) => title !== null && isSameTitle(heading.textContent ?? '', title),
-  );
+export function findAnchors(elements: PageElements, title: string | null): Anchors {
+  const { headings } = elements;
+  const titled = headings.find((heading) => title !== null && isSameTitle(heading.textContent ?? '', title));
   const first = headings.filter(
     (heading) => heading.localName === 'h1' && (heading.textContent ?? '').trim().length >= 12,
   );
   return {
-    headline: titled.at(0) ?? (first.length === 1 ? (first[0] ?? null) : null),
-    body: bodyElement(document),
+    headline: titled ?? (first.length === 1 ? (first[0] ?? null) : null),
+    body: bodyElement(elements),
   };
 }
 
 /** The marked element with the most text, where one clearly holds the article; null where several do, as the cards of a list. */
-function bodyElement(document: Document): Element | null {
-  const marked = [...document.querySelectorAll('[class],[id],[itemprop]')].filter(isBodyName);
-  const articles = [...document.querySelectorAll('article')];
-  const candidates = marked.length > 0 ? marked : articles.length === 1 ? articles : [];
+function bodyElement({ bodies, articles }: PageElements): Element | null {
+  const candidates = bodies.length > 0 ? bodies : articles.length === 1 ? articles : [];
   const sized = candidates
     .map((element) => ({ element, length: textLength(element) }))
     .sort((a, b) => b.length - a.length);

@@ -3,6 +3,7 @@ import { otherStamps, pageLocale } from './dates/page-stamps.ts';
 import { isSameTitle } from './find-headline.ts';
 import { isAsideName } from './html-zones.ts';
 import { type LinkedArticle, linkedArticles } from './json-ld.ts';
+import { hasWord, type PageElements } from './page-elements.ts';
 
 /** What a page's markup says of its article. Null or empty where it says nothing. */
 export interface HtmlMetadata {
@@ -48,13 +49,13 @@ const publishedNames = [
   'rnews:datepublished',
 ];
 
-/** Reads the metadata of a parsed page. */
-export function htmlMetadata(document: Document): HtmlMetadata {
-  const meta = metaOf(document);
+/** Reads the metadata of a parsed page. `language`: what the page's root element says, such as `en-GB`. */
+export function htmlMetadata(elements: PageElements, language: string | null): HtmlMetadata {
+  const meta = metaOf(elements);
   const pageTitle = clean(
-    meta.get('og:title') ?? meta.get('twitter:title') ?? document.querySelector('title')?.textContent,
+    meta.get('og:title') ?? meta.get('twitter:title') ?? elements.titles[0]?.textContent,
   );
-  const linked = bestLinked(jsonLdOf(document), pageTitle);
+  const linked = bestLinked(jsonLdOf(elements), pageTitle);
   const title = pageTitle ?? clean(linked?.headline);
   return {
     title,
@@ -62,15 +63,17 @@ export function htmlMetadata(document: Document): HtmlMetadata {
       clean(linked?.publisher) ??
       clean(meta.get('og:site_name') ?? meta.get('article:publisher_name') ?? meta.get('dable:author_site')),
     canonical:
-      document.querySelector('link[rel~="canonical"]')?.getAttribute('href') ?? meta.get('og:url') ?? null,
+      elements.links.find((link) => hasWord(link, 'rel', 'canonical'))?.getAttribute('href') ??
+      meta.get('og:url') ??
+      null,
     stamps: [
       ...linkedStamps(linked),
       ...metaStamps(meta),
-      ...itemStamps(document),
-      ...timeStamps(document),
-      ...otherStamps(document),
+      ...itemStamps(elements),
+      ...timeStamps(elements),
+      ...otherStamps(elements),
     ],
-    locale: pageLocale(document),
+    locale: pageLocale(elements, language),
     articleBody: linked?.articleBody?.trim() || null,
   };
 }
@@ -80,9 +83,9 @@ function clean(text: string | null | undefined): string | null {
   return folded === '' ? null : folded;
 }
 
-function metaOf(document: Document): Map<string, string> {
+function metaOf({ metas }: PageElements): Map<string, string> {
   const found = new Map<string, string>();
-  for (const element of document.querySelectorAll('meta[content]')) {
+  for (const element of metas) {
     const name = (
       element.getAttribute('property') ??
       element.getAttribute('name') ??
@@ -95,9 +98,9 @@ function metaOf(document: Document): Map<string, string> {
   return found;
 }
 
-function jsonLdOf(document: Document): LinkedArticle[] {
-  const scripts = [...document.querySelectorAll('script[type="application/ld+json"]')];
-  return linkedArticles(scripts.map((script) => script.textContent ?? ''));
+function jsonLdOf({ scripts }: PageElements): LinkedArticle[] {
+  const blocks = scripts.filter((script) => script.getAttribute('type') === 'application/ld+json');
+  return linkedArticles(blocks.map((script) => script.textContent ?? ''));
 }
 
 /** A page may describe other stories as well: the article is the one that has the page's title, else the first with a date. */
@@ -126,8 +129,9 @@ function metaStamps(meta: ReadonlyMap<string, string>): MarkupStamp[] {
   });
 }
 
-function itemStamps(document: Document): MarkupStamp[] {
-  return [...document.querySelectorAll('[itemprop~="datePublished"]')].slice(0, 3).map((element) => ({
+function itemStamps({ items }: PageElements): MarkupStamp[] {
+  const published = items.filter((item) => hasWord(item, 'itemprop', 'datePublished'));
+  return published.slice(0, 3).map((element) => ({
     value: element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent ?? '',
     basis: 'structuredData',
     from: 'itemprop datePublished',
@@ -135,9 +139,9 @@ function itemStamps(document: Document): MarkupStamp[] {
 }
 
 /** The times that stand in the page's own flow, the ones marked as the publication first; not those of lists and comments. */
-function timeStamps(document: Document): MarkupStamp[] {
-  const times = [...document.querySelectorAll('time[datetime]')]
-    .filter((time) => !isForeign(time))
+function timeStamps(elements: PageElements): MarkupStamp[] {
+  const times = elements.times
+    .filter((time) => time.hasAttribute('datetime') && !isForeign(time))
     .slice(0, 5);
   const marked = times.filter(
     (time) =>

@@ -1,4 +1,3 @@
-import { parseHTML } from 'linkedom';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { ClassifiedLine } from './classified-line.ts';
 import { chooseDate } from './dates/choose-date.ts';
@@ -9,7 +8,7 @@ import { isSameTitle } from './find-headline.ts';
 import { findHtmlMain, type HtmlMain } from './find-html-main.ts';
 import type { MainLines } from './find-main.ts';
 import { findPublisher } from './find-publisher.ts';
-import { type HtmlMetadata, htmlMetadata } from './html-metadata.ts';
+import type { HtmlMetadata } from './html-metadata.ts';
 import { measureHtml } from './html-size.ts';
 import { isNotice } from './notice-page.ts';
 import { pageAddress } from './page-address.ts';
@@ -28,9 +27,7 @@ export function readHtmlPage(
 ): PageContent | { readonly tooLarge: string } {
   const refused = sizeObjection(html);
   if (refused !== null) return { tooLarge: refused };
-  const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
-  const metadata = htmlMetadata(document);
-  const found = findHtmlMain(document, metadata.title);
+  const { metadata, ...found } = findHtmlMain(html);
   const teasers = splitTeasers(found.lines, found.main);
   const described = describedArticle(metadata.title, metadata.articleBody);
   const page = described && (!found.main || isOnlyPart(found, described)) ? described : found;

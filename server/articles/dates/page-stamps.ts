@@ -1,3 +1,4 @@
+import { hasWord, type PageElements, stampAttributes } from '../page-elements.ts';
 import type { MarkupStamp } from './markup-date.ts';
 
 const modifiedNames = [
@@ -17,24 +18,25 @@ const modifiedNames = [
 ];
 
 /** Stamps of a page's markup besides those of `htmlMetadata`: of its last change, and the seconds since 1970 that scripts turn into a printed time. */
-export function otherStamps(document: Document): MarkupStamp[] {
-  return [...modifiedMetas(document), ...modifiedElements(document), ...dataStamps(document)];
+export function otherStamps(elements: PageElements): MarkupStamp[] {
+  return [...modifiedMetas(elements), ...modifiedElements(elements), ...dataStamps(elements)];
 }
 
-/** The language and country that a page says it is written in, such as `en-GB`; null where it names no country. */
-export function pageLocale(document: Document): string | null {
+/** The language and country that a page says it is written in, such as `en-GB`; null where it names no country. `language`: what its root element says. */
+export function pageLocale({ metas }: PageElements, language: string | null): string | null {
   const named = [
-    document.querySelector('meta[property="og:locale"]')?.getAttribute('content'),
-    document.documentElement?.getAttribute('lang'),
-    document.querySelector('meta[http-equiv="content-language"]')?.getAttribute('content'),
+    metas.find((meta) => meta.getAttribute('property') === 'og:locale')?.getAttribute('content'),
+    language,
+    metas
+      .find((meta) => meta.getAttribute('http-equiv')?.toLowerCase() === 'content-language')
+      ?.getAttribute('content'),
   ];
   // Templates say en_US by default: another country on the same page is meant.
   const locales = named.flatMap((one) => (/^[a-z]{2}[-_][a-z]{2}$/i.test(one ?? '') ? [one ?? ''] : []));
   return locales.find((one) => !/us$/i.test(one)) ?? locales[0] ?? null;
 }
 
-function modifiedMetas(document: Document): MarkupStamp[] {
-  const metas = [...document.querySelectorAll('meta[content]')];
+function modifiedMetas({ metas }: PageElements): MarkupStamp[] {
   return modifiedNames.flatMap((name): MarkupStamp[] => {
     const meta = metas.find((one) => nameOf(one) === name);
     const value = meta?.getAttribute('content');
@@ -47,9 +49,10 @@ function nameOf(meta: Element): string {
   return (name ?? '').toLowerCase();
 }
 
-function modifiedElements(document: Document): MarkupStamp[] {
+function modifiedElements({ items, times }: PageElements): MarkupStamp[] {
   const marked = [
-    ...document.querySelectorAll('[itemprop~="dateModified"], time.updated, time[class*="modif"]'),
+    ...items.filter((item) => hasWord(item, 'itemprop', 'dateModified')),
+    ...times.filter((time) => !time.hasAttribute('itemprop') && /\bupdated\b|modif/.test(time.className)),
   ];
   return marked.slice(0, 2).flatMap((element): MarkupStamp[] => {
     const value = element.getAttribute('content') ?? element.getAttribute('datetime') ?? element.textContent;
@@ -60,19 +63,9 @@ function modifiedElements(document: Document): MarkupStamp[] {
 }
 
 /** Elements named for the date of an article that hold seconds or milliseconds since 1970. */
-function dataStamps(document: Document): MarkupStamp[] {
-  const names = [
-    'data-timestamp',
-    'data-time',
-    'data-published',
-    'data-datetime',
-    'data-date',
-    'data-epoch',
-    'data-utc',
-  ];
-  const elements = [...document.querySelectorAll(names.map((name) => `[${name}]`).join(','))].slice(0, 20);
-  return elements.flatMap((element): MarkupStamp[] => {
-    const attribute = names.find((name) => element.hasAttribute(name)) ?? '';
+function dataStamps({ stamped }: PageElements): MarkupStamp[] {
+  return stamped.slice(0, 20).flatMap((element): MarkupStamp[] => {
+    const attribute = stampAttributes.find((name) => element.hasAttribute(name)) ?? '';
     const value = element.getAttribute(attribute) ?? '';
     if (!/^\d{10}$|^\d{13}$/.test(value) || isListed(element)) return [];
     const own = `${element.getAttribute('class') ?? ''} ${element.localName}`;
