@@ -87,7 +87,7 @@ export const ARTICLE_WORDS_EN: ArticleWords = {
   standsAlone: 'No other story tells the same.',
   revisionsTitle: 'Revisions',
   firstState: 'as first read',
-  changed: (what) => `changed: ${what.join(', ')}`,
+  changed: (what) => `changed: ${what}`,
   change: { title: 'headline', text: 'text', coverage: 'more of it was read' },
   unchanged: 'Nothing changed since it was first read.',
   reusedTitle: 'Another story came under this entry’s name',

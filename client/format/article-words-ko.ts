@@ -72,7 +72,7 @@ export const ARTICLE_WORDS_KO: ArticleWords = {
   standsAlone: '같은 이야기를 전한 다른 기사는 없습니다.',
   revisionsTitle: '고친 자취',
   firstState: '처음 읽은 글',
-  changed: (what) => `바뀐 것: ${what.join(', ')}`,
+  changed: (what) => `바뀐 것: ${what}`,
   change: { title: '제목', text: '본문', coverage: '읽은 범위' },
   unchanged: '처음 읽은 뒤로 바뀐 것이 없습니다.',
   reusedTitle: '같은 항목 이름으로 온 다른 이야기',

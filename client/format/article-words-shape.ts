@@ -62,7 +62,7 @@ export interface ArticleWords {
   standsAlone: string;
   revisionsTitle: string;
   firstState: string;
-  changed: (what: readonly string[]) => string;
+  changed: (what: string) => string;
   change: Record<RevisionChange, string>;
   unchanged: string;
   reusedTitle: string;

@@ -16,7 +16,7 @@ const alternatives = (days: string) => days.replaceAll(' or ', ' 또는 ');
  */
 export const DATE_NOTES_KO: readonly (readonly [RegExp, (caught: Caught) => string])[] = [
   [/^labelled as the publication$/, () => '발행·입력으로 표시됨'],
-  [/^labelled as the release$/, () => '배포로 표시됨'],
+  [/^labelled as the release$/, () => '출고로 표시됨'],
   [/^labelled as a change$/, () => '수정으로 표시됨'],
   [/^stands near the headline without a label$/, () => '제목 가까이에 표시 없이 서 있음'],
   [
@@ -61,6 +61,10 @@ export const DATE_NOTES_KO: readonly (readonly [RegExp, (caught: Caught) => stri
     ([day = '']) => `기사가 현지 ${day}일을 말함: 보도는 그다음 날`,
   ],
   [/^the month is printed: (\d+)$/, ([month = '']) => `${month}월이라고 적혀 있음`],
+  [/^says that the year is (\d+)$/, ([year = '']) => `${year}년이라고 말함`],
+  [/^names month (\d+) as its own$/, ([month = '']) => `${month}월을 이달로 말함`],
+  [/^the first trading day of a year is in January$/, () => '한 해의 첫 거래일은 1월에 있음'],
+  [/^the last trading day of a year is in December$/, () => '한 해의 마지막 거래일은 12월에 있음'],
   [/^the weekday is printed$/, () => '요일이 적혀 있음'],
   [/^(\d+) months after month (\d+)$/, ([months = '', from = '']) => `${from}월에서 ${months}개월 뒤`],
   [

@@ -91,7 +91,7 @@ function Revisions(props: TimedReply) {
                 <strong>
                   {revision.changes.length === 0
                     ? words.firstState
-                    : words.changed(revision.changes.map((change) => words.change[change]))}
+                    : words.changed(revision.changes.map((change) => words.change[change]).join(', '))}
                 </strong>
               </p>
               <p lang={textLanguage(revision.title ?? '')}>{revision.title ?? screen.noHeadline}</p>
