@@ -13,9 +13,13 @@ export function binaryKind(bytes: Uint8Array): string | null {
   if (known) return known[0];
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) return null;
   if (bytes.includes(0)) return 'it holds NUL bytes';
-  const controls = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
-  return controls > bytes.length * 0.1 ? 'it is mostly control characters' : null;
+  const start = bytes.subarray(0, sampleLength);
+  const controls = start.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
+  return controls > start.length * 0.1 ? 'it is mostly control characters' : null;
 }
+
+/** So many bytes tell text from other data. */
+const sampleLength = 64 * 1024;
 
 /** C0 controls other than tab, line feed, form feed, carriage return and escape. */
 function isControl(byte: number): boolean {

@@ -6,6 +6,7 @@ import { lineReason } from './line-reason.ts';
 import { sniffMediaType } from './media-type.ts';
 import { splitLines } from './page-line.ts';
 import type { PageInput } from './read-page.ts';
+import { withoutScripts } from './without-scripts.ts';
 
 /** One line of a page, and what was done with it. */
 export interface ExplainedLine {
@@ -27,7 +28,7 @@ export function explainPage({ content, mediaType, contentTypeCharset }: PageInpu
 }
 
 function explainHtml(html: string): ExplainedLine[] {
-  const { lines, main, body } = findHtmlMain(html);
+  const { lines, main, body } = findHtmlMain(withoutScripts(html));
   return explained(lines, main, new Set(body));
 }
 

@@ -17,14 +17,16 @@ import type { ReadArticle } from './read-article.ts';
 import type { PageContent } from './read-text-page.ts';
 import { splitTeasers } from './split-teasers.ts';
 import { sentenceEnd } from './trim-sentence-end.ts';
+import { withoutScripts } from './without-scripts.ts';
 import { coverage, topicWords } from './word-overlap.ts';
 
 /** Reads a page that came as HTML. Its text is the article alone; a document too large to parse is told so in a sentence. */
 export function readHtmlPage(
-  html: string,
+  source: string,
   url: string | null,
   crawlDate: SessionDate | undefined,
 ): PageContent | { readonly tooLarge: string } {
+  const html = withoutScripts(source);
   const refused = sizeObjection(html);
   if (refused !== null) return { tooLarge: refused };
   const { metadata, ...found } = findHtmlMain(html);

@@ -23,6 +23,8 @@ export function readablePage(lines: readonly HtmlLine[], document: Document): Re
   const isKorean = /[가-힣]{2}.{0,40}[가-힣]{2}/.test(document.title);
   const reader = new Readability<Node>(document, {
     serializer: (node) => node,
+    // Names are not asked for any more: taking them off costs time.
+    keepClasses: true,
     charThreshold: isKorean ? leastKoreanText : leastText,
   });
   const found = parsed(reader);
