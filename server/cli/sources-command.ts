@@ -20,49 +20,58 @@ interface Common {
 
 /** `newstape sources list|add|remove|check`: the feeds that are collected. */
 export function sourcesCommand(environment: CliEnvironment, done: (code: ExitCode) => void): Command {
-  const withPrepared = <Result>(options: Common, work: (database: Database) => Promise<Result>) =>
+  const withPrepared: WithPrepared = (options, work) =>
     withDatabase(environment, options.database, async (database) => {
       await prepareDatabase(database, await environment.bundled.listing(), environment.bundled.sources);
-      return work(database);
+      done(await work(database));
     });
-  const command = new Command('sources').description('the feeds that are collected, and their terms');
-  command.addCommand(
-    common(new Command('list').description('the feeds, their terms and how their collecting stands'))
-      .option('--all', 'files, uploads and prices too')
-      .action(async (options: Common & { all?: boolean }) => {
-        await withPrepared(options, (database) => printList(environment, database, options));
-        done(exitCode.done);
-      }),
+  return new Command('sources')
+    .description('the feeds that are collected, and their terms')
+    .addCommand(listCommand(environment, withPrepared))
+    .addCommand(addCommand(environment, withPrepared))
+    .addCommand(removeCommand(environment, withPrepared))
+    .addCommand(checkCommand(environment, withPrepared));
+}
+
+/** Runs the work on the database that the command names, brought up to date, and ends the command with its exit code. */
+type WithPrepared = (options: Common, work: (database: Database) => Promise<ExitCode>) => Promise<void>;
+
+function listCommand(environment: CliEnvironment, withPrepared: WithPrepared): Command {
+  return common(new Command('list').description('the feeds, their terms and how their collecting stands'))
+    .option('--all', 'files, uploads and prices too')
+    .action((options: Common & { all?: boolean }) =>
+      withPrepared(options, (database) => printList(environment, database, options)),
+    );
+}
+
+function addCommand(environment: CliEnvironment, withPrepared: WithPrepared): Command {
+  const command = new Command('add').description('collect a feed from now on, or change what is said of one');
+  return withSettingOptions(common(command))
+    .argument('<address...>', 'a feed, a page that names its feed, or an OPML list (address or file)')
+    .action((addresses: string[], options: Common & SettingOptions) =>
+      withPrepared(options, (database) => addSources(environment, database, addresses, options)),
+    );
+}
+
+function removeCommand(environment: CliEnvironment, withPrepared: WithPrepared): Command {
+  return common(
+    new Command('remove').description('collect a source no more; nothing that it brought is lost'),
+  )
+    .argument('<id...>', 'ids as "sources list" has them')
+    .action((ids: string[], options: Common) =>
+      withPrepared(options, (database) => setAside(environment, database, ids, options)),
+    );
+}
+
+function checkCommand(environment: CliEnvironment, withPrepared: WithPrepared): Command {
+  const command = new Command('check').description(
+    'fetch each source once and say what is there; nothing is stored',
   );
-  command.addCommand(
-    withSettingOptions(
-      common(new Command('add').description('collect a feed from now on, or change what is said of one')),
-    )
-      .argument('<address...>', 'a feed, a page that names its feed, or an OPML list (address or file)')
-      .action(async (addresses: string[], options: Common & SettingOptions) => {
-        done(
-          await withPrepared(options, (database) => addSources(environment, database, addresses, options)),
-        );
-      }),
-  );
-  command.addCommand(
-    common(new Command('remove').description('collect a source no more; nothing that it brought is lost'))
-      .argument('<id...>', 'ids as "sources list" has them')
-      .action(async (ids: string[], options: Common) => {
-        await withPrepared(options, (database) => setAside(environment, database, ids, options));
-        done(exitCode.done);
-      }),
-  );
-  command.addCommand(
-    common(
-      new Command('check').description('fetch each source once and say what is there; nothing is stored'),
-    )
-      .argument('[id...]', 'ids as "sources list" has them (default: all that are in use)')
-      .action(async (ids: string[], options: Common) => {
-        done(await withPrepared(options, (database) => checkSources(environment, database, ids, options)));
-      }),
-  );
-  return command;
+  return common(command)
+    .argument('[id...]', 'ids as "sources list" has them (default: all that are in use)')
+    .action((ids: string[], options: Common) =>
+      withPrepared(options, (database) => checkSources(environment, database, ids, options)),
+    );
 }
 
 function common(command: Command): Command {
@@ -76,7 +85,7 @@ async function printList(
   { standardOutput, now }: CliEnvironment,
   database: Database,
   { json, all }: Common & { all?: boolean },
-): Promise<void> {
+): Promise<ExitCode> {
   const sources = (await listSources(database)).filter((source) => all || source.kind === 'feed');
   const listed = [];
   for (const source of sources) listed.push({ ...source, state: await findFeedState(database, source.id) });
@@ -85,6 +94,7 @@ async function printList(
     standardOutput.write('No feed is collected yet: "newstape sources add ADDRESS"\n');
   else
     for (const { state, ...source } of listed) standardOutput.write(`${sourceText(source, state, now())}\n`);
+  return exitCode.done;
 }
 
 async function setAside(
@@ -92,7 +102,7 @@ async function setAside(
   database: Database,
   ids: readonly string[],
   { json }: Common,
-): Promise<void> {
+): Promise<ExitCode> {
   const sources = [];
   for (const id of ids) {
     const source = await findSource(database, id);
@@ -107,4 +117,5 @@ async function setAside(
   }
   if (json) standardOutput.write(`${JSON.stringify({ removed: ids })}\n`);
   else for (const id of ids) standardOutput.write(`${id}: removed; what it brought stays\n`);
+  return exitCode.done;
 }
