@@ -27,7 +27,7 @@ export function checkAddress(text: string, reach: Reach): URL {
   if (!URL.canParse(text)) throw refusal('The address cannot be read as http://host/path; correct it.');
   const url = new URL(text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw refusal(`Only http and https addresses are fetched, not ${url.protocol}`);
+    throw refusal(`Only http and https addresses are fetched, not ${url.protocol.slice(0, -1)}.`);
   }
   if (url.username !== '' || url.password !== '') {
     throw refusal(`The address of ${url.host} holds a user name or a password; remove it.`);
@@ -55,12 +55,8 @@ export function notPublic(what: string): FetchFailure {
 
 /** An address as it may be shown: what stands between the scheme and the host, a user name and a password, is left out. */
 export function withoutCredentials(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  if (url.username === '' && url.password === '') return address;
-  url.username = '';
-  url.password = '';
-  return url.href;
+  // Also of what cannot be parsed; up to the last @ before the path, as the parser has it.
+  return address.replace(/^([a-z][a-z0-9+.-]*:[/\\]*)[^/?#\\]*@/i, '$1');
 }
 
 function refusal(detail: string): FetchFailure {

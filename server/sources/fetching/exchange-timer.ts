@@ -58,6 +58,11 @@ export class ExchangeTimer {
     );
   }
 
+  /** Nothing is waited for: only the allowance runs on. */
+  leavePhase(): void {
+    clearTimeout(this.#phase);
+  }
+
   /** Ends the watch and charges the allowance. */
   stop(): void {
     clearTimeout(this.#phase);

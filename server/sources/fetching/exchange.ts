@@ -5,7 +5,7 @@ import { ExchangeTimer, type TimeAllowance } from './exchange-timer.ts';
 import type { FetchBudgets } from './fetch-budgets.ts';
 import type { FetchFailure } from './fetch-failure.ts';
 import { type ConnectorParts, GuardedConnector } from './guarded-connector.ts';
-import { type BodyLimit, readBody } from './read-body.ts';
+import { type BodyLimit, type BodyWatch, readBody } from './read-body.ts';
 
 /** What all exchanges share. */
 export interface ExchangeParts extends ConnectorParts {
@@ -54,7 +54,8 @@ export async function exchange(parts: ExchangeParts, request: ExchangeRequest): 
     });
     timer.enter('body');
     return await readReply(answer, request.limit, {
-      progress: () => timer.enter('body'),
+      received: () => timer.leavePhase(),
+      waiting: () => timer.enter('body'),
       abort: ending.abort,
     });
   } catch (error) {
@@ -97,7 +98,7 @@ function clientFor(url: URL, connector: GuardedConnector, budgets: FetchBudgets)
 async function readReply(
   answer: Dispatcher.ResponseData,
   limit: BodyLimit,
-  watch: { progress: () => void; abort: (failure: FetchFailure) => void },
+  watch: BodyWatch,
 ): Promise<ExchangeReply> {
   const header = (name: string) => headerOf(answer.headers[name]);
   // The body errs when its connection is closed under it; by then the answer is read or refused.

@@ -11,8 +11,10 @@ export interface BodyLimit {
 
 /** How a body that is being read speaks to its exchange. */
 export interface BodyWatch {
-  /** A piece has come. */
-  readonly progress: () => void;
+  /** A piece has come; the time until `waiting` is this side's own, spent on decompressing it. */
+  readonly received: () => void;
+  /** The next piece is waited for. */
+  readonly waiting: () => void;
   /** The rest is not wanted: end the exchange, so that nothing waits for more. */
   readonly abort: (failure: FetchFailure) => void;
 }
@@ -37,7 +39,7 @@ export async function readBody(
     }
   };
   try {
-    await decode(metered(body, wireBudget, watch.progress), encoding, collect);
+    await decode(metered(body, wireBudget, watch), encoding, collect);
   } catch (error) {
     const failure = decodedBudget.failure ?? wireBudget.failure;
     if (failure === null) throw error;
@@ -78,12 +80,13 @@ class ByteBudget {
 async function* metered(
   body: AsyncIterable<Uint8Array>,
   budget: ByteBudget,
-  progress: () => void,
+  watch: BodyWatch,
 ): AsyncGenerator<Uint8Array> {
   for await (const piece of body) {
-    progress();
+    watch.received();
     yield budget.take(piece);
     budget.check();
+    watch.waiting();
   }
 }
 

@@ -6,6 +6,9 @@ import { robotsPath } from './robots-path.ts';
 /** Steps of matching that are spent on one address: a file of stars against a long path would take seconds. */
 const mostSteps = 50_000_000;
 
+/** robots-parser compares sites too; whoever keeps the rules knows theirs. */
+const anySite = 'https://site.invalid';
+
 /**
  * What one robots.txt allows Newstape (RFC 9309).
  *
@@ -20,7 +23,7 @@ export class RobotsRules {
   readonly crawlDelaySeconds: number | null;
   readonly #group: RobotsGroup;
   readonly #starredCharacters: number;
-  readonly #canonicalText: string;
+  readonly #parser: ReturnType<typeof robotsParser>;
 
   constructor(text: string) {
     this.#group = robotsGroup(text, productToken);
@@ -29,10 +32,11 @@ export class RobotsRules {
     this.#starredCharacters = rules
       .filter(({ pattern }) => pattern.includes('*'))
       .reduce((sum, { pattern }) => sum + pattern.length, 0);
-    this.#canonicalText = [
-      `User-agent: ${productToken}`,
-      ...rules.map(({ allow, pattern }) => `${allow ? 'Allow' : 'Disallow'}: ${pattern}`),
-    ].join('\n');
+    const lines = rules.map(({ allow, pattern }) => `${allow ? 'Allow' : 'Disallow'}: ${pattern}`);
+    this.#parser = robotsParser(
+      `${anySite}/robots.txt`,
+      [`User-agent: ${productToken}`, ...lines].join('\n'),
+    );
   }
 
   /** True when an address of this robots.txt's site may be fetched. False also where the rules are too many to be checked. */
@@ -40,7 +44,6 @@ export class RobotsRules {
     if (url.pathname === '/robots.txt' || this.#group.rules.length === 0) return true;
     const path = robotsPath(`${url.pathname}${url.search}`);
     if (this.#starredCharacters * path.length > mostSteps) return false;
-    const parser = robotsParser(`${url.origin}/robots.txt`, this.#canonicalText);
-    return parser.isAllowed(`${url.origin}${path}`, productToken) ?? true;
+    return this.#parser.isAllowed(`${anySite}${path}`, productToken) ?? true;
   }
 }

@@ -275,8 +275,15 @@ describe('other addresses', () => {
   });
 
   it('with a user name or a password are refused, and neither is repeated', async () => {
-    for (const user of ['kim:geheim', 'geheim', ':geheim']) {
-      const result = await strictFetcher().fetch({ address: `https://${user}@news.example.com/` });
+    for (const address of [
+      'https://kim:geheim@news.example.com/',
+      'https://geheim@news.example.com/',
+      'https://:geheim@news.example.com/',
+      'https:kim:geheim@news.example.com/',
+      'https://kim:ge@geheim@news.example.com/',
+      'https://kim:geheim@[',
+    ]) {
+      const result = await strictFetcher().fetch({ address });
       expect(result).toMatchObject({ outcome: 'failed', rejection: { reason: 'addressNotAllowed' } });
       expect(JSON.stringify(result)).not.toContain('geheim');
     }
