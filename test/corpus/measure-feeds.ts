@@ -25,6 +25,8 @@ interface FieldPair {
   readonly field: 'title' | 'link' | 'date' | 'guid' | 'count';
   readonly expected: string | null;
   readonly read: string | null;
+  /** What the entry calls itself; null of a feed. */
+  readonly own: string | null;
 }
 
 const gofeedFolders = [
@@ -40,7 +42,7 @@ const gofeedFolders = [
  * Compares title, link, date and guid of gofeed's feeds and of their entries with the JSON beside each. A field counts
  * where either side has a value. Dates are compared as instants.
  */
-export function measureGofeed(folder: string): FeedFigures & { readonly missed: readonly FieldPair[] } {
+export function measureGofeed(folder: string): FeedFigures {
   const pairs = gofeedFolders.flatMap((name) => pairsIn(join(folder, 'testdata', name), name));
   const missed = pairs.filter((pair) => !agrees(pair));
   return {
@@ -49,12 +51,26 @@ export function measureGofeed(folder: string): FeedFigures & { readonly missed: 
       agreed: pairs.length - missed.length,
       share: 1 - missed.length / pairs.length,
     },
-    misses: missed.map(
-      ({ place, field, expected, read }) => `${place} ${field}: ${expected} was read as ${read}`,
-    ),
-    missed,
+    misses: missed.map(lineOf),
   };
 }
+
+function lineOf({ place, field, expected, read }: FieldPair): string {
+  const reason = reasons.find(([pattern]) => pattern.test(place))?.[1] ?? 'no reason is known';
+  return `${place} ${field}: ${expected} was read as ${read}: ${reason}`;
+}
+
+/** Why a kind of feed is read otherwise than gofeed does. */
+const reasons: readonly (readonly [place: RegExp, reason: string])[] = [
+  [
+    /_links\.xml/,
+    'of several links gofeed takes the last; the first is the story, what follows is added by services',
+  ],
+  [
+    /title_xhtml_(?:escaped|inline)_markup/,
+    'the title is closed by a wrong end tag, which a tolerant parser keeps as text',
+  ],
+];
 
 function pairsIn(folder: string, name: string): FieldPair[] {
   return readdirSync(folder)
@@ -89,14 +105,14 @@ function pairsOf(place: string, expected: JsonRecord, reading: FeedReading): Fie
   const found = 'feed' in reading ? reading.feed.entries.length + reading.rejections.length : 0;
   const count = pair(place, 'count', String(answers.length), String(found));
   const fields = answers.flatMap((answer, index) =>
-    entryPairs(`${place}#${index + 1}`, answer, entries[index] ?? null),
+    isBare(answer) ? [] : entryPairs(`${place}#${index + 1}`, answer, entries[index] ?? null),
   );
   return [head, link, ...(answers.length > 0 ? [count] : []), ...fields].filter(
     (one) => one.expected !== null || one.read !== null,
   );
 }
 
-/** An entry without title, text and address is a rejection, so it is missing in the list: its answer has none either. */
+/** An entry without title, text and address is a rejection and not in the list; its answer has none either and is not compared. */
 function aligned(answers: readonly JsonRecord[], feed: Feed, rejected: number): (FeedEntry | null)[] {
   if (rejected === 0) return feed.entries;
   const rest = [...feed.entries];
@@ -112,17 +128,15 @@ function entryPairs(place: string, answer: JsonRecord, entry: FeedEntry | null):
   const guid = recordIn(answer, 'guid');
   const published =
     textAt(answer, 'pubDate') ?? textAt(answer, 'published') ?? textAt(answer, 'date_published');
-  return [
+  const guidOf = guid ? textAt(guid, 'value') : (textAt(answer, 'guid') ?? textAt(answer, 'id'));
+  const own = entry?.guid ?? null;
+  const pairs = [
     pair(place, 'title', textAt(answer, 'title'), entry?.title ?? null),
     pair(place, 'link', linkOf(answer), entry?.address ?? null),
-    pair(
-      place,
-      'guid',
-      guid ? textAt(guid, 'value') : (textAt(answer, 'guid') ?? textAt(answer, 'id')),
-      entry?.guid ?? null,
-    ),
+    pair(place, 'guid', guidOf, own),
     pair(place, 'date', published, entry?.publishedStamp ?? null),
   ];
+  return pairs.map((one) => ({ ...one, own }));
 }
 
 function pair(
@@ -131,7 +145,7 @@ function pair(
   expected: string | null,
   read: string | null,
 ): FieldPair {
-  return { place, field, expected, read };
+  return { place, field, expected, read, own: null };
 }
 
 /** gofeed's universal feeds and RSS have a link, JSON Feed a url or home page, its Atom feeds the links as they are. */
@@ -144,8 +158,10 @@ function linkOf(answer: JsonRecord): string | null {
 }
 
 /** Rules for kinds of answers that are gofeed's way of writing and not another reading. */
-function agrees({ field, expected, read }: FieldPair): boolean {
+function agrees({ field, expected, read, own }: FieldPair): boolean {
   if (expected === read) return true;
+  // gofeed reads neither rdf:about, which names an item and is its address (RSS 1.0, 5.5), nor an id that is one.
+  if (expected === null && (field === 'link' || field === 'guid')) return sameAddress(own, read);
   if (expected === null || read === null) return false;
   switch (field) {
     case 'title':
@@ -162,6 +178,10 @@ function agrees({ field, expected, read }: FieldPair): boolean {
     default:
       return false;
   }
+}
+
+function sameAddress(own: string | null, read: string | null): boolean {
+  return own !== null && (own === read || (URL.canParse(own) && new URL(own).href === read));
 }
 
 function instantOf(stamp: string): string | null {
@@ -187,11 +207,11 @@ export function measureFeedparser(folder: string): FeedFigures {
       files: results.length,
       errors: count('error'),
       slow: count('slow'),
-      complete: count('complete') / results.length,
+      complete: (count('complete') + count('noFeed')) / results.length,
       withoutFeed: count('noFeed'),
     },
     misses: results
-      .filter(({ kind }) => kind !== 'complete')
+      .filter(({ kind }) => kind !== 'complete' && kind !== 'noFeed')
       .map(({ file, kind, detail }) => `${file}: ${kind}, ${detail}`),
   };
 }
@@ -229,6 +249,6 @@ function resultOf(path: string, file: string): FileResult {
 }
 
 function startTags(text: string): number {
-  const bare = text.replaceAll(/<!--[^]*?-->/g, '').replaceAll(/<!\[CDATA\[[^]*?\]\]>/g, '');
+  const bare = text.replaceAll(/<!--[\s\S]*?-->/g, '').replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, '');
   return bare.match(/<(?:[\w.-]+:)?(?:item|entry)(?=[\s>/])/gi)?.length ?? 0;
 }
