@@ -4,8 +4,8 @@ import { CopyButton } from './copy-button.tsx';
 import { PanelMessage } from './panel-message.tsx';
 import { useLanguage } from './settings-context.tsx';
 
-/** A panel that could not load: this panel only, with a retry and the request's id to copy. */
-export function PanelError(props: { error: Error; onRetry: () => void }) {
+/** A panel that could not load: this panel only (`alone`: it is the whole page), with a retry and the request's id to copy. */
+export function PanelError(props: { error: Error; onRetry: () => void; alone?: boolean }) {
   const language = useLanguage();
   const words = screenWords(language);
   const { text, requestId } = describeFailure(props.error, language);
@@ -13,7 +13,7 @@ export function PanelError(props: { error: Error; onRetry: () => void }) {
     <PanelMessage
       kind="error"
       title={words.errorTitle}
-      text={`${text} ${words.othersWork}`}
+      text={props.alone ? text : `${text} ${words.othersWork}`}
       {...(requestId === null ? {} : { foot: words.requestId(requestId) })}
       actions={
         <>

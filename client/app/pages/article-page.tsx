@@ -47,7 +47,7 @@ function UnreadArticle(props: { error: Error | null; onRetry: () => void }) {
       <h1 className="page-title">{words.pageTitle}</h1>
       <Panel title={words.textTitle} titleHidden>
         {props.error ? (
-          <PanelError error={props.error} onRetry={props.onRetry} />
+          <PanelError error={props.error} onRetry={props.onRetry} alone />
         ) : (
           <LoadingBlock label={words.loading} height={480} bars={8} />
         )}

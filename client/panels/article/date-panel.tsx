@@ -4,6 +4,7 @@ import { articleWords } from '../../format/article-words.ts';
 import { formatDay, formatInstant } from '../../format/date.ts';
 import { dateNoteText } from '../../format/date-note.ts';
 import { domainWords } from '../../format/domain-words.ts';
+import { screenWords } from '../../format/screen-words.ts';
 import { knownText, publishedText, storyClock } from '../../format/story-time.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -100,13 +101,38 @@ function Facts(props: { article: ArticleReply['article'] }) {
   );
 }
 
+function EvidenceList(props: { article: ArticleReply['article'] }) {
+  const reader = useLanguage();
+  const words = articleWords(reader);
+  const { date, language } = props.article;
+  const evidence = weighed(date);
+  if (evidence.length === 0) {
+    const missing = date.date === null ? words.noEvidence : screenWords(reader).noEvidence;
+    return <p className="second">{missing}</p>;
+  }
+  return (
+    <>
+      <h3>{words.evidenceTitle(evidence.length)}</h3>
+      {date.conflicts.length > 0 && <p className="second">{words.conflictLead(date.conflicts.length)}</p>}
+      <ul>
+        {evidence.map((one) => (
+          <EvidenceRow
+            key={`${one.evidence.basis} ${one.evidence.start} ${one.evidence.surface} ${one.evidence.note}`}
+            {...one}
+            language={language}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** When was it published, and how is that known? All that spoke for or against the date. */
 export function DatePanel(props: { article: ArticleReply['article'] }) {
   const language = useLanguage();
   const words = articleWords(language);
   const { article } = props;
   const { date } = article;
-  const evidence = weighed(date);
   return (
     <Panel title={words.dateTitle} className="date-panel">
       <div className="panel-body">
@@ -116,25 +142,7 @@ export function DatePanel(props: { article: ArticleReply['article'] }) {
         <Facts article={article} />
       </div>
       <div className="panel-section">
-        {evidence.length === 0 ? (
-          <p className="second">{words.noEvidence}</p>
-        ) : (
-          <>
-            <h3>{words.evidenceTitle(evidence.length)}</h3>
-            {date.conflicts.length > 0 && (
-              <p className="second">{words.conflictLead(date.conflicts.length)}</p>
-            )}
-            <ul className="evidence-list">
-              {evidence.map((one) => (
-                <EvidenceRow
-                  key={`${one.evidence.basis} ${one.evidence.start} ${one.evidence.surface} ${one.evidence.note}`}
-                  {...one}
-                  language={article.language}
-                />
-              ))}
-            </ul>
-          </>
-        )}
+        <EvidenceList article={article} />
       </div>
     </Panel>
   );

@@ -119,39 +119,73 @@ function TeaserNote(props: { article: Article }) {
   );
 }
 
+interface ShownText {
+  article: Article;
+  marks: readonly TextMark[];
+  places: ReadonlyMap<string, number>;
+}
+
+/** Where the body starts in the shown text: after the headline, where that stands first in it. */
+function bodyStart({ excerpt, title }: Article): number {
+  return title !== null && excerpt.startsWith(title) ? title.length : 0;
+}
+
+function StoryHead(props: ShownText) {
+  const screen = screenWords(useLanguage());
+  const { article, marks, places } = props;
+  const end = bodyStart(article);
+  return (
+    <div className="panel-section">
+      <h1 className="story-headline" lang={article.language}>
+        {end > 0 ? (
+          <MarkedText text={article.excerpt} from={0} to={end} marks={marks} places={places} />
+        ) : (
+          (article.title ?? screen.noHeadline)
+        )}
+      </h1>
+      <Byline article={article} />
+      {article.note !== null && (
+        <p className="source-note">
+          <strong>{screen.note}</strong> <span>{article.note}</span>
+        </p>
+      )}
+      <TeaserNote article={article} />
+    </div>
+  );
+}
+
+function StoryText(props: ShownText) {
+  const words = articleWords(useLanguage());
+  const { article, marks, places } = props;
+  const lines = linesOf(article.excerpt, bodyStart(article));
+  if (lines.length === 0) {
+    return (
+      <div className="panel-section story-text">
+        <p className="second">{missingText(article, words)}</p>
+      </div>
+    );
+  }
+  return (
+    <div className="panel-section story-text" lang={article.language}>
+      {lines.map(({ start, end }) => (
+        <p key={start}>
+          <MarkedText text={article.excerpt} from={start} to={end} marks={marks} places={places} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
 /** What does the story say, and how much of it was there to read? */
 export function StoryPanel(props: { reply: ArticleReply }) {
-  const language = useLanguage();
-  const [words, screen] = [articleWords(language), screenWords(language)];
+  const words = articleWords(useLanguage());
   const { article, claims, mentions } = props.reply;
-  const { excerpt, title } = article;
-  const marks = textMarks(excerpt, claims, mentions);
-  const places = claimPlaces(marks);
-  const bodyFrom = title !== null && excerpt.startsWith(title) ? title.length : 0;
-  const lines = linesOf(excerpt, bodyFrom);
-  const marked = (from: number, to: number) => (
-    <MarkedText text={excerpt} from={from} to={to} marks={marks} places={places} />
-  );
+  const marks = textMarks(article.excerpt, claims, mentions);
+  const shown = { article, marks, places: claimPlaces(marks) };
   return (
     <Panel title={words.textTitle} titleHidden className="story-panel">
-      <div className="panel-section">
-        <h1 className="story-headline" lang={article.language}>
-          {bodyFrom > 0 ? marked(0, bodyFrom) : (title ?? screen.noHeadline)}
-        </h1>
-        <Byline article={article} />
-        {article.note !== null && (
-          <p className="source-note">
-            <strong>{screen.note}</strong> <span>{article.note}</span>
-          </p>
-        )}
-        <TeaserNote article={article} />
-      </div>
-      <div className="panel-section story-text" lang={lines.length > 0 ? article.language : undefined}>
-        {lines.map(({ start, end }) => (
-          <p key={start}>{marked(start, end)}</p>
-        ))}
-        {lines.length === 0 && <p className="second">{missingText(article, words)}</p>}
-      </div>
+      <StoryHead {...shown} />
+      <StoryText {...shown} />
       <div className="panel-section">
         <MarkLegend marks={marks} />
         <Facts article={article} />
