@@ -63,10 +63,6 @@ function lineOf({ place, field, expected, read }: FieldPair): string {
 /** Why a kind of feed is read otherwise than gofeed does. */
 const reasons: readonly (readonly [place: RegExp, reason: string])[] = [
   [
-    /_links\.xml/,
-    'of several links gofeed takes the last; the first is the story, what follows is added by services',
-  ],
-  [
     /title_xhtml_(?:escaped|inline)_markup/,
     'the title is closed by a wrong end tag, which a tolerant parser keeps as text',
   ],

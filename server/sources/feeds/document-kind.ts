@@ -1,4 +1,5 @@
 import { isRecord, listIn, textAt } from './json-values.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** What a document is by its start. `html`, `xml`, `json` and `text` are no lists of anything that is read here. */
 export type DocumentKind =
@@ -35,7 +36,7 @@ export function documentKind(text: string): DocumentKind {
   const start = text.slice(0, headLength).replace(/^(?:\s|\p{Cc}|\ufeff)+/u, '');
   if (start === '') return 'empty';
   if (/^[{[]/.test(start)) return kindOfJson(text);
-  const head = start.replaceAll(/<!--(?:[^-]|-(?!->))*-->/g, '');
+  const head = withoutComments(start);
   if (head.trim() === '') return 'empty';
   if (/^<!doctype\s+html\b/i.test(head)) return 'html';
   for (const [, name] of head.matchAll(/<(?:[a-z][\w.-]{0,60}:)?([a-z][\w.-]{0,60})(?=[\s>/])/gi)) {

@@ -3,12 +3,16 @@ import { resolveAddress } from './resolve-address.ts';
 import { attributeOf, textIn, type XmlElement } from './xml-element.ts';
 
 /**
- * The address that an element's links give for its story or site: of Atom's, the alternate one before one without a
- * rel (which means the same, RFC 4287, 4.2.7.2), HTML before other types; RSS's is text. Null where there is none.
+ * The address that an element's links give for its story or site: of several that say
+ * nothing of themselves, as RSS's, the last, as feed readers have it; else HTML before other types. An Atom link without a
+ * rel is an alternate one (RFC 4287, 4.2.7.2). Null where there is none.
  */
 export function storyLink(element: XmlElement, base: string | null): string | null {
   const links = pick(element, 'link').filter((link) => /^(?:alternate)?$/i.test(relOf(link)));
-  const ranked = links.toSorted((a, b) => rank(a) - rank(b));
+  const isPlain = (link: XmlElement) =>
+    attributeOf(link, 'rel') === null && attributeOf(link, 'type') === null;
+  const described = links.filter((link) => !isPlain(link)).toSorted((a, b) => rank(a) - rank(b));
+  const ranked = [...links.filter(isPlain).toReversed(), ...described];
   return firstOf(ranked, (link) => {
     const own = link.base ?? base;
     return resolveAddress(textIn(link), own) ?? resolveAddress(attributeOf(link, 'href'), own);

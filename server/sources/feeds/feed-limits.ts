@@ -31,3 +31,6 @@ export const maxBrokenLibraryLength = 256 * 1024;
 /** The most elements inside one another that each declare a namespace: of what is read, and of what the libraries are given. */
 export const maxScopes = 32;
 export const maxLibraryScopes = 8;
+
+/** The most entries times elements of a document that the feed libraries are given: they look through the head for each entry. */
+export const maxLibraryWork = 2_000_000;

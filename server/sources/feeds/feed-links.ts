@@ -1,6 +1,7 @@
 import { decodeEntities } from './html-text.ts';
 import { plainTitle } from './plain-title.ts';
 import { resolveAddress } from './resolve-address.ts';
+import { withoutComments } from './without-comments.ts';
 
 /** Media types of feeds in a page's links (blog.whatwg.org/feed-autodiscovery; jsonfeed.org/version/1.1, "discovery"). */
 const feedTypes = new Set([
@@ -21,7 +22,7 @@ const maxPageLength = 1_000_000;
  * resolved against the page's `<base>` or else its own address.
  */
 export function feedLinks(html: string, pageAddress: string): { address: string; title: string | null }[] {
-  const page = html.slice(0, maxPageLength).replaceAll(/<!--(?:[^-]|-(?!->))*-->/g, '');
+  const page = withoutComments(html.slice(0, maxPageLength));
   const base = resolveAddress(
     attributesOf(/<base\s[^>]{1,2000}>/i.exec(page)?.[0] ?? '').get('href') ?? null,
     pageAddress,

@@ -1,5 +1,10 @@
 import type { FeedEntry } from '../../../shared/schemas/feed.ts';
-import { maxBrokenLibraryLength, maxLibraryScopes, maxLibraryTagLength } from './feed-limits.ts';
+import {
+  maxBrokenLibraryLength,
+  maxLibraryScopes,
+  maxLibraryTagLength,
+  maxLibraryWork,
+} from './feed-limits.ts';
 import { type LibraryEntry, libraryReading } from './library-reading.ts';
 import { longestTag } from './longest-tag.ts';
 import { plainTitle } from './plain-title.ts';
@@ -16,6 +21,7 @@ interface FillingDocument {
   readonly text: string;
   readonly isBroken: boolean;
   readonly scopes: number;
+  readonly elements: number;
 }
 
 /** Names that the libraries' objects must not be given as keys. */
@@ -31,6 +37,7 @@ export function fillEntries(
   document: FillingDocument,
   base: string | null,
 ): FilledEntries {
+  if (entries.length * document.elements > maxLibraryWork) return { entries, fault: null };
   const xml = withoutDoctype(document.text);
   const unfit = unfitness(xml, document);
   if (unfit !== null) return { entries, fault: unfit };

@@ -44,12 +44,12 @@ const channelRoot: ReadonlySet<string> = new Set(['channel']);
 function fromXml(
   text: string,
   root: XmlElement,
-  { fault, scopes }: XmlReading,
+  { fault, scopes, elements }: XmlReading,
   address: string | null,
 ): FeedReading {
   if (root.name === 'urlset') return accepted(readNewsSitemap(root, address), [fault], address);
   const { feed, broken } = root.name === 'feed' ? readAtom(root, address) : readRss(root, address);
-  const filled = fillEntries(feed.entries, { text, scopes, isBroken: fault !== null }, address);
+  const filled = fillEntries(feed.entries, { text, scopes, elements, isBroken: fault !== null }, address);
   return accepted(
     { feed: { ...feed, entries: [...filled.entries] }, broken },
     [fault, filled.fault],

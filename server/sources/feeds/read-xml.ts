@@ -12,6 +12,7 @@ export interface XmlReading {
   readonly fault: string | null;
   /** The most elements inside one another that each declare a namespace. */
   readonly scopes: number;
+  readonly elements: number;
 }
 
 /**
@@ -43,10 +44,10 @@ function parse(text: string, address: string | null, strict: boolean): XmlReadin
     parser.write(text.slice(at, at + pieceLength));
     const tooLarge = excess(builder);
     if (tooLarge) return { tooLarge };
-    if (strict && fault) return { tops: [], fault, scopes: 0 };
+    if (strict && fault) return { tops: [], fault, scopes: 0, elements: 0 };
   }
   parser.close();
-  return { tops: builder.tops, fault, scopes: builder.deepestScope };
+  return { tops: builder.tops, fault, scopes: builder.deepestScope, elements: builder.elements };
 }
 
 function parserFor(builder: TreeBuilder, strict: boolean): sax.SAXParser {
