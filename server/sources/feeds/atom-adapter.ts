@@ -6,6 +6,7 @@ import { categoryName } from './category-name.ts';
 import type { DialectReading } from './dialect-reading.ts';
 import { entryElements } from './entry-elements.ts';
 import { originalLink, storyLink } from './entry-link.ts';
+import { maxFeedEntries } from './feed-limits.ts';
 import { fetchPause } from './fetch-pause.ts';
 import { mediaText } from './media-text.ts';
 import { firstOf, firstText, pick } from './pick.ts';
@@ -24,8 +25,11 @@ export function readAtom(root: XmlElement, feedAddress: string | null): DialectR
       siteAddress,
       language: languageOn(root) ?? firstText(pick(root, 'language', 'dc:language')),
       minutesBetweenFetches: fetchPause(root),
-      entries: entries.map((entry) => readEntry(entry, entry.base ?? base ?? siteAddress)),
+      entries: entries
+        .slice(0, maxFeedEntries)
+        .map((entry) => readEntry(entry, entry.base ?? base ?? siteAddress)),
     },
+    found: entries.length,
     broken: brokenAtomRules(root, entries),
   };
 }

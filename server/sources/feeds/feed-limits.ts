@@ -5,7 +5,7 @@ export const maxFeedLength = 5 * 1024 * 1024;
 export const maxFeedDepth = 256;
 
 /** The most elements of one document. Real feeds have about 15 per entry. */
-export const maxFeedElements = 300_000;
+export const maxFeedElements = 150_000;
 
 /** The most characters of text that a document may grow to by the entities that it declares. */
 export const maxExpandedLength = 4 * maxFeedLength;
@@ -34,3 +34,6 @@ export const maxLibraryScopes = 8;
 
 /** The most entries times elements of a document that the feed libraries are given: they look through the head for each entry. */
 export const maxLibraryWork = 2_000_000;
+
+/** The longest document, in characters, that the feed libraries are given. */
+export const maxLibraryLength = 1024 * 1024;

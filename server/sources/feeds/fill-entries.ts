@@ -1,6 +1,7 @@
 import type { FeedEntry } from '../../../shared/schemas/feed.ts';
 import {
   maxBrokenLibraryLength,
+  maxLibraryLength,
   maxLibraryScopes,
   maxLibraryTagLength,
   maxLibraryWork,
@@ -37,7 +38,8 @@ export function fillEntries(
   document: FillingDocument,
   base: string | null,
 ): FilledEntries {
-  if (entries.length * document.elements > maxLibraryWork) return { entries, fault: null };
+  if (document.text.length > maxLibraryLength || entries.length * document.elements > maxLibraryWork)
+    return { entries, fault: null };
   const xml = withoutDoctype(document.text);
   const unfit = unfitness(xml, document);
   if (unfit !== null) return { entries, fault: unfit };

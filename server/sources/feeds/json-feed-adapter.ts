@@ -1,5 +1,6 @@
 import type { FeedEntry } from '../../../shared/schemas/feed.ts';
 import type { DialectReading } from './dialect-reading.ts';
+import { maxFeedEntries } from './feed-limits.ts';
 import { isRecord, type JsonRecord, listIn, recordIn, textAt } from './json-values.ts';
 import { plainTitle } from './plain-title.ts';
 import { resolveAddress } from './resolve-address.ts';
@@ -16,8 +17,9 @@ export function readJsonFeed(root: JsonRecord, feedAddress: string | null): Dial
       siteAddress,
       language: textAt(root, 'language'),
       minutesBetweenFetches: null,
-      entries: items.map((item) => readItem(item, base ?? siteAddress)),
+      entries: items.slice(0, maxFeedEntries).map((item) => readItem(item, base ?? siteAddress)),
     },
+    found: items.length,
     broken: brokenRules(root, items),
   };
 }

@@ -1,6 +1,7 @@
 import type { FeedEntry } from '../../../shared/schemas/feed.ts';
 import { blankEntry } from './blank-entry.ts';
 import type { DialectReading } from './dialect-reading.ts';
+import { maxFeedEntries } from './feed-limits.ts';
 import { firstOf, firstText, pick } from './pick.ts';
 import { plainTitle } from './plain-title.ts';
 import { resolveAddress } from './resolve-address.ts';
@@ -20,8 +21,9 @@ export function readNewsSitemap(root: XmlElement, feedAddress: string | null): D
       siteAddress: null,
       language: null,
       minutesBetweenFetches: null,
-      entries: pages.map((page) => readPage(page, root.base ?? feedAddress)),
+      entries: pages.slice(0, maxFeedEntries).map((page) => readPage(page, root.base ?? feedAddress)),
     },
+    found: pages.length,
     broken: withoutNews === 0 ? [] : [`${withoutNews} of its pages have no news element.`],
   };
 }

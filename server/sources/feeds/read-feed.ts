@@ -48,10 +48,10 @@ function fromXml(
   address: string | null,
 ): FeedReading {
   if (root.name === 'urlset') return accepted(readNewsSitemap(root, address), [fault], address);
-  const { feed, broken } = root.name === 'feed' ? readAtom(root, address) : readRss(root, address);
+  const { feed, found, broken } = root.name === 'feed' ? readAtom(root, address) : readRss(root, address);
   const filled = fillEntries(feed.entries, { text, scopes, elements, isBroken: fault !== null }, address);
   return accepted(
-    { feed: { ...feed, entries: [...filled.entries] }, broken },
+    { feed: { ...feed, entries: [...filled.entries] }, found, broken },
     [fault, filled.fault],
     address,
   );
@@ -69,7 +69,7 @@ function accepted(
   faults: readonly (string | null)[],
   address: string | null,
 ): FeedReading {
-  const { entries, rejections } = sortEntries(reading.feed.entries, address ?? 'feed');
+  const { entries, rejections } = sortEntries(reading.feed.entries, reading.found, address ?? 'feed');
   const malformed = [...faults.filter((fault) => fault !== null), ...reading.broken].join(' ') || null;
   return { feed: { ...reading.feed, malformed, entries }, rejections };
 }

@@ -4,6 +4,7 @@ import { categoryName } from './category-name.ts';
 import type { DialectReading } from './dialect-reading.ts';
 import { entryElements } from './entry-elements.ts';
 import { originalLink, storyLink } from './entry-link.ts';
+import { maxFeedEntries } from './feed-limits.ts';
 import { fetchPause } from './fetch-pause.ts';
 import { mediaText } from './media-text.ts';
 import { firstHtml, firstOf, firstText, pick } from './pick.ts';
@@ -30,8 +31,11 @@ export function readRss(root: XmlElement, feedAddress: string | null): DialectRe
       siteAddress,
       language: firstText(pick(head, 'language', 'dc:language')) ?? languageOn(head) ?? languageOn(root),
       minutesBetweenFetches: fetchPause(head),
-      entries: items.map((item) => readItem(item, item.base ?? siteAddress ?? feedAddress)),
+      entries: items
+        .slice(0, maxFeedEntries)
+        .map((item) => readItem(item, item.base ?? siteAddress ?? feedAddress)),
     },
+    found: items.length,
     broken: brokenRssRules(root, channel, items),
   };
 }

@@ -3,22 +3,22 @@ import type { Rejection } from '../../../shared/schemas/rejection.ts';
 import { maxFeedEntries } from './feed-limits.ts';
 
 /**
- * A feed's entries, those that can be used apart from those that cannot: an entry with neither title nor text nor
+ * The entries that were read of a feed's `found` ones, those that can be used apart from those that cannot: an entry with neither title nor text nor
  * address is a rejection with its position, and all beyond the first 5,000 are one with their count.
  */
 export function sortEntries(
   entries: readonly FeedEntry[],
+  found: number,
   feedName: string,
 ): { entries: FeedEntry[]; rejections: Rejection[] } {
-  const within = entries.slice(0, maxFeedEntries);
-  const rejections = within.flatMap((entry, index) => {
-    const detail = `Entry ${index + 1} of ${entries.length} has neither title nor text nor address: nothing of it can be shown.`;
+  const rejections = entries.flatMap((entry, index) => {
+    const detail = `Entry ${index + 1} of ${found} has neither title nor text nor address: nothing of it can be shown.`;
     return isUsable(entry) ? [] : [rejectionOf(`${feedName}#${entry.guid ?? index + 1}`, detail)];
   });
-  const beyond = entries.length - within.length;
-  const surplus = `The last ${beyond} of ${entries.length} entries are left out: at most ${maxFeedEntries} of a feed are read.`;
+  const beyond = found - entries.length;
+  const surplus = `The last ${beyond} of ${found} entries are left out: at most ${maxFeedEntries} of a feed are read.`;
   return {
-    entries: within.filter(isUsable),
+    entries: entries.filter(isUsable),
     rejections:
       beyond > 0 ? [...rejections, rejectionOf(`${feedName}#${maxFeedEntries + 1}…`, surplus)] : rejections,
   };
