@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { prepareDatabase } from '../pipeline/prepare-database.ts';
+import { sourceListOpml } from '../pipeline/source-list-opml.ts';
 import { findFeedState } from '../store/feed-states.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { findSource, listSources, saveSource } from '../store/sources.repository.ts';
@@ -16,6 +17,11 @@ interface Common {
   readonly database?: string;
   readonly json?: boolean;
   readonly quiet?: boolean;
+}
+
+interface ListOptions extends Common {
+  readonly all?: boolean;
+  readonly opml?: boolean;
 }
 
 /** `newstape sources list|add|remove|check`: the feeds that are collected. */
@@ -39,7 +45,8 @@ type WithPrepared = (options: Common, work: (database: Database) => Promise<Exit
 function listCommand(environment: CliEnvironment, withPrepared: WithPrepared): Command {
   return common(new Command('list').description('the feeds, their terms and how their collecting stands'))
     .option('--all', 'files, uploads and prices too')
-    .action((options: Common & { all?: boolean }) =>
+    .option('--opml', 'the feeds in use as an OPML list, for another reader')
+    .action((options: ListOptions) =>
       withPrepared(options, (database) => printList(environment, database, options)),
     );
 }
@@ -84,9 +91,13 @@ function common(command: Command): Command {
 async function printList(
   { standardOutput, now }: CliEnvironment,
   database: Database,
-  { json, all }: Common & { all?: boolean },
+  { json, all, opml }: ListOptions,
 ): Promise<ExitCode> {
   const sources = (await listSources(database)).filter((source) => all || source.kind === 'feed');
+  if (opml) {
+    standardOutput.write(sourceListOpml(sources));
+    return exitCode.done;
+  }
   const listed = [];
   for (const source of sources) listed.push({ ...source, state: await findFeedState(database, source.id) });
   if (json) standardOutput.write(`${JSON.stringify({ sources: listed })}\n`);

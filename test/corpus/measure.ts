@@ -66,8 +66,12 @@ export async function predictions(): Promise<string> {
   return stdout;
 }
 
-/** Scores predictions with `score.py`. Throws where python3 is missing. */
-export function score(lines: string, details = false): { figures: Figures; printed: string } {
+/** Scores predictions with `score.py` against the labels in a folder. Throws where python3 is missing. */
+export function score(
+  lines: string,
+  details = false,
+  labels = folder,
+): { figures: Figures; printed: string } {
   const scratch = mkdtempSync(join(tmpdir(), 'newstape-score-'));
   try {
     const file = join(scratch, 'predictions.jsonl');
@@ -75,7 +79,7 @@ export function score(lines: string, details = false): { figures: Figures; print
     writeFileSync(file, lines);
     const words = [
       join(folder, 'score.py'),
-      folder,
+      labels,
       file,
       '--json',
       report,

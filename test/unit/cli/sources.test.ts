@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readOpml } from '../../../server/sources/feeds/read-opml.ts';
 import { type NewsSite, rssFeed, startNewsSite } from '../../support/news-site.ts';
 import { runNewstape } from '../../support/run-newstape.ts';
 
@@ -92,6 +93,11 @@ describe('newstape sources', () => {
     expect(code).toBe(3);
     expect(stderr).toMatch(/no feed|left out/);
     expect((await listed()).map(({ name }) => name)).toEqual(['다른 이름', '증권 소식']);
+    const { stdout: opml } = await run('sources', 'list', '--opml');
+    expect(readOpml(opml)).toMatchObject({
+      feeds: [{ title: '다른 이름' }, { title: '증권 소식' }],
+      rejections: [],
+    });
   });
 
   it.each([
