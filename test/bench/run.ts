@@ -10,6 +10,7 @@ import { analysePage } from '../../server/pipeline/analyse-page.ts';
 import { loadCollection } from '../../server/pipeline/load-collection.ts';
 import { buildReference } from '../../server/pipeline/reference.ts';
 import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
+import { pageReadingTimes } from './page-reading.ts';
 
 /** `npm run bench`: each figure beside a bare limit that was measured in the same run. No test depends on it. */
 interface Figure {
@@ -62,6 +63,15 @@ figures.push({
   measured: (await rate(analyseAll)) * pages.length,
   reference: (await rate(() => pages.map((page) => JSON.parse(JSON.stringify(page))))) * pages.length,
   referenceIs: 'JSON in and out of the same pages',
+});
+
+const times = await pageReadingTimes(reference, (id) => prices.seriesOf(id));
+figures.push({
+  what: `HTML pages from bytes to verdicts (${times.pages} pages; ${(times.whole / times.bare).toFixed(2)} times the bare processor time)`,
+  unit: 'pages/s of one core',
+  measured: 1000 / times.whole,
+  reference: 1000 / times.bare,
+  referenceIs: 'Readability on linkedom alone, the same pages',
 });
 
 const database = await openDatabase(file);
