@@ -9,6 +9,7 @@ import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
 import { startServer } from './http/serve.ts';
 import { ingestUpload } from './pipeline/ingest-upload.ts';
 import { type CollectionMoment, loadCollection } from './pipeline/load-collection.ts';
+import { createPageReader, type ReadPage } from './pipeline/page-reader.ts';
 import { prepareDatabase } from './pipeline/prepare-database.ts';
 import { buildReference } from './pipeline/reference.ts';
 import { storedSeriesLookup } from './pipeline/stored-series.ts';
@@ -31,6 +32,7 @@ interface ServiceParts {
 export async function startService(parts: ServiceParts): Promise<RunningService> {
   const { config, mode, packageRoot } = parts;
   const database = await openDatabase(parts.databaseLocation);
+  const pages = createPageReader();
   try {
     const moment = mode === 'demo' ? await loadCollection(database, await demoCollection(packageRoot)) : null;
     if (!moment) await prepareDatabase(database, await readBundledListing(packageRoot), BUNDLED_SOURCES);
@@ -45,7 +47,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       adminTokenHash: token.hash,
       allowedHosts: config.allowedHosts,
       trustProxy: config.trustProxy,
-      runners: await uploadRunner(database, parts, moment),
+      runners: await uploadRunner(database, parts, moment, pages.read),
       log: parts.log,
     });
     const server = await startServer(app, config);
@@ -54,6 +56,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       newAdminToken: token.made,
       close: async () => {
         await server.close();
+        await pages.close();
         await closeDatabase(database);
       },
     };
@@ -76,7 +79,12 @@ async function adminToken(
   return { hash, made: token };
 }
 
-async function uploadRunner(database: Database, parts: ServiceParts, moment: CollectionMoment | null) {
+async function uploadRunner(
+  database: Database,
+  parts: ServiceParts,
+  moment: CollectionMoment | null,
+  readPage: ReadPage,
+) {
   const instruments = await listInstruments(database);
   const fallback = moment ? null : await openBundledPrices(parts.packageRoot, instruments);
   const now = moment ? () => moment.now : parts.now;
@@ -87,6 +95,7 @@ async function uploadRunner(database: Database, parts: ServiceParts, moment: Col
       reference,
       newSeriesLookup: () => storedSeriesLookup(database, fallback, now),
       now,
+      readPage,
     }),
   };
 }

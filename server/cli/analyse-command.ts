@@ -6,9 +6,11 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { PageInput } from '../articles/read-page.ts';
 import { analysePage } from '../pipeline/analyse-page.ts';
 import { readListingDirectory } from '../pipeline/listing-directory.ts';
+import { createPageReader, type PageReader } from '../pipeline/page-reader.ts';
 import { type Prediction, toPrediction } from '../pipeline/prediction.ts';
 import { openPriceDirectory, type PriceDirectory } from '../pipeline/price-directory.ts';
 import { buildReference, type Reference } from '../pipeline/reference.ts';
@@ -49,7 +51,7 @@ export function analyseCommand(environment: CliEnvironment, done: (code: ExitCod
     .option('--json', 'accepted for uniformity: the output is always JSON lines')
     .option('--quiet', 'no progress on standard error')
     .action(async (options: AnalyseOptions) => {
-      const { reference, prices } = await referenceData(environment, options);
+      const tools = await analyseTools(environment, options);
       const progress = new Progress(environment, options.quiet ?? false);
       const tally = { accepted: 0, rejected: 0 };
       const lines = createInterface({
@@ -60,21 +62,25 @@ export function analyseCommand(environment: CliEnvironment, done: (code: ExitCod
       for await (const line of lines) {
         number += 1;
         if (line.trim() === '') continue;
-        const outcome = await analyseLine(line, number, options.root, reference, prices);
+        const outcome = await analyseLine(line, number, options.root, tools);
         if (typeof outcome === 'string') environment.standardError.write(`line ${number}: ${outcome}\n`);
         else await writeOut(environment, `${JSON.stringify(outcome)}\n`);
         tally[typeof outcome === 'string' ? 'rejected' : 'accepted'] += 1;
         progress.step('pages');
       }
       progress.end();
+      await tools.reader.close();
       done(exitCodeOf(tally.accepted, tally.rejected));
     });
 }
 
-async function referenceData(
-  environment: CliEnvironment,
-  options: AnalyseOptions,
-): Promise<{ reference: Reference; prices: PriceDirectory }> {
+interface AnalyseTools {
+  readonly reference: Reference;
+  readonly prices: PriceDirectory;
+  readonly reader: PageReader;
+}
+
+async function analyseTools(environment: CliEnvironment, options: AnalyseOptions): Promise<AnalyseTools> {
   for (const [name, folder] of Object.entries({ prices: options.prices, listings: options.listings })) {
     if (folder !== undefined && !existsSync(folder))
       throw new UsageError(`--${name} "${folder}": there is no such folder`);
@@ -88,7 +94,7 @@ async function referenceData(
         adjustmentBasisOf: () => 'unknown',
       })
     : await environment.bundled.prices(instruments);
-  return { reference: buildReference(instruments), prices };
+  return { reference: buildReference(instruments), prices, reader: createPageReader() };
 }
 
 /** The prediction for one line, or a sentence that says why there is none. */
@@ -96,8 +102,7 @@ async function analyseLine(
   line: string,
   number: number,
   root: string,
-  reference: Reference,
-  prices: PriceDirectory,
+  { reference, prices, reader }: AnalyseTools,
 ): Promise<Prediction | string> {
   const parsed = parseLine(line);
   if (typeof parsed === 'string') return parsed;
@@ -115,7 +120,8 @@ async function analyseLine(
     ...(url ? { url } : {}),
     ...(crawlDate ? { crawlDate } : {}),
   };
-  return toPrediction(id, await analysePage(input, reference, (instrument) => prices.seriesOf(instrument)));
+  const seriesOf = (instrument: InstrumentId) => prices.seriesOf(instrument);
+  return toPrediction(id, await analysePage(input, reference, seriesOf, reader.read));
 }
 
 function parseLine(line: string): z.infer<typeof AnalyseLineSchema> | string {

@@ -2,7 +2,7 @@ import type { ArticleUpload, IngestReport } from '../../shared/schemas/article-r
 import { type IngestContext, ingestPage } from './ingest-page.ts';
 import type { SeriesLookup } from './reference.ts';
 
-interface UploadContext extends Pick<IngestContext, 'database' | 'reference' | 'now'> {
+interface UploadContext extends Pick<IngestContext, 'database' | 'reference' | 'now' | 'readPage'> {
   /** A lookup for one upload: prices may have changed since the last. */
   readonly newSeriesLookup: () => SeriesLookup;
 }
@@ -17,6 +17,7 @@ export function ingestUpload(context: UploadContext): (upload: ArticleUpload) =>
         seriesOf: context.newSeriesLookup(),
         sourceId: 'upload',
         now: context.now,
+        ...(context.readPage ? { readPage: context.readPage } : {}),
       },
       {
         bytes: new TextEncoder().encode(content),
