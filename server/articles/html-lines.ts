@@ -1,4 +1,4 @@
-import { isAsideName, isBodyName, isForeignName, isHidden } from './html-zones.ts';
+import { isAsideName, isBodyName, isCaptionName, isForeignName, isHidden } from './html-zones.ts';
 import type { LineMarkup, PageLine } from './page-line.ts';
 
 /** Elements whose text is no part of what a reader reads as the page's text. */
@@ -98,9 +98,10 @@ function leadsElsewhere(link: Element): boolean {
   return !/^\s*(?:#|javascript:|$)/i.test(link.getAttribute('href') ?? '');
 }
 
-/** A figure's words are its caption, unless the figure is a table, code or a quotation. */
+/** A figure's words are its caption, unless the figure is a table, code or a quotation; so are words so named. */
 function isCaption(child: Element, tag: string): boolean {
-  return tag === 'figcaption' || (tag === 'figure' && !child.querySelector('table,pre,blockquote'));
+  if (tag === 'figcaption' || isCaptionName(child)) return true;
+  return tag === 'figure' && !child.querySelector('table,pre,blockquote');
 }
 
 /** A row of short cells is one line; a row that lays out the page is not. */

@@ -1,4 +1,4 @@
-import { asideWords, bodyNames, foreignWords } from './data/aside-names.ts';
+import { asideWords, bodyNames, captionNames, foreignWords } from './data/aside-names.ts';
 
 /** Elements that are never the article, whatever their names. */
 const asideTags = new Set(['nav', 'aside', 'footer', 'amp-sidebar', 'amp-list']);
@@ -12,6 +12,7 @@ interface NamedZone {
   readonly foreign: boolean;
   readonly body: boolean;
   readonly hidden: boolean;
+  readonly caption: boolean;
 }
 
 /** True where markup names an element as something other than the article. The caller makes sure that the article is not inside. */
@@ -29,6 +30,11 @@ export function isForeignName(element: Element): boolean {
 /** True where markup names an element as the article's text. */
 export function isBodyName(element: Element): boolean {
   return /\barticleBody\b/.test(element.getAttribute('itemprop') ?? '') || zoneOf(element).body;
+}
+
+/** True where markup names an element as the words under a picture. */
+export function isCaptionName(element: Element): boolean {
+  return zoneOf(element).caption;
 }
 
 /** True where an element is not shown, or only to screen readers. */
@@ -61,10 +67,12 @@ function readNames(written: string): NamedZone {
       .toLowerCase()
       .split(/[^a-z]+/),
   ]);
+  const joined = names.map((name) => name.toLowerCase().replaceAll(/[^a-z]/g, ''));
   return {
+    caption: joined.some((name) => captionNames.has(name)),
     aside: words.some((word) => asideWords.has(word)),
     foreign: words.some((word) => foreignWords.has(word)),
-    body: names.some((name) => bodyNames.has(name.toLowerCase().replaceAll(/[^a-z]/g, ''))),
+    body: joined.some((name) => bodyNames.has(name)),
     hidden: names.some((name) => hiddenName.test(name)),
   };
 }

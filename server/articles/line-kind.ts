@@ -3,6 +3,7 @@ import {
   bylinePattern,
   callPattern,
   captionPattern,
+  disclosurePattern,
   insetPattern,
   legalPattern,
   promoPattern,
@@ -74,6 +75,7 @@ export function lineKind(line: PageLine): LineKind {
 /** A sentence where the article is expected is furniture only by a sure sign: articles, too, speak of terms and privacy. */
 function furnitureKind(text: string, isProse: boolean, expected: boolean): LineKind | null {
   if (adMarkPattern.test(text)) return 'adMark';
+  if (disclosurePattern.test(text)) return 'legal';
   if (isProse && expected && !rightsPattern.test(text) && !callPattern.test(text)) return null;
   if (legalPattern.test(text)) return 'legal';
   if (insetPattern.test(text) && !isProse) return 'promo';

@@ -40,3 +40,14 @@ export const bodyNames: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Names, in small letters and without signs, that outlets give the words under a picture. */
+export const captionNames: ReadonlySet<string> = new Set(
+  `
+    caption captiontext imgdesc imgcaption imgtxt imgtext imgcomment imginfo imagecaption imagecredit imagedesc photodesc
+    photocaption photocredit photoinfo photocomment phototxt picdesc piccaption cutline wpcaption wpcaptiontext
+    mediacaption mediacredit figurecaption articlephotodesc imagecutline viewimgcaption txtcaption
+  `
+    .trim()
+    .split(/\s+/),
+);

@@ -20,7 +20,7 @@ export const weatherPattern =
 
 /** A photograph's caption or credit. */
 export const captionPattern =
-  /^[[(<【]?\s?(?:자료\s?)?(?:사진|이미지|그래픽|일러스트|삽화|영상)\s?(?:[=:/ⓒ©]|제공|출처|[\])】>])|^[▲△▼◀▶]\s?\S{1,200}(?:\/|사진|제공|=)|[[(/]\s?사진\s?[=:/제]|(?:사진|자료|이미지|그래픽)\s?제공\s?[=:]?|[/=[(]\s?(?:연합뉴스|뉴시스|뉴스1|게티이미지|게티이미지뱅크|로이터|AP|AFP|EPA)(?:\s?연합뉴스)?\s?(?:제공)?[\])]?$|^(?:photo|image|credit|source|file photo|chart|illustration)\s?(?:by|:|credit)|getty images|shutterstock|(?:photo|image) (?:by|via|credit|courtesy)|\(photo\b|사진은 기사와|기사 내용과 무관|기사와 무관/i;
+  /^[[(<【]?\s?(?:자료\s?)?(?:사진|이미지|그래픽|일러스트|삽화|영상)\s?(?:[=:/ⓒ©]|제공|출처|[\])】>])|^[▲△▼◀▶]\s?\S{1,200}(?:\/|사진|제공|=)|[[(/]\s?사진\s?[=:/제]|(?:사진|자료|이미지|그래픽)\s?제공\s?[=:]?|[/=[(]\s?(?:연합뉴스|뉴시스|뉴스1|게티이미지|게티이미지뱅크|로이터|AP|AFP|EPA)(?:\s?연합뉴스)?\s?(?:제공)?[\])]?$|^(?:photo|image|credit|source|file photo|chart|illustration)\s?(?:by|:|credit)|getty images|shutterstock|(?:photo|image) (?:by|via|credit|courtesy)|[/|=]\s?[가-힣A-Za-z0-9·]{2,15}\s?제공[)\]]?$|\(photo\b|사진은 기사와|기사 내용과 무관|기사와 무관/i;
 
 /** A reporter's line. */
 export const bylinePattern =
@@ -29,6 +29,10 @@ export const bylinePattern =
 /** The part of the rights line that is never in a sentence of an article. */
 export const rightsPattern =
   /^[\s<[(]{0,3}(?:[ⓒ©]|copyright|저작권)|[ⓒ©]\s?[\p{L}\d]|all rights reserved|무단\s?(?:전재|복제|배포|전제)|재배포\s?금지/iu;
+
+/** What an author or an outlet owns, and that nothing here is advice: said under an article, sure by its wording. */
+export const disclosurePattern =
+  /\b(?:author|writer|analyst|motley fool|editor)\b.{0,40}\b(?:owns?|holds?|has|have) (?:no|positions?|shares)\b|\b(?:have|has|hold) no (?:stock, option|position)|disclosure policy|informational purposes only|not (?:be construed as |constitute )?(?:investment|financial) advice|^[A-Z]\S+ [A-Z]\S+(?: [A-Z]\S+)? (?:covers|writes about|reports on) [^.]{3,80} (?:for|at) [A-Z][^.]{1,40}\.$|투자\s?(?:판단|결정)의 (?:최종 )?책임|투자\s?권유(?:가|를)? (?:아니|목적)/;
 
 /** A call to the reader that stands among an article's paragraphs. */
 export const callPattern =
