@@ -30,7 +30,7 @@ export function findMain(lines: readonly ClassifiedLine[], pageTitle: string | n
   if (!stretch) return null;
   const bodyFirst = firstSentence(lines, stretch);
   const headline = findHeadline(lines, bodyFirst, stretch.last, pageTitle);
-  const cut = withoutTeasers(lines, bodyFirst, stretch.last);
+  const cut = withoutTeasers(lines, bodyFirst, endOfMarkedBody(lines, bodyFirst, stretch.last));
   if (isStoryList(lines, headline, bodyFirst, cut)) return null;
   const { last, omitted } = extendBody(lines, bodyFirst, cut, stretches);
   return { first: headline ?? bodyFirst, headline, bodyFirst, last, omitted };
@@ -70,6 +70,19 @@ function firstSentence(lines: readonly ClassifiedLine[], { first, last }: Stretc
   for (let index = first; index <= last; index += 1) if (lines[index]?.kind === 'prose') return index;
   return first;
 }
+
+/** Where the markup names the article's body, a heading under it opens another text, even without a word that says so. */
+function endOfMarkedBody(lines: readonly ClassifiedLine[], bodyFirst: number, last: number): number {
+  const marked = lines
+    .slice(bodyFirst, last + 1)
+    .findLastIndex(({ kind, markup }) => kind === 'prose' && markup?.body);
+  if (marked < leastMarked) return last;
+  const rest = lines.slice(bodyFirst + marked + 1, last + 1);
+  return rest.some(({ markup }) => markup?.heading && !markup.body) ? bodyFirst + marked : last;
+}
+
+/** So many lines of an article stand in a body that is named rightly. */
+const leastMarked = 1;
 
 /** The last line of the text once headlines with leads that trail it without any heading are cut off. */
 function withoutTeasers(lines: readonly ClassifiedLine[], bodyFirst: number, last: number): number {

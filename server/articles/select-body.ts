@@ -121,7 +121,7 @@ type Side = 'over' | 'inside' | 'under';
 
 /** True for a line that is no text of an article where it stands: over its first paragraph, inside, or under its last. */
 function isFurniture(line: ClassifiedLine | undefined, side: Side): boolean {
-  if (!line) return true;
+  if (!line || (side === 'under' && !/[\p{L}\p{N}]/u.test(line.text))) return true;
   const { kind, text, markup } = line;
   if (text.length > longestFurniture) return side === 'under' && markup?.aside === true && !markup.caption;
   if (kind === 'caption' && markup?.caption) return text.length <= longestCredit;
