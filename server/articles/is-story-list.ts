@@ -28,6 +28,7 @@ export function isStoryList(
   );
   const single = groups.filter((group) => group.headline !== null && group.sentences.length === 1);
   if (single.length < leastStories || single.length < groups.length * 0.7) return false;
+  if (single.filter((group) => isLongLead(lines, group)).length > single.length / 2) return false;
   return (
     single.filter((group) => isEntry(lines, group)).length >= Math.max(leastStories, groups.length * 0.6)
   );
@@ -40,6 +41,12 @@ const mostSentencesOfLead = 4;
 function isLongParagraph({ kind, text, markup }: ClassifiedLine): boolean {
   const sentences = text.match(/[.!?](?=\s|$)|[。！？]/g)?.length ?? 0;
   return kind === 'prose' && sentences > mostSentencesOfLead && (markup?.linkShare ?? 0) < 0.3;
+}
+
+/** A paragraph under each of several headings is a text in sections where it is longer than a lead, in characters. */
+function isLongLead(lines: readonly ClassifiedLine[], { sentences }: StoryGroup): boolean {
+  const text = sentences.map((index) => lines[index]?.text ?? '').join(' ');
+  return text.length >= (/[\u3040-\u9fff\uac00-\ud7a3]/.test(text) ? 250 : 450);
 }
 
 function longestRun(lines: readonly ClassifiedLine[]): number {
