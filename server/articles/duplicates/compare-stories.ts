@@ -1,4 +1,4 @@
-import { daysBetween } from './days-between.ts';
+import { daysBetween } from '../../../shared/units/session-date.ts';
 import { shareOf } from './shingles.ts';
 import type { StoryFingerprint } from './story-fingerprint.ts';
 
@@ -24,7 +24,7 @@ const shortestBody = { ko: 40, en: 14 } as const;
  */
 export function compareStories(one: StoryFingerprint, other: StoryFingerprint): Likeness | null {
   if (one.language !== other.language) return null;
-  const days = daysBetween(one.day, other.day);
+  const days = Math.abs(daysBetween(one.day, other.day));
   if (days > windowDays || areApart(one.subjects, other.subjects)) return null;
   const [shorter, longer] = inOrder(one, other);
   if (shorter.length < shortestBody[shorter.language]) return compareHeadlines(one, other, days);
