@@ -27,4 +27,3 @@ export const StoryArticleSchema = z.object({
   publisher: z.string().nullable(),
   knownAt: InstantUtcSchema,
 });
-export type StoryArticle = z.infer<typeof StoryArticleSchema>;
