@@ -27,3 +27,4 @@ export const StoryArticleSchema = z.object({
   publisher: z.string().nullable(),
   knownAt: InstantUtcSchema,
 });
+export type StoryArticle = z.infer<typeof StoryArticleSchema>;
