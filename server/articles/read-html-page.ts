@@ -1,3 +1,4 @@
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { ClassifiedLine } from './classified-line.ts';
 import { chooseDate } from './dates/choose-date.ts';
@@ -25,6 +26,7 @@ export function readHtmlPage(
   source: string,
   url: string | null,
   crawlDate: SessionDate | undefined,
+  fetchedAt?: InstantUtc,
 ): PageContent | { readonly tooLarge: string } {
   const html = withoutScripts(source);
   const refused = sizeObjection(html);
@@ -36,7 +38,8 @@ export function readHtmlPage(
   const words = found.body.map((index) => found.lines[index]?.text ?? '').join('\n\n');
   const title = found.pageTitle ?? metadata.title;
   if (isGone(page)) return { article: null, teasers, title, words: '' };
-  return { article: articleOf(page, metadata, url, crawlDate), teasers, title, words };
+  const article = articleOf(page, metadata, { url, crawlDate, fetchedAt });
+  return { article, teasers, title, words };
 }
 
 /** A page in place of a story that is gone may say so in whole sentences; a brief that reports of such has figures. */
@@ -54,11 +57,17 @@ function isGone({ lines, main, body, pageTitle }: HtmlMain): boolean {
 /** A page that says that its story is gone says hardly more, in characters. */
 const longestGone = 240;
 
+/** Where and when a page was had, as far as its bringer knows. */
+interface PageFetch {
+  readonly url: string | null;
+  readonly crawlDate: SessionDate | undefined;
+  readonly fetchedAt: InstantUtc | undefined;
+}
+
 function articleOf(
   { lines, main, body, pageTitle }: HtmlMain,
   metadata: HtmlMetadata,
-  url: string | null,
-  crawlDate: SessionDate | undefined,
+  { url, crawlDate, fetchedAt }: PageFetch,
 ): ReadArticle | null {
   if (!main) return null;
   const paragraphs = articleParagraphs(lines, body);
@@ -76,7 +85,7 @@ function articleOf(
     language,
     coverage: 'fullText',
     canonicalUrl,
-    date: chooseDate({ ...where, url: url ?? canonicalUrl }),
+    date: chooseDate({ ...where, url: url ?? canonicalUrl, fetchedAt, locale: metadata.locale }),
     pageText: text,
     segments,
     pageTitle: pageTitle ?? title,

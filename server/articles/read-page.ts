@@ -66,7 +66,7 @@ export function readPage(input: PageInput): PageReading {
   const mediaType = input.mediaType ?? sniffMediaType(text);
   const content =
     mediaType === 'text/html'
-      ? readHtmlPage(text, url, input.crawlDate)
+      ? readHtmlPage(text, url, input.crawlDate, input.fetchedAt)
       : readTextPage(text, url, input.crawlDate, input.fetchedAt);
   if ('tooLarge' in content) return refuse(input, 'tooLarge', content.tooLarge);
   const teasers = [...content.teasers];

@@ -14,6 +14,7 @@ export function reportText(report: IngestReport): string {
     `  title    ${article.title ?? '(none)'}`,
     `  date     ${article.date.date ?? 'not determined'} (precision: ${article.date.precision}; known by: ${article.date.basis})`,
     ...evidence,
+    ...(report.notices ?? []).map((notice) => `  notice   ${notice}`),
     `  teasers  ${report.teaserCount} other stories on the page were kept apart`,
     '  companies',
     ...report.instruments.map(

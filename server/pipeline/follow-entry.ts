@@ -3,6 +3,7 @@ import type { Rejection, RejectionReason } from '../../shared/schemas/rejection.
 import type { PageReading } from '../articles/read-page.ts';
 import { saveRejection } from '../store/rejections.repository.ts';
 import type { CollectContext } from './collect-context.ts';
+import { pageInput } from './ingest-page.ts';
 import { readHere } from './page-reader.ts';
 import { rawDocumentOf } from './raw-document-of.ts';
 
@@ -40,12 +41,12 @@ export async function followEntry(
     await keep(context, result.rejection);
     return { ...own, isFinal: !passing.has(result.rejection.reason) };
   }
-  const page = await (context.readPage ?? readHere)({
-    content: result.bytes,
-    locator: address,
-    url: result.address,
-    ...(result.charset === null ? {} : { contentTypeCharset: result.charset }),
-  });
+  const page = await (context.readPage ?? readHere)(
+    pageInput({
+      ...{ bytes: result.bytes, locator: address, url: result.address, fetchedAt: context.now() },
+      ...(result.charset === null ? {} : { contentTypeCharset: result.charset }),
+    }),
+  );
   if (page.outcome === 'rejected') {
     await keep(context, page.rejection);
     return own;

@@ -53,6 +53,7 @@ async function ingestFetchedPage(context: CollectContext, address: string, resul
       bytes: result.bytes,
       locator: address,
       url: result.address,
+      fetchedAt: context.now(),
       ...(result.charset === null ? {} : { contentTypeCharset: result.charset }),
     },
   );

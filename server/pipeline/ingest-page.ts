@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IngestReport } from '../../shared/schemas/article-reply.ts';
 import type { RawDocument } from '../../shared/schemas/raw-document.ts';
-import type { SessionDate } from '../../shared/units/session-date.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import type { PageInput } from '../articles/read-page.ts';
 import { findRawDocument } from '../store/raw-documents.repository.ts';
 import { saveRejection } from '../store/rejections.repository.ts';
@@ -20,6 +21,8 @@ export interface SourceDocument {
   readonly locator: string;
   readonly url?: string;
   readonly crawlDate?: SessionDate;
+  /** When it was fetched from its address; absent for what came from a file. */
+  readonly fetchedAt?: InstantUtc;
   /** What the source says about the text itself, shown with the article. */
   readonly note?: string;
 }
@@ -49,9 +52,10 @@ export async function ingestPage(context: IngestContext, document: SourceDocumen
   });
 }
 
-/** What reading needs to know of a document. */
+/** What reading needs to know of a document. A page that was fetched was crawled on that day (in UTC). */
 export function pageInput(document: SourceDocument): PageInput {
-  const { bytes, mediaType, contentTypeCharset, locator, url, crawlDate } = document;
+  const { bytes, mediaType, contentTypeCharset, locator, url, fetchedAt } = document;
+  const crawlDate = document.crawlDate ?? (fetchedAt && sessionDate(fetchedAt.slice(0, 10)));
   return {
     content: bytes,
     locator,
@@ -59,6 +63,7 @@ export function pageInput(document: SourceDocument): PageInput {
     ...(contentTypeCharset === undefined ? {} : { contentTypeCharset }),
     ...(url === undefined ? {} : { url }),
     ...(crawlDate === undefined ? {} : { crawlDate }),
+    ...(fetchedAt === undefined ? {} : { fetchedAt }),
   };
 }
 

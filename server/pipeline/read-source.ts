@@ -59,7 +59,8 @@ async function* readAddress(
   if (result.outcome !== 'fetched') return;
   const { bytes, charset, address: url } = result;
   const declared = charset === null ? {} : { contentTypeCharset: charset };
-  yield* readDocument(context, { bytes, locator: address, url, ...declared }, mayFollow);
+  const fetchedAt = context.now();
+  yield* readDocument(context, { bytes, locator: address, url, fetchedAt, ...declared }, mayFollow);
 }
 
 async function* readDocument(
