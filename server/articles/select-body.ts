@@ -28,8 +28,8 @@ export function selectBody(
   const isKorean = hangul.test(lines[main.bodyFirst]?.text ?? '');
   const core = lines.flatMap((line, index) => (isCore(line, main, index) ? [index] : []));
   const kept = isKorean ? [] : lines.flatMap((line, index) => (line.markup?.readable ? [index] : []));
-  const isTrusted = proseLength(lines, kept) < proseLength(lines, core) / 2;
-  if (isKorean || isTrusted) return core;
+  const missesText = proseLength(lines, kept) < proseLength(lines, core) / 2;
+  if (isKorean || missesText) return core;
   const top = topOf(
     lines.slice(0, kept.find((index) => isText(lines[index])) ?? main.bodyFirst),
     main,
