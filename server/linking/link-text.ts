@@ -80,6 +80,8 @@ function mentionOf({ context, findings }: Reading, folded: FoldedText, whole: st
     judgement: target === null ? 'negative' : judgement,
     score,
     evidence,
+    relevance: 0,
+    runnerUp: null,
     linkerVersion: LINKER_VERSION,
   };
 }

@@ -1,10 +1,16 @@
 import * as z from 'zod';
-import { LinkEvidenceSchema, type Mention, MentionSchema } from '../../shared/schemas/mention.ts';
+import {
+  LinkEvidenceSchema,
+  type Mention,
+  MentionSchema,
+  RunnerUpSchema,
+} from '../../shared/schemas/mention.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { readJson } from './json-column.ts';
 import type { MentionRow } from './tables.ts';
 
 const EvidenceColumn = z.array(LinkEvidenceSchema);
+const RunnerUpColumn = RunnerUpSchema.nullable();
 
 /** A mention as a row of `mention`; `ordinal` is its place among those of the article, `knownAt` as of `MentionRow`. */
 export function mentionRow(
@@ -14,7 +20,7 @@ export function mentionRow(
   knownAt: InstantUtc | null = null,
 ): MentionRow {
   const { start, end, surfaceForm, instrumentId, kind, entityName, judgement, role, score } = mention;
-  const { evidence, linkerVersion } = mention;
+  const { evidence, relevance, runnerUp, linkerVersion } = mention;
   return {
     ...{
       articleId,
@@ -30,6 +36,8 @@ export function mentionRow(
       score,
     },
     evidence: JSON.stringify(evidence),
+    relevance,
+    runnerUp: runnerUp && JSON.stringify(runnerUp),
     linkerVersion,
     knownAt,
   };
@@ -37,5 +45,9 @@ export function mentionRow(
 
 /** A row of `mention` as a mention. */
 export function mentionOf(row: MentionRow): Mention {
-  return MentionSchema.parse({ ...row, evidence: readJson(EvidenceColumn, row.evidence) });
+  const json = {
+    evidence: readJson(EvidenceColumn, row.evidence),
+    runnerUp: row.runnerUp === null ? null : readJson(RunnerUpColumn, row.runnerUp),
+  };
+  return MentionSchema.parse({ ...row, ...json });
 }

@@ -190,6 +190,8 @@ export type MentionRow = {
   role: string;
   score: number;
   evidence: string;
+  relevance: number;
+  runnerUp: string | null;
   linkerVersion: number;
   knownAt: string | null;
 };

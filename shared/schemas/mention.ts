@@ -28,6 +28,17 @@ export const LinkEvidenceSchema = z.object({
 });
 export type LinkEvidence = z.infer<typeof LinkEvidenceSchema>;
 
+/** What a span would have been linked to (or taken for) if the first reading had been refused. */
+export const RunnerUpSchema = z.object({
+  instrumentId: InstrumentIdSchema.nullable(),
+  kind: MentionKindSchema,
+  /** Readable name where there is no instrument; null where unknown. */
+  entityName: z.string().nullable(),
+  /** On the same scale as the score of the mention. */
+  score: z.number().min(0).max(1),
+});
+export type RunnerUp = z.infer<typeof RunnerUpSchema>;
+
 /** A span in `Article.text` that names a company (or was looked at because it might). */
 export const MentionSchema = z.object({
   start: z.int().nonnegative(),
@@ -42,6 +53,10 @@ export const MentionSchema = z.object({
   /** 0 to 1. */
   score: z.number().min(0).max(1),
   evidence: z.array(LinkEvidenceSchema),
+  /** How much the article is about the instrument, 0 to 1, the same for all its mentions; 0 where none is linked. */
+  relevance: z.number().min(0).max(1),
+  /** The next best reading of the span; null where nothing else was in question. */
+  runnerUp: RunnerUpSchema.nullable(),
   linkerVersion: z.int().positive(),
 });
 export type Mention = z.infer<typeof MentionSchema>;

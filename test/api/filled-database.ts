@@ -135,6 +135,8 @@ const mention: Mention = {
   role: 'subject',
   score: 0.98,
   evidence: [{ feature: 'exactName', weight: 4, detail: 'SK hynix' }],
+  relevance: 1,
+  runnerUp: null,
   linkerVersion: 1,
 };
 

@@ -271,6 +271,8 @@ export function companyEvents(id: string, file: string): CompanyEvent[] {
             role: 'subject',
             score: 0.95,
             evidence: [{ feature: 'fullName', weight: 3, detail: mention.surface }],
+            relevance: 1,
+            runnerUp: null,
             linkerVersion: 1,
           })),
         otherInstruments: [

@@ -44,7 +44,14 @@ function mention(surfaceForm: string, more: object = {}) {
   return NamedMentionSchema.parse({
     ...{ start, end: start + surfaceForm.length, surfaceForm, instrumentId: 'KRX:000660', kind: 'listed' },
     ...{ entityName: null, judgement: 'positive', role: 'mentioned', score: 0.9, evidence: [] },
-    ...{ linkerVersion: 1, instrumentNameKorean: null, instrumentNameEnglish: null, ...more },
+    ...{
+      relevance: 0.5,
+      runnerUp: null,
+      linkerVersion: 1,
+      instrumentNameKorean: null,
+      instrumentNameEnglish: null,
+      ...more,
+    },
   });
 }
 

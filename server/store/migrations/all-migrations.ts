@@ -4,6 +4,7 @@ import { articlesMigration } from './0003-articles.ts';
 import { newsEventsMigration } from './0004-news-events.ts';
 import { sameStoryMigration } from './0005-same-story.ts';
 import { operatorSourcesMigration } from './0006-operator-sources.ts';
+import { linkRelevanceMigration } from './0007-link-relevance.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -14,4 +15,5 @@ export const allMigrations: readonly Migration[] = [
   newsEventsMigration,
   sameStoryMigration,
   operatorSourcesMigration,
+  linkRelevanceMigration,
 ];

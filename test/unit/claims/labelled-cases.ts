@@ -112,6 +112,8 @@ export function mentionAt(
     role: 'subject',
     score: id === null ? 0 : 1,
     evidence: [],
+    relevance: 1,
+    runnerUp: null,
     linkerVersion: 1,
   };
 }

@@ -154,6 +154,8 @@ export function mentionOf(instrument: InstrumentId | null, more: Partial<Mention
     role: 'subject',
     score: 0.1 + 0.2,
     evidence: [{ feature: 'exactName', weight: 4.5, detail: 'SK하이닉스' }],
+    relevance: 1,
+    runnerUp: null,
     linkerVersion: 1,
     ...more,
   };

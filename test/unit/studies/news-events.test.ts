@@ -102,6 +102,8 @@ function mention(id: string, given: Partial<Mention> = {}): Mention {
     role: 'mentioned',
     score: 0.9,
     evidence: [],
+    relevance: 1,
+    runnerUp: null,
     linkerVersion: 1,
     ...given,
   };
