@@ -3,37 +3,44 @@ import { characterKind, kindAt } from './character-class.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { FoldedText } from './fold-text.ts';
 import { hangulRun } from './hangul.ts';
-import { isCoreSuffix, type KoreanSuffix, readKoreanSuffix } from './korean-suffix.ts';
+import { isCoreSuffix, type KoreanSuffix, noSuffix, readKoreanSuffix } from './korean-suffix.ts';
+import { letterCaseOf } from './letter-case.ts';
 import type { NameRecord } from './name-record.ts';
-import { noSuffix, type Surface } from './surface.ts';
+import type { Surface } from './surface.ts';
 
 const wordClasses = new Set(['word', 'genericWord', 'evenWord', 'companyWord', 'short']);
+
+/** A stretch of text that was read otherwise. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * All names of the dictionary in a text, in one pass: at each start of a word the longest name that also ends at the
  * end of a word, its Korean particles aside. Names do not overlap. `covered` holds spans that were read otherwise.
  */
 export function findNames(
-  folded: FoldedText,
+  { text }: FoldedText,
   dictionary: Dictionary,
-  covered: readonly { start: number; end: number }[],
+  covered: readonly Span[],
   language: Language,
 ): Surface[] {
-  const { text, key } = folded;
   const found: Surface[] = [];
+  const search = new NameSearch(text, dictionary, language);
   let joinedAt = -1;
   let cover = 0;
   for (let at = 0; at < text.length; at += 1) {
-    while (cover < covered.length && (covered[cover]?.end ?? 0) <= at) cover += 1;
     const block = covered[cover];
     if (block && at >= block.start) {
       at = block.end - 1;
+      cover += 1;
       continue;
     }
+    if (!dictionary.trie.canStart(text.charCodeAt(at))) continue;
     const start = startKind(text, at, joinedAt);
     if (start === 'none') continue;
-    const limit = block?.start ?? key.length;
-    const surface = longestAt(folded, dictionary, { start: at, glued: start === 'glued', limit, language });
+    const surface = search.longestAt(at, start === 'glued', block?.start ?? text.length);
     if (!surface) continue;
     found.push(surface);
     joinedAt = surface.end + surface.suffix.noun.length + surface.suffix.particle.length;
@@ -48,35 +55,60 @@ function startKind(text: string, at: number, joinedAt: number): 'free' | 'glued'
   if (kind === characterKind.other) return 'none';
   if (at === joinedAt) return 'free';
   const before = kindAt(text, at - 1);
-  if (before === characterKind.other) {
-    const mark = text.charAt(at - 1);
-    return mark === '&' || mark === '@' || (mark === '.' && kindAt(text, at - 2) === characterKind.latin)
-      ? 'none'
-      : 'free';
-  }
+  if (before === characterKind.other) return isJoinedByMark(text, at) ? 'none' : 'free';
   if (before !== characterKind.hangul) return 'none';
-  if (text.slice(Math.max(0, at - 4), at) === '주식회사') return 'free';
+  if (text.charCodeAt(at - 1) === lastOfLegalForm && text.startsWith('주식회사', at - 4)) return 'free';
   return kind === characterKind.latin ? 'glued' : 'none';
 }
 
-function longestAt(
-  { text, key }: FoldedText,
-  dictionary: Dictionary,
-  { start, glued, limit, language }: { start: number; glued: boolean; limit: number; language: Language },
-): Surface | null {
-  const matches = dictionary.trie.matchesAt(key, start);
-  for (let index = matches.length - 1; index >= 0; index -= 1) {
-    const match = matches[index];
-    const record = match && dictionary.records[match.index];
-    if (!match || !record || match.end > limit) continue;
-    if (record.onlyIn !== null && record.onlyIn !== language) continue;
-    if (glued && (record.nameClass !== 'distinctive' || match.end - start < 4)) continue;
-    const suffix = suffixAfter(text, record, start, match.end);
-    const letterCase = letterCaseOf(text.slice(start, match.end), record);
-    if (!suffix || letterCase === null) continue;
-    return { start, end: match.end, form: 'name', record, target: null, suffix, letterCase, legalMark: '' };
+const lastOfLegalForm = '사'.charCodeAt(0);
+
+/** "AT&T", "user@host", "amazon.com": the mark before belongs to the word. */
+function isJoinedByMark(text: string, at: number): boolean {
+  const mark = text.charCodeAt(at - 1);
+  return mark === 0x26 || mark === 0x40 || (mark === 0x2e && kindAt(text, at - 2) === characterKind.latin);
+}
+
+/** Looks for the longest name at a position; keeps the names that the trie found there, so that nothing is allocated for misses. */
+class NameSearch {
+  private readonly ends: number[] = [];
+  private readonly indexes: number[] = [];
+  private count = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly dictionary: Dictionary,
+    private readonly language: Language,
+  ) {}
+
+  private readonly keep = (end: number, index: number): void => {
+    this.ends[this.count] = end;
+    this.indexes[this.count] = index;
+    this.count += 1;
+  };
+
+  longestAt(start: number, glued: boolean, limit: number): Surface | null {
+    this.count = 0;
+    this.dictionary.trie.walk(this.text, start, this.keep);
+    for (let at = this.count - 1; at >= 0; at -= 1) {
+      const end = this.ends[at] ?? 0;
+      const record = this.dictionary.records[this.indexes[at] ?? -1];
+      if (!record || end > limit) continue;
+      if (glued && (record.nameClass !== 'distinctive' || end - start < 4)) continue;
+      const surface = this.read(record, start, end);
+      if (surface) return surface;
+    }
+    return null;
   }
-  return null;
+
+  private read(record: NameRecord, start: number, end: number): Surface | null {
+    if (record.onlyIn !== null && record.onlyIn !== this.language) return null;
+    const suffix = suffixAfter(this.text, record, start, end);
+    if (!suffix) return null;
+    const letterCase = letterCaseOf(this.text, start, end, record);
+    if (letterCase === null) return null;
+    return { start, end, form: 'name', record, target: null, suffix, letterCase, legalMark: '' };
+  }
 }
 
 /** The Korean suffix after a name, or null where the name does not end there. */
@@ -88,23 +120,15 @@ function suffixAfter(text: string, record: NameRecord, start: number, end: numbe
     return isCoreSuffix(suffix) ? suffix : null;
   }
   if (next === characterKind.latin) {
-    const digitAfterHangul = kindAt(text, end - 1) === characterKind.hangul && /[0-9]/.test(text.charAt(end));
+    const digitAfterHangul = kindAt(text, end - 1) === characterKind.hangul && isDigit(text.charCodeAt(end));
     return digitAfterHangul && record.nameClass === 'distinctive' ? noSuffix : null;
   }
-  const mark = text.charAt(end);
+  const mark = text.charCodeAt(end);
   const goesOn =
-    (mark === '&' || mark === '.' || mark === '@') && kindAt(text, end + 1) === characterKind.latin;
+    (mark === 0x26 || mark === 0x2e || mark === 0x40) && kindAt(text, end + 1) === characterKind.latin;
   return goesOn && kindAt(text, end - 1) === characterKind.latin ? null : noSuffix;
 }
 
-/** The letter case of a match, or null for a short abbreviation in another case ("lg", "ms"), which is something else. */
-function letterCaseOf(written: string, record: NameRecord): Surface['letterCase'] | null {
-  if (!/[A-Za-z]/.test(written)) return 'usual';
-  if (record.spellings.includes(written)) return 'usual';
-  const abbreviation = record.spellings.every((name) => name.length <= 4 && name === name.toUpperCase());
-  if (abbreviation) return null;
-  const capitals =
-    /^[A-Z0-9]/.test(written) && (written === written.toUpperCase() || !/\s[a-z]/.test(written));
-  if (capitals) return 'capital';
-  return /[가-힣]/.test(written) ? 'usual' : 'lower';
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

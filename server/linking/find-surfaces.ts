@@ -4,8 +4,8 @@ import { findNames } from './find-names.ts';
 import { findSymbols, symbolSurface } from './find-symbols.ts';
 import type { FoldedText } from './fold-text.ts';
 import { hangulRun } from './hangul.ts';
-import { readKoreanSuffix } from './korean-suffix.ts';
-import { noSuffix, type Surface } from './surface.ts';
+import { noSuffix, readKoreanSuffix } from './korean-suffix.ts';
+import type { Surface } from './surface.ts';
 
 const legalAfter =
   /^,? (?:Inc\.?|Incorporated|Corp\.?|Corporation|Co\.?(?:, Ltd\.?)?|Company|Ltd\.?|Limited|PLC|plc|Plc|Holdings|N\.V\.|S\.A\.|AG|SE|LLC)(?![A-Za-z])/;

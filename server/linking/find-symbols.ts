@@ -1,8 +1,9 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { priceNicknames } from './data/price-nicknames.ts';
 import type { Dictionary } from './dictionary.ts';
+import { noSuffix } from './korean-suffix.ts';
 import type { NameRecord } from './name-record.ts';
-import { noSuffix, type Surface, type SurfaceForm } from './surface.ts';
+import type { Surface, SurfaceForm } from './surface.ts';
 
 /** A symbol found in a text, with the span around it that is read with it ("(NASDAQ: NVDA)"). */
 export interface FoundSymbol {
@@ -10,29 +11,61 @@ export interface FoundSymbol {
   readonly cover: { readonly start: number; readonly end: number };
 }
 
-const cashtag = /\$([A-Z]{1,5}(?:[./][A-Z])?)(?![A-Za-z0-9])/g;
-const exchangeTicker =
-  /(?:NASDAQ|NYSE(?: ?American| ?Arca)?|AMEX|나스닥|뉴욕증권거래소|뉴욕거래소)(?:GS|GM|CM)? ?: ?([A-Z]{1,5}(?:[./][A-Z])?)(?![A-Za-z0-9])/gi;
-const krxTicker =
-  /(?:KRX|KOSPI|KOSDAQ|KS|KQ|코스피|코스닥|종목코드|종목번호) ?: ?A?([0-9][0-9A-Z]{5})(?![0-9A-Za-z])/gi;
-const bracketedCode = /[([<{【] ?A?([0-9][0-9A-Z]{5})(?:\.K[SQ])? ?[)\]>}】]/g;
-const suffixedCode = /(?<![0-9A-Za-z])([0-9][0-9A-Z]{5})\.K[SQ](?![A-Za-z])/g;
+/**
+ * One way to write a symbol. `mark` is a character that every such symbol has: only where it stands is the pattern
+ * tried, on the characters from `before` ahead of the mark to `after` behind it.
+ */
+interface SymbolRule {
+  readonly form: SurfaceForm;
+  readonly mark: string;
+  readonly before: number;
+  readonly after: number;
+  readonly pattern: RegExp;
+  /** What the first group of the pattern names. */
+  readonly names: 'usSymbol' | 'krxCode';
+  /** True where the mark belongs to the symbol ("$TSLA"). */
+  readonly whole: boolean;
+}
+
+const code = { form: 'code', names: 'krxCode', whole: false } as const;
+const bracketedCode = /^[([<{【] ?A?([0-9][0-9A-Z]{5})(?:\.K[SQ])? ?[)\]>}】]/;
+
+const rules: readonly SymbolRule[] = [
+  {
+    ...{ form: 'cashtag', mark: '$', before: 0, after: 9, names: 'usSymbol', whole: true },
+    pattern: /^\$([A-Z]{1,5}(?:[./][A-Z])?)(?![A-Za-z0-9])/,
+  },
+  {
+    ...{ form: 'exchangeTicker', mark: ':', before: 16, after: 10, names: 'usSymbol', whole: false },
+    pattern:
+      /(?:NASDAQ|NYSE(?: ?American| ?Arca)?|AMEX|나스닥|뉴욕증권거래소|뉴욕거래소)(?:GS|GM|CM)? ?: ?([A-Z]{1,5}(?:[./][A-Z])?)(?![A-Za-z0-9])/i,
+  },
+  {
+    ...{ ...code, mark: ':', before: 8, after: 10 },
+    pattern:
+      /(?:KRX|KOSPI|KOSDAQ|KS|KQ|코스피|코스닥|종목코드|종목번호) ?: ?A?([0-9][0-9A-Z]{5})(?![0-9A-Za-z])/i,
+  },
+  ...['(', '[', '<', '{', '【'].map((mark) => ({
+    ...{ ...code, mark, before: 0, after: 14 },
+    pattern: bracketedCode,
+  })),
+  {
+    ...{ ...code, mark: '.K', before: 7, after: 4 },
+    pattern: /(?<![0-9A-Za-z])([0-9][0-9A-Z]{5})\.K[SQ](?![A-Za-z])/,
+  },
+];
 
 /**
  * Symbols that tell the instrument by themselves, in the order of the text: "$TSLA", "(NASDAQ: NVDA)", "(005930)",
  * "005930.KS", and price nicknames such as "9만전자". Symbols that no listing has are left out.
  */
 export function findSymbols(text: string, dictionary: Dictionary): FoundSymbol[] {
-  const us = (symbol: string) => dictionary.byUsSymbol.get(symbol.toUpperCase().replace('.', '/'));
-  const krx = (code: string) => dictionary.byKrxCode.get(code.toUpperCase());
   const found = [
-    ...scan(text, cashtag, us, 'cashtag', dictionary, true),
-    ...scan(text, exchangeTicker, us, 'exchangeTicker', dictionary, false),
-    ...scan(text, krxTicker, krx, 'code', dictionary, false),
-    ...scan(text, bracketedCode, krx, 'code', dictionary, false),
-    ...scan(text, suffixedCode, krx, 'code', dictionary, false),
-    ...scanNicknames(text, dictionary),
-  ].sort((one, other) => one.cover.start - other.cover.start);
+    ...rules.flatMap((rule) => foundBy(rule, text, dictionary)),
+    ...foundNicknames(text, dictionary),
+  ];
+  if (found.length < 2) return found;
+  found.sort((one, other) => one.cover.start - other.cover.start);
   let end = 0;
   return found.filter((symbol) => {
     const isFree = symbol.cover.start >= end;
@@ -41,36 +74,55 @@ export function findSymbols(text: string, dictionary: Dictionary): FoundSymbol[]
   });
 }
 
-function scan(
-  text: string,
-  pattern: RegExp,
-  resolve: (symbol: string) => InstrumentId | undefined,
-  form: SurfaceForm,
-  dictionary: Dictionary,
-  whole: boolean,
-): FoundSymbol[] {
+function foundBy(rule: SymbolRule, text: string, dictionary: Dictionary): FoundSymbol[] {
   const found: FoundSymbol[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const symbol = match[1] ?? '';
-    const target = resolve(symbol);
-    if (!target) continue;
-    const end = match.index + match[0].length;
-    const start = whole ? match.index : match.index + match[0].lastIndexOf(symbol);
-    const surface = symbolSurface(start, whole ? end : start + symbol.length, form, target, dictionary);
-    found.push({ surface, cover: { start: match.index, end } });
+  for (let at = text.indexOf(rule.mark); at >= 0; at = text.indexOf(rule.mark, at + 1)) {
+    const from = Math.max(0, at - rule.before);
+    const match = rule.pattern.exec(text.slice(from, at + rule.after));
+    const symbol = match?.[1];
+    const target = symbol && resolve(symbol, rule, dictionary);
+    if (!match || !symbol || !target) continue;
+    const cover = { start: from + match.index, end: from + match.index + match[0].length };
+    if (cover.start > at || cover.end <= at) continue;
+    const start = rule.whole ? cover.start : cover.start + match[0].lastIndexOf(symbol);
+    const end = rule.whole ? cover.end : start + symbol.length;
+    found.push({ surface: symbolSurface(start, end, rule.form, target, dictionary), cover });
   }
   return found;
 }
 
-function scanNicknames(text: string, dictionary: Dictionary): FoundSymbol[] {
-  return priceNicknames.flatMap(({ pattern, id }) => {
-    const target = dictionary.byKrxCode.get(id.slice('KRX:'.length));
-    if (!target) return [];
-    return [...text.matchAll(pattern)].map((match) => {
-      const cover = { start: match.index, end: match.index + match[0].length };
-      return { surface: symbolSurface(cover.start, cover.end, 'priceNickname', target, dictionary), cover };
-    });
-  });
+function resolve(symbol: string, { names }: SymbolRule, dictionary: Dictionary): InstrumentId | undefined {
+  const written = symbol.toUpperCase();
+  return names === 'krxCode'
+    ? dictionary.byKrxCode.get(written)
+    : dictionary.byUsSymbol.get(written.replace('.', '/'));
+}
+
+const nicknameReach = { before: 4, after: 14 };
+
+function foundNicknames(text: string, dictionary: Dictionary): FoundSymbol[] {
+  const found: FoundSymbol[] = [];
+  for (let at = text.indexOf('만'); at >= 0; at = text.indexOf('만', at + 1)) {
+    if (!isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at + 1))) continue;
+    const from = Math.max(0, at - nicknameReach.before);
+    const window = text.slice(from, at + nicknameReach.after);
+    for (const { pattern, id } of priceNicknames) {
+      const target = dictionary.byKrxCode.get(id.slice('KRX:'.length));
+      const match = target && pattern.exec(window);
+      if (!match || !target) continue;
+      const cover = { start: from + match.index, end: from + match.index + match[0].length };
+      if (cover.start < at && cover.end > at)
+        found.push({
+          surface: symbolSurface(cover.start, cover.end, 'priceNickname', target, dictionary),
+          cover,
+        });
+    }
+  }
+  return found;
+}
+
+function isDigit(characterCode: number): boolean {
+  return characterCode >= 0x30 && characterCode <= 0x39;
 }
 
 /** A surface form whose instrument is known from the form itself. */

@@ -2,8 +2,6 @@
 export interface FoldedText {
   /** The text with one code point per syllable, half-width letters, plain blanks, dots and quotes; case kept. */
   readonly text: string;
-  /** The same in lower case, of the same length. */
-  readonly key: string;
   /** The offset in the original at which the folded character at `index` starts. */
   readonly originalStart: (index: number) => number;
   /** The offset in the original at which the folded text before `index` ends (`index` exclusive, as in `slice`). */
@@ -23,13 +21,12 @@ const needsMapping = /[\u0300-\u036f\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u200
 export function foldText(original: string): FoldedText {
   if (!needsMapping.test(original)) {
     const text = original.replace(singles, foldSingle);
-    return { text, key: lowerKey(text), originalStart: (index) => index, originalEnd: (index) => index };
+    return { text, originalStart: (index) => index, originalEnd: (index) => index };
   }
   const { characters, starts, ends } = composeClusters(original);
   const text = characters.replace(singles, foldSingle);
   return {
     text,
-    key: lowerKey(text),
     originalStart: (index) => starts[index] ?? original.length,
     originalEnd: (index) => (index === 0 ? 0 : (ends[index - 1] ?? original.length)),
   };

@@ -1,6 +1,9 @@
-/** True for a Hangul syllable (U+AC00 to U+D7A3). */
-export function isHangul(character: string): boolean {
-  return character >= '가' && character <= '힣';
+const firstSyllable = 0xac00;
+const lastSyllable = 0xd7a3;
+
+/** True for the code of a Hangul syllable (U+AC00 to U+D7A3). */
+export function isHangulCode(code: number): boolean {
+  return code >= firstSyllable && code <= lastSyllable;
 }
 
 /**
@@ -8,16 +11,17 @@ export function isHangul(character: string): boolean {
  * null where the last character is no Hangul syllable and a reader's pronunciation decides.
  */
 export function finalConsonant(name: string): 'none' | 'rieul' | 'other' | null {
-  const last = name.charAt(name.length - 1);
-  if (!isHangul(last)) return null;
-  const tail = (last.charCodeAt(0) - 0xac00) % 28;
+  const code = name.charCodeAt(name.length - 1);
+  if (!isHangulCode(code)) return null;
+  const tail = (code - firstSyllable) % 28;
   if (tail === 0) return 'none';
   return tail === 8 ? 'rieul' : 'other';
 }
 
 /** The run of Hangul syllables that starts at `position`, at most `limit` long. */
 export function hangulRun(text: string, position: number, limit = 12): string {
+  const most = Math.min(text.length, position + limit);
   let end = position;
-  while (end < text.length && end - position < limit && isHangul(text.charAt(end))) end += 1;
-  return text.slice(position, end);
+  while (end < most && isHangulCode(text.charCodeAt(end))) end += 1;
+  return end === position ? '' : text.slice(position, end);
 }

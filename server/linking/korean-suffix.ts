@@ -16,6 +16,9 @@ export interface KoreanSuffix {
   readonly agrees: boolean;
 }
 
+/** The suffix of a surface form that carries none. */
+export const noSuffix: KoreanSuffix = { noun: '', isGroup: false, particle: '', agrees: true };
+
 const afterConsonant = new Set<string>(particlesAfterConsonant);
 const afterVowel = new Set<string>(particlesAfterVowel);
 const afterAny = new Set<string>(particlesAfterAny);
@@ -29,7 +32,21 @@ const longest = 4;
  * @example readKoreanSuffix('삼성전자', '에서는') // { noun: '', isGroup: false, particle: '에서는', agrees: true }
  */
 export function readKoreanSuffix(name: string, run: string): KoreanSuffix | null {
-  if (run === '') return { noun: '', isGroup: false, particle: '', agrees: true };
+  if (run === '') return noSuffix;
+  const key = `${finalConsonant(name)} ${run}`;
+  const known = readBefore.get(key);
+  if (known !== undefined) return known;
+  const suffix = readSuffix(name, run);
+  if (readBefore.size >= mostKept) readBefore.clear();
+  readBefore.set(key, suffix);
+  return suffix;
+}
+
+/** The few hundred endings of everyday text come again and again. What is kept depends on the key alone. */
+const readBefore = new Map<string, KoreanSuffix | null>();
+const mostKept = 20_000;
+
+function readSuffix(name: string, run: string): KoreanSuffix | null {
   const bare = readParticles(name, run, 0);
   if (bare === 'agrees') return { noun: '', isGroup: false, particle: run, agrees: true };
   for (const noun of ['그룹', ...nounSuffixes]) {

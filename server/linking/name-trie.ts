@@ -1,51 +1,104 @@
 /** A set of names that can be looked for at a position of a text. */
 export interface NameTrie {
-  /** The names that start at `position`, shortest first, as the offset after them and their index in the list of names. */
-  readonly matchesAt: (text: string, position: number) => { end: number; index: number }[];
+  /**
+   * Walks the names that start at `position` and calls `found` with the offset after each, shortest first, and its index
+   * in the list of names. Nothing is allocated, so that a scan costs what its steps cost.
+   */
+  readonly walk: (text: string, position: number, found: (end: number, index: number) => void) => void;
+  /** True where some name starts with the character of this code. */
+  readonly canStart: (code: number) => boolean;
 }
 
 /** Letters get small numbers so that a step of the trie (node, letter) fits one small integer. */
 const alphabetSize = 4096;
+const largestNode = 2 ** 31 / alphabetSize;
 
 /**
- * Builds a trie of names: one `Map` from (node, letter) to node. Looking takes time in the length of the longest name
- * at that position, not in the number of names. Throws a `RangeError` when the names use more than 4,095 different letters.
+ * Builds a trie of names: one open-addressed table of whole numbers from (node, letter) to node. Looking takes time in
+ * the length of the longest name at that position, not in the number of names. Upper and lower case are one letter.
+ * Throws a `RangeError` when the names use more than 4,095 different letters or have more than half a million beginnings.
  */
 export function buildNameTrie(names: readonly string[]): NameTrie {
-  const letters = new Uint16Array(65_536);
-  const steps = new Map<number, number>();
+  const letters = numberLetters(names);
+  const steps = new StepTable(names.reduce((sum, name) => sum + name.length, 0));
   const nameAtNode: number[] = [-1];
-  let letterCount = 0;
   names.forEach((name, index) => {
     let node = 0;
     for (let at = 0; at < name.length; at += 1) {
-      const code = name.charCodeAt(at);
-      if (letters[code] === 0) {
-        letterCount += 1;
-        if (letterCount >= alphabetSize)
-          throw new RangeError(`names use more than ${alphabetSize - 1} letters`);
-        letters[code] = letterCount;
+      const step = node * alphabetSize + (letters[name.charCodeAt(at)] ?? 0);
+      let next = steps.get(step);
+      if (next === 0) {
+        next = nameAtNode.push(-1) - 1;
+        if (next >= largestNode) throw new RangeError(`names have more than ${largestNode} beginnings`);
+        steps.set(step, next);
       }
-      const step = node * alphabetSize + (letters[code] ?? 0);
-      const next = steps.get(step) ?? nameAtNode.push(-1) - 1;
-      steps.set(step, next);
       node = next;
     }
     if (node !== 0) nameAtNode[node] = index;
   });
+  const nameAt = Int32Array.from(nameAtNode);
   return {
-    matchesAt(text, position) {
-      const found: { end: number; index: number }[] = [];
+    walk(text, position, found) {
       let node = 0;
       for (let at = position; at < text.length; at += 1) {
         const letter = letters[text.charCodeAt(at)] ?? 0;
-        const next = letter === 0 ? undefined : steps.get(node * alphabetSize + letter);
-        if (next === undefined) break;
-        node = next;
-        const index = nameAtNode[node] ?? -1;
-        if (index >= 0) found.push({ end: at + 1, index });
+        if (letter === 0) return;
+        node = steps.get(node * alphabetSize + letter);
+        if (node === 0) return;
+        const index = nameAt[node] ?? -1;
+        if (index >= 0) found(at + 1, index);
       }
-      return found;
     },
+    canStart: (code) => steps.get(letters[code] ?? 0) !== 0 && letters[code] !== 0,
   };
+}
+
+/** Numbers the letters of the names from 1; the upper case of a letter has its number. */
+function numberLetters(names: readonly string[]): Uint16Array {
+  const letters = new Uint16Array(65_536);
+  let count = 0;
+  for (const name of names) {
+    for (let at = 0; at < name.length; at += 1) {
+      const code = name.charCodeAt(at);
+      if (letters[code] !== 0) continue;
+      count += 1;
+      if (count >= alphabetSize) throw new RangeError(`names use more than ${alphabetSize - 1} letters`);
+      letters[code] = count;
+      const upper = name.charAt(at).toUpperCase();
+      if (upper.length === 1) letters[upper.charCodeAt(0)] = count;
+    }
+  }
+  return letters;
+}
+
+/** A map from whole numbers to whole numbers, 0 for what is not there; grows never, so give it enough room. */
+class StepTable {
+  private readonly keys: Int32Array;
+  private readonly values: Int32Array;
+  private readonly mask: number;
+
+  constructor(mostEntries: number) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(mostEntries, 1) * 2));
+    this.keys = new Int32Array(size).fill(-1);
+    this.values = new Int32Array(size);
+    this.mask = size - 1;
+  }
+
+  get(key: number): number {
+    const slot = this.slotOf(key);
+    return this.keys[slot] === key ? (this.values[slot] ?? 0) : 0;
+  }
+
+  set(key: number, value: number): void {
+    const slot = this.slotOf(key);
+    this.keys[slot] = key;
+    this.values[slot] = value;
+  }
+
+  private slotOf(key: number): number {
+    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, section 6.4) spreads neighbouring nodes.
+    let slot = (Math.imul(key, 0x9e3779b1) >>> 11) & this.mask;
+    while (this.keys[slot] !== key && this.keys[slot] !== -1) slot = (slot + 1) & this.mask;
+    return slot;
+  }
 }

@@ -13,16 +13,38 @@ const abbreviation =
  */
 export function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  let start = 0;
-  for (const match of text.matchAll(/\n+|…+|[.!?]+["')\]]*(?=\s|$)/g)) {
-    const end = match.index + match[0].length;
-    if (match[0] === '.' && abbreviation.test(text.slice(Math.max(0, match.index - 6), match.index)))
-      continue;
-    sentences.push({ start, end });
-    start = end;
+  for (let start = 0; start < text.length; start = sentences.at(-1)?.end ?? text.length) {
+    sentences.push({ start, end: sentenceEnd(text, start) });
   }
-  if (start < text.length) sentences.push({ start, end: text.length });
   return sentences;
+}
+
+/** Gives the sentence at offsets that only grow, cutting the text no further than asked. */
+export class SentenceCursor {
+  private sentence: Sentence;
+
+  constructor(private readonly text: string) {
+    this.sentence = { start: 0, end: sentenceEnd(text, 0) };
+  }
+
+  at(offset: number): Sentence {
+    while (this.sentence.end <= offset && this.sentence.end < this.text.length) {
+      const start = this.sentence.end;
+      this.sentence = { start, end: sentenceEnd(this.text, start) };
+    }
+    return this.sentence;
+  }
+}
+
+const boundary = /\n+|…+|[.!?]+["')\]]*(?=\s|$)/g;
+
+function sentenceEnd(text: string, start: number): number {
+  boundary.lastIndex = start;
+  for (let match = boundary.exec(text); match; match = boundary.exec(text)) {
+    const before = text.slice(Math.max(0, match.index - 6), match.index);
+    if (match[0] !== '.' || !abbreviation.test(before)) return match.index + match[0].length;
+  }
+  return text.length;
 }
 
 /** True for a headline in Title Case or capitals, where a capital says nothing about a word. A line that ends in a full stop is none. */

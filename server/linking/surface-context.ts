@@ -1,34 +1,162 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
+import { chooseTarget } from './choose-target.ts';
 import type { Dictionary } from './dictionary.ts';
-import { isTitleCase, type Sentence, sentencesOf } from './sentence.ts';
+import { isTitleCase, type Sentence, SentenceCursor } from './sentence.ts';
 import type { Surface } from './surface.ts';
 
-/** What stands around a surface form: everything that the evidence looks at. */
-export interface SurfaceContext {
-  readonly surface: Surface;
-  readonly language: Language;
+/** How far the evidence looks on either side of a name: a page without line ends must not be walked for every name in it. */
+const reach = 160;
+
+/**
+ * What stands around a surface form: everything that the evidence looks at. Each part is cut from the text when it is
+ * first asked for, since most names need few of them.
+ */
+export class SurfaceContext {
   /** The instrument that a link would go to; null for what is never linked. */
   readonly target: InstrumentId | null;
-  readonly sector: string;
+  private readonly story: StoryText;
+  private readonly index: number;
+  private readonly span: Sentence;
+  private kept: { before?: string; after?: string; tail?: string; titleCase?: boolean } = {};
+
+  constructor(
+    story: StoryText,
+    readonly surface: Surface,
+    index: number,
+    span: Sentence,
+  ) {
+    this.story = story;
+    this.index = index;
+    this.span = span;
+    this.target = chooseTarget(surface, span, story);
+  }
+
+  get language(): Language {
+    return this.story.language;
+  }
+
+  get sector(): string {
+    return (this.target && this.story.dictionary.instruments.get(this.target)?.sector) ?? '';
+  }
+
+  get previous(): Surface | null {
+    return this.story.surfaces[this.index - 1] ?? null;
+  }
+
+  get next(): Surface | null {
+    return this.story.surfaces[this.index + 1] ?? null;
+  }
+
+  /** The text between the previous surface form and this one where that is short; else null. */
+  get gapBefore(): string | null {
+    return this.gap(this.previous, this.surface);
+  }
+
+  get gapAfter(): string | null {
+    return this.gap(this.surface, this.next);
+  }
+
   /** The sentence, cut to about 160 characters on either side. */
-  readonly sentence: string;
-  readonly before: string;
+  get sentence(): string {
+    return this.story.text.slice(this.from, this.to).trimStart();
+  }
+
+  get before(): string {
+    this.kept.before ??= this.story.text.slice(this.from, this.surface.start);
+    return this.kept.before;
+  }
+
   /** What follows the name, its suffix included. */
-  readonly after: string;
+  get after(): string {
+    this.kept.after ??= this.story.text.slice(this.surface.end, this.to);
+    return this.kept.after;
+  }
+
   /** What follows the name and its suffix. */
-  readonly tail: string;
-  readonly opensSentence: boolean;
-  readonly opensLine: boolean;
-  readonly isTitleCase: boolean;
-  readonly previous: Surface | null;
-  readonly next: Surface | null;
-  /** The text between the previous (next) surface form and this one where that is short; else null. */
-  readonly gapBefore: string | null;
-  readonly gapAfter: string | null;
+  get tail(): string {
+    this.kept.tail ??= this.cutTail();
+    return this.kept.tail;
+  }
+
+  get opensSentence(): boolean {
+    return /^[\s"'([*–—-]*$/.test(this.before) || /:\s*["']?$/.test(this.before);
+  }
+
+  get opensLine(): boolean {
+    const { text } = this.story;
+    const from = text.lastIndexOf('\n', this.surface.start - 1) + 1;
+    return this.surface.start - from < 12 && lineOpening.test(text.slice(from, this.surface.start));
+  }
+
+  /** Whether the line is an English headline in capitals, where a capital says nothing about a word. */
+  get isTitleCase(): boolean {
+    this.kept.titleCase ??= this.story.language === 'en' && isTitleCase(this.line());
+    return this.kept.titleCase;
+  }
+
+  /** Words of sport in the sentence, for which it is asked once. */
+  wordsInSentence(pattern: RegExp): ReadonlySet<string> {
+    return this.story.wordsIn(this.span, pattern);
+  }
+
+  private get from(): number {
+    return Math.max(this.span.start, this.surface.start - reach);
+  }
+
+  private get to(): number {
+    return Math.min(Math.max(this.span.end, this.surface.end), this.surface.end + reach);
+  }
+
+  private cutTail(): string {
+    const { suffix, end } = this.surface;
+    const start = end + (suffix.isGroup ? 0 : suffix.noun.length + suffix.particle.length);
+    return start === end ? this.after : this.story.text.slice(start, Math.max(this.to, start));
+  }
+
+  private line(): string {
+    const { text } = this.story;
+    const { start, end } = this.surface;
+    const from = Math.max(start - reach, text.lastIndexOf('\n', start - 1) + 1, 0);
+    const lineEnd = text.indexOf('\n', end);
+    return text.slice(from, Math.min(end + reach, lineEnd < 0 ? text.length : lineEnd));
+  }
+
+  private gap(left: Surface | null, right: Surface | null): string | null {
+    if (!left || !right) return null;
+    const length = right.start - left.end;
+    return length >= 0 && length <= 12 ? this.story.text.slice(left.end, right.start) : null;
+  }
 }
 
-const reach = 160;
+const lineOpening = /^(?:\[[^\]]{0,8}\])?[\s"']*$/;
+
+/** A folded text with what was found in it, as all contexts see it. */
+export class StoryText {
+  /** True for an English text that speaks of Korea, where a name of both markets means the Korean company. */
+  readonly speaksOfKorea: boolean;
+  private askedSentence: Sentence | null = null;
+  private askedWords: ReadonlySet<string> = new Set();
+
+  constructor(
+    readonly text: string,
+    readonly surfaces: readonly Surface[],
+    readonly dictionary: Dictionary,
+    readonly language: Language,
+  ) {
+    this.speaksOfKorea = /[가-힣]|\bKorean?\b|\bSeoul\b|\bKOSPI\b|\bKOSDAQ\b|\bKospi\b/.test(text);
+  }
+
+  /** The different words of a sentence that a pattern finds. Neighbours in one sentence ask for the same. */
+  wordsIn(sentence: Sentence, pattern: RegExp): ReadonlySet<string> {
+    if (this.askedSentence !== sentence) {
+      const words = this.text.slice(sentence.start, Math.min(sentence.end, sentence.start + 3 * reach));
+      this.askedWords = new Set(words.match(pattern) ?? []);
+      this.askedSentence = sentence;
+    }
+    return this.askedWords;
+  }
+}
 
 /** The contexts of all surface forms of a text, in order. */
 export function contextsOf(
@@ -37,57 +165,11 @@ export function contextsOf(
   dictionary: Dictionary,
   language: Language,
 ): SurfaceContext[] {
-  const sentences = sentencesOf(text);
-  const isKorean = koreanStory(text);
-  let at = 0;
-  return surfaces.map((surface, index) => {
-    while (at < sentences.length - 1 && (sentences[at]?.end ?? 0) <= surface.start) at += 1;
-    const sentence = sentences[at] ?? { start: 0, end: text.length };
-    const previous = surfaces[index - 1] ?? null;
-    const next = surfaces[index + 1] ?? null;
-    const target = chooseTarget(surface, text, sentence, language, isKorean);
-    return {
-      surface,
-      language,
-      target,
-      sector: (target && dictionary.instruments.get(target)?.sector) ?? '',
-      ...around(text, surface, sentence, language === 'en'),
-      previous,
-      next,
-      gapBefore: gap(text, previous, surface),
-      gapAfter: gap(text, surface, next),
-    };
-  });
-}
-
-function around(text: string, surface: Surface, sentence: Sentence, isEnglish: boolean) {
-  const from = Math.max(sentence.start, surface.start - reach);
-  const to = Math.min(Math.max(sentence.end, surface.end), surface.end + reach);
-  const before = text.slice(from, surface.start);
-  const suffixLength = surface.suffix.isGroup
-    ? 0
-    : surface.suffix.noun.length + surface.suffix.particle.length;
-  // Looks at a bounded stretch on both sides: a page without line ends must not be walked for every name in it.
-  const left = text.slice(Math.max(0, surface.start - reach), surface.start);
-  const right = text.slice(surface.end, surface.end + reach);
-  const lead = left.slice(left.lastIndexOf('\n') + 1);
-  const rest = right.includes('\n') ? right.slice(0, right.indexOf('\n')) : right;
-  const line = lead + text.slice(surface.start, surface.end) + rest;
-  return {
-    sentence: text.slice(from, to).trimStart(),
-    before,
-    after: text.slice(surface.end, to),
-    tail: text.slice(surface.end + suffixLength, Math.max(to, surface.end + suffixLength)),
-    opensSentence: /^[\s"'([*–—-]*$/.test(before) || /:\s*["']?$/.test(before),
-    opensLine: lead.length < 12 && /^(?:\[[^\]]{0,8}\])?[\s"']*$/.test(lead),
-    isTitleCase: isEnglish && isTitleCase(line),
-  };
-}
-
-function gap(text: string, left: Surface | null, right: Surface | null): string | null {
-  if (!left || !right) return null;
-  const length = right.start - left.end;
-  return length >= 0 && length <= 12 ? text.slice(left.end, right.start) : null;
+  const story = new StoryText(text, surfaces, dictionary, language);
+  const sentences = new SentenceCursor(text);
+  return surfaces.map(
+    (surface, index) => new SurfaceContext(story, surface, index, sentences.at(surface.start)),
+  );
 }
 
 /** The words around a name within its own clause, at most `limit` characters on either side; `~` stands for the name. */
@@ -97,29 +179,4 @@ export function nearWords(before: string, after: string, limit = 30): string {
   const from = Math.max(...[',', ';', '.', '!', '?', '…'].map((mark) => left.lastIndexOf(`${mark} `))) + 1;
   const to = right.search(/[,;.!?…](?:\s|$)/);
   return `${left.slice(from)}~${to < 0 ? right : right.slice(0, to)}`;
-}
-
-/** True for an English text that speaks of Korea, where a name of both markets means the Korean company. */
-function koreanStory(text: string): boolean {
-  return /[가-힣]|\bKorean?\b|\bSeoul\b|\bKOSPI\b|\bKOSDAQ\b|\bKospi\b/.test(text);
-}
-
-const depositary = /\bADRs?\b|예탁증서|depositary|\bNYSE\b|뉴욕증시|New York-listed/i;
-
-function chooseTarget(
-  surface: Surface,
-  text: string,
-  sentence: Sentence,
-  language: Language,
-  isKorean: boolean,
-): InstrumentId | null {
-  if (surface.target) return surface.target;
-  const { targets, nameClass } = surface.record;
-  const korean = targets.find((id) => id.startsWith('KRX:'));
-  const american = targets.find((id) => !id.startsWith('KRX:'));
-  if (!korean || !american) return targets[0] ?? null;
-  if (depositary.test(text.slice(sentence.start, sentence.end)) && nameClass === 'distinctive')
-    return american;
-  const sameCompany = nameClass === 'distinctive' || nameClass === 'holding';
-  return sameCompany || language === 'ko' || isKorean ? korean : american;
 }

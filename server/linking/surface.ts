@@ -27,6 +27,3 @@ export interface Surface {
   /** ㈜ or a legal form such as "Inc." beside the name, or an empty text. */
   readonly legalMark: string;
 }
-
-/** The suffix of a surface form that carries none. */
-export const noSuffix: KoreanSuffix = { noun: '', isGroup: false, particle: '', agrees: true };

@@ -27,13 +27,33 @@ describe('folding', () => {
 });
 
 describe('the trie', () => {
+  const trie = buildNameTrie(['sk', 'sk하이닉스', 'lg']);
+  const namesAt = (text: string, position: number) => {
+    const found: { end: number; index: number }[] = [];
+    trie.walk(text, position, (end, index) => found.push({ end, index }));
+    return found;
+  };
+
   test('gives every name at a position, the shortest first', () => {
-    const trie = buildNameTrie(['sk', 'sk하이닉스', 'lg']);
-    expect(trie.matchesAt('ask하이닉스', 1)).toEqual([
+    expect(namesAt('ask하이닉스', 1)).toEqual([
       { end: 3, index: 0 },
       { end: 7, index: 1 },
     ]);
-    expect(trie.matchesAt('ask', 0)).toEqual([]);
+    expect(namesAt('ask', 0)).toEqual([]);
+  });
+
+  test('capitals and small letters are one', () => {
+    expect(namesAt('SK', 0)).toEqual([{ end: 2, index: 0 }]);
+  });
+
+  test('knows which characters start a name', () => {
+    expect(['s', 'S', 'l', 'k', '하'].map((one) => trie.canStart(one.charCodeAt(0)))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
