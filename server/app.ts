@@ -121,7 +121,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   );
   for (const part of ['prices', 'events']) app.use(`/api/instruments/:id/${part}`, answerFromKept());
   app.route('/', healthRoutes(database, log));
-  app.route('/api/state', stateRoutes(database, dependencies));
+  app.route('/api/state', stateRoutes(database, dependencies, audience));
   app.route('/api/instruments', instrumentRoutes(database));
   app.route('/api/instruments', priceRoutes(database, now));
   app.route('/api/instruments', companyEventRoutes(database));

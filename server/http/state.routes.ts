@@ -5,7 +5,8 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 import { countRecords } from '../store/counts.repository.ts';
 import { firstInstrumentWithEvents } from '../store/news-events.repository.ts';
 import type { Database } from '../store/open-database.ts';
-import type { HttpEnv } from './http-env.ts';
+import type { Audience } from '../store/shown-text.ts';
+import type { HttpContext, HttpEnv } from './http-env.ts';
 import { jsonReply, usualProblems } from './reply-descriptions.ts';
 
 /** What the server is showing, besides what is stored. */
@@ -30,18 +31,24 @@ const stateRoute = createRoute({
 });
 
 /** `/api/state`. */
-export function stateRoutes(database: Database, { mode, version, demoAsOf, now }: ServiceFacts) {
-  return new OpenAPIHono<HttpEnv>().openapi(stateRoute, async (context) =>
-    context.json(
+export function stateRoutes(
+  database: Database,
+  { mode, version, demoAsOf, now }: ServiceFacts,
+  audienceOf: (context: HttpContext) => Audience,
+) {
+  return new OpenAPIHono<HttpEnv>().openapi(stateRoute, async (context) => {
+    context.header('Cache-Control', 'private, no-cache');
+    return context.json(
       {
         mode,
         version,
+        audience: audienceOf(context),
         now: now(),
         demoAsOf,
         firstInstrumentId: await firstInstrumentWithEvents(database),
         counts: await countRecords(database),
       },
       200,
-    ),
-  );
+    );
+  });
 }

@@ -5,6 +5,8 @@ import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
 export const ServiceStateReplySchema = z.object({
   mode: z.enum(['demo', 'serve']),
   version: z.string(),
+  /** Who is asking: the operator may correct links and sees whole texts; the dashboard shows anyone else no control. */
+  audience: z.enum(['operator', 'public']),
   /** The moment that the pages stand at: the demo's own now, else the server's clock. */
   now: InstantUtcSchema,
   /** In the demo: its newest session with a story. Null otherwise. */

@@ -32,6 +32,7 @@ describe('reading', () => {
     expect(await read('/api/state', ServiceStateReplySchema)).toEqual({
       mode: 'serve',
       version: '0.0.0-test',
+      audience: 'public',
       now: testNow,
       demoAsOf: null,
       firstInstrumentId: 'KRX:000660',

@@ -127,6 +127,7 @@ export function stateReply(mode: 'demo' | 'serve' = 'serve'): ServiceStateReply 
   return ServiceStateReplySchema.parse({
     mode,
     version: '0.1.0',
+    audience: 'public',
     now: '2026-03-17T09:00:00.000Z',
     demoAsOf: mode === 'demo' ? '2026-03-17' : null,
     firstInstrumentId: ID,
