@@ -67,6 +67,11 @@ export const features = {
   fund: { weight: -6, meaning: 'part of the name of a fund' },
   newsSource: { weight: -6, meaning: 'a news medium as a source' },
   marketName: { weight: -6, meaning: 'the market is meant, not its index' },
+  insideLongerName: { weight: -4, meaning: 'only the beginning of a longer name that was found' },
+  exchangeContext: {
+    weight: 1.1,
+    meaning: 'the market that the text speaks of decides between two lines of one name',
+  },
   notAnIssuer: { weight: -6, meaning: 'known, and not an instrument of the listings' },
   establishedInText: { weight: 1.8, meaning: 'the same company is certain elsewhere in the text' },
   wholeNameInText: { weight: 6, meaning: 'the whole name stands elsewhere in the text' },

@@ -96,7 +96,17 @@ class NameSearch {
       if (!record || end > limit) continue;
       if (glued && (record.nameClass !== 'distinctive' || end - start < 4)) continue;
       const surface = this.read(record, start, end);
-      if (surface) return surface;
+      if (surface) return at === 0 ? surface : { ...surface, shorter: this.shorterThan(at, start, record) };
+    }
+    return null;
+  }
+
+  private shorterThan(longest: number, start: number, long: NameRecord): NameRecord | null {
+    for (let at = longest - 1; at >= 0; at -= 1) {
+      const record = this.dictionary.records[this.indexes[at] ?? -1];
+      const [target] = record?.targets ?? [];
+      if (!record || !target || long.targets.includes(target)) continue;
+      if (this.read(record, start, this.ends[at] ?? 0)) return record;
     }
     return null;
   }
@@ -107,7 +117,17 @@ class NameSearch {
     if (!suffix) return null;
     const letterCase = letterCaseOf(this.text, start, end, record);
     if (letterCase === null) return null;
-    return { start, end, form: 'name', record, target: null, suffix, letterCase, legalMark: '' };
+    return {
+      start,
+      end,
+      form: 'name',
+      record,
+      target: null,
+      suffix,
+      letterCase,
+      legalMark: '',
+      shorter: null,
+    };
   }
 }
 

@@ -147,6 +147,19 @@ export function symbolSurface(
     spellings: [],
     group: null,
     onlyIn: null,
+    validFrom: null,
+    validTo: null,
+    speaksFor: [],
   };
-  return { start, end, form, record, target, suffix: noSuffix, letterCase: 'usual', legalMark: '' };
+  return {
+    start,
+    end,
+    form,
+    record,
+    target,
+    suffix: noSuffix,
+    letterCase: 'usual',
+    legalMark: '',
+    shorter: null,
+  };
 }

@@ -16,36 +16,35 @@ import { sectorWords } from './data/sector-words.ts';
 import type { Finding } from './features.ts';
 import { listEvidence } from './list-evidence.ts';
 import { isAmbiguous, isWord } from './name-evidence.ts';
+import type { NameRecord } from './name-record.ts';
 import { nearWords, type SurfaceContext } from './surface-context.ts';
 
 const subjectParticle = /^(?:은|는|이|가|도|만은|등은|등이|등도|역시)$/;
 const obliqueParticle =
   /^(?:을|를|에|에서|에게|에는|에도|에서는|으로|로|으로는|처럼|보다|까지|부터|마다|인|이라는|라는)$/;
 
-/** What the Korean words around a name say. Empty for what is never linked and for symbols. */
-export function koreanEvidence(context: SurfaceContext): Finding[] {
-  if (context.target === null || context.surface.form !== 'name') return [];
+/** Adds what the Korean words around a name say. Nothing for what is never linked and for symbols. */
+export function koreanEvidence(context: SurfaceContext, found: Finding[]): void {
+  if (context.target === null || context.surface.form !== 'name' || !context.hasHangul) return;
   const { record } = context.surface;
-  const found = [...koreanNegatives(context)];
-  if (!isAmbiguous(record.nameClass) || context.language !== 'ko') return found;
-  found.push(...positives(context));
-  if (record.group !== null) found.push(...holdingSense(context));
-  if (isWord(record.nameClass) || record.nameClass === 'short') found.push(...wordSense(context));
-  found.push(...personSense(context));
-  return found;
+  koreanNegatives(context, found);
+  if (!isAmbiguous(record.nameClass) || context.language !== 'ko') return;
+  positives(context, found);
+  if (record.group !== null) holdingSense(context, found);
+  if (isWord(record.nameClass) || record.nameClass === 'short') wordSense(context, found);
+  personSense(context, found);
 }
 
-function positives(context: SurfaceContext): Finding[] {
+function positives(context: SurfaceContext, found: Finding[]): void {
   const { tail, before, sentence, sector, surface } = context;
   const strict = surface.record.nameClass === 'word';
-  const found: Finding[] = [];
   const story = priceStory(context);
   if (story) found.push({ feature: 'priceStory', detail: story });
   const noun = (strict ? koreanStrictShareNouns : koreanShareNouns).exec(
     `${surface.suffix.noun}${particleGap(surface.suffix.particle)}${tail}`,
   )?.[0];
   if (noun) found.push({ feature: 'shareNoun', detail: noun.trim() });
-  const companyNoun = koreanCompanyNouns.exec(before.trimEnd())?.[0];
+  const companyNoun = koreanCompanyNouns.exec(before.trimEnd().slice(-nounReach))?.[0];
   if (companyNoun && /\s['"]?$/.test(before))
     found.push({ feature: 'companyNounBefore', detail: companyNoun });
   const called = subjectParticle.test(surface.suffix.particle)
@@ -64,8 +63,11 @@ function positives(context: SurfaceContext): Finding[] {
   if (word) found.push({ feature: 'sectorWord', detail: word });
   if (context.opensLine && /^,\s/.test(context.after))
     found.push({ feature: 'headlineSubject', detail: context.after.slice(0, 12).trim() });
-  return [...found, ...listEvidence(context)];
+  listEvidence(context, found);
 }
+
+/** The longest noun for a company and a quotation mark. */
+const nounReach = 16;
 
 /** "의" before a share noun is part of the pattern; other particles end the noun phrase. */
 function particleGap(particle: string): string {
@@ -89,10 +91,9 @@ function priceStory({ surface, tail, after, next, opensLine }: SurfaceContext): 
   return otherSubject ? undefined : match[0].trim();
 }
 
-function wordSense({ surface, before, tail, next, gapAfter }: SurfaceContext): Finding[] {
+function wordSense({ surface, before, tail, next, gapAfter }: SurfaceContext, found: Finding[]): void {
   const { nameClass } = surface.record;
   const softness = nameClass === 'word' ? 1 : nameClass === 'evenWord' ? 0.8 : 0.45;
-  const found: Finding[] = [];
   const { particle, noun } = surface.suffix;
   if (obliqueParticle.test(particle) && nameClass !== 'companyWord' && nameClass !== 'short') {
     found.push({ feature: 'oblique', detail: particle, share: softness });
@@ -111,11 +112,10 @@ function wordSense({ surface, before, tail, next, gapAfter }: SurfaceContext): F
   if (follows && particle === '' && noun === '' && !nextIsName && !koreanAllowedAfter.test(follows)) {
     found.push({ feature: 'bareNounAfter', detail: follows, share: softness });
   }
-  return found;
 }
 
 /** "배우 유진", "고영 씨": a person of that name. */
-function personSense({ before, tail, surface }: SurfaceContext): Finding[] {
+function personSense({ before, tail, surface }: SurfaceContext, found: Finding[]): void {
   const { particle } = surface.suffix;
   const person =
     /^ ?(?:씨|의원|감독|선수|기자|교수|배우|가수|후보|작가|변호사|박사|앵커|아나운서)(?![가-힣]{2})/.exec(
@@ -124,8 +124,8 @@ function personSense({ before, tail, surface }: SurfaceContext): Finding[] {
   const personBefore = /(?:배우|가수|연예인|방송인|작가|감독|선수|모델|아이돌|개그맨|성악가|화가) $/.exec(
     before,
   )?.[0];
-  if (!((person && particle === '') || personBefore)) return [];
-  return [{ feature: 'personTitle', detail: (person ?? personBefore ?? '').trim() }];
+  if ((person && particle === '') || personBefore)
+    found.push({ feature: 'personTitle', detail: (person ?? personBefore ?? '').trim() });
 }
 
 const groupAfter =
@@ -134,8 +134,7 @@ const holdingBefore = /(?:지주사|지주회사|지주|투자회사)(?:인|격�
 const holdingAfter =
   /^(?:\(?지주|를 비롯한 지주|가 보유한|의 자회사|의 손자회사|의 [가-힣A-Za-z0-9·]+(?: [가-힣A-Za-z0-9·]+){0,2}(?:인|이자) |의 지주|가 지분|, 지주)/;
 
-function holdingSense({ surface, before, tail, after }: SurfaceContext): Finding[] {
-  const found: Finding[] = [];
+function holdingSense({ surface, before, tail, after }: SurfaceContext, found: Finding[]): void {
   const group =
     surface.suffix.noun.startsWith('계열') || surface.suffix.noun === '출신'
       ? surface.suffix.noun
@@ -143,32 +142,46 @@ function holdingSense({ surface, before, tail, after }: SurfaceContext): Finding
   if (group) found.push({ feature: 'groupWord', detail: group.trim() });
   const holding = holdingBefore.exec(before)?.[0] ?? holdingAfter.exec(after)?.[0];
   if (holding) found.push({ feature: 'listedHolding', detail: holding.trim() });
+}
+
+function koreanNegatives(context: SurfaceContext, found: Finding[]): void {
+  const { surface } = context;
+  const senses = otherSenses[surface.record.name];
+  const other = senses?.exec(nearWords(context.before, context.after))?.[0];
+  if (other) found.push({ feature: 'otherSense', detail: other });
+  const team = surface.suffix.particle === '' ? teamAfter.exec(context.tail)?.[0] : undefined;
+  if (team) found.push({ feature: 'sports', detail: team.trim() });
+  const sports = context.wordsInSentence(sportsWords);
+  if (sports.size >= 2 && !team)
+    found.push({ feature: 'sports', detail: [...sports].slice(0, 3).join(', ') });
+  const fund = fundBrandBefore.exec(context.before.slice(-fundReach))?.[0];
+  if (fund && !/ [^ ]* $/.test(fund)) found.push({ feature: 'fund', detail: fund.trim() });
+  const credit = isMedium(context) ? sourceCredit(context) : undefined;
+  if (credit) found.push({ feature: 'newsSource', detail: credit.trim() });
+}
+
+const teamAfter = /^ ?(?:감독|선수|구단|배구단|농구단|축구단|야구단|프로게임단|팬들|타선|마운드)/;
+/** The longest brand of a fund and the words between it and a name. */
+const fundReach = 24;
+
+const media = new WeakMap<NameRecord, boolean>();
+
+/** True for a name of a broadcaster, newspaper or publisher. */
+function isMedium({ surface, sector }: SurfaceContext): boolean {
+  const known = media.get(surface.record);
+  if (known !== undefined) return known;
+  const found = /방송|신문|출판/.test(sector) || /TV$|방송$|YTN|SBS|KNN|iMBC/.test(surface.record.name);
+  media.set(surface.record, found);
   return found;
 }
 
-function koreanNegatives(context: SurfaceContext): Finding[] {
-  const { surface, before, tail, sentence, sector } = context;
-  const found: Finding[] = [];
-  const other = otherSenses[surface.record.name]?.exec(nearWords(before, context.after))?.[0];
-  if (other) found.push({ feature: 'otherSense', detail: other });
-  const team = /^ ?(?:감독|선수|구단|배구단|농구단|축구단|야구단|프로게임단|팬들|타선|마운드)/.exec(
-    tail,
-  )?.[0];
-  if (team && surface.suffix.particle === '') found.push({ feature: 'sports', detail: team.trim() });
-  const sports = new Set(sentence.match(sportsWords) ?? []);
-  if (sports.size >= 2 && !team)
-    found.push({ feature: 'sports', detail: [...sports].slice(0, 3).join(', ') });
-  const fund = fundBrandBefore.exec(before)?.[0];
-  if (fund && !/ [^ ]* $/.test(fund)) found.push({ feature: 'fund', detail: fund.trim() });
-  const isMedium = /방송|신문|출판/.test(sector) || /TV$|방송$|YTN|SBS|KNN|iMBC/.test(surface.record.name);
+/** "YTN에 따르면", "SBS 김민수 기자". */
+function sourceCredit({ surface, tail }: SurfaceContext): string | undefined {
   const source =
     /^(?:에|이|가|은|는)?\s?(?:에 따르면|따르면|보도했|보도에|전했다|인터뷰|뉴스|드라마|예능|프로그램|라디오|기자|앵커|취재)/.exec(
       `${surface.suffix.particle}${tail}`,
     )?.[0];
-  const byline = /^ [가-힣]{2,4} ?(?:기자|특파원|앵커|논설위원)/.exec(tail)?.[0];
-  const credit = source ?? byline;
-  if (isMedium && credit) found.push({ feature: 'newsSource', detail: credit.trim() });
-  return found;
+  return source ?? /^ [가-힣]{2,4} ?(?:기자|특파원|앵커|논설위원)/.exec(tail)?.[0];
 }
 
 function sectorWordIn(sentence: string, sector: string): string | undefined {

@@ -22,6 +22,11 @@ function traitsOf(record: NameRecord): SpellingTraits {
   return found;
 }
 
+/** True for a name with a Latin letter in it. */
+export function hasLatin(record: NameRecord): boolean {
+  return traitsOf(record).hasLatin;
+}
+
 /** The letter case of a match, or null for a short abbreviation in another case ("lg", "ms"), which is something else. */
 export function letterCaseOf(
   text: string,

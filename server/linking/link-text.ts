@@ -6,15 +6,17 @@ import { type Reading, withDiscourse } from './discourse.ts';
 import { englishEvidence } from './english-evidence.ts';
 import { findSurfaces } from './find-surfaces.ts';
 import { type FoldedText, foldText } from './fold-text.ts';
-import { evidenceOf, judgementOf, scoreOf } from './judge.ts';
+import { identityOf } from './identify.ts';
+import { judge } from './judge.ts';
 import { koreanEvidence } from './korean-evidence.ts';
 import { marketEvidence } from './market-evidence.ts';
 import { nameEvidence } from './name-evidence.ts';
-import { leadEndOf, type UnroledMention, withRoles } from './roles.ts';
+import { leadEndOf, type Placed, Standing, titleEndOf } from './relevance.ts';
+import { runnerUpOf } from './runner-up.ts';
 import { contextsOf } from './surface-context.ts';
 
 /** The version of the linker. It grows with every change that can change a mention. */
-export const LINKER_VERSION = 1;
+export const LINKER_VERSION = 2;
 
 /** What is known of an article besides its text. */
 export interface LinkContext {
@@ -32,101 +34,121 @@ export interface LinkContext {
  * @example linkText('SK하이닉스는 0.92% 올랐다.', dictionary, { language: 'ko', title: null, date: null })
  */
 export function linkText(text: string, dictionary: Dictionary, context: LinkContext): Mention[] {
+  return link(text, dictionary, context, worthShowing);
+}
+
+/**
+ * The same with every candidate that was looked at, also the words that nobody would take for a company and the tickers
+ * that only speak for the name before them.
+ */
+export function explainLinks(text: string, dictionary: Dictionary, context: LinkContext): Mention[] {
+  return link(text, dictionary, context, (judged) => judged);
+}
+
+/** A reading with its judgement and place. */
+interface Judged extends Placed {
+  readonly reading: Reading;
+  readonly start: number;
+  readonly end: number;
+  readonly surfaceForm: string;
+  readonly score: number;
+  readonly judgement: Mention['judgement'];
+  readonly evidence: Mention['evidence'];
+}
+
+function link(
+  text: string,
+  dictionary: Dictionary,
+  context: LinkContext,
+  choose: (judged: readonly Judged[]) => readonly Judged[],
+): Mention[] {
   const title = context.title?.trim() ?? '';
   const prefix = title === '' || text.trimStart().startsWith(title) ? '' : `${title}\n\n`;
   const whole = prefix + text;
   const folded = foldText(whole);
-  const readings = readingsOf(folded, dictionary, context.language);
-  const mentions = worthShowing(
-    readings.filter(standsAlone).map((reading) => mentionOf(reading, folded, whole)),
+  const shown = choose(
+    readingsOf(folded, dictionary, context).map((reading) => judged(reading, folded, whole)),
   );
-  return withRoles(mentions, leadEndOf(whole))
-    .filter((mention) => mention.start >= prefix.length)
-    .map((mention) => ({
-      ...mention,
-      start: mention.start - prefix.length,
-      end: mention.end - prefix.length,
-    }));
+  const standing = new Standing(shown, titleEndOf(whole, title), leadEndOf(whole));
+  const mentions: Mention[] = [];
+  for (const one of shown) {
+    if (one.start >= prefix.length) mentions.push(mentionOf(one, standing, prefix.length));
+  }
+  return mentions;
 }
 
-function readingsOf(folded: FoldedText, dictionary: Dictionary, language: Language): Reading[] {
+function readingsOf(folded: FoldedText, dictionary: Dictionary, { language, date }: LinkContext): Reading[] {
   const surfaces = findSurfaces(folded, dictionary, language);
-  const readings = contextsOf(folded.text, surfaces, dictionary, language).map((context) => ({
-    context,
-    findings: [
-      ...nameEvidence(context),
-      ...marketEvidence(context),
-      ...koreanEvidence(context),
-      ...englishEvidence(context),
-    ],
-  }));
+  const readings = contextsOf(folded.text, surfaces, dictionary, language, date).map((context) => {
+    const findings = nameEvidence(context);
+    marketEvidence(context, findings);
+    koreanEvidence(context, findings);
+    englishEvidence(context, findings);
+    return { context, findings };
+  });
   return withDiscourse(readings);
 }
 
-function mentionOf({ context, findings }: Reading, folded: FoldedText, whole: string): UnroledMention {
-  const { surface, target } = context;
-  const evidence = evidenceOf(findings);
-  const score = scoreOf(evidence);
-  const judgement = judgementOf(score);
-  const linked = judgement === 'positive' && target !== null;
+function judged(reading: Reading, folded: FoldedText, whole: string): Judged {
+  const { surface, target } = reading.context;
+  const { evidence, score, judgement } = judge(reading.findings, target !== null);
   const start = folded.originalStart(surface.start);
   const end = folded.originalEnd(surface.end);
   return {
+    reading,
     start,
     end,
     surfaceForm: whole.slice(start, end),
-    instrumentId: linked ? target : null,
-    ...identity(surface.record, findings, linked, judgement),
-    judgement: target === null ? 'negative' : judgement,
-    score,
     evidence,
-    relevance: 0,
-    runnerUp: null,
+    score,
+    judgement,
+    ...identityOf(reading, judgement),
+  };
+}
+
+function mentionOf(one: Judged, standing: Standing, shift: number): Mention {
+  const { role, relevance } = standing.of(one);
+  return {
+    start: one.start - shift,
+    end: one.end - shift,
+    surfaceForm: one.surfaceForm,
+    instrumentId: one.instrumentId,
+    kind: one.kind,
+    entityName: one.entityName,
+    judgement: one.judgement,
+    role,
+    score: one.score,
+    evidence: one.evidence,
+    relevance,
+    runnerUp: runnerUpOf(one.reading, one.judgement, one.score),
     linkerVersion: LINKER_VERSION,
   };
 }
 
-type Identity = Pick<Mention, 'kind' | 'entityName'>;
-
-function identity(
-  record: Reading['context']['surface']['record'],
-  findings: Reading['findings'],
-  linked: boolean,
-  judgement: Mention['judgement'],
-): Identity {
-  if (linked || record.targets.length === 0) return { kind: record.kind, entityName: record.entityName };
-  const has = (feature: string) => findings.some((finding) => finding.feature === feature);
-  if (has('sports')) return { kind: 'sportsTeam', entityName: null };
-  if (has('fund')) return { kind: 'fund', entityName: null };
-  if (has('newsSource')) return { kind: 'media', entityName: record.entityName };
-  if (has('marketName')) return { kind: 'exchange', entityName: record.entityName };
-  if (has('personTitle')) return { kind: 'person', entityName: null };
-  if (record.group !== null) return { kind: 'group', entityName: record.group };
-  if (has('lowerCase')) return { kind: 'commonWord', entityName: null };
-  if (judgement === 'unsure') return { kind: 'ambiguous', entityName: null };
-  return { kind: record.otherwise, entityName: null };
-}
-
 /** False for a ticker or code right after a name of its own instrument: it is evidence for that name, not a mention of its own. */
 function standsAlone({ context }: Reading): boolean {
-  const { surface, target, previous, gapBefore } = context;
-  const isSymbol = surface.form === 'ticker' || surface.form === 'code' || surface.form === 'exchangeTicker';
-  const follows = previous !== null && target !== null && previous.record.targets.includes(target);
-  return !(isSymbol && follows && gapBefore !== null);
+  const { surface, target } = context;
+  if (surface.form !== 'ticker' && surface.form !== 'code' && surface.form !== 'exchangeTicker') return true;
+  const follows =
+    context.previous !== null && target !== null && context.previous.record.targets.includes(target);
+  return !(follows && context.gapBefore !== null);
 }
 
-/** Leaves out English words that nobody would take for a company: refused, and not linked anywhere else in the text. */
-function worthShowing(mentions: readonly UnroledMention[]): UnroledMention[] {
-  const linked = new Set(
-    mentions
-      .filter((mention) => mention.judgement !== 'negative')
-      .map((mention) => mention.surfaceForm.toLowerCase()),
-  );
-  return mentions.filter(
-    (mention) =>
-      mention.judgement !== 'negative' ||
-      !/^[A-Za-z][A-Za-z' -]*$/.test(mention.surfaceForm) ||
-      (mention.kind !== 'commonWord' && mention.kind !== 'ambiguous') ||
-      linked.has(mention.surfaceForm.toLowerCase()),
+const plainWords = /^[A-Za-z][A-Za-z' -]*$/;
+
+/** Leaves out what is no mention of its own, and English words that nobody would take for a company: refused, and not linked anywhere else in the text. */
+function worthShowing(all: readonly Judged[]): readonly Judged[] {
+  const linked = new Set<string>();
+  for (const one of all) {
+    if (one.judgement !== 'negative' && plainWords.test(one.surfaceForm))
+      linked.add(one.surfaceForm.toLowerCase());
+  }
+  return all.filter(
+    (one) =>
+      standsAlone(one.reading) &&
+      (one.judgement !== 'negative' ||
+        (one.kind !== 'commonWord' && one.kind !== 'ambiguous') ||
+        !plainWords.test(one.surfaceForm) ||
+        linked.has(one.surfaceForm.toLowerCase())),
   );
 }

@@ -6,22 +6,16 @@ const koreanJoint =
   /^(?:과|와|이나|나|랑|하고|은|는|도|등)?\s?[·,/&+]\s?(?:\()?$|^(?:과|와|및|하고|나|이나)\s?$|^ (?:및|그리고) $/;
 const englishJoint = /^(?:'s)?,? (?:and|or|versus|vs\.?) $|^, $|^ ?[/&] ?$/;
 
-/** Speaks for a name that stands in a list with one that is certain by itself: "한샘·현대리바트", "Apple, Qualcomm and Nvidia". */
-export function listEvidence({
-  surface,
-  language,
-  previous,
-  next,
-  gapBefore,
-  gapAfter,
-}: SurfaceContext): Finding[] {
-  const joint = language === 'en' ? englishJoint : koreanJoint;
-  const share = surface.record.nameClass === 'word' ? 0.7 : 1;
+/** Adds that a name stands in a list with one that is certain by itself: "한샘·현대리바트", "Apple, Qualcomm and Nvidia". */
+export function listEvidence(context: SurfaceContext, found: Finding[]): void {
+  const joint = context.language === 'en' ? englishJoint : koreanJoint;
   const neighbour = [
-    { other: previous, gap: gapBefore },
-    { other: next, gap: gapAfter },
+    { other: context.previous, gap: context.gapBefore },
+    { other: context.next, gap: context.gapAfter },
   ].find(({ other, gap }) => gap !== null && joint.test(gap) && isCertain(other));
-  return neighbour ? [{ feature: 'listedBeside', detail: neighbour.other?.record.name ?? '', share }] : [];
+  if (!neighbour) return;
+  const share = context.surface.record.nameClass === 'word' ? 0.7 : 1;
+  found.push({ feature: 'listedBeside', detail: neighbour.other?.record.name ?? '', share });
 }
 
 const sure = new Set<NameClass>(['distinctive', 'plain', 'companyWord', 'holding']);

@@ -1,5 +1,6 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
 import { chooseTarget } from './choose-target.ts';
 import type { Dictionary } from './dictionary.ts';
 import { isTitleCase, type Sentence, SentenceCursor } from './sentence.ts';
@@ -34,6 +35,16 @@ export class SurfaceContext {
 
   get language(): Language {
     return this.story.language;
+  }
+
+  /** False for a text without any Hangul, of which Korean words have nothing to say. */
+  get hasHangul(): boolean {
+    return this.story.hasHangul;
+  }
+
+  /** The calendar date of the article; null where it is not known. */
+  get date(): SessionDate | null {
+    return this.story.date;
   }
 
   get sector(): string {
@@ -135,6 +146,7 @@ const lineOpening = /^(?:\[[^\]]{0,8}\])?[\s"']*$/;
 export class StoryText {
   /** True for an English text that speaks of Korea, where a name of both markets means the Korean company. */
   readonly speaksOfKorea: boolean;
+  readonly hasHangul: boolean;
   private askedSentence: Sentence | null = null;
   private askedWords: ReadonlySet<string> = new Set();
 
@@ -143,8 +155,10 @@ export class StoryText {
     readonly surfaces: readonly Surface[],
     readonly dictionary: Dictionary,
     readonly language: Language,
+    readonly date: SessionDate | null,
   ) {
-    this.speaksOfKorea = /[가-힣]|\bKorean?\b|\bSeoul\b|\bKOSPI\b|\bKOSDAQ\b|\bKospi\b/.test(text);
+    this.hasHangul = /[가-힣]/.test(text);
+    this.speaksOfKorea = this.hasHangul || /\bKorean?\b|\bSeoul\b|\bKOSPI\b|\bKOSDAQ\b|\bKospi\b/.test(text);
   }
 
   /** The different words of a sentence that a pattern finds. Neighbours in one sentence ask for the same. */
@@ -164,8 +178,9 @@ export function contextsOf(
   surfaces: readonly Surface[],
   dictionary: Dictionary,
   language: Language,
+  date: SessionDate | null,
 ): SurfaceContext[] {
-  const story = new StoryText(text, surfaces, dictionary, language);
+  const story = new StoryText(text, surfaces, dictionary, language, date);
   const sentences = new SentenceCursor(text);
   return surfaces.map(
     (surface, index) => new SurfaceContext(story, surface, index, sentences.at(surface.start)),

@@ -26,4 +26,6 @@ export interface Surface {
   readonly letterCase: 'usual' | 'capital' | 'lower';
   /** ㈜ or a legal form such as "Inc." beside the name, or an empty text. */
   readonly legalMark: string;
+  /** A shorter name that starts at the same place, ends a word too and means another instrument; null for most. */
+  readonly shorter: NameRecord | null;
 }
