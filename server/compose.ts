@@ -7,6 +7,7 @@ import { readConfig } from './config.ts';
 import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
 import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { findPackageRoot, readVersion } from './package-root.ts';
+import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { createGuardedFetch } from './sources/fetching/guarded-fetch.ts';
 import { startService } from './start-service.ts';
 
@@ -34,6 +35,7 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
     databaseLocation: () => config().databaseLocation,
     bundled: {
       listing: () => readBundledListing(packageRoot),
+      dictionaryData: () => readDictionaryData(packageRoot),
       prices: (instruments) => openBundledPrices(packageRoot, instruments),
       sources: BUNDLED_SOURCES,
     },

@@ -7,6 +7,7 @@ import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { demoCollection } from './demo/demo-collection.ts';
 import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
 import { startServer } from './http/serve.ts';
+import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { ingestUpload } from './pipeline/ingest-upload.ts';
 import { type CollectionMoment, loadCollection } from './pipeline/load-collection.ts';
 import { createPageReader, type ReadPage } from './pipeline/page-reader.ts';
@@ -88,7 +89,7 @@ async function uploadRunner(
   const instruments = await listInstruments(database);
   const fallback = moment ? null : await openBundledPrices(parts.packageRoot, instruments);
   const now = moment ? () => moment.now : parts.now;
-  const reference = buildReference(instruments);
+  const reference = buildReference(instruments, await readDictionaryData(parts.packageRoot));
   return {
     ingestUpload: ingestUpload({
       database,

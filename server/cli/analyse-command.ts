@@ -94,7 +94,8 @@ async function analyseTools(environment: CliEnvironment, options: AnalyseOptions
         adjustmentBasisOf: () => 'unknown',
       })
     : await environment.bundled.prices(instruments);
-  return { reference: buildReference(instruments), prices, reader: createPageReader() };
+  const reference = buildReference(instruments, await environment.bundled.dictionaryData());
+  return { reference, prices, reader: createPageReader() };
 }
 
 /** The prediction for one line, or a sentence that says why there is none. */

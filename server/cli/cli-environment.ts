@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { DictionaryData } from '../../shared/schemas/dictionary-data.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Source } from '../../shared/schemas/source.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
@@ -34,6 +35,8 @@ export interface CliEnvironment {
   readonly bundled: {
     /** The listing that comes with the product. */
     listing(): Promise<ShippedListing>;
+    /** The reviewed names that come with the product. */
+    dictionaryData(): Promise<DictionaryData>;
     /** The daily prices that come with the product. */
     prices(instruments: readonly Instrument[]): Promise<PriceDirectory>;
     readonly sources: readonly Source[];

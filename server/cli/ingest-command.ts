@@ -115,7 +115,7 @@ async function ingestContext(
   const fallback = bundledPrices ? await environment.bundled.prices(instruments) : null;
   return {
     database,
-    reference: buildReference(instruments),
+    reference: buildReference(instruments, await environment.bundled.dictionaryData()),
     seriesOf: storedSeriesLookup(database, fallback, environment.now),
     now: environment.now,
   };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { readDictionaryData } from '../pipeline/dictionary-data.ts';
 import type { SourceDocument } from '../pipeline/ingest-page.ts';
 import type { Collection } from '../pipeline/load-collection.ts';
 import { sourceDocuments } from '../pipeline/source-documents.ts';
@@ -14,6 +15,7 @@ export async function demoCollection(packageRoot: string): Promise<Collection> {
   return {
     version: await dataDigest(packageRoot),
     listing,
+    dictionaryData: await readDictionaryData(packageRoot),
     sources: [...BUNDLED_SOURCES, DEMO_SOURCE],
     sourceId: DEMO_SOURCE.id,
     prices: await openBundledPrices(packageRoot, listing.instruments),

@@ -1,21 +1,25 @@
+import type { Alias } from '../../shared/schemas/alias.ts';
+import type {
+  AliasRow,
+  DictionaryData,
+  EntityRow,
+  GroupRow,
+  InstrumentChangeRow,
+} from '../../shared/schemas/dictionary-data.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
-import { type InstrumentId, isInstrumentId } from '../../shared/units/instrument-id.ts';
-import { groupNames } from './data/groups.ts';
-import { indexNames } from './data/index-names.ts';
-import { krNames } from './data/kr-names.ts';
-import { notCompanies } from './data/not-companies.ts';
-import { notListed } from './data/not-listed.ts';
-import { koreanAbbreviations, usNames } from './data/us-names.ts';
-import { englishNameForms } from './english-name-forms.ts';
-import { koreanNameForms, spacedEnglishName } from './korean-name-forms.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { formerNames } from './former-names.ts';
+import { englishListingNames, koreanListingNames } from './listing-names.ts';
 import { nameClassOf, wordSenseOf } from './name-class.ts';
-import type { KnownEntity, NameClass, NameRecord } from './name-record.ts';
+import type { NameClass, NameRecord } from './name-record.ts';
 import { NameTable } from './name-table.ts';
+import { type PeopleIndex, peopleIndex } from './people-index.ts';
 
 type Instruments = ReadonlyMap<InstrumentId, Instrument>;
 
-/** Who wins when two sources claim one name: the smaller rank. */
-const rank = {
+/** Who wins when two sources claim one name: the smaller rank. The operator's own aliases stand above the listing. */
+export const nameRank = {
+  own: -1,
   listing: 0,
   alias: 1,
   index: 1,
@@ -26,20 +30,29 @@ const rank = {
   partial: 9,
 } as const;
 
-/** All surface forms in folded spelling, each with what it may stand for. Pure; the order of the instruments does not matter. */
-export function collectNames(instruments: Instruments): Map<string, NameRecord> {
+/**
+ * All surface forms in folded spelling, each with what it may stand for. Pure; neither the order of the instruments nor
+ * that of the data's rows matters.
+ */
+export function collectNames(
+  instruments: Instruments,
+  data: DictionaryData,
+  userAliases: readonly Alias[] = [],
+): Map<string, NameRecord> {
   const table = new NameTable(instruments);
   for (const instrument of sorted(instruments)) {
     if (instrument.id.startsWith('KRX:')) addKrxNames(table, instrument);
     else addUsNames(table, instrument);
   }
-  addAliases(table, instruments, krNames);
-  addAliases(table, instruments, usNames);
-  addAliases(table, instruments, koreanAbbreviations, 'ko');
-  addIndices(table, instruments);
-  for (const entity of notCompanies) addEntity(table, entity, rank.notCompany);
-  for (const entity of notListed) addEntity(table, entity, rank.notListed);
-  addGroups(table, instruments);
+  const former = formerNames(data.changes, instruments);
+  addAliases(table, instruments, [...data.aliases, ...former], nameRank.alias);
+  addAliases(table, instruments, userAliases, nameRank.own);
+  addIndices(table, instruments, data.indexNames);
+  const people = peopleIndex(data.people);
+  addPeople(table, people);
+  for (const entity of sortedRows(data.entities, entityOrder)) addEntity(table, entity, people);
+  addDelisted(table, instruments, data.changes);
+  addGroups(table, instruments, data.groups);
   return table.finish();
 }
 
@@ -49,44 +62,32 @@ function sorted(instruments: Instruments): Instrument[] {
   return lines.sort((one, other) => (order(one) < order(other) ? -1 : 1));
 }
 
-function addKrxNames(table: NameTable, instrument: Instrument): void {
-  const korean = instrument.nameKorean;
-  if (korean) {
-    const nameClass = instrument.kind === 'preferred' ? 'distinctive' : nameClassOf(korean);
-    for (const form of koreanNameForms(korean)) addListed(table, form, instrument, rank.listing, nameClass);
-  }
-  if (!instrument.nameEnglish || instrument.kind !== 'common') return;
-  for (const { form, stripped } of englishNameForms(spacedEnglishName(instrument.nameEnglish))) {
-    const single = !form.includes(' ');
-    if (stripped === 3 || (single && (form.length < 6 || wordSenseOf(form) !== null))) continue;
-    addListed(table, form, instrument, rank.derived + stripped, single ? 'short' : 'plain');
-  }
+/** Rows in an order of their own, so that the order of a file cannot decide anything. */
+function sortedRows<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
+  return [...rows].sort((one, other) => {
+    const [a, b] = [key(one), key(other)];
+    return a < b ? -1 : a > b ? 1 : 0;
+  });
 }
 
-/** An abbreviation of the US listing that no alias confirms may be any other abbreviation. */
-const abbreviation = /^[A-Z]{2,4}$/;
+const entityOrder = (row: EntityRow) => `${row.name}|${row.kind}|${row.entity}`;
+const aliasOrder = (row: Alias) =>
+  `${row.instrumentId}|${row.name}|${row.validFrom ?? ''}|${row.validTo ?? ''}`;
+
+function addKrxNames(table: NameTable, instrument: Instrument): void {
+  for (const { form, nameClass } of koreanListingNames(instrument))
+    addListed(table, form, instrument, nameRank.listing, nameClass);
+  if (instrument.kind !== 'common') return;
+  for (const { form, stripped, nameClass } of englishListingNames(instrument))
+    addListed(table, form, instrument, nameRank.derived + stripped, nameClass);
+}
 
 function addUsNames(table: NameTable, instrument: Instrument): void {
-  if (!instrument.nameEnglish || instrument.symbol.includes('^') || instrument.kind === 'preferred') return;
-  for (const { form, stripped } of englishNameForms(instrument.nameEnglish)) {
-    const single = !form.includes(' ');
-    const sense = wordSenseOf(form);
-    if (single && !/^[A-Za-z][A-Za-z0-9&!+'.-]*[A-Za-z0-9!+]$/.test(form)) continue;
-    if (single && stripped > 0 && form.includes('.') && form.length < 6) continue;
-    if (single && stripped >= 2 && (sense?.lean === 'generic' || form.length < 4)) continue;
-    if (stripped === 3) addListed(table, form, instrument, rank.partial, partialClass(form));
-    else addListed(table, form, instrument, rank.derived + stripped, derivedClass(form));
+  if (instrument.symbol.includes('^') || instrument.kind === 'preferred') return;
+  for (const { form, stripped, nameClass } of englishListingNames(instrument)) {
+    const rank = stripped === 3 ? nameRank.partial : nameRank.derived + stripped;
+    addListed(table, form, instrument, rank, nameClass);
   }
-}
-
-function derivedClass(form: string): NameClass {
-  return abbreviation.test(form) && wordSenseOf(form) === null ? 'short' : nameClassOf(form);
-}
-
-/** What is left without the words for the trade: several words stand well enough alone, one word needs the whole name. */
-function partialClass(form: string): NameClass {
-  if (form.includes(' ')) return 'plain';
-  return wordSenseOf(form) === null ? 'partial' : 'genericWord';
 }
 
 function addListed(
@@ -95,7 +96,7 @@ function addListed(
   instrument: Instrument,
   priority: number,
   nameClass: NameClass,
-  onlyIn: NameRecord['onlyIn'] = null,
+  alias: Alias | null = null,
 ): void {
   const sense = wordSenseOf(form);
   table.add(priority, {
@@ -105,22 +106,24 @@ function addListed(
     entityName: instrument.nameKorean ?? instrument.nameEnglish ?? form,
     otherwise: sense?.otherwise ?? (sense ? 'commonWord' : 'ambiguous'),
     meaning: sense?.meaning ?? null,
-    onlyIn,
+    onlyIn: alias?.language ?? null,
+    validFrom: alias?.validFrom ?? null,
+    validTo: alias?.validTo ?? null,
   });
 }
 
 function addAliases(
   table: NameTable,
   instruments: Instruments,
-  aliases: readonly (readonly [id: string, names: string])[],
-  onlyIn: NameRecord['onlyIn'] = null,
+  aliases: readonly Alias[],
+  rank: number,
 ): void {
-  for (const [id, names] of aliases) {
-    const instrument = isInstrumentId(id) ? instruments.get(id) : undefined;
-    for (const name of names.split('|')) {
-      if (instrument) addListed(table, name, instrument, rank.alias, aliasClass(name), onlyIn);
-      else table.add(rank.notListed, { ...blank(name, nameClassOf(name)), kind: 'notInListings' });
-    }
+  for (const alias of sortedRows(aliases, aliasOrder)) {
+    const { name } = alias;
+    const instrument = instruments.get(alias.instrumentId);
+    if (instrument?.kind === 'index') addIndex(table, alias, [instrument.id]);
+    else if (instrument) addListed(table, name, instrument, rank, aliasClass(name), alias);
+    else table.add(nameRank.notListed, { ...blank(name, nameClassOf(name)), kind: 'notInListings' });
   }
 }
 
@@ -130,43 +133,72 @@ function aliasClass(name: string): NameClass {
   return nameClass === 'short' ? 'plain' : nameClass;
 }
 
-function addIndices(table: NameTable, instruments: Instruments): void {
-  for (const [id, names] of indexNames) {
-    const known = isInstrumentId(id) && instruments.has(id) ? [id] : [];
-    for (const name of names.split('|')) {
-      table.add(rank.index, {
-        ...blank(name, 'distinctive'),
-        kind: 'index',
-        targets: known,
-        otherwise: 'index',
-      });
-    }
-  }
+function addIndices(table: NameTable, instruments: Instruments, rows: readonly AliasRow[]): void {
+  for (const row of sortedRows(rows, aliasOrder))
+    addIndex(table, row, instruments.has(row.instrumentId) ? [row.instrumentId] : []);
 }
 
-function addEntity(table: NameTable, entity: KnownEntity, priority: number): void {
-  for (const name of entity.names) {
-    table.add(priority, {
+function addIndex(table: NameTable, alias: Alias, targets: readonly InstrumentId[]): void {
+  table.add(nameRank.index, {
+    ...blank(alias.name, 'distinctive'),
+    kind: 'index',
+    targets,
+    otherwise: 'index',
+    onlyIn: alias.language,
+  });
+}
+
+function addPeople(table: NameTable, people: PeopleIndex): void {
+  for (const [name, { entity, speaksFor }] of people.byName) {
+    table.add(nameRank.notCompany, {
       ...blank(name, 'distinctive'),
-      kind: entity.kind,
-      entityName: entity.entity ?? name,
-      otherwise: entity.kind,
+      kind: 'person',
+      entityName: entity,
+      otherwise: 'person',
+      speaksFor,
     });
   }
 }
 
-function addGroups(table: NameTable, instruments: Instruments): void {
-  for (const { names, group, holding } of groupNames) {
-    const line = holding !== null && isInstrumentId(holding) ? instruments.get(holding) : undefined;
-    for (const name of names) {
-      if (line) table.markHolding(name, group, line);
-      else
-        table.add(rank.group, {
-          ...blank(name, 'distinctive'),
-          kind: 'group',
-          entityName: group,
-          otherwise: 'group',
-        });
+function addEntity(table: NameTable, row: EntityRow, people: PeopleIndex): void {
+  const outside = row.kind === 'unlisted' || row.kind === 'notInListings';
+  table.add(outside ? nameRank.notListed : nameRank.notCompany, {
+    ...blank(row.name, 'distinctive'),
+    kind: row.kind,
+    entityName: row.entity,
+    otherwise: row.kind,
+    onlyIn: row.language,
+    speaksFor: row.kind === 'person' ? (people.byName.get(row.entity)?.speaksFor ?? []) : [],
+  });
+}
+
+/** Lines that left the exchange and are in no listing any more: stories of their time are recognised, and linked to nothing. */
+function addDelisted(
+  table: NameTable,
+  instruments: Instruments,
+  changes: readonly InstrumentChangeRow[],
+): void {
+  for (const row of changes) {
+    if (row.change !== 'delisting' || row.before === null || instruments.has(row.instrumentId)) continue;
+    table.add(nameRank.notListed, {
+      ...blank(row.before, nameClassOf(row.before)),
+      kind: 'notInListings',
+      otherwise: 'notInListings',
+    });
+  }
+}
+
+function addGroups(table: NameTable, instruments: Instruments, rows: readonly GroupRow[]): void {
+  for (const { name, group, holding } of sortedRows(rows, (row) => `${row.name}|${row.group}`)) {
+    const line = holding === null ? undefined : instruments.get(holding);
+    if (line) table.markHolding(name, group, line);
+    else {
+      table.add(nameRank.group, {
+        ...blank(name, 'distinctive'),
+        kind: 'group',
+        entityName: group,
+        otherwise: 'group',
+      });
     }
   }
 }
@@ -184,5 +216,8 @@ function blank(name: string, nameClass: NameClass): NameRecord {
     spellings: [name],
     group: null,
     onlyIn: null,
+    validFrom: null,
+    validTo: null,
+    speaksFor: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { MentionKind } from './mention-kind.ts';
 
 /**
@@ -29,19 +30,15 @@ export interface WordSense {
   readonly otherwise?: MentionKind;
 }
 
-/** A business group: its bare names, and the listed holding of that name (null where there is none). */
-export interface GroupName {
-  readonly names: readonly string[];
-  readonly group: string;
-  readonly holding: string | null;
-}
-
-/** Something that is recognised and never linked. */
-export interface KnownEntity {
-  readonly kind: MentionKind;
-  /** Who or what all the names mean; null where each name means something of its own. */
-  readonly entity: string | null;
-  readonly names: readonly string[];
+/** That a person leads an instrument's company: evidence for a link to it, never a link. */
+export interface SpeaksFor {
+  readonly instrument: InstrumentId;
+  readonly office: string;
+  /** First and last calendar date in office; null: not known, or still in office. */
+  readonly from: SessionDate | null;
+  readonly to: SessionDate | null;
+  /** Public address where it was read. */
+  readonly source: string;
 }
 
 /** What one surface form may stand for. */
@@ -66,4 +63,9 @@ export interface NameRecord {
   readonly onlyIn: Language | null;
   /** The group that the bare name may mean; null for most names. */
   readonly group: string | null;
+  /** First and last calendar date on which the name was in use; null: open. In texts of other dates it deserves less trust. */
+  readonly validFrom: SessionDate | null;
+  readonly validTo: SessionDate | null;
+  /** The instruments whose companies this person leads; empty for all other kinds. `targets` is empty for a person. */
+  readonly speaksFor: readonly SpeaksFor[];
 }

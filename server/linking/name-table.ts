@@ -1,5 +1,6 @@
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
 import { foldName } from './fold-text.ts';
 import type { NameRecord } from './name-record.ts';
 
@@ -40,6 +41,9 @@ export class NameTable {
         spellings: [...new Set([name, ...(known?.spellings ?? [])])],
         group,
         onlyIn: null,
+        validFrom: null,
+        validTo: null,
+        speaksFor: [],
       },
     });
   }
@@ -64,7 +68,12 @@ export class NameTable {
     const contested = better.record.contested || (keepsBoth && !sameIssuer && !otherMarket);
     return {
       rank: better.rank,
-      record: { ...withSpellings(better.record, worse.record), targets, contested },
+      record: {
+        ...withSpellings(better.record, worse.record),
+        ...(isSameLine(better.record, worse.record) ? joinedValidity(better.record, worse.record) : {}),
+        targets,
+        contested,
+      },
     };
   }
 
@@ -76,6 +85,27 @@ export class NameTable {
   private marketOf(record: NameRecord): string {
     return (record.targets[0] ?? '').startsWith('KRX:') ? 'KRX' : 'US';
   }
+}
+
+function isSameLine(one: NameRecord, other: NameRecord): boolean {
+  return one.targets.length === 1 && other.targets.length === 1 && one.targets[0] === other.targets[0];
+}
+
+/** A name that one source calls former and another does not is still in use. */
+function joinedValidity(one: NameRecord, other: NameRecord): Pick<NameRecord, 'validFrom' | 'validTo'> {
+  return {
+    validFrom: bound(one.validFrom, other.validFrom, 'earlier'),
+    validTo: bound(one.validTo, other.validTo, 'later'),
+  };
+}
+
+function bound(
+  one: SessionDate | null,
+  other: SessionDate | null,
+  which: 'earlier' | 'later',
+): SessionDate | null {
+  if (one === null || other === null) return null;
+  return one < other === (which === 'earlier') ? one : other;
 }
 
 function withSpellings(record: NameRecord, other: NameRecord): NameRecord {

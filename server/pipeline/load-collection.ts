@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DictionaryData } from '../../shared/schemas/dictionary-data.ts';
 import type { Source } from '../../shared/schemas/source.ts';
 import { InstantUtcSchema, SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import { epochMilliseconds, instantUtc } from '../../shared/units/instant-utc.ts';
@@ -23,6 +24,7 @@ import { storePriceSeries } from './store-price-series.ts';
 export interface Collection {
   readonly version: string;
   readonly listing: ShippedListing;
+  readonly dictionaryData: DictionaryData;
   readonly sources: readonly Source[];
   /** The source that the documents belong to. */
   readonly sourceId: string;
@@ -56,7 +58,7 @@ export async function loadCollection(database: Database, collection: Collection)
     const series = await seriesOf(id);
     if (series) await storePriceSeries(database, series, moment.now);
   }
-  const reference = buildReference(collection.listing.instruments);
+  const reference = buildReference(collection.listing.instruments, collection.dictionaryData);
   const context = { database, reference, seriesOf, sourceId: collection.sourceId, now: () => moment.now };
   for (const document of collection.documents) await ingestPage(context, document);
   await writeSetting(database, 'collectionMoment', JSON.stringify(moment));

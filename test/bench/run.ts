@@ -7,6 +7,7 @@ import { createApp } from '../../server/app.ts';
 import { openBundledPrices, readBundledListing } from '../../server/demo/bundled-data.ts';
 import { demoCollection } from '../../server/demo/demo-collection.ts';
 import { analysePage } from '../../server/pipeline/analyse-page.ts';
+import { readDictionaryData } from '../../server/pipeline/dictionary-data.ts';
 import { loadCollection } from '../../server/pipeline/load-collection.ts';
 import { buildReference } from '../../server/pipeline/reference.ts';
 import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
@@ -41,7 +42,7 @@ const figures: Figure[] = [];
 
 const listing = await readBundledListing('.');
 const prices = await openBundledPrices('.', listing.instruments);
-const reference = buildReference(listing.instruments);
+const reference = buildReference(listing.instruments, await readDictionaryData('.'));
 const pages = readFileSync('test/corpus/cases.jsonl', 'utf8')
   .trim()
   .split('\n')

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { readFeedEntry } from '../../server/articles/read-feed-entry.ts';
 import { openBundledPrices, readBundledListing } from '../../server/demo/bundled-data.ts';
 import { analyseReading } from '../../server/pipeline/analyse-page.ts';
+import { readDictionaryData } from '../../server/pipeline/dictionary-data.ts';
 import { toPrediction } from '../../server/pipeline/prediction.ts';
 import { buildReference } from '../../server/pipeline/reference.ts';
 import { type Figures, score } from './measure.ts';
@@ -37,7 +38,7 @@ export async function figuresByCoverage(): Promise<Record<'titleOnly' | 'summary
     .split('\n')
     .map((line) => CaseSchema.parse(JSON.parse(line)));
   const { instruments } = await readBundledListing('.');
-  const reference = buildReference(instruments);
+  const reference = buildReference(instruments, await readDictionaryData('.'));
   const prices = await openBundledPrices('.', instruments);
   const figuresOf = async (lead: boolean) => {
     const parts = cases.flatMap((one) => cut(one, lead) ?? []);

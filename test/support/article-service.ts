@@ -6,6 +6,7 @@ import { BUNDLED_SOURCES, DEMO_SOURCE } from '../../server/demo/bundled-sources.
 import { hashAdminToken } from '../../server/http/admin-token.ts';
 import { startServer } from '../../server/http/serve.ts';
 import { analyseReading } from '../../server/pipeline/analyse-page.ts';
+import { readDictionaryData } from '../../server/pipeline/dictionary-data.ts';
 import { ingestPage } from '../../server/pipeline/ingest-page.ts';
 import { type IngestContext, ingestReading } from '../../server/pipeline/ingest-reading.ts';
 import { prepareDatabase } from '../../server/pipeline/prepare-database.ts';
@@ -98,8 +99,9 @@ async function readStories(database: Database): Promise<ReadStories> {
   await prepareDatabase(database, listing, BUNDLED_SOURCES);
   await saveSource(database, DEMO_SOURCE);
   const prices = await openBundledPrices('.', listing.instruments);
+  const reference = buildReference(listing.instruments, await readDictionaryData('.'));
   const context = (at: string, sourceId = 'files'): IngestContext => ({
-    ...{ database, sourceId, reference: buildReference(listing.instruments), seriesOf: prices.seriesOf },
+    ...{ database, sourceId, reference, seriesOf: prices.seriesOf },
     now: () => instantUtc(at),
   });
   const own = { outlet: '새벽경제', url: 'https://news.example.kr/2025/06/24/7', paragraphs: PARAGRAPHS };

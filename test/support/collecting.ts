@@ -1,4 +1,5 @@
 import type { CollectContext, Fetching } from '../../server/pipeline/collect-context.ts';
+import { readDictionaryData } from '../../server/pipeline/dictionary-data.ts';
 import { buildReference } from '../../server/pipeline/reference.ts';
 import { createGuardedFetch } from '../../server/sources/fetching/guarded-fetch.ts';
 import { saveInstruments } from '../../server/store/instruments.repository.ts';
@@ -57,7 +58,7 @@ export async function startCollecting(location = ':memory:'): Promise<Collecting
     allowPrivateAddresses: true,
   });
   const reports: IngestReport[] = [];
-  const reference = buildReference(instruments);
+  const reference = buildReference(instruments, await readDictionaryData('.'));
   return {
     database,
     reports,

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { buildDictionary } from '../../../server/linking/dictionary.ts';
+import { readDictionaryData } from '../../../server/pipeline/dictionary-data.ts';
 import { INDEX_INSTRUMENTS, readKrxListing, readUsListing } from '../../../server/sources/listing-csv.ts';
 
 function listing(name: string): string {
@@ -14,5 +15,8 @@ export const listedInstruments = [
   ...INDEX_INSTRUMENTS,
 ];
 
+/** The data files that come with the product. */
+export const shippedData = await readDictionaryData('.');
+
 /** The dictionary of both bundled listings. */
-export const listingDictionary = buildDictionary(listedInstruments);
+export const listingDictionary = buildDictionary(listedInstruments, shippedData);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFeedEntry } from '../../../server/articles/read-feed-entry.ts';
 import { readPage } from '../../../server/articles/read-page.ts';
 import { analyseReading } from '../../../server/pipeline/analyse-page.ts';
+import { readDictionaryData } from '../../../server/pipeline/dictionary-data.ts';
 import { ingestReading } from '../../../server/pipeline/ingest-reading.ts';
 import { buildReference } from '../../../server/pipeline/reference.ts';
 import { saveInstruments } from '../../../server/store/instruments.repository.ts';
@@ -11,7 +12,7 @@ import type { IngestReport } from '../../../shared/schemas/article-reply.ts';
 import { type InstantUtc, instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instruments, sources } from '../store/sample.ts';
 
-const reference = buildReference(instruments);
+const reference = buildReference(instruments, await readDictionaryData('.'));
 
 /** A page, or (with `guid`) an entry of a feed, as it was fetched at a moment. */
 export interface Arrival {
