@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { analyseCommand } from './analyse-command.ts';
 import type { CliEnvironment } from './cli-environment.ts';
+import { dictionaryCommand } from './dictionary-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { ingestCommand } from './ingest-command.ts';
@@ -32,6 +33,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(sourcesCommand(environment, done))
     .addCommand(purgeCommand(environment, done))
     .addCommand(analyseCommand(environment, done))
+    .addCommand(dictionaryCommand(environment, done))
     .addCommand(migrateCommand(environment, done))
     .addCommand(doctorCommand(environment, done));
   const commands = program.commands.flatMap((command) => [command, ...command.commands]);

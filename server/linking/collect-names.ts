@@ -32,14 +32,15 @@ export const nameRank = {
 
 /**
  * All surface forms in folded spelling, each with what it may stand for. Pure; neither the order of the instruments nor
- * that of the data's rows matters.
+ * that of the data's rows matters. `onClaim` hears each source's word on a name, also where it loses.
  */
 export function collectNames(
   instruments: Instruments,
   data: DictionaryData,
   userAliases: readonly Alias[] = [],
+  onClaim?: (rank: number, record: NameRecord) => void,
 ): Map<string, NameRecord> {
-  const table = new NameTable(instruments);
+  const table = new NameTable(instruments, onClaim);
   for (const instrument of sorted(instruments)) {
     if (instrument.id.startsWith('KRX:')) addKrxNames(table, instrument);
     else addUsNames(table, instrument);

@@ -12,18 +12,19 @@ export function formerNames(
   changes: readonly InstrumentChangeRow[],
   instruments: ReadonlyMap<InstrumentId, Instrument>,
 ): Alias[] {
-  return changes.flatMap((row): Alias[] => {
-    if (row.change !== 'rename' || row.before === null || !instruments.has(row.instrumentId)) return [];
-    return [
-      {
-        instrumentId: row.instrumentId,
-        name: row.before,
-        kind: 'former',
-        language: null,
-        validFrom: null,
-        validTo: row.date && addDays(row.date, -1),
-        reason: `name before it became ${row.after ?? 'another'}`,
-      },
-    ];
-  });
+  return changes.flatMap((row) => (instruments.has(row.instrumentId) ? (formerNameOf(row) ?? []) : []));
+}
+
+/** The former name that a change leaves behind; null where it is no rename or the name is not told. */
+export function formerNameOf(row: InstrumentChangeRow): Alias | null {
+  if (row.change !== 'rename' || row.before === null) return null;
+  return {
+    instrumentId: row.instrumentId,
+    name: row.before,
+    kind: 'former',
+    language: null,
+    validFrom: null,
+    validTo: row.date && addDays(row.date, -1),
+    reason: `name before it became ${row.after ?? 'another'}`,
+  };
 }

@@ -8,10 +8,14 @@ import type { NameRecord } from './name-record.ts';
 export class NameTable {
   private readonly entries = new Map<string, { rank: number; record: NameRecord }>();
 
-  constructor(private readonly instruments: ReadonlyMap<InstrumentId, Instrument>) {}
+  constructor(
+    private readonly instruments: ReadonlyMap<InstrumentId, Instrument>,
+    private readonly onClaim: (rank: number, record: NameRecord) => void = () => undefined,
+  ) {}
 
   /** Adds one name. Of equal rank, lines of one issuer are alternatives, lines of different issuers contest the name. */
   add(rank: number, record: NameRecord): void {
+    this.onClaim(rank, record);
     const key = foldName(record.name);
     const known = this.entries.get(key);
     if (!known) this.entries.set(key, { rank, record });
