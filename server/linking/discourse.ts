@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { Dictionary } from './dictionary.ts';
 import { type Finding, features } from './features.ts';
 import { isAmbiguous } from './name-evidence.ts';
 import type { SurfaceContext } from './surface-context.ts';
@@ -9,30 +10,81 @@ export interface Reading {
   readonly findings: readonly Finding[];
 }
 
+/** A sum of log-odds above which a mention speaks for others. */
+const certainty = 1.2;
+
 /**
  * What the rest of the text says about each ambiguous mention: a name keeps the sense that it has elsewhere in the
- * same text, and a short form follows the whole name. Only mentions that are certain by themselves speak for others.
+ * same text, a short form follows the whole name, and a company is likelier where its officers or other companies of its
+ * group are named. Only mentions that are certain by themselves speak for others.
  */
-export function withDiscourse(readings: readonly Reading[]): Reading[] {
-  const certain = new Map<InstrumentId, Reading>();
-  for (const reading of readings) {
-    const target = reading.context.target;
-    if (target && !certain.has(target) && sumOf(reading.findings) > 1.2) certain.set(target, reading);
-  }
+export function withDiscourse(readings: readonly Reading[], dictionary: Dictionary): readonly Reading[] {
+  if (!readings.some(isOpen)) return readings;
+  const text = new TextWitnesses(readings, dictionary);
   return readings.map((reading) => {
-    const { target, surface } = reading.context;
-    const witness = target === null ? undefined : certain.get(target);
-    if (!witness || witness === reading || !isAmbiguous(surface.record.nameClass) || surface.form !== 'name')
-      return reading;
-    const isShorter = surface.record.nameClass === 'partial';
-    const feature = isShorter ? 'wholeNameInText' : 'establishedInText';
-    return {
-      ...reading,
-      findings: [...reading.findings, { feature, detail: witness.context.surface.record.name }],
-    };
+    if (!isOpen(reading)) return reading;
+    const said = text.about(reading);
+    return said.length === 0 ? reading : { ...reading, findings: [...reading.findings, ...said] };
   });
 }
 
+function isOpen({ context }: Reading): boolean {
+  const { surface } = context;
+  return context.target !== null && surface.form === 'name' && isAmbiguous(surface.record.nameClass);
+}
+
+/** Who and what else a text names. */
+class TextWitnesses {
+  private readonly certain = new Map<InstrumentId, Reading>();
+  private readonly officers = new Map<InstrumentId, string>();
+  private readonly groups = new Map<string, InstrumentId>();
+
+  constructor(
+    readings: readonly Reading[],
+    private readonly dictionary: Dictionary,
+  ) {
+    for (const reading of readings) {
+      const { target, surface, date } = reading.context;
+      for (const { instrument, from, to } of surface.record.speaksFor) {
+        const inOffice = date === null || ((from ?? date) <= date && date <= (to ?? date));
+        if (inOffice) this.officers.set(instrument, surface.record.name);
+      }
+      if (!target || this.certain.has(target) || sumOf(reading.findings) <= certainty) continue;
+      this.certain.set(target, reading);
+      for (const group of dictionary.groupsOf.get(target) ?? []) {
+        if (!this.groups.has(group)) this.groups.set(group, target);
+      }
+    }
+  }
+
+  about(reading: Reading): Finding[] {
+    const { target, surface } = reading.context;
+    if (target === null) return [];
+    const witness = this.certain.get(target);
+    if (witness && witness !== reading) {
+      const feature = surface.record.nameClass === 'partial' ? 'wholeNameInText' : 'establishedInText';
+      return [{ feature, detail: witness.context.surface.record.name }];
+    }
+    // A group's name stands for the group where its chairman or its members are named, so they decide nothing.
+    return surface.record.group === null ? [...this.officer(target), ...this.sister(target)] : [];
+  }
+
+  private officer(target: InstrumentId): Finding[] {
+    const person = this.officers.get(target);
+    return person ? [{ feature: 'personInText', detail: person }] : [];
+  }
+
+  private sister(target: InstrumentId): Finding[] {
+    for (const group of this.dictionary.groupsOf.get(target) ?? []) {
+      const member = this.groups.get(group);
+      if (member && member !== target) return [{ feature: 'groupMember', detail: `${group}: ${member}` }];
+    }
+    return [];
+  }
+}
+
 function sumOf(findings: readonly Finding[]): number {
-  return findings.reduce((sum, { feature, share = 1 }) => sum + features[feature].weight * share, 0);
+  let sum = 0;
+  for (const { feature, share = 1 } of findings) sum += features[feature].weight * share;
+  return sum;
 }

@@ -61,8 +61,14 @@ export const features = {
   determiner: { weight: -3, meaning: 'an article or a possessive stands before it' },
   longerName: { weight: -2.6, meaning: 'capitals beside it belong to a longer name' },
   otherThing: { weight: -5, meaning: 'with the next word it names a place, event or building' },
-  koreaStory: { weight: 1.5, meaning: 'the English text speaks of Korea' },
+  // The date of the article.
+  notYetNamed: { weight: -2.5, meaning: 'the company did not have this name yet' },
+  formerName: { weight: -0.5, meaning: 'the company had this name before' },
+  beforeListing: { weight: -0.3, meaning: 'the article is older than the listing' },
+  afterDelisting: { weight: -0.3, meaning: 'the article is younger than the last session of the line' },
   // Anything.
+  personInText: { weight: 1.2, meaning: 'an officer of the company is named in the text' },
+  groupMember: { weight: 0.5, meaning: 'another company of its group is named in the text' },
   sports: { weight: -5, meaning: 'words of sport: a team is meant' },
   fund: { weight: -6, meaning: 'part of the name of a fund' },
   newsSource: { weight: -6, meaning: 'a news medium as a source' },

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/units/language.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Dictionary } from './dictionary.ts';
 import { findNames } from './find-names.ts';
 import { findSymbols, symbolSurface } from './find-symbols.ts';
@@ -16,8 +17,13 @@ const bareTicker = /^ ?\(?([A-Z]{1,5}(?:[./][A-Z])?)(?:\.[ON])?(\)|(?![A-Za-z0-9
  * Everything in a text that may name a company or index, in order and without overlaps: symbols, names with what
  * belongs to them (㈜, "Inc.", "그룹", "우선주"), and tickers that stand right after the name of their own instrument.
  */
-export function findSurfaces(folded: FoldedText, dictionary: Dictionary, language: Language): Surface[] {
-  const symbols = findSymbols(folded.text, dictionary);
+export function findSurfaces(
+  folded: FoldedText,
+  dictionary: Dictionary,
+  language: Language,
+  date: SessionDate | null,
+): Surface[] {
+  const symbols = findSymbols(folded.text, dictionary, date);
   const covers = symbols.map((symbol) => symbol.cover);
   const names = findNames(folded, dictionary, covers, language);
   const whole = names.flatMap((surface) => {

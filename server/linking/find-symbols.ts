@@ -1,4 +1,5 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
 import { priceNicknames } from './data/price-nicknames.ts';
 import type { Dictionary } from './dictionary.ts';
 import { noSuffix } from './korean-suffix.ts';
@@ -57,11 +58,12 @@ const rules: readonly SymbolRule[] = [
 
 /**
  * Symbols that tell the instrument by themselves, in the order of the text: "$TSLA", "(NASDAQ: NVDA)", "(005930)",
- * "005930.KS", and price nicknames such as "9만전자". Symbols that no listing has are left out.
+ * "005930.KS", and price nicknames such as "9만전자". Symbols that no listing has are left out. `date` is the article's: it
+ * decides whose a symbol was that changed hands.
  */
-export function findSymbols(text: string, dictionary: Dictionary): FoundSymbol[] {
+export function findSymbols(text: string, dictionary: Dictionary, date: SessionDate | null): FoundSymbol[] {
   const found = [
-    ...rules.flatMap((rule) => foundBy(rule, text, dictionary)),
+    ...rules.flatMap((rule) => foundBy(rule, text, dictionary, date)),
     ...foundNicknames(text, dictionary),
   ];
   if (found.length < 2) return found;
@@ -74,13 +76,18 @@ export function findSymbols(text: string, dictionary: Dictionary): FoundSymbol[]
   });
 }
 
-function foundBy(rule: SymbolRule, text: string, dictionary: Dictionary): FoundSymbol[] {
+function foundBy(
+  rule: SymbolRule,
+  text: string,
+  dictionary: Dictionary,
+  date: SessionDate | null,
+): FoundSymbol[] {
   const found: FoundSymbol[] = [];
   for (let at = text.indexOf(rule.mark); at >= 0; at = text.indexOf(rule.mark, at + 1)) {
     const from = Math.max(0, at - rule.before);
     const match = rule.pattern.exec(text.slice(from, at + rule.after));
     const symbol = match?.[1];
-    const target = symbol && resolve(symbol, rule, dictionary);
+    const target = symbol && resolve(symbol, rule, dictionary, date);
     if (!match || !symbol || !target) continue;
     const cover = { start: from + match.index, end: from + match.index + match[0].length };
     if (cover.start > at || cover.end <= at) continue;
@@ -91,11 +98,21 @@ function foundBy(rule: SymbolRule, text: string, dictionary: Dictionary): FoundS
   return found;
 }
 
-function resolve(symbol: string, { names }: SymbolRule, dictionary: Dictionary): InstrumentId | undefined {
+function resolve(
+  symbol: string,
+  { names }: SymbolRule,
+  dictionary: Dictionary,
+  date: SessionDate | null,
+): InstrumentId | undefined {
   const written = symbol.toUpperCase();
-  return names === 'krxCode'
-    ? dictionary.byKrxCode.get(written)
-    : dictionary.byUsSymbol.get(written.replace('.', '/'));
+  if (names === 'krxCode') return dictionary.byKrxCode.get(written);
+  const slashed = written.replace('.', '/');
+  const now = dictionary.byUsSymbol.get(slashed);
+  const former = dictionary.formerUsSymbols.get(slashed);
+  if (!former) return now;
+  // A symbol that was given away since means its old holder in an old article, and in any where nobody has it now.
+  const wasFormers = date !== null && former.validTo !== null && date <= former.validTo;
+  return wasFormers ? former.instrument : (now ?? former.instrument);
 }
 
 const nicknameReach = { before: 4, after: 14 };

@@ -14,6 +14,7 @@ import { nameEvidence } from './name-evidence.ts';
 import { leadEndOf, type Placed, Standing, titleEndOf } from './relevance.ts';
 import { runnerUpOf } from './runner-up.ts';
 import { contextsOf } from './surface-context.ts';
+import { timeEvidence } from './time-evidence.ts';
 
 /** The version of the linker. It grows with every change that can change a mention. */
 export const LINKER_VERSION = 2;
@@ -77,16 +78,21 @@ function link(
   return mentions;
 }
 
-function readingsOf(folded: FoldedText, dictionary: Dictionary, { language, date }: LinkContext): Reading[] {
-  const surfaces = findSurfaces(folded, dictionary, language);
+function readingsOf(
+  folded: FoldedText,
+  dictionary: Dictionary,
+  { language, date }: LinkContext,
+): readonly Reading[] {
+  const surfaces = findSurfaces(folded, dictionary, language, date);
   const readings = contextsOf(folded.text, surfaces, dictionary, language, date).map((context) => {
     const findings = nameEvidence(context);
     marketEvidence(context, findings);
     koreanEvidence(context, findings);
     englishEvidence(context, findings);
+    timeEvidence(context, findings);
     return { context, findings };
   });
-  return withDiscourse(readings);
+  return withDiscourse(readings, dictionary);
 }
 
 function judged(reading: Reading, folded: FoldedText, whole: string): Judged {

@@ -43,6 +43,8 @@ export function nameEvidence(context: SurfaceContext): Finding[] {
   if (target === null) return [{ feature: 'notAnIssuer', detail: `${record.entityName}: ${record.kind}` }];
   const found = [classFinding(record)];
   if (record.contested) found.push({ feature: 'contestedName', detail: record.targets.join(', ') });
+  if (context.targetBecause !== null)
+    found.push({ feature: 'exchangeContext', detail: context.targetBecause });
   if (surface.legalMark) found.push({ feature: 'legalMark', detail: surface.legalMark });
   if (surface.letterCase === 'lower') found.push({ feature: 'lowerCase', detail: record.name });
   if (!surface.suffix.agrees) found.push({ feature: 'particleClash', detail: surface.suffix.particle });

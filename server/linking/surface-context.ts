@@ -1,3 +1,4 @@
+import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
@@ -16,6 +17,8 @@ const reach = 160;
 export class SurfaceContext {
   /** The instrument that a link would go to; null for what is never linked. */
   readonly target: InstrumentId | null;
+  /** What chose the target among several instruments of the name; null where nothing had to be chosen. */
+  readonly targetBecause: string | null;
   private readonly story: StoryText;
   private readonly index: number;
   private readonly span: Sentence;
@@ -30,7 +33,9 @@ export class SurfaceContext {
     this.story = story;
     this.index = index;
     this.span = span;
-    this.target = chooseTarget(surface, span, story);
+    const { target, because } = chooseTarget(surface, span, story);
+    this.target = target;
+    this.targetBecause = because;
   }
 
   get language(): Language {
@@ -47,8 +52,12 @@ export class SurfaceContext {
     return this.story.date;
   }
 
+  get instrument(): Instrument | null {
+    return (this.target && this.story.dictionary.instruments.get(this.target)) ?? null;
+  }
+
   get sector(): string {
-    return (this.target && this.story.dictionary.instruments.get(this.target)?.sector) ?? '';
+    return this.instrument?.sector ?? '';
   }
 
   get previous(): Surface | null {
