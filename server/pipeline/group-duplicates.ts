@@ -12,11 +12,10 @@ import {
   replaceLikenesses,
   saveDuplicateGroups,
 } from '../store/duplicates.repository.ts';
-import { eventsOfArticle, replaceNewsEvents } from '../store/news-events.repository.ts';
+import { eventsOfArticle, replaceToldEvents } from '../store/news-events.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import type { ArticleLikenessRow } from '../store/tables.ts';
 import { eventInGroup } from '../studies/news-events.ts';
-import { eventWords } from './found-words.ts';
 
 /**
  * Finds the articles that are the same story as this one, and settles the groups of all that hang together with it. The
@@ -57,9 +56,8 @@ export async function groupDuplicates(
 
 async function moveEvents(transaction: Database, articleId: string, groupId: string): Promise<void> {
   const stored = await eventsOfArticle(transaction, articleId);
-  const since = new Map(stored.map(({ event, knownAt }) => [eventWords(event), knownAt]));
-  const events = stored.map(({ event }) => eventInGroup(event, articleId, groupId));
-  await replaceNewsEvents(transaction, articleId, events, (event) => since.get(eventWords(event)) ?? null);
+  const told = stored.map((one) => ({ ...one, item: eventInGroup(one.item, articleId, groupId) }));
+  await replaceToldEvents(transaction, articleId, told);
 }
 
 function fingerprintOf(article: Article, subjects: readonly string[]): StoryFingerprint {

@@ -162,6 +162,7 @@ export function articleReply(
     const claims = await selectNamedClaims(transaction, asOf)
       .where('claim.articleId', '=', id)
       .where(isKnown('claim', asOf))
+      .orderBy('claim.start')
       .orderBy('claim.ordinal')
       .execute();
     return ArticleReplySchema.parse({
@@ -194,6 +195,7 @@ async function namedMentions(database: Database, articleId: string, asOf?: Insta
     .select(['instrument.nameKorean', 'instrument.nameEnglish'])
     .where('mention.articleId', '=', articleId)
     .where(isKnown('mention', asOf))
+    .orderBy('mention.start')
     .orderBy('mention.ordinal')
     .execute();
   return rows.map((row) => ({

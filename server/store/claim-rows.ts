@@ -1,19 +1,23 @@
 import { type Claim, ClaimReferenceSchema, ClaimSchema } from '../../shared/schemas/claim.ts';
 import { type NamedClaim, NamedClaimSchema } from '../../shared/schemas/event-reply.ts';
-import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { readJson } from './json-column.ts';
 import { shownQuote } from './shown-text.ts';
 import type { ClaimRow } from './tables.ts';
+import type { Told } from './told-rows.ts';
 
-/** A claim as a row of `claim`; `ordinal` is its place among those of the article, `knownAt` as of `MentionRow`. */
-export function claimRow(ordinal: number, claim: Claim, knownAt: InstantUtc | null = null): ClaimRow {
+/** A claim as a row of `claim`; `ordinal` is its place among those of the article, `known` as of `MentionRow`. */
+export function claimRow(
+  ordinal: number,
+  claim: Claim,
+  known: Pick<Told<Claim>, 'knownAt' | 'knownUntil'>,
+): ClaimRow {
   const { id, articleId, instrumentId, kind, value, valueHigh, unit, modifier, precision } = claim;
   const { extremeBasis, changeBase, session, date, fromDate, start, end, quote } = claim;
   const { verdict, reason, reference, seriesStart, priceSourceId, claimVersion } = claim;
   return {
     ...{ id, articleId, ordinal, instrumentId, kind, value, valueHigh, unit, modifier, precision },
     ...{ extremeBasis, changeBase, session, date, fromDate, start, end, quote },
-    ...{ verdict, reason, seriesStart, priceSourceId, claimVersion, knownAt },
+    ...{ verdict, reason, seriesStart, priceSourceId, claimVersion, ...known },
     reference: reference === null ? null : JSON.stringify(reference),
   };
 }

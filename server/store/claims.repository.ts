@@ -12,6 +12,7 @@ import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn }
 import { isKnown } from './known-then.ts';
 import { selectNamedClaims, verdictIs } from './named-claims.ts';
 import type { Database } from './open-database.ts';
+import { type Told, toldNow } from './told-rows.ts';
 import { inTransaction, readTogether } from './transactions.ts';
 import { keepVerdicts } from './verdict-history.ts';
 import { replaceRows } from './write-rows.ts';
@@ -26,19 +27,33 @@ export function replaceClaims(
   claims: readonly Claim[],
   knownAt: (claim: Claim) => InstantUtc | null = () => null,
 ): Promise<boolean> {
-  const rows = claims.map((claim, ordinal) => claimRow(ordinal, claim, knownAt(claim)));
+  return replaceToldClaims(database, articleId, toldNow(claims, knownAt));
+}
+
+/** As `replaceClaims`, with those that were told earlier and are no longer; these come last and have no new verdicts. */
+export function replaceToldClaims(
+  database: Database,
+  articleId: string,
+  told: readonly Told<Claim>[],
+): Promise<boolean> {
+  const rows = told.map(({ item, ...known }, ordinal) => claimRow(ordinal, item, known));
   return inTransaction(database, async (transaction) => {
-    await keepVerdicts(transaction, articleId, rows);
+    await keepVerdicts(
+      transaction,
+      articleId,
+      rows.filter((row) => row.knownUntil === null),
+    );
     return replaceRows(transaction, 'claim', { articleId }, rows);
   });
 }
 
-/** The claims of an article in the order of its text. */
+/** The claims of an article that are told now, in the order of its text. */
 export async function claimsOfArticle(database: Database, articleId: string): Promise<Claim[]> {
   const rows = await database
     .selectFrom('claim')
     .selectAll()
     .where('articleId', '=', articleId)
+    .where('knownUntil', 'is', null)
     .orderBy('ordinal')
     .execute();
   return rows.map(claimOf);
@@ -82,12 +97,12 @@ export function listClaims(database: Database, query: ClaimListQuery): Promise<C
 }
 
 function matches({ instrument, kind, verdict, from, to, asOf }: ClaimListQuery): RawBuilder<boolean> {
-  const conditions = [sql`1 = 1`];
+  const conditions: RawBuilder<unknown>[] = [isKnown('claim', asOf)];
   if (instrument !== undefined) conditions.push(sql`claim."instrumentId" = ${instrument}`);
   if (kind !== undefined) conditions.push(sql`claim."kind" = ${kind}`);
   if (verdict !== undefined) conditions.push(verdictIs(verdict, asOf));
   if (from !== undefined) conditions.push(sql`claim."date" >= ${from}`);
   if (to !== undefined) conditions.push(sql`claim."date" <= ${to}`);
-  if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`, isKnown('claim', asOf));
+  if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }

@@ -34,11 +34,10 @@ export function companyEventMatches(
   id: InstrumentId,
   { from, to, asOf }: CompanyEventsQuery,
 ): RawBuilder<boolean> {
-  const conditions = [sql`news_event."instrumentId" = ${id}`];
+  const conditions = [sql`news_event."instrumentId" = ${id}`, isKnown('news_event', asOf)];
   const undated = sql`news_event."sessionDate" is null`;
   if (from !== undefined) conditions.push(sql`(${undated} or news_event."sessionDate" >= ${from})`);
   if (to !== undefined) conditions.push(sql`(${undated} or news_event."sessionDate" <= ${to})`);
-  if (asOf !== undefined) conditions.push(sql`news_event."knownAt" <= ${asOf}`);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
@@ -49,9 +48,8 @@ function matchingArticles(database: Database, id: InstrumentId, query: CompanyEv
     .innerJoin('news_event_article as part', 'part.eventKey', 'news_event.key')
     .innerJoin('article', 'article.id', 'part.articleId')
     .where(companyEventMatches(id, query))
-    .$if(query.asOf !== undefined, (select) =>
-      select.where('article.knownAt', '<=', query.asOf ?? '').where(isKnown('part', query.asOf)),
-    );
+    .where(isKnown('part', query.asOf))
+    .$if(query.asOf !== undefined, (select) => select.where('article.knownAt', '<=', query.asOf ?? ''));
 }
 
 /** Reads the parts of the events that match. */
@@ -77,6 +75,7 @@ export async function companyEventParts(
     .where('claim.articleId', 'in', articles.select('article.id'))
     .where(isKnown('claim', query.asOf))
     .orderBy('claim.articleId')
+    .orderBy('claim.start')
     .orderBy('claim.ordinal')
     .execute();
   const mentionRows = await database
@@ -87,6 +86,7 @@ export async function companyEventParts(
     .where('judgement', '=', 'positive')
     .where(isKnown('mention', query.asOf))
     .orderBy('articleId')
+    .orderBy('start')
     .orderBy('ordinal')
     .execute();
   return {

@@ -11,7 +11,7 @@ export async function countRecords(database: Database): Promise<ServiceStateRepl
         and price_bar."sourceId" = price_series."sourceId"
     )) as "instrumentsWithPrices",
     (select count(*) from article where "kind" = 'article') as "articles",
-    (select count(*) from news_event) as "events",
-    (select count(*) from claim) as "claims"`.execute(database);
+    (select count(*) from news_event where "knownUntil" is null) as "events",
+    (select count(*) from claim where "knownUntil" is null) as "claims"`.execute(database);
   return ServiceStateReplySchema.shape.counts.parse(rows[0]);
 }

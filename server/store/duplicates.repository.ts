@@ -64,6 +64,7 @@ function subjectRows(database: Database, articleIds: readonly string[]) {
     .where('articleId', 'in', [...articleIds])
     .where('judgement', '=', 'positive')
     .where('role', '=', 'subject')
+    .where('knownUntil', 'is', null)
     .where('instrumentId', 'is not', null)
     .execute();
 }
@@ -85,6 +86,14 @@ export async function replaceLikenesses(
     await insertRows(database, 'article_likeness', likenesses);
   }
   return before.map((row) => (row.articleId === articleId ? row.otherId : row.articleId));
+}
+
+/** The articles that are the same as this one by their feed's word. */
+export async function articlesOfSameEntry(database: Database, articleId: string): Promise<string[]> {
+  const rows = await likenessRows(database, [articleId]);
+  return rows
+    .filter(({ basis }) => basis === 'sameEntry')
+    .map((row) => (row.articleId === articleId ? row.otherId : row.articleId));
 }
 
 function likenessRows(database: Database, ids: readonly string[]): Promise<ArticleLikenessRow[]> {

@@ -10,6 +10,7 @@ import {
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { instrumentFit, unfit } from './instrument-fit.ts';
+import { isKnown } from './known-then.ts';
 import type { Database } from './open-database.ts';
 import { koreanInitials, koreanSearchKey, searchKey } from './search-keys.ts';
 import { newestSessionBars, sessionSpan } from './session-bars-in-force.ts';
@@ -83,8 +84,8 @@ export async function searchInstruments(
 }
 
 function eventCountAt(asOf: InstantUtc | undefined): RawBuilder<number> {
-  const known = asOf === undefined ? sql`` : sql`and news_event."knownAt" <= ${asOf}`;
-  return sql<number>`(select count(*) from news_event where news_event."instrumentId" = instrument."id" ${known})`;
+  return sql<number>`(select count(*) from news_event
+    where news_event."instrumentId" = instrument."id" and ${isKnown('news_event', asOf)})`;
 }
 
 function hasPricesAt(asOf: InstantUtc | undefined): RawBuilder<number> {

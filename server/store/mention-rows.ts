@@ -5,19 +5,19 @@ import {
   MentionSchema,
   RunnerUpSchema,
 } from '../../shared/schemas/mention.ts';
-import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { readJson } from './json-column.ts';
 import type { MentionRow } from './tables.ts';
+import type { Told } from './told-rows.ts';
 
 const EvidenceColumn = z.array(LinkEvidenceSchema);
 const RunnerUpColumn = RunnerUpSchema.nullable();
 
-/** A mention as a row of `mention`; `ordinal` is its place among those of the article, `knownAt` as of `MentionRow`. */
+/** A mention as a row of `mention`; `ordinal` is its place among those of the article, `known` as of `MentionRow`. */
 export function mentionRow(
   articleId: string,
   ordinal: number,
   mention: Mention,
-  knownAt: InstantUtc | null = null,
+  known: Pick<Told<Mention>, 'knownAt' | 'knownUntil'>,
 ): MentionRow {
   const { start, end, surfaceForm, instrumentId, kind, entityName, judgement, role, score } = mention;
   const { evidence, relevance, runnerUp, linkerVersion } = mention;
@@ -39,7 +39,7 @@ export function mentionRow(
     relevance,
     runnerUp: runnerUp && JSON.stringify(runnerUp),
     linkerVersion,
-    knownAt,
+    ...known,
   };
 }
 

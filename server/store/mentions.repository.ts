@@ -2,6 +2,7 @@ import type { Mention } from '../../shared/schemas/mention.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { mentionOf, mentionRow } from './mention-rows.ts';
 import type { Database } from './open-database.ts';
+import { type Told, toldNow } from './told-rows.ts';
 import { inTransaction } from './transactions.ts';
 import { replaceRows } from './write-rows.ts';
 
@@ -12,16 +13,26 @@ export function replaceMentions(
   mentions: readonly Mention[],
   knownAt: (mention: Mention) => InstantUtc | null = () => null,
 ): Promise<boolean> {
-  const rows = mentions.map((mention, ordinal) => mentionRow(articleId, ordinal, mention, knownAt(mention)));
+  return replaceToldMentions(database, articleId, toldNow(mentions, knownAt));
+}
+
+/** As `replaceMentions`, with those that were told earlier and are no longer; these come last. */
+export function replaceToldMentions(
+  database: Database,
+  articleId: string,
+  told: readonly Told<Mention>[],
+): Promise<boolean> {
+  const rows = told.map(({ item, ...known }, ordinal) => mentionRow(articleId, ordinal, item, known));
   return inTransaction(database, (transaction) => replaceRows(transaction, 'mention', { articleId }, rows));
 }
 
-/** The mentions of an article in the order in which they were found. */
+/** The mentions of an article that are told now, in the order in which they were found. */
 export async function mentionsOfArticle(database: Database, articleId: string): Promise<Mention[]> {
   const rows = await database
     .selectFrom('mention')
     .selectAll()
     .where('articleId', '=', articleId)
+    .where('knownUntil', 'is', null)
     .orderBy('ordinal')
     .execute();
   return rows.map(mentionOf);

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type NewsEvent, NewsEventSchema, ReturnWindowSchema } from '../../shared/schemas/news-event.ts';
-import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { readJson } from './json-column.ts';
 import type { NewsEventArticleRow, NewsEventRow } from './tables.ts';
+import type { Told } from './told-rows.ts';
 
 const ReturnsColumn = z.array(ReturnWindowSchema);
 
@@ -11,10 +11,18 @@ const ReturnsColumn = z.array(ReturnWindowSchema);
 export function contributionRow(
   articleId: string,
   event: NewsEvent,
-  knownAt: InstantUtc | null,
+  known: Pick<Told<NewsEvent>, 'knownAt' | 'knownUntil'>,
 ): NewsEventArticleRow {
   const own = NewsEventSchema.parse({ ...event, articleIds: [articleId] });
-  return { eventKey: event.key, articleId, event: JSON.stringify(own), knownAt };
+  return { eventKey: rowKey(event.key, articleId, known), articleId, event: JSON.stringify(own), ...known };
+}
+
+/**
+ * What an article said until a judgement stands apart, under a key of its own: the event that it shares with other
+ * articles, or comes to again, is not touched by it.
+ */
+function rowKey(key: string, articleId: string, { knownUntil }: Pick<Told<NewsEvent>, 'knownUntil'>): string {
+  return knownUntil === null ? key : [key, articleId, 'until', knownUntil].join('|');
 }
 
 /** A contribution with when its article was known. */
@@ -23,14 +31,15 @@ export type Contribution = Omit<NewsEventArticleRow, 'knownAt'> & { knownAt: str
 /** The row of `news_event` in the words of the article that was known first. */
 export function newsEventRow(lead: Contribution): NewsEventRow {
   const event = readJson(NewsEventSchema, lead.event);
-  const { key, instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation } = event;
+  const { instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation } = event;
   const { relationReason, novelty, role, benchmarkId, returns, eventVersion } = event;
   return {
-    ...{ key, instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation },
+    ...{ key: lead.eventKey, instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation },
     ...{ relationReason, novelty, role, benchmarkId, eventVersion },
     returns: JSON.stringify(returns),
     leadArticleId: lead.articleId,
     knownAt: lead.knownAt,
+    knownUntil: lead.knownUntil,
   };
 }
 

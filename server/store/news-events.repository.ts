@@ -24,6 +24,7 @@ import type { Database } from './open-database.ts';
 import { lastSessionsKnown } from './session-bars-in-force.ts';
 import { settleEvents } from './settle-events.ts';
 import type { NewsEventRow } from './tables.ts';
+import { type Told, toldNow } from './told-rows.ts';
 import { inTransaction, readTogether } from './transactions.ts';
 import { countVerdicts, verdictsOfEvents } from './verdict-counts.ts';
 import { replaceRows } from './write-rows.ts';
@@ -40,7 +41,16 @@ export function replaceNewsEvents(
   events: readonly NewsEvent[],
   knownAt: (event: NewsEvent) => InstantUtc | null = () => null,
 ): Promise<boolean> {
-  for (const { key, articleIds } of events) {
+  return replaceToldEvents(database, articleId, toldNow(events, knownAt));
+}
+
+/** As `replaceNewsEvents`, with those that were told earlier and are no longer. */
+export function replaceToldEvents(
+  database: Database,
+  articleId: string,
+  told: readonly Told<NewsEvent>[],
+): Promise<boolean> {
+  for (const { key, articleIds } of told.map(({ item }) => item)) {
     if (!articleIds.includes(articleId)) {
       throw new RangeError(
         `articleIds of the event "${key}" lack the article "${articleId}" that it is from`,
@@ -53,27 +63,25 @@ export function replaceNewsEvents(
       .select('eventKey')
       .where('articleId', '=', articleId)
       .execute();
-    const rows = events.map((event) => contributionRow(articleId, event, knownAt(event)));
+    const rows = told.map(({ item, ...known }) => contributionRow(articleId, item, known));
     const changed = await replaceRows(transaction, 'news_event_article', { articleId }, rows);
     await settleEvents(transaction, [...new Set([...before, ...rows].map((row) => row.eventKey))]);
     return changed;
   });
 }
 
-/** What an article says of events, each with since when (null: from the first), in the order of their keys. */
-export async function eventsOfArticle(
-  database: Database,
-  articleId: string,
-): Promise<{ event: NewsEvent; knownAt: InstantUtc | null }[]> {
+/** What an article says of events, and what it said before a judgement, each with since and until when, in the order of their keys. */
+export async function eventsOfArticle(database: Database, articleId: string): Promise<Told<NewsEvent>[]> {
   const rows = await database
     .selectFrom('news_event_article')
-    .select(['event', 'knownAt'])
+    .select(['event', 'knownAt', 'knownUntil'])
     .where('articleId', '=', articleId)
     .orderBy('eventKey')
     .execute();
   return rows.map((row) => ({
-    event: readJson(NewsEventSchema, row.event),
+    item: readJson(NewsEventSchema, row.event),
     knownAt: row.knownAt === null ? null : instantUtc(row.knownAt),
+    knownUntil: row.knownUntil === null ? null : instantUtc(row.knownUntil),
   }));
 }
 
@@ -216,9 +224,8 @@ async function articleIdsOfEvents(
     .innerJoin('article', 'article.id', 'part.articleId')
     .select(['part.eventKey', 'part.articleId'])
     .where('part.eventKey', 'in', [...keys])
-    .$if(asOf !== undefined, (select) =>
-      select.where('article.knownAt', '<=', asOf ?? '').where(isKnown('part', asOf)),
-    )
+    .where(isKnown('part', asOf))
+    .$if(asOf !== undefined, (select) => select.where('article.knownAt', '<=', asOf ?? ''))
     .orderBy('article.knownAt')
     .orderBy('part.articleId')
     .execute();
@@ -227,13 +234,12 @@ async function articleIdsOfEvents(
 
 function matches(query: EventListQuery): RawBuilder<boolean> {
   const { instrument, kind, relation, verdict, from, to, asOf } = query;
-  const conditions = [sql`1 = 1`];
+  const conditions: RawBuilder<unknown>[] = [isKnown('news_event', asOf)];
   if (instrument !== undefined) conditions.push(sql`news_event."instrumentId" = ${instrument}`);
   if (kind !== undefined) conditions.push(sql`news_event."kind" = ${kind}`);
   if (relation !== undefined) conditions.push(sql`news_event."relation" = ${relation}`);
   if (from !== undefined) conditions.push(sql`news_event."sessionDate" >= ${from}`);
   if (to !== undefined) conditions.push(sql`news_event."sessionDate" <= ${to}`);
-  if (asOf !== undefined) conditions.push(sql`news_event."knownAt" <= ${asOf}`);
   if (verdict !== undefined) conditions.push(hasOwnClaim(verdict, asOf));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
@@ -243,11 +249,8 @@ function matches(query: EventListQuery): RawBuilder<boolean> {
  * event to its articles to their claims, of which there are few; it may think otherwise.
  */
 function hasOwnClaim(verdict: Verdict, asOf: InstantUtc | undefined): RawBuilder<boolean> {
-  const known =
-    asOf === undefined
-      ? sql``
-      : sql`and article."knownAt" <= ${asOf}
-    and ${isKnown('part', asOf)} and ${isKnown('claim', asOf)}`;
+  const articleKnown = asOf === undefined ? sql`` : sql`and article."knownAt" <= ${asOf}`;
+  const known = sql`${articleKnown} and ${isKnown('part', asOf)} and ${isKnown('claim', asOf)}`;
   return sql<boolean>`exists (
     select 1 from news_event_article as part cross join article cross join claim
     where part."eventKey" = news_event."key" and article."id" = part."articleId" ${known}
@@ -264,6 +267,7 @@ export async function firstInstrumentWithEvents(database: Database): Promise<Ins
   const row = await database
     .selectFrom('news_event')
     .select('instrumentId')
+    .where('knownUntil', 'is', null)
     .orderBy(sql`coalesce(news_event."sessionDate", '')`, 'desc')
     .orderBy(
       sql`case when exists (

@@ -16,7 +16,7 @@ export async function settleEvents(database: Database, keys: readonly string[]):
   const contributions: Contribution[] = await database
     .selectFrom('news_event_article as part')
     .innerJoin('article', 'article.id', 'part.articleId')
-    .select(['part.eventKey', 'part.articleId', 'part.event', partKnownAt.as('knownAt')])
+    .select(['part.eventKey', 'part.articleId', 'part.event', 'part.knownUntil', partKnownAt.as('knownAt')])
     .where('part.eventKey', 'in', [...keys])
     .orderBy(partKnownAt)
     .orderBy('part.articleId')

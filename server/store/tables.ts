@@ -28,6 +28,7 @@ export type Tables = {
   news_event: NewsEventRow;
   news_event_article: NewsEventArticleRow;
   rejection: RejectionRow;
+  link_judgement: LinkJudgementRow;
 };
 
 export type MigrationRow = { number: number; name: string; checksum: string };
@@ -176,7 +177,11 @@ export type ArticleLikenessRow = { articleId: string; otherId: string; basis: st
 /** The group of an article that is not alone: the id of the group's first report. */
 export type DuplicateGroupRow = { articleId: string; groupId: string };
 
-/** `knownAt` is null where it was known with the article, else when the revision that first says it was fetched. */
+/**
+ * `knownAt` is null where it was known with the article, else when the revision that first says it was fetched or the
+ * person's judgement that it follows from was made. `knownUntil` is null for what is told now, else when a judgement took
+ * it back.
+ */
 export type MentionRow = {
   articleId: string;
   ordinal: number;
@@ -194,9 +199,10 @@ export type MentionRow = {
   runnerUp: string | null;
   linkerVersion: number;
   knownAt: string | null;
+  knownUntil: string | null;
 };
 
-/** `knownAt` as of `MentionRow`. */
+/** `knownAt` and `knownUntil` as of `MentionRow`. */
 export type ClaimRow = {
   id: string;
   articleId: string;
@@ -223,6 +229,7 @@ export type ClaimRow = {
   priceSourceId: string | null;
   claimVersion: number;
   knownAt: string | null;
+  knownUntil: string | null;
 };
 
 /** What was once said of a claim. Rows are only ever added, and outlive the claim. */
@@ -288,7 +295,7 @@ export type PriceEventRow = {
   knownUntil: string | null;
 };
 
-/** What all articles of an event say together: the words of the one that was known first. */
+/** What all articles of an event say together: the words of the one that was known first. `knownUntil` as of `MentionRow`. */
 export type NewsEventRow = {
   key: string;
   instrumentId: string;
@@ -306,14 +313,16 @@ export type NewsEventRow = {
   eventVersion: number;
   leadArticleId: string;
   knownAt: string;
+  knownUntil: string | null;
 };
 
-/** What one article says of an event: `event` is the event as built from this article alone; `knownAt` as of `MentionRow`. */
+/** What one article says of an event: `event` is the event as built from this article alone; `knownAt` and `knownUntil` as of `MentionRow`. */
 export type NewsEventArticleRow = {
   eventKey: string;
   articleId: string;
   event: string;
   knownAt: string | null;
+  knownUntil: string | null;
 };
 
 export type RejectionRow = {
@@ -322,4 +331,21 @@ export type RejectionRow = {
   reason: string;
   detail: string;
   rejectedAt: string;
+};
+
+/** What a person said about a link. Rows are only ever added; withdrawing fills the last two columns. */
+export type LinkJudgementRow = {
+  id: string;
+  articleId: string;
+  sequence: number;
+  instrumentId: string;
+  verdict: string;
+  start: number | null;
+  end: number | null;
+  surfaceForm: string | null;
+  reason: string | null;
+  madeBy: string;
+  madeAt: string;
+  withdrawnBy: string | null;
+  withdrawnAt: string | null;
 };

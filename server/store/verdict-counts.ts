@@ -56,12 +56,9 @@ export async function verdictsOfEvents(
         .onRef('claim.articleId', '=', 'part.articleId')
         .onRef('claim.instrumentId', '=', 'news_event.instrumentId'),
     )
-    .$if(asOf !== undefined, (select) =>
-      select
-        .where('article.knownAt', '<=', asOf ?? '')
-        .where(isKnown('part', asOf))
-        .where(isKnown('claim', asOf)),
-    )
+    .$if(asOf !== undefined, (select) => select.where('article.knownAt', '<=', asOf ?? ''))
+    .where(isKnown('part', asOf))
+    .where(isKnown('claim', asOf))
     .select(['news_event.key as owner', verdictAt(asOf).as('verdict')])
     .where('news_event.key', 'in', [...keys]);
   const rows = await database

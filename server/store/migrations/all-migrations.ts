@@ -5,6 +5,7 @@ import { newsEventsMigration } from './0004-news-events.ts';
 import { sameStoryMigration } from './0005-same-story.ts';
 import { operatorSourcesMigration } from './0006-operator-sources.ts';
 import { linkRelevanceMigration } from './0007-link-relevance.ts';
+import { linkJudgementsMigration } from './0008-link-judgements.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   sameStoryMigration,
   operatorSourcesMigration,
   linkRelevanceMigration,
+  linkJudgementsMigration,
 ];
