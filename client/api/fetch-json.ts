@@ -44,22 +44,19 @@ function problemOf(body: unknown, response: Response): ApiError {
   return new ApiError('problem', problem.data.detail, problem.data.status, problem.data.requestId);
 }
 
-async function send(path: string, signal: AbortSignal): Promise<Response> {
+async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(path, { signal, headers: { accept: 'application/json' } });
+    return await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
   } catch (error) {
-    if (signal.aborted) throw error;
+    if (init.signal?.aborted) throw error;
     throw new ApiError('network', 'no answer', null, null);
   }
 }
 
-/** Reads a reply and checks it against its schema. Throws an `ApiError`; a cancelled request throws its abort reason. */
-export async function fetchJson<Schema extends z.ZodType>(
-  path: string,
+async function checkedReply<Schema extends z.ZodType>(
+  response: Response,
   schema: Schema,
-  signal: AbortSignal,
 ): Promise<z.infer<Schema>> {
-  const response = await send(path, signal);
   const body = await readBody(response);
   if (!response.ok) throw problemOf(body, response);
   const parsed = schema.safeParse(body);
@@ -70,4 +67,29 @@ export async function fetchJson<Schema extends z.ZodType>(
     response.status,
     response.headers.get('x-request-id'),
   );
+}
+
+/** Reads a reply and checks it against its schema. Throws an `ApiError`; a cancelled request throws its abort reason. */
+export async function fetchJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal: AbortSignal,
+): Promise<z.infer<Schema>> {
+  return checkedReply(await send(path, { signal }), schema);
+}
+
+/** Sends a JSON body and checks the reply against its schema. Throws an `ApiError`; a write is never sent again by itself. */
+export async function postJson<Schema extends z.ZodType>(
+  path: string,
+  body: unknown,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const headers = { 'content-type': 'application/json' };
+  return checkedReply(await send(path, { method: 'POST', headers, body: JSON.stringify(body) }), schema);
+}
+
+/** Sends a request that has no body and whose answer has none. Throws an `ApiError`. */
+export async function postEmpty(path: string, headers: Readonly<Record<string, string>> = {}): Promise<void> {
+  const response = await send(path, { method: 'POST', headers });
+  if (!response.ok) throw problemOf(await readBody(response), response);
 }

@@ -20,7 +20,7 @@ const isClaim = recordOf({
   kind: keyOf(words.claimKind),
   value: nullable(isNumber),
   valueHigh: nullable(isNumber),
-  unit: oneOf(['KRW', 'USD', 'pt', 'pct']),
+  unit: oneOf([...CURRENCIES, 'pct']),
   modifier: oneOf(['exact', 'about', 'range', 'over', 'under']),
   verdict: keyOf(words.verdict),
   reason: oneOf([

@@ -52,8 +52,18 @@ export const ARTICLE_WORDS_EN: ArticleWords = {
 
   companiesTitle: 'Companies linked',
   noCompanies: 'No name in it is linked to a listed company.',
-  score: (figure) => `score ${figure}`,
-  scoreHelp: 'Scores run from 0 to 1; each is the highest of the names linked to that company.',
+  scoreLabel: 'score',
+  scoreJudged: (figure, judgement) => `${figure}, ${judgement}`,
+  scoreHelp:
+    'The score runs from 0 to 1 and is the highest of the names linked to the company: how surely it is meant.',
+  relevanceLabel: 'relevance',
+  relevanceBar: (figure) => `relevance ${figure} of 1`,
+  relevanceHelp: 'The relevance runs from 0 to 1: how much of the story is about the company.',
+  runnerUpLabel: 'next best',
+  runnerUp: (name, figure) => `${name}, score ${figure}`,
+  noRunnerUp: 'nothing else was in question',
+  linkerScore: (figure) => `linker’s score ${figure}`,
+  notLinkedScore: (figure) => `score ${figure}`,
   otherNames: 'Recognised, but no listed company',
   mentionKind: {
     listed: 'listed',

@@ -41,8 +41,18 @@ export const ARTICLE_WORDS_KO: ArticleWords = {
 
   companiesTitle: '연결된 종목',
   noCompanies: '상장 종목에 연결된 이름이 없습니다.',
-  score: (figure) => `점수 ${figure}`,
-  scoreHelp: '점수는 0에서 1까지이며, 그 종목으로 연결된 이름 가운데 가장 높은 값입니다.',
+  scoreLabel: '점수',
+  scoreJudged: (figure, judgement) => `${figure}, ${judgement}`,
+  scoreHelp:
+    '점수는 0에서 1까지이며, 그 종목으로 연결된 이름 가운데 가장 높은 값입니다. 그 종목을 가리키는 것이 얼마나 확실한지를 나타냅니다.',
+  relevanceLabel: '비중',
+  relevanceBar: (figure) => `비중 ${figure} (최대 1)`,
+  relevanceHelp: '비중은 0에서 1까지이며, 기사가 그 종목을 얼마나 다루는지를 나타냅니다.',
+  runnerUpLabel: '다음 후보',
+  runnerUp: (name, figure) => `${name}, 점수 ${figure}`,
+  noRunnerUp: '다른 후보가 없었습니다',
+  linkerScore: (figure) => `자동 연결의 점수 ${figure}`,
+  notLinkedScore: (figure) => `점수 ${figure}`,
   otherNames: '알아보았으나 상장 종목이 아닌 이름',
   mentionKind: {
     listed: '상장 종목',

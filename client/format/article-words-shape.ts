@@ -46,8 +46,20 @@ export interface ArticleWords {
 
   companiesTitle: string;
   noCompanies: string;
-  score: (figure: string) => string;
+  scoreLabel: string;
+  /** The score of the best span with what it was judged: "0.99, linked". */
+  scoreJudged: (figure: string, judgement: string) => string;
   scoreHelp: string;
+  relevanceLabel: string;
+  /** What the bar beside the figure shows, for readers of screens. */
+  relevanceBar: (figure: string) => string;
+  relevanceHelp: string;
+  runnerUpLabel: string;
+  runnerUp: (name: string, figure: string) => string;
+  noRunnerUp: string;
+  /** Of a link that a person refused. */
+  linkerScore: (figure: string) => string;
+  notLinkedScore: (figure: string) => string;
   otherNames: string;
   mentionKind: Record<Mention['kind'], string>;
   judgedTitle: (count: number) => string;

@@ -1,5 +1,7 @@
 import type { Language } from '../../shared/units/language.ts';
 import { articleWords } from './article-words.ts';
+import { correctionWords } from './correction-words.ts';
+import { instrumentCode } from './instrument-name.ts';
 
 /** Names of the ways in which a symbol names an instrument. */
 const SYMBOLS: Readonly<Record<string, Record<Language, string>>> = {
@@ -16,6 +18,21 @@ function kindWords(kind: string, language: Language): string {
   return words?.[1] ?? kind;
 }
 
+/** "KRX:000660: wrong, 2026-11-25" as a person reads it; the detail itself where it has another form. */
+function judgementText(detail: string, language: Language): string {
+  const [, id, verdict, day] = /^(\S+): (wrong|right), (\S+)$/.exec(detail) ?? [];
+  if (id === undefined || day === undefined) return detail;
+  const { said } = correctionWords(language);
+  return `${(verdict === 'wrong' ? said.wrong : said.right)(instrumentCode(id))}, ${day}`;
+}
+
+/** A link for the whole article says nothing more, or which words it stood at before they left the text. */
+function wholeArticleText(detail: string, language: Language): string {
+  const words = correctionWords(language);
+  const gone = /^"(.*)" is no longer in the text$/s.exec(detail)?.[1];
+  return gone === undefined ? words.noPlace : `${words.atSpan(gone)}: ${words.placement.wordsGone}`;
+}
+
 /**
  * The detail of a piece of link evidence in words: "cashtag of XNAS:AMD" and "OpenAI: unlisted" name a form and a kind of the
  * record, "카카오: also cacao" another meaning; every other detail is the story's own words and stays.
@@ -25,6 +42,8 @@ export function linkDetailText(feature: string, detail: string, language: Langua
     const [form = '', id = ''] = detail.split(' of ');
     return id === '' ? detail : `${SYMBOLS[form]?.[language] ?? form} (${id})`;
   }
+  if (feature === 'analystJudgement') return judgementText(detail, language);
+  if (feature === 'wholeArticle') return wholeArticleText(detail, language);
   const at = detail.lastIndexOf(': ');
   if (at < 0) return detail;
   const [name, said] = [detail.slice(0, at), detail.slice(at + 2)];

@@ -24,6 +24,14 @@ const INDEX_NAMES: Record<string, string> = {
   'US:SPX': 'S&P 500',
 };
 
+const EXCHANGE_NAMES: Record<string, string> = {
+  XKRX: 'KRX',
+  XKOS: 'KRX',
+  XNAS: 'NASDAQ',
+  XNYS: 'NYSE',
+  XASE: 'NYSE',
+};
+
 /** The clock of a market; an unknown market's times are told in UTC. */
 export function marketClock(mic: string): MarketClock {
   if (mic === 'XKRX' || mic === 'XKOS') return SEOUL;
@@ -41,7 +49,7 @@ export function indexName(instrumentId: string): string {
   return INDEX_NAMES[instrumentId] ?? instrumentId;
 }
 
-/** Whose daily bars they are, in front of "daily bars". */
+/** Whose daily bars they are, in front of "daily bars"; the market's code where it has no name here. */
 export function exchangeName(mic: string): string {
-  return mic === 'XKRX' || mic === 'XKOS' ? 'KRX' : mic === 'XNAS' ? 'NASDAQ' : 'NYSE';
+  return EXCHANGE_NAMES[mic] ?? mic;
 }

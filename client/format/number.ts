@@ -1,8 +1,7 @@
-/** How many decimals an amount is printed with: won whole, dollars and points with two. */
-const DECIMALS: Record<AmountUnit, number> = { KRW: 0, USD: 2, pt: 2, pct: 2 };
+import { type Currency, currencyDecimals } from '../../shared/units/currency.ts';
 
 /** What an amount is counted in: a currency, index points or percent. */
-export type AmountUnit = 'KRW' | 'USD' | 'pt' | 'pct';
+export type AmountUnit = Currency | 'pct';
 
 /** What stands for a value that is missing. */
 export const MISSING = '–';
@@ -26,7 +25,7 @@ export function formatNumber(value: number, decimals = 0): string {
 
 /** A price in full digits without its unit: 142600 KRW is "142,600", 118.4 USD is "118.40". Null is "–". */
 export function formatPrice(value: number | null, unit: AmountUnit): string {
-  return value === null ? MISSING : formatNumber(value, DECIMALS[unit]);
+  return value === null ? MISSING : formatNumber(value, unit === 'pct' ? 2 : currencyDecimals(unit));
 }
 
 /** A number with its sign always shown: 1.2 is "+1.20", -1.2 is "−1.20"; what rounds to zero has no sign. */

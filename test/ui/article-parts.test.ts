@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { articleWords } from '../../client/format/article-words.ts';
 import { dateNoteText } from '../../client/format/date-note.ts';
 import { linkDetailText } from '../../client/format/link-detail.ts';
-import { strongestEvidence } from '../../client/format/link-evidence.ts';
+import {
+  likeliestRunnerUp,
+  strongestEvidence,
+  surestMention,
+  surfaceCounts,
+} from '../../client/format/link-evidence.ts';
 import { linkFeatureText } from '../../client/format/link-feature.ts';
 import { marketClock } from '../../client/format/market.ts';
+import { runnerUpText } from '../../client/format/runner-up.ts';
 import { knownText, publishedText, storyClock } from '../../client/format/story-time.ts';
 import { textLanguage } from '../../client/format/text-language.ts';
 import { judgedNames, linkedCompanies, otherNames } from '../../client/panels/article/mention-groups.ts';
@@ -13,7 +19,7 @@ import { readFeedEntry } from '../../server/articles/read-feed-entry.ts';
 import { features } from '../../server/linking/features.ts';
 import { CoverageSchema, type DateFinding } from '../../shared/schemas/article.ts';
 import { type NamedClaim, NamedClaimSchema, NamedMentionSchema } from '../../shared/schemas/event-reply.ts';
-import { MentionKindSchema } from '../../shared/schemas/mention.ts';
+import { MentionKindSchema, RunnerUpSchema } from '../../shared/schemas/mention.ts';
 import { RevisionChangeSchema } from '../../shared/schemas/revision.ts';
 import { GiveOutSchema } from '../../shared/schemas/source.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
@@ -76,6 +82,13 @@ describe('the marks of a text', () => {
     expect(mark && markVerdict(mark)).toBe('contradicted');
   });
 
+  it('leave the headline alone under a link that a person made for the whole article', () => {
+    const evidence = [{ feature: 'wholeArticle', weight: 0, detail: '' }];
+    const whole = mention('SK하이닉스가 0.92%', { evidence });
+    expect(textMarks(TEXT, [], [whole])).toEqual([]);
+    expect(surfaceCounts([whole])).toEqual([]);
+  });
+
   it('leave out what the shown text no longer holds, names that were not linked, and names inside numbers', () => {
     const cut = `${TEXT.slice(0, 12)}…`;
     expect(textMarks(cut, [claim('14만2600원', 'verified')], [])).toEqual([]);
@@ -88,7 +101,8 @@ describe('the marks of a text', () => {
 
 describe('the names of a story', () => {
   const mentions = [
-    mention('삼성전자', { instrumentId: 'KRX:005930', score: 0.8 }),
+    mention('삼성전자', { instrumentId: 'KRX:005930', score: 0.8, relevance: 0.2 }),
+    mention('카카오', { instrumentId: 'KRX:035720', score: 0.7, relevance: 0.3 }),
     mention('SK하이닉스', { role: 'subject' }),
     mention('하이닉스', { score: 0.97 }),
     mention('OpenAI', { instrumentId: null, kind: 'unlisted', judgement: 'negative', entityName: 'OpenAI' }),
@@ -97,11 +111,41 @@ describe('the names of a story', () => {
     mention('SK', { kind: 'ambiguous', instrumentId: null, judgement: 'unsure' }),
   ];
 
-  it('stand by company, subjects first, with the highest score of each', () => {
-    expect(linkedCompanies(mentions).map(({ id, role, score }) => [id, role, score])).toEqual([
-      ['KRX:000660', 'subject', 0.97],
-      ['KRX:005930', 'mentioned', 0.8],
+  it('stand by company, subjects first, then the more relevant', () => {
+    expect(linkedCompanies(mentions).map(({ id, role, relevance }) => [id, role, relevance])).toEqual([
+      ['KRX:000660', 'subject', 0.5],
+      ['KRX:035720', 'mentioned', 0.3],
+      ['KRX:005930', 'mentioned', 0.2],
     ]);
+  });
+
+  it('are told with the surest score and the likeliest of the readings that were passed over', () => {
+    const passedOver = (score: number) => ({
+      runnerUp: { instrumentId: 'KRX:034730', kind: 'listed', entityName: null, score },
+    });
+    const [low, high] = [mention('SK', { score: 0.6, ...passedOver(0.4) }), mention('SK', passedOver(0.1))];
+    expect(surestMention([low, high])?.score).toBe(0.9);
+    expect(likeliestRunnerUp([high, low])?.score).toBe(0.4);
+    expect([surestMention([]), likeliestRunnerUp([mention('SK')])]).toEqual([null, null]);
+  });
+
+  it('have the next best reading told by name and code, by its own name, or by its kind', () => {
+    const reading = (more: object) =>
+      RunnerUpSchema.parse({ instrumentId: null, kind: 'group', entityName: null, score: 0.4, ...more });
+    const listed = reading({ instrumentId: 'KRX:034730', kind: 'listed' });
+    expect(runnerUpText(listed, 'SK', 'ko')).toBe('SK (034730), 점수 0.40');
+    expect(runnerUpText(listed, null, 'en')).toBe('034730, score 0.40');
+    expect(runnerUpText(reading({ entityName: 'SK그룹' }), null, 'ko')).toBe('SK그룹 (그룹), 점수 0.40');
+    expect(runnerUpText(reading({ kind: 'commonWord' }), null, 'en')).toBe('ordinary word, score 0.40');
+  });
+
+  it('have what a person said told before all that the linker weighed', () => {
+    const evidence = [
+      { feature: 'symbol', weight: 5, detail: 'first' },
+      { feature: 'analystJudgement', weight: 0, detail: 'second' },
+    ];
+    const told = strongestEvidence([mention('SK하이닉스', { evidence })], 'ko');
+    expect(told.map(({ detail }) => detail)).toEqual(['second', 'first']);
   });
 
   it('are told apart from other names, and from words that were looked at', () => {
@@ -134,6 +178,10 @@ describe('the names of a story', () => {
     expect(linkDetailText('notAnIssuer', 'OpenAI: unlisted', 'ko')).toBe('OpenAI (비상장)');
     expect(linkDetailText('companyWord', '카카오: also cacao', 'en')).toBe('카카오 (also cacao)');
     expect(linkDetailText('priceStory', '장중: 급등', 'ko')).toBe('장중: 급등');
+    const said = 'KRX:000660: wrong, 2026-11-25';
+    expect(linkDetailText('analystJudgement', said, 'en')).toBe('Not about 000660, 2026-11-25');
+    const gone = linkDetailText('wholeArticle', '"하이닉스" is no longer in the text', 'ko');
+    expect(gone).toBe('‘하이닉스’ 자리: 그 뒤 본문이 바뀌어 이 표기가 없습니다.');
   });
 });
 

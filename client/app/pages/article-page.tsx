@@ -3,34 +3,99 @@ import type { ArticleReply } from '../../../shared/schemas/article-reply.ts';
 import { articleQuery } from '../../api/article.ts';
 import { ApiError } from '../../api/fetch-json.ts';
 import { articleWords } from '../../format/article-words.ts';
+import { correctionWords } from '../../format/correction-words.ts';
+import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { storyClock } from '../../format/story-time.ts';
 import { CompaniesPanel } from '../../panels/article/companies-panel.tsx';
 import { DatePanel } from '../../panels/article/date-panel.tsx';
 import { NumbersPanel } from '../../panels/article/numbers-panel.tsx';
 import { SameStoryPanel } from '../../panels/article/same-story-panel.tsx';
 import { StoryPanel } from '../../panels/article/story-panel.tsx';
+import {
+  AlsoAboutButton,
+  CorrectionNotice,
+  WrongCompanyButton,
+} from '../../panels/correction/correction-actions.tsx';
+import { CorrectionsPanel } from '../../panels/correction/corrections-panel.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { wrongCompanyOf } from '../article-correction.ts';
+import { type LinkCorrection, useLinkCorrection } from '../use-link-correction.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { MessagePage } from './message-page.tsx';
 
+/** The companies of the story, with what an operator may do about each link. */
+function Companies(props: { reply: ArticleReply; correction: LinkCorrection }) {
+  const language = useLanguage();
+  const words = correctionWords(language);
+  const { reply, correction } = props;
+  if (!correction.mayCorrect) return <CompaniesPanel mentions={reply.mentions} />;
+  const articleIds = [reply.article.id];
+  return (
+    <CompaniesPanel
+      mentions={reply.mentions}
+      actionsOf={({ id, first }) => (
+        <WrongCompanyButton
+          name={instrumentName(
+            { nameKorean: first.instrumentNameKorean, nameEnglish: first.instrumentNameEnglish },
+            language,
+            instrumentCode(id),
+          )}
+          onPress={() => correction.open(wrongCompanyOf(reply, id, null, language))}
+        />
+      )}
+      actions={
+        <>
+          <AlsoAboutButton
+            onPress={() => correction.open({ articleIds, wrong: null, places: [], chosenStart: null })}
+          />
+          <p className="stamp">{words.pressNames}</p>
+        </>
+      }
+    />
+  );
+}
+
 function ReadArticle(props: { reply: ArticleReply }) {
-  const words = screenWords(useLanguage());
+  const language = useLanguage();
+  const words = screenWords(language);
+  const correction = useLinkCorrection();
   const { reply } = props;
-  usePageTitle(reply.article.title ?? words.noHeadline);
+  const { article } = reply;
+  usePageTitle(article.title ?? words.noHeadline);
   return (
     <div className="article-grid">
       <div className="article-column">
-        <StoryPanel reply={reply} />
+        <StoryPanel
+          reply={reply}
+          onName={
+            correction.mayCorrect
+              ? ({ instrumentId, start }) =>
+                  instrumentId !== null &&
+                  correction.open(wrongCompanyOf(reply, instrumentId, start, language))
+              : undefined
+          }
+        />
         <NumbersPanel reply={reply} />
         <SameStoryPanel reply={reply} />
       </div>
       <div className="article-column">
-        <DatePanel article={reply.article} />
-        <CompaniesPanel mentions={reply.mentions} />
+        <CorrectionNotice sentence={correction.notice} />
+        <DatePanel article={article} />
+        <Companies reply={reply} correction={correction} />
+        {correction.mayCorrect && (
+          <CorrectionsPanel
+            articleId={article.id}
+            clock={storyClock(article.date, article.language)}
+            madeBy={correction.madeBy}
+            onWithdrawn={correction.tell}
+          />
+        )}
       </div>
+      {correction.dialog}
     </div>
   );
 }

@@ -1,10 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { isInstrumentId } from '../../../shared/units/instrument-id.ts';
+import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
+import { type InstrumentId, isInstrumentId } from '../../../shared/units/instrument-id.ts';
 import { ApiError } from '../../api/fetch-json.ts';
 import { instrumentQuery } from '../../api/instrument.ts';
+import { correctionWords } from '../../format/correction-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { CompanyHead } from '../../panels/company-head/company-head.tsx';
+import {
+  AlsoAboutButton,
+  CorrectionNotice,
+  WrongCompanyButton,
+} from '../../panels/correction/correction-actions.tsx';
 import { EmbedSnippetPanel } from '../../panels/embed-snippet/embed-snippet-panel.tsx';
 import { EventPanel } from '../../panels/event/event-panel.tsx';
 import { PriceChartPanel } from '../../panels/price-chart/price-chart-panel.tsx';
@@ -12,12 +19,27 @@ import { ReturnsPanel } from '../../panels/returns/returns-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCompanyView } from '../use-company-view.ts';
+import { useLinkCorrection } from '../use-link-correction.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { MessagePage } from './message-page.tsx';
 
-function KnownCompany(props: { instrumentId: string; name: string }) {
+function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
   const { instrumentId, name } = props;
   const page = useCompanyView(instrumentId);
+  const correction = useLinkCorrection();
+  const undo = correctionWords(useLanguage()).undoOnArticle;
+  const actionsOf = ({ articles }: CompanyEvent) => {
+    const about = { articleIds: articles.map(({ id }) => id), places: [], chosenStart: null };
+    return (
+      <p className="actions">
+        <WrongCompanyButton
+          name={name}
+          onPress={() => correction.open({ ...about, wrong: { id: instrumentId, name } })}
+        />
+        <AlsoAboutButton onPress={() => correction.open({ ...about, wrong: null })} />
+      </p>
+    );
+  };
   usePageTitle(name);
   const sideways = (by: -1 | 1) => (event: KeyboardEvent) => {
     if (event.target instanceof Element && event.target.closest('.session-table, .snippet')) return;
@@ -57,10 +79,15 @@ function KnownCompany(props: { instrumentId: string; name: string }) {
           onSelect={page.select}
           onStep={page.step}
           onClear={page.clear}
+          notice={
+            <CorrectionNotice sentence={correction.notice === '' ? '' : `${correction.notice} ${undo}`} />
+          }
+          {...(correction.mayCorrect ? { linkActionsOf: actionsOf } : {})}
         />
         <ReturnsPanel instrumentId={instrumentId} selectedKey={page.selectedKey} />
         <EmbedSnippetPanel instrumentId={instrumentId} name={name} />
       </div>
+      {correction.dialog}
     </>
   );
 }

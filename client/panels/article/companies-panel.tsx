@@ -1,11 +1,19 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ArticleReply } from '../../../shared/schemas/article-reply.ts';
+import { type InstrumentNamer, useInstrumentNames } from '../../api/instrument-names.ts';
 import { articleWords } from '../../format/article-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { linkDetailText } from '../../format/link-detail.ts';
-import { strongestEvidence } from '../../format/link-evidence.ts';
+import {
+  isJudgedByPerson,
+  likeliestRunnerUp,
+  strongestEvidence,
+  surestMention,
+} from '../../format/link-evidence.ts';
 import { linkFeatureText } from '../../format/link-feature.ts';
 import { formatNumber } from '../../format/number.ts';
+import { runnerUpText } from '../../format/runner-up.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { LinkReasonList } from '../../ui/link-reason-list.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -18,10 +26,17 @@ import {
   otherNames,
 } from './mention-groups.ts';
 
-function CompanyRow(props: { company: LinkedCompany }) {
+interface CompaniesPanelProps {
+  mentions: ArticleReply['mentions'];
+  /** What a reader may do about one company's link; absent: nothing. */
+  actionsOf?: (company: LinkedCompany) => ReactNode;
+  /** What a reader may do about the links as a whole; absent: nothing. */
+  actions?: ReactNode;
+}
+
+function CompanyRow(props: { company: LinkedCompany; nameOf: InstrumentNamer; actions: ReactNode }) {
   const language = useLanguage();
-  const words = articleWords(language);
-  const { id, first, mentions, role, score } = props.company;
+  const { id, first, mentions, role } = props.company;
   const code = instrumentCode(id);
   const name = instrumentName(
     { nameKorean: first.instrumentNameKorean, nameEnglish: first.instrumentNameEnglish },
@@ -33,14 +48,28 @@ function CompanyRow(props: { company: LinkedCompany }) {
       <p className="linked-head">
         <Link href={`/company/${encodeURIComponent(id)}`}>{name}</Link>{' '}
         <span className="third nowrap">{code}</span>
-        <span className="stamp nowrap linked-score">{words.score(formatNumber(score, 2))}</span>
       </p>
-      <LinkReasonList mentions={mentions} role={role} />
+      <LinkReasonList mentions={mentions} role={role} nameOf={props.nameOf} />
+      {props.actions}
     </li>
   );
 }
 
-function JudgedRow(props: { judged: JudgedName }) {
+/** The score of a refused or undecided name, and what it would have been taken for, in one line. */
+function judgedFigures(judged: JudgedName, nameOf: InstrumentNamer, language: 'ko' | 'en'): string[] {
+  const words = articleWords(language);
+  const surest = surestMention(judged.mentions);
+  const runnerUp = likeliestRunnerUp(judged.mentions);
+  const scoreText = isJudgedByPerson(judged.first) ? words.linkerScore : words.notLinkedScore;
+  const names = runnerUp?.instrumentId ? nameOf(runnerUp.instrumentId) : null;
+  const name = names && instrumentName(names, language, names.symbol);
+  return [
+    ...(surest === null ? [] : [scoreText(formatNumber(surest.score, 2))]),
+    ...(runnerUp === null ? [] : [`${words.runnerUpLabel}: ${runnerUpText(runnerUp, name, language)}`]),
+  ];
+}
+
+function JudgedRow(props: { judged: JudgedName; nameOf: InstrumentNamer }) {
   const language = useLanguage();
   const [words, screen] = [articleWords(language), screenWords(language)];
   const { first, mentions } = props.judged;
@@ -53,31 +82,49 @@ function JudgedRow(props: { judged: JudgedName }) {
       <p>
         {screen.nameTimes(first.surfaceForm, mentions.length)} ·{' '}
         <span className="second">
-          {words.mentionKind[first.kind]} · {words.judgement[first.judgement]}
+          {!isJudgedByPerson(first) && `${words.mentionKind[first.kind]} · `}
+          {words.judgement[first.judgement]}
         </span>
       </p>
-      {reasons.length > 0 && <p className="stamp">{reasons.join(' · ')}</p>}
+      <p className="stamp">
+        {[...reasons, ...judgedFigures(props.judged, props.nameOf, language)].join(' · ')}
+      </p>
     </li>
   );
 }
 
+function runnerUpIds(mentions: ArticleReply['mentions']): string[] {
+  return mentions.flatMap(({ runnerUp }) => runnerUp?.instrumentId ?? []);
+}
+
 /** Which companies is the story linked to, why, and which names were left out? */
-export function CompaniesPanel(props: { mentions: ArticleReply['mentions'] }) {
+export function CompaniesPanel(props: CompaniesPanelProps) {
   const language = useLanguage();
   const words = articleWords(language);
   const companies = linkedCompanies(props.mentions);
   const others = otherNames(props.mentions);
   const judged = judgedNames(props.mentions);
+  const nameOf = useInstrumentNames(runnerUpIds(props.mentions));
   return (
     <Panel title={words.companiesTitle} className="companies-panel">
       <div className="panel-body">
         {companies.length === 0 && <p className="second">{words.noCompanies}</p>}
         <ul>
           {companies.map((company) => (
-            <CompanyRow key={company.id} company={company} />
+            <CompanyRow
+              key={company.id}
+              company={company}
+              nameOf={nameOf}
+              actions={props.actionsOf?.(company)}
+            />
           ))}
         </ul>
-        {companies.length > 0 && <p className="stamp">{words.scoreHelp}</p>}
+        {props.actions}
+        {companies.length > 0 && (
+          <p className="stamp">
+            {words.scoreHelp} {words.relevanceHelp}
+          </p>
+        )}
       </div>
       {others.length > 0 && (
         <div className="panel-section">
@@ -96,7 +143,7 @@ export function CompaniesPanel(props: { mentions: ArticleReply['mentions'] }) {
           <summary>{words.judgedTitle(judged.length)}</summary>
           <ul className="plain-list">
             {judged.map((one) => (
-              <JudgedRow key={`${one.first.start} ${one.first.surfaceForm}`} judged={one} />
+              <JudgedRow key={`${one.first.start} ${one.first.surfaceForm}`} judged={one} nameOf={nameOf} />
             ))}
           </ul>
         </details>

@@ -1,15 +1,16 @@
 import type { ArticleReply } from '../../../shared/schemas/article-reply.ts';
+import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
 
 type NamedMention = ArticleReply['mentions'][number];
 
 /** One company with the spans that are linked to it, in the order of the text. */
 export interface LinkedCompany {
-  id: string;
+  id: InstrumentId;
   first: NamedMention;
   mentions: readonly NamedMention[];
   role: NamedMention['role'];
-  /** The highest score of its mentions. */
-  score: number;
+  /** How much of the article is about it, 0 to 1. */
+  relevance: number;
 }
 
 /** Spans of one surface form that were judged alike. */
@@ -32,19 +33,23 @@ function groupBy(mentions: readonly NamedMention[], keyOf: (mention: NamedMentio
   );
 }
 
-/** The companies that the text is linked to: subjects first, each group in the order of the text. */
+/** The companies that the text is linked to: subjects first, the more relevant before the less, then in the order of the text. */
 export function linkedCompanies(mentions: readonly NamedMention[]): LinkedCompany[] {
   const linked = mentions.filter((one) => one.judgement === 'positive' && one.instrumentId !== null);
-  const companies = groupBy(linked, (one) => one.instrumentId ?? '').map(
-    (group): LinkedCompany => ({
-      ...group,
-      id: group.first.instrumentId ?? '',
-      role: group.mentions.some((one) => one.role === 'subject') ? 'subject' : 'mentioned',
-      score: Math.max(...group.mentions.map((one) => one.score)),
-    }),
+  const companies = groupBy(linked, (one) => one.instrumentId ?? '').flatMap((group): LinkedCompany[] =>
+    group.first.instrumentId === null
+      ? []
+      : [
+          {
+            ...group,
+            id: group.first.instrumentId,
+            role: group.mentions.some((one) => one.role === 'subject') ? 'subject' : 'mentioned',
+            relevance: group.first.relevance,
+          },
+        ],
   );
   const isSubject = (company: LinkedCompany) => Number(company.role === 'subject');
-  return companies.sort((a, b) => isSubject(b) - isSubject(a));
+  return companies.sort((a, b) => isSubject(b) - isSubject(a) || b.relevance - a.relevance);
 }
 
 /** Names that were recognised as something else than a listed company, each once. */

@@ -7,7 +7,7 @@ import { screenWords } from '../../format/screen-words.ts';
 import { publishedText, storyClock } from '../../format/story-time.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
-import { MarkedText } from './marked-text.tsx';
+import { MarkedText, type OnName } from './marked-text.tsx';
 import { claimPlaces, markVerdict, type TextMark, textMarks } from './text-marks.ts';
 
 type Article = ArticleReply['article'];
@@ -123,6 +123,7 @@ interface ShownText {
   article: Article;
   marks: readonly TextMark[];
   places: ReadonlyMap<string, number>;
+  onName: OnName | undefined;
 }
 
 /** Where the body starts in the shown text: after the headline, where that stands first in it. */
@@ -132,13 +133,20 @@ function bodyStart({ excerpt, title }: Article): number {
 
 function StoryHead(props: ShownText) {
   const screen = screenWords(useLanguage());
-  const { article, marks, places } = props;
+  const { article, marks, places, onName } = props;
   const end = bodyStart(article);
   return (
     <div className="panel-section">
       <h1 className="story-headline" lang={article.language}>
         {end > 0 ? (
-          <MarkedText text={article.excerpt} from={0} to={end} marks={marks} places={places} />
+          <MarkedText
+            text={article.excerpt}
+            from={0}
+            to={end}
+            marks={marks}
+            places={places}
+            onName={onName}
+          />
         ) : (
           (article.title ?? screen.noHeadline)
         )}
@@ -156,7 +164,7 @@ function StoryHead(props: ShownText) {
 
 function StoryText(props: ShownText) {
   const words = articleWords(useLanguage());
-  const { article, marks, places } = props;
+  const { article, marks, places, onName } = props;
   const lines = linesOf(article.excerpt, bodyStart(article));
   if (lines.length === 0) {
     return (
@@ -169,7 +177,14 @@ function StoryText(props: ShownText) {
     <div className="panel-section story-text" lang={article.language}>
       {lines.map(({ start, end }) => (
         <p key={start}>
-          <MarkedText text={article.excerpt} from={start} to={end} marks={marks} places={places} />
+          <MarkedText
+            text={article.excerpt}
+            from={start}
+            to={end}
+            marks={marks}
+            places={places}
+            onName={onName}
+          />
         </p>
       ))}
     </div>
@@ -177,11 +192,11 @@ function StoryText(props: ShownText) {
 }
 
 /** What does the story say, and how much of it was there to read? */
-export function StoryPanel(props: { reply: ArticleReply }) {
+export function StoryPanel(props: { reply: ArticleReply; onName?: OnName | undefined }) {
   const words = articleWords(useLanguage());
   const { article, claims, mentions } = props.reply;
   const marks = textMarks(article.excerpt, claims, mentions);
-  const shown = { article, marks, places: claimPlaces(marks) };
+  const shown = { article, marks, places: claimPlaces(marks), onName: props.onName };
   return (
     <Panel title={words.textTitle} titleHidden className="story-panel">
       <StoryHead {...shown} />

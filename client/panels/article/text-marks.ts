@@ -1,5 +1,7 @@
 import type { NamedClaim } from '../../../shared/schemas/event-reply.ts';
 import type { Mention } from '../../../shared/schemas/mention.ts';
+import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
+import { isWholeArticleLink } from '../../format/link-evidence.ts';
 
 /** A stretch of the shown text that says something: a number with its verdict, or a name that is linked. */
 export interface TextMark {
@@ -7,6 +9,8 @@ export interface TextMark {
   end: number;
   /** Numbers that stand here; empty for a name. */
   claims: readonly NamedClaim[];
+  /** What a name is linked to; null for a number. */
+  instrumentId: InstrumentId | null;
 }
 
 /** A verdict that must be seen stands before a quiet one where numbers share their words. */
@@ -30,7 +34,7 @@ function numberMarks(text: string, claims: readonly NamedClaim[]): TextMark[] {
         end: Math.max(last.end, claim.end),
         claims: [...last.claims, claim],
       });
-    } else marks.push({ start: claim.start, end: claim.end, claims: [claim] });
+    } else marks.push({ start: claim.start, end: claim.end, claims: [claim], instrumentId: null });
   }
   return marks;
 }
@@ -46,15 +50,17 @@ export function textMarks(
 ): TextMark[] {
   const numbers = numberMarks(text, claims);
   const names = mentions.filter(
-    ({ start, end, surfaceForm, judgement, instrumentId }) =>
-      judgement === 'positive' &&
-      instrumentId !== null &&
-      text.slice(start, end) === surfaceForm &&
-      !numbers.some((mark) => start < mark.end && mark.start < end),
+    (mention) =>
+      mention.judgement === 'positive' &&
+      mention.instrumentId !== null &&
+      !isWholeArticleLink(mention) &&
+      text.slice(mention.start, mention.end) === mention.surfaceForm &&
+      !numbers.some((mark) => mention.start < mark.end && mark.start < mention.end),
   );
-  return [...numbers, ...names.map(({ start, end }) => ({ start, end, claims: [] }))].sort(
-    (a, b) => a.start - b.start,
-  );
+  return [
+    ...numbers,
+    ...names.map(({ start, end, instrumentId }) => ({ start, end, claims: [], instrumentId })),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** The index of each marked number, by the claim's id: 1 for the first in the text. */

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { InstrumentReply } from '../../../shared/schemas/instrument-reply.ts';
 import { instrumentQuery } from '../../api/instrument.ts';
 import { RangeBar } from '../../charts/range-bar.tsx';
+import { currencyName } from '../../format/currency-name.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { instrumentName, otherName } from '../../format/instrument-name.ts';
 import { marketClock, marketName } from '../../format/market.ts';
@@ -19,7 +20,7 @@ function LastClose(props: { reply: InstrumentReply }) {
   const words = screenWords(language);
   const { instrument, last } = props.reply;
   if (!last) return <p className="second">{words.noPricesTitle}</p>;
-  const unit = { KRW: words.won, USD: words.dollar, pt: words.points }[instrument.currency];
+  const unit = currencyName(instrument.currency, words);
   return (
     <div className="head-price">
       <p>

@@ -1,6 +1,6 @@
 import './event.css';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { daysBetween } from '../../../shared/units/session-date.ts';
 import { companyEventsQuery } from '../../api/company-events.ts';
@@ -25,6 +25,10 @@ interface EventPanelProps {
   onSelect: (key: string) => void;
   onStep: (by: -1 | 1) => void;
   onClear: () => void;
+  /** What a reader may do about the event's link to the company; absent: nothing. */
+  linkActionsOf?: (item: CompanyEvent) => ReactNode;
+  /** What came of something done here: stands above whatever the panel shows. */
+  notice?: ReactNode;
 }
 
 function nearby(item: CompanyEvent, all: readonly CompanyEvent[]): CompanyEvent[] {
@@ -61,7 +65,7 @@ function SelectedEvent(
         <RelationBox item={item} />
       </div>
       <EventNumbers item={item} />
-      <LinkReasons item={item} />
+      <LinkReasons item={item} actions={props.linkActionsOf?.(item)} />
       <SameStory item={item} companies={companies} />
       <OtherEvents others={others} onSelect={props.onSelect} />
     </>
@@ -77,6 +81,7 @@ export function EventPanel(props: EventPanelProps) {
   const item = all[place] ?? query.data?.undated.find(({ event }) => event.key === props.selectedKey);
   return (
     <Panel title={words.selectedEvent} titleHidden selected={item !== undefined} className="event-panel">
+      {props.notice}
       {query.isPending && <LoadingBlock label={words.loadingEvents} height={420} bars={6} />}
       {query.isError && <PanelError error={query.error} onRetry={() => void query.refetch()} />}
       {query.isSuccess && item && <SelectedEvent {...props} item={item} all={all} place={place + 1} />}
