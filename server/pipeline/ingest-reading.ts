@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../shared/schemas/article.ts';
 import type { IngestReport } from '../../shared/schemas/article-reply.ts';
-import type { Claim } from '../../shared/schemas/claim.ts';
-import type { Mention } from '../../shared/schemas/mention.ts';
+import type { LinkJudgement } from '../../shared/schemas/link-judgement.ts';
 import type { NewsEvent } from '../../shared/schemas/news-event.ts';
 import type { RawDocument } from '../../shared/schemas/raw-document.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { revisionText } from '../articles/duplicates/revision-text.ts';
 import { EXTRACTOR_VERSION } from '../articles/read-page.ts';
-import { CLAIM_VERSION, extractClaims } from '../claims/extract-claims.ts';
-import { linkText } from '../linking/link-text.ts';
 import { saveArticleEntry } from '../store/article-entries.repository.ts';
 import {
   type ArticleReading,
@@ -17,20 +15,16 @@ import {
   replaceReadings,
 } from '../store/article-revisions.repository.ts';
 import { replaceTeasers, saveArticles } from '../store/articles.repository.ts';
-import { replaceClaims } from '../store/claims.repository.ts';
-import { replaceMentions } from '../store/mentions.repository.ts';
-import { replaceNewsEvents } from '../store/news-events.repository.ts';
+import { judgementsOfArticle } from '../store/link-judgements.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { saveRawDocument } from '../store/raw-documents.repository.ts';
-import { buildNewsEvents, eventInGroup } from '../studies/news-events.ts';
 import type { PageAnalysis } from './analyse-page.ts';
 import { type ArticleIdentity, type EntryName, identify } from './article-identity.ts';
-import { buildEvents } from './build-events.ts';
-import { checkClaims } from './check-claims.ts';
-import { claimWords, eventWords, mentionWords } from './found-words.ts';
-import { groupDuplicates, subjectsOf } from './group-duplicates.ts';
+import { type FoundInArticle, findInArticle, storeFound } from './found-in-article.ts';
 import { acceptedReport } from './ingest-report.ts';
+import { linkArticle } from './link-article.ts';
 import type { ReadPage } from './page-reader.ts';
+import { wordsOfReading } from './reading-words.ts';
 import type { Reference, SeriesLookup } from './reference.ts';
 import { type RevisionInForce, revisionInForce } from './revision-in-force.ts';
 
@@ -61,8 +55,6 @@ export interface Reading {
   readonly entry: EntryName | null;
 }
 
-type Found = Pick<ArticleAnalysis, 'mentions' | 'claims'>;
-
 /**
  * Stores one article with all that hangs on it: the raw bytes, the article in its newest revision and all earlier ones,
  * teasers, mentions, claims with verdicts, the group of articles that tell the same story, and events. Doing it again
@@ -74,23 +66,23 @@ export async function ingestReading(context: IngestContext, given: Reading): Pro
   // Prices are looked up before the transaction, which holds the only connection that SQLite has.
   for (;;) {
     const others = await otherReadings(context.database, identity.id, own);
-    const settled = await settle(context, given, identity.id, [...others, own]);
+    const judgements = await judgementsOfArticle(context.database, identity.id);
+    const settled = await settle(context, given, identity.id, [...others, own], judgements);
     const outcome = await context.database.transaction().execute(async (transaction) => {
       await saveRawDocument(transaction, given.raw, given.bytes);
       const now = await otherReadings(transaction, identity.id, own);
-      return isSame(now, others) ? storeSettled(transaction, settled, identity, given.entry) : null;
+      const said = await judgementsOfArticle(transaction, identity.id);
+      const isAsRead = isSame(now, others) && isDeepStrictEqual(said, judgements);
+      return isAsRead ? storeSettled(transaction, settled, identity, given.entry) : null;
     });
-    if (outcome !== null) return reportOf(context, given, identity, { ...settled, ...outcome });
+    if (outcome !== null) return reportOf(context, given, identity, settled, outcome);
   }
 }
 
 /** The newest revision of an article with what was found in it. */
 interface Settled {
   readonly current: RevisionInForce;
-  readonly mentions: readonly Mention[];
-  readonly claims: readonly Claim[];
-  /** As built from this article alone. */
-  readonly events: readonly NewsEvent[];
+  readonly found: FoundInArticle;
 }
 
 async function otherReadings(database: Database, id: string, own: ArticleReading): Promise<ArticleReading[]> {
@@ -109,36 +101,35 @@ async function settle(
   given: Reading,
   id: string,
   readings: readonly ArticleReading[],
+  judgements: readonly LinkJudgement[],
 ): Promise<Settled> {
-  const { reference, seriesOf } = context;
   const current = revisionInForce(id, readings);
+  const { article, saidSince } = current;
   const isOwn = current.reading === readings.at(-1);
-  const { mentions, claims: found } = isOwn ? given.analysis : await findAgain(context, current.article);
-  const claims = found.map((claim, index) => claimOf(id, claim, index));
-  return {
-    ...{ current, mentions, claims },
-    events: await buildEvents(current.article, mentions, claims, reference, seriesOf),
-  };
+  const linker = isOwn ? given.analysis : { mentions: linkArticle(article, context.reference) };
+  return { current, found: await findInArticle(context, article, linker, judgements, saidSince) };
+}
+
+interface Stored {
+  readonly outcome: 'stored' | 'unchanged';
+  /** As they stand in the article's group. */
+  readonly events: readonly NewsEvent[];
 }
 
 /** Stores the newest revision with what was found in it. `unchanged`: there was nothing new to keep of the article. */
 async function storeSettled(
   transaction: Database,
-  { current, mentions, claims, events: alone }: Settled,
+  { current, found }: Settled,
   { id, moved }: ArticleIdentity,
   entry: EntryName | null,
-): Promise<{ outcome: 'stored' | 'unchanged'; events: NewsEvent[] }> {
-  const { article, reading, places, saidSince } = current;
+): Promise<Stored> {
+  const { article, reading, places } = current;
   const teasers = reading.teasers.map((teaser, index) => teaserOf(article, teaser, index));
   await saveArticles(transaction, [article]);
   await replaceTeasers(transaction, id, teasers);
   const isNew = await replaceReadings(transaction, id, places);
   if (entry !== null) await saveArticleEntry(transaction, { ...entry, articleId: id });
-  await replaceMentions(transaction, id, mentions, (mention) => saidSince(mentionWords(mention)));
-  await replaceClaims(transaction, id, claims, (claim) => saidSince(claimWords(claim)));
-  const group = await groupDuplicates(transaction, article, subjectsOf(mentions), moved);
-  const events = alone.map((event) => eventInGroup(event, id, group));
-  await replaceNewsEvents(transaction, id, events, (event) => saidSince(eventWords(event)));
+  const events = await storeFound(transaction, article, found, moved);
   return { outcome: isNew ? 'stored' : 'unchanged', events };
 }
 
@@ -146,10 +137,11 @@ function reportOf(
   { reference }: IngestContext,
   given: Reading,
   identity: ArticleIdentity,
-  { current, ...stored }: Settled & { outcome: 'stored' | 'unchanged' },
+  { current, found }: Settled,
+  stored: Stored,
 ): IngestReport {
   const accepted = acceptedReport({
-    ...stored,
+    ...{ mentions: found.mentions, claims: found.claims, ...stored },
     locator: given.locator,
     article: current.article,
     teaserCount: current.reading.teasers.length,
@@ -177,18 +169,7 @@ function readingOf({ reference }: IngestContext, given: Reading, id: string): Ar
     found: [],
     teasers: analysis.teasers.map((teaser) => ({ title: teaser.title, text: teaser.text })),
   };
-  const { article } = revisionInForce(id, [reading]);
-  const events = buildNewsEvents(article, mentions, claims, reference.instrumentOf);
-  const found = [...mentions.map(mentionWords), ...claims.map(claimWords), ...events.map(eventWords)];
-  return { ...reading, found: [...new Set(found)].sort() };
-}
-
-/** What is found in an article that was read from another document than the one at hand. */
-async function findAgain({ reference, seriesOf }: IngestContext, article: Article): Promise<Found> {
-  const { text, title, language, date } = article;
-  const mentions = linkText(text, reference.dictionary, { language, title, date: date.date });
-  const statements = extractClaims(article, mentions, reference.instrumentOf);
-  return { mentions, claims: await checkClaims(statements, reference, seriesOf) };
+  return { ...reading, found: wordsOfReading(id, reading, { mentions, claims }, reference.instrumentOf) };
 }
 
 function noticesOf({ entry }: Reading, { reused }: ArticleIdentity): Pick<IngestReport, 'notices'> {
@@ -222,10 +203,6 @@ function teaserOf(parent: Article, teaser: ArticleReading['teasers'][number], in
     },
     note: null,
   };
-}
-
-function claimOf(articleId: string, claim: ArticleAnalysis['claims'][number], index: number): Claim {
-  return { ...claim, id: `${articleId}-${index + 1}`, articleId, claimVersion: CLAIM_VERSION };
 }
 
 /** A title as one line: any white space, such as a no-break space, becomes one space. */
