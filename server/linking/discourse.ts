@@ -2,6 +2,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type Finding, features } from './features.ts';
 import { isAmbiguous } from './name-evidence.ts';
+import type { Surface } from './surface.ts';
 import type { SurfaceContext } from './surface-context.ts';
 
 /** A surface form with what was found around it. */
@@ -63,7 +64,9 @@ class TextWitnesses {
     const witness = this.certain.get(target);
     if (witness && witness !== reading) {
       const feature = surface.record.nameClass === 'partial' ? 'wholeNameInText' : 'establishedInText';
-      return [{ feature, detail: witness.context.surface.record.name }];
+      // A name with a topic particle is what the sentence is about, as the story is about the company.
+      const share = feature === 'establishedInText' && isTopic(surface) ? 1.4 : 1;
+      return [{ feature, detail: witness.context.surface.record.name, share }];
     }
     // A group's name stands for the group where its chairman or its members are named, so they decide nothing.
     return surface.record.group === null ? [...this.officer(target), ...this.sister(target)] : [];
@@ -81,6 +84,10 @@ class TextWitnesses {
     }
     return [];
   }
+}
+
+function isTopic({ suffix }: Surface): boolean {
+  return suffix.noun === '' && (suffix.particle === '은' || suffix.particle === '는');
 }
 
 function sumOf(findings: readonly Finding[]): number {

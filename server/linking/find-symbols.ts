@@ -50,6 +50,10 @@ const rules: readonly SymbolRule[] = [
     ...{ ...code, mark, before: 0, after: 14 },
     pattern: bracketedCode,
   })),
+  ...['.O', '.N'].map((mark) => ({
+    ...({ form: 'exchangeTicker', mark, before: 7, after: 4, names: 'usSymbol', whole: true } as const),
+    pattern: /(?<![A-Za-z0-9.])([A-Z]{2,5})\.(?:OQ?|N)(?![A-Za-z0-9])(?!\.[A-Za-z])/,
+  })),
   {
     ...{ ...code, mark: '.K', before: 7, after: 4 },
     pattern: /(?<![0-9A-Za-z])([0-9][0-9A-Z]{5})\.K[SQ](?![A-Za-z])/,

@@ -1,3 +1,5 @@
+import { hanjaReadings } from './data/hanja-readings.ts';
+
 /** A text made comparable, with the way back to the offsets of the original. */
 export interface FoldedText {
   /** The text with one code point per syllable, half-width letters, plain blanks, dots and quotes; case kept. */
@@ -13,18 +15,18 @@ const singles =
 const needsMapping = /[\u0300-\u036f\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff\u200b-\u200d\u2060\u00ad\ufeff]/;
 
 /**
- * Folds a text: NFC, full-width to half-width, all middle dots to `·`, curly quotes to straight ones, invisible
- * characters dropped. Offsets of the original survive through `originalStart` and `originalEnd`, so nothing moves.
+ * Folds a text: NFC, full-width to half-width, all middle dots to `·`, curly quotes to straight ones, Chinese characters
+ * of company names to their Korean reading, invisible characters dropped. Offsets of the original survive through `originalStart` and `originalEnd`, so nothing moves.
  *
- * @example foldText('ＳＫ하이닉스').text // 'SK하이닉스'
+ * @example foldText('ＳＫ하이닉스, 三星電子').text // 'SK하이닉스, 삼성전자'
  */
 export function foldText(original: string): FoldedText {
   if (!needsMapping.test(original)) {
-    const text = original.replace(singles, foldSingle);
+    const text = foldCharacters(original);
     return { text, originalStart: (index) => index, originalEnd: (index) => index };
   }
   const { characters, starts, ends } = composeClusters(original);
-  const text = characters.replace(singles, foldSingle);
+  const text = foldCharacters(characters);
   return {
     text,
     originalStart: (index) => starts[index] ?? original.length,
@@ -34,7 +36,19 @@ export function foldText(original: string): FoldedText {
 
 /** Folds a single name for the dictionary, by the same rules. */
 export function foldName(name: string): string {
-  return lowerKey(name.normalize('NFC').replace(singles, foldSingle));
+  return lowerKey(foldCharacters(name.normalize('NFC')));
+}
+
+function foldCharacters(text: string): string {
+  return text.replace(singles, foldSingle).replace(hanjaRun, (run) => run.replace(hanja, readHanja));
+}
+
+/** A run of Chinese characters that can be a name ("電子" in "삼성電子"); a single one is an affix ("美"). */
+const hanjaRun = /[\u4e00-\u9fff]{2,}/g;
+const hanja = /[\u4e00-\u9fff]/g;
+
+function readHanja(character: string): string {
+  return hanjaReadings[character] ?? character;
 }
 
 function foldSingle(character: string): string {

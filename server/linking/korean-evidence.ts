@@ -63,6 +63,8 @@ function positives(context: SurfaceContext, found: Finding[]): void {
   if (word) found.push({ feature: 'sectorWord', detail: word });
   if (context.opensLine && /^,\s/.test(context.after))
     found.push({ feature: 'headlineSubject', detail: context.after.slice(0, 12).trim() });
+  if (subjectParticle.test(surface.suffix.particle) && context.isMarketStory)
+    found.push({ feature: 'marketStory', detail: surface.suffix.particle });
   listEvidence(context, found);
 }
 
@@ -151,13 +153,26 @@ function koreanNegatives(context: SurfaceContext, found: Finding[]): void {
   if (other) found.push({ feature: 'otherSense', detail: other });
   const team = surface.suffix.particle === '' ? teamAfter.exec(context.tail)?.[0] : undefined;
   if (team) found.push({ feature: 'sports', detail: team.trim() });
-  const sports = context.wordsInSentence(sportsWords);
-  if (sports.size >= 2 && !team)
-    found.push({ feature: 'sports', detail: [...sports].slice(0, 3).join(', ') });
+  const sports = team ? undefined : wordsOfSport(context);
+  if (sports) found.push({ feature: 'sports', detail: sports });
+  if (
+    isAmbiguous(surface.record.nameClass) &&
+    /^(?:이라는|라는)$/.test(surface.suffix.particle) &&
+    context.tail.startsWith(' 이름')
+  )
+    found.push({ feature: 'otherSense', detail: `${surface.suffix.particle} 이름` });
   const fund = fundBrandBefore.exec(context.before.slice(-fundReach))?.[0];
   if (fund && !/ [^ ]* $/.test(fund)) found.push({ feature: 'fund', detail: fund.trim() });
   const credit = isMedium(context) ? sourceCredit(context) : undefined;
   if (credit) found.push({ feature: 'newsSource', detail: credit.trim() });
+}
+
+/** Words of sport around a name: two in its sentence, or one there and three in the text. */
+function wordsOfSport(context: SurfaceContext): string | undefined {
+  const here = context.wordsInSentence(sportsWords);
+  if (here.size === 0) return undefined;
+  const words = here.size >= 2 ? here : context.wordsInText(sportsWords);
+  return here.size >= 2 || words.size >= 3 ? [...words].slice(0, 3).join(', ') : undefined;
 }
 
 const teamAfter = /^ ?(?:감독|선수|구단|배구단|농구단|축구단|야구단|프로게임단|팬들|타선|마운드)/;
@@ -170,7 +185,9 @@ const media = new WeakMap<NameRecord, boolean>();
 function isMedium({ surface, sector }: SurfaceContext): boolean {
   const known = media.get(surface.record);
   if (known !== undefined) return known;
-  const found = /방송|신문|출판/.test(sector) || /TV$|방송$|YTN|SBS|KNN|iMBC/.test(surface.record.name);
+  const found =
+    /방송|신문|출판/.test(sector) ||
+    /TV$|방송$|경제$|일보$|신문$|뉴스$|조선$|YTN|SBS|KNN|iMBC/.test(surface.record.name);
   media.set(surface.record, found);
   return found;
 }
@@ -178,7 +195,7 @@ function isMedium({ surface, sector }: SurfaceContext): boolean {
 /** "YTN에 따르면", "SBS 김민수 기자". */
 function sourceCredit({ surface, tail }: SurfaceContext): string | undefined {
   const source =
-    /^(?:에|이|가|은|는)?\s?(?:에 따르면|따르면|보도했|보도에|전했다|인터뷰|뉴스|드라마|예능|프로그램|라디오|기자|앵커|취재)/.exec(
+    /^(?:에|이|가|은|는)?\s?(?:에 따르면|따르면|[^.,]{0,20}보도했|(?:단독 )?보도에|보도를|전했다|인터뷰|뉴스|드라마|예능|프로그램|라디오|기자|앵커|취재|단독 보도|[^.,]{0,16} 출연)/.exec(
       `${surface.suffix.particle}${tail}`,
     )?.[0];
   return source ?? /^ [가-힣]{2,4} ?(?:기자|특파원|앵커|논설위원)/.exec(tail)?.[0];

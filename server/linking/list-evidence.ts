@@ -1,26 +1,43 @@
 import type { Finding } from './features.ts';
 import type { NameClass } from './name-record.ts';
+import type { Surface } from './surface.ts';
 import type { SurfaceContext } from './surface-context.ts';
 
 const koreanJoint =
   /^(?:과|와|이나|나|랑|하고|은|는|도|등)?\s?[·,/&+]\s?(?:\()?$|^(?:과|와|및|하고|나|이나)\s?$|^ (?:및|그리고) $/;
 const englishJoint = /^(?:'s)?,? (?:and|or|versus|vs\.?) $|^, $|^ ?[/&] ?$/;
 
-/** Adds that a name stands in a list with one that is certain by itself: "한샘·현대리바트", "Apple, Qualcomm and Nvidia". */
+/**
+ * Adds what the list says that a name stands in: with one that is certain by itself ("한샘·현대리바트", "Apple, Qualcomm
+ * and Nvidia"), with the bare name of a group ("삼성·SK·LG"), or of three or more listed names that vouch for each other.
+ */
 export function listEvidence(context: SurfaceContext, found: Finding[]): void {
   const joint = context.language === 'en' ? englishJoint : koreanJoint;
-  const neighbour = [
-    { other: context.previous, gap: context.gapBefore },
-    { other: context.next, gap: context.gapAfter },
-  ].find(({ other, gap }) => gap !== null && joint.test(gap) && isCertain(other));
-  if (!neighbour) return;
-  const share = context.surface.record.nameClass === 'word' ? 0.7 : 1;
-  found.push({ feature: 'listedBeside', detail: neighbour.other?.record.name ?? '', share });
+  const { record } = context.surface;
+  const neighbours = context.neighbours(joint);
+  if (neighbours.length === 0) return;
+  const group = neighbours.find(
+    (other) => other.record.kind === 'group' && other.record.targets.length === 0,
+  );
+  if (group && record.group !== null) {
+    found.push({ feature: 'groupBeside', detail: group.record.name });
+    return;
+  }
+  const certain = neighbours.find((other) => isCertain(other, record.group !== null));
+  if (certain) found.push({ feature: 'listedBeside', detail: certain.record.name });
+  else if (record.group === null && context.listLength(joint) >= 3)
+    found.push({
+      feature: 'listedTogether',
+      detail: neighbours.map((other) => other.record.name).join(', '),
+    });
 }
 
-const sure = new Set<NameClass>(['distinctive', 'plain', 'companyWord', 'holding']);
+const sure = new Set<NameClass>(['distinctive', 'plain', 'companyWord']);
 
-function isCertain(other: SurfaceContext['previous']): boolean {
-  if (other === null || other.letterCase === 'lower') return false;
-  return other.target !== null || (other.record.kind === 'listed' && sure.has(other.record.nameClass));
+/** The bare names of groups say nothing of each other: all of them may mean the group. */
+function isCertain(other: Surface, isGroupName: boolean): boolean {
+  if (other.letterCase === 'lower') return false;
+  if (other.target !== null) return true;
+  const { kind, nameClass } = other.record;
+  return kind === 'listed' && (sure.has(nameClass) || (nameClass === 'holding' && !isGroupName));
 }

@@ -77,6 +77,33 @@ export class SurfaceContext {
     return this.gap(this.surface, this.next);
   }
 
+  /** The surface forms right before and after this one that only a joint ("·", " and ") parts from it. */
+  neighbours(joint: RegExp): Surface[] {
+    const { gapBefore, gapAfter, previous, next } = this;
+    const found: Surface[] = [];
+    if (previous && gapBefore !== null && joint.test(gapBefore)) found.push(previous);
+    if (next && gapAfter !== null && joint.test(gapAfter)) found.push(next);
+    return found;
+  }
+
+  /** The number of listed names in the list that this one stands in, itself included; counts no further than four on a side. */
+  listLength(joint: RegExp): number {
+    return 1 + this.joinedOn(-1, joint) + this.joinedOn(1, joint);
+  }
+
+  private joinedOn(step: 1 | -1, joint: RegExp): number {
+    const { surfaces } = this.story;
+    let count = 0;
+    for (let at = this.index; count < 4; at += step) {
+      const here = surfaces[at] ?? null;
+      const beside = surfaces[at + step] ?? null;
+      const gap = step > 0 ? this.gap(here, beside) : this.gap(beside, here);
+      if (!beside || gap === null || !joint.test(gap) || beside.record.targets.length === 0) break;
+      count += 1;
+    }
+    return count;
+  }
+
   /** The sentence, cut to about 160 characters on either side. */
   get sentence(): string {
     return this.story.text.slice(this.from, this.to).trimStart();
@@ -115,9 +142,19 @@ export class SurfaceContext {
     return this.kept.titleCase;
   }
 
-  /** Words of sport in the sentence, for which it is asked once. */
+  /** The different words of the sentence that a pattern finds. Names of one sentence share the answer: ask for one pattern only. */
   wordsInSentence(pattern: RegExp): ReadonlySet<string> {
     return this.story.wordsIn(this.span, pattern);
+  }
+
+  /** Whether the text is about shares or the figures of companies. */
+  get isMarketStory(): boolean {
+    return this.story.isMarketStory;
+  }
+
+  /** The same of the whole text. */
+  wordsInText(pattern: RegExp): ReadonlySet<string> {
+    return this.story.wordsInAll(pattern);
   }
 
   private get from(): number {
@@ -151,6 +188,10 @@ export class SurfaceContext {
 
 const lineOpening = /^(?:\[[^\]]{0,8}\])?[\s"']*$/;
 
+/** Words that only news of shares and of companies' figures has. */
+const marketWords =
+  /주가|증시|코스피|코스닥|상장사|시가총액|시총|특징주|장중|거래일|신고가|순매수|순매도|영업이익|매출액|목표주가|투자의견|상한가|하한가|증권가|공모가/;
+
 /** A folded text with what was found in it, as all contexts see it. */
 export class StoryText {
   /** True for an English text that speaks of Korea, where a name of both markets means the Korean company. */
@@ -158,6 +199,8 @@ export class StoryText {
   readonly hasHangul: boolean;
   private askedSentence: Sentence | null = null;
   private askedWords: ReadonlySet<string> = new Set();
+  private aboutShares: boolean | null = null;
+  private allWords: ReadonlySet<string> | null = null;
 
   constructor(
     readonly text: string,
@@ -168,6 +211,17 @@ export class StoryText {
   ) {
     this.hasHangul = /[가-힣]/.test(text);
     this.speaksOfKorea = this.hasHangul || /\bKorean?\b|\bSeoul\b|\bKOSPI\b|\bKOSDAQ\b|\bKospi\b/.test(text);
+  }
+
+  get isMarketStory(): boolean {
+    this.aboutShares ??= marketWords.test(this.text.slice(0, 20 * reach));
+    return this.aboutShares;
+  }
+
+  /** The different words of the first pages of the text that a pattern finds. Asked once. */
+  wordsInAll(pattern: RegExp): ReadonlySet<string> {
+    this.allWords ??= new Set(this.text.slice(0, 50 * reach).match(pattern) ?? []);
+    return this.allWords;
   }
 
   /** The different words of a sentence that a pattern finds. Neighbours in one sentence ask for the same. */
