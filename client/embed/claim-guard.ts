@@ -1,3 +1,4 @@
+import { CURRENCIES } from '../../shared/units/currency.ts';
 import { isInstrumentId } from '../../shared/units/instrument-id.ts';
 import { isSessionDate } from '../../shared/units/session-date.ts';
 import {

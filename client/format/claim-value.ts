@@ -1,3 +1,4 @@
+import { currencyDecimals } from '../../shared/units/currency.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { type AmountUnit, formatPrice, formatSigned, MISSING } from './number.ts';
 import { formatQuantity } from './quantity.ts';
@@ -26,7 +27,7 @@ export function formatAmount(
 ): string {
   if (claim.unit === 'pct') return `${formatSigned(value, 2)}%`;
   if (claim.kind === 'market_cap') return formatQuantity(value, language);
-  if (claim.kind === 'change_abs') return formatSigned(value, claim.unit === 'KRW' ? 0 : 2);
+  if (claim.kind === 'change_abs') return formatSigned(value, currencyDecimals(claim.unit));
   return formatPrice(value, claim.unit);
 }
 

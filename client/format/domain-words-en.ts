@@ -24,6 +24,7 @@ export const DOMAIN_WORDS_EN: DomainWords = {
     publishedInSession: 'It was published during the session and tells no price of that day',
     publishedOnClosedDay:
       'It was published on a day without trading; the next session is the first that could react',
+    noCalendar: 'There is no trading calendar of this market, so the story stands on no session',
     timeUnknown: 'The time of publication is not known, so the order cannot be told',
   },
   eventKind: {

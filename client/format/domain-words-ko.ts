@@ -23,6 +23,7 @@ export const DOMAIN_WORDS_KO: DomainWords = {
     publishedAfterClose: '장이 끝난 뒤 나왔고, 다음 거래일부터 반응할 수 있었습니다',
     publishedInSession: '장중에 나왔고 그날 시세를 말하지 않습니다',
     publishedOnClosedDay: '쉬는 날에 나왔고, 다음 거래일부터 반응할 수 있었습니다',
+    noCalendar: '이 시장의 거래일 달력이 없어 거래일에 맞출 수 없습니다',
     timeUnknown: '나온 시각을 몰라 움직임의 앞뒤를 가릴 수 없습니다',
   },
   eventKind: {

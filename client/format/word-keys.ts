@@ -12,7 +12,8 @@ export type RelationReasonKey =
   | 'publishedAfterClose'
   | 'publishedInSession'
   | 'publishedOnClosedDay'
-  | 'timeUnknown';
+  | 'timeUnknown'
+  | 'noCalendar';
 
 /** What a story is about; each has its own mark. */
 export type EventKindKey = 'price' | 'results' | 'deal' | 'ownership' | 'filing' | 'other';

@@ -1,5 +1,6 @@
 import type { ClaimStatement } from '../../shared/schemas/claim.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { Currency } from '../../shared/units/currency.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { type Draft, emptyStatement } from './draft.ts';
 import type { Frame } from './frame.ts';
@@ -104,7 +105,7 @@ function indexLevel(number: PlacedNumber, reading: Reading): Draft | null {
   return role === null || role === 'within' ? null : priced({ ...number, role }, reading, 'pt');
 }
 
-function changeAmount(number: PlacedNumber, unit: 'KRW' | 'USD' | 'pt'): Draft | null {
+function changeAmount(number: PlacedNumber, unit: Currency): Draft | null {
   if (number.direction === 0) return null;
   const kinded: Kinded = { kind: 'change_abs', session: 'regular', unit, changeBase: 'previousClose' };
   return draft(number, kinded, number.direction, null);
@@ -122,7 +123,7 @@ function price(number: PlacedNumber, reading: Reading): Draft | null {
   return counted === 'pct' ? null : priced(number, reading, counted);
 }
 
-function priced(number: PlacedNumber, reading: Reading, unit: 'KRW' | 'USD' | 'pt'): Draft | null {
+function priced(number: PlacedNumber, reading: Reading, unit: Currency): Draft | null {
   const { role, frame } = number;
   if (role === null) return null;
   const part = partOf(number, reading);

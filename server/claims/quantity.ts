@@ -1,5 +1,7 @@
+import type { Currency } from '../../shared/units/currency.ts';
+
 /** What a printed number counts. `bare`: nothing says it; only a table or an index level may give it a meaning. */
-export type QuantityUnit = 'KRW' | 'USD' | 'pt' | 'pct' | 'bare';
+export type QuantityUnit = Currency | 'pct' | 'bare';
 
 /** A number as it stands in a text. Offsets are UTF-16 into the text, sign and "대" included. */
 export interface Quantity {

@@ -102,7 +102,7 @@ function placeStory(story: Story, instrument: Instrument, own: readonly Mention[
   const calendar = calendarForMic(instrument.mic);
   if (calendar === null) {
     const nowhere: Placement = { phase: 'unknown', sessionDate: null, reactionSessionDate: null };
-    return { ...nowhere, ...judgeRelation(null, nowhere) };
+    return { ...nowhere, relation: 'unclear', relationReason: 'noCalendar' };
   }
   const { date, language } = story.article;
   const placement = placePublication(date, calendar, outletZone(language));

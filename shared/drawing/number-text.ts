@@ -1,4 +1,4 @@
-import type { Currency } from '../schemas/unit-schemas.ts';
+import { type Currency, currencyDecimals } from '../units/currency.ts';
 import type { Language } from '../units/language.ts';
 
 /** A number of zero or more with grouped digits: 142600 is "142,600", 118.4 with 2 decimals is "118.40". */
@@ -8,9 +8,9 @@ export function groupedNumber(value: number, decimals: number): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
-/** A price in full digits: won whole, dollars and points with two decimals. */
+/** A price in full digits, with the decimals of its currency: won whole, dollars and points with two. */
 export function priceText(value: number, currency: Currency): string {
-  return groupedNumber(value, currency === 'KRW' ? 0 : 2);
+  return groupedNumber(value, currencyDecimals(currency));
 }
 
 const STEPS: Record<Language, readonly (readonly [size: number, word: string])[]> = {

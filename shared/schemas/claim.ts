@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CURRENCIES } from '../units/currency.ts';
 import { InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
 
 export const ClaimKindSchema = z.enum([
@@ -77,7 +78,7 @@ export const ClaimStatementSchema = z.object({
   /** Plain number: 14만2600원 is 142600; percent is signed, a fall negative. Null where a 52-week or record claim states no price. */
   value: z.number().nullable(),
   valueHigh: z.number().nullable(),
-  unit: z.enum(['KRW', 'USD', 'pt', 'pct']),
+  unit: z.enum([...CURRENCIES, 'pct']),
   modifier: ClaimModifierSchema,
   /** One unit of the last printed digit, in the claim's unit; null where it does not apply. */
   precision: z.number().positive().nullable(),

@@ -15,6 +15,7 @@ export const RelationReasonSchema = z.enum([
   'publishedInSession',
   'publishedOnClosedDay',
   'timeUnknown',
+  'noCalendar', // Newstape has no trading calendar of the instrument's market, so no session either
 ]);
 
 export const EventKindSchema = z.enum(['price', 'results', 'deal', 'ownership', 'filing', 'other']);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { CURRENCIES } from '../units/currency.ts';
 import { isInstantUtc } from '../units/instant-utc.ts';
 import { isInstrumentId } from '../units/instrument-id.ts';
 import { isMic } from '../units/mic.ts';
@@ -33,6 +34,8 @@ export const SimpleReturnSchema = z.number().gt(-1).brand<'SimpleReturn'>();
 
 export const LanguageSchema = z.enum(['ko', 'en']);
 
-/** What a price or an amount is counted in: a currency, or index points. */
-export const CurrencySchema = z.enum(['KRW', 'USD', 'pt']);
+/** What a price or an amount is counted in: a currency by its ISO 4217 code, or index points (`pt`). */
+export const CurrencySchema = z.enum(CURRENCIES, {
+  error: 'must be a currency code of ISO 4217, such as KRW, USD or GBP',
+});
 export type Currency = z.infer<typeof CurrencySchema>;
