@@ -28,3 +28,45 @@ export const englishOtherThings =
 
 /** English words of exchange-traded funds after a name. */
 export const englishFundAfter = /^(?: [A-Z0-9&][A-Za-z0-9&.-]*){0,5} (?:ETF|ETN|Fund|Index Fund|UCITS)\b/;
+
+/** Titles and offices right before the family name of a person; matched against the text before a name. */
+export const englishPersonTitles =
+  /(?:^|[\s("'])(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lord|Lady|Prof|Professor|President|Vice President|Senator|Sen|Representative|Rep|Congressman|Congresswoman|Governor|Gov|Mayor|Judge|Justice|Secretary|General|Gen|Admiral|Colonel|Col|Captain|Capt|Sergeant|Sgt|Officer|Detective|Sheriff|Coach|Pastor|Reverend|Rev|Father|Sister|Brother|Prince|Princess|King|Queen|Saint|St|Ambassador|Chancellor|Prime Minister|Commissioner|Attorney General|anchor|actor|actress|director|lawyer|economist|strategist|analyst|columnist|author|founder|investor)\.? $/;
+
+/** Given names of people in the news of the English-speaking world, right before a family name. */
+export const englishGivenNames: ReadonlySet<string> = new Set(
+  `Aaron Adam Alan Albert Alex Alexander Alice Allison Amanda Amy Andrea Andrew Andy Angela Ann Anna Anne Anthony Arthur
+  Barbara Ben Benjamin Betty Bill Bob Bobby Brad Brandon Brenda Brian Bruce Bryan Calvin Carl Carlos Carol Caroline
+  Catherine Charles Charlie Chris Christian Christina Christine Christopher Cindy Claire Colin Craig Cynthia Dan Daniel
+  Danny Dave David Deborah Debra Dennis Diana Diane Don Donald Donna Doris Dorothy Doug Douglas Dylan Ed Eddie Edward
+  Elizabeth Ellen Elon Emily Emma Eric Erik Ernest Eugene Evan Evelyn Frank Fred Frederick Gabriel Gary Gene George Gerald
+  Gina Glenn Gloria Gordon Grace Greg Gregory Hannah Harold Harrison Harry Heather Helen Henry Howard Hugh Ian Isaac Jacob
+  James Jamie Jane Janet Janice Jason Jean Jeff Jeffrey Jennifer Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joe
+  Joel John Johnny Jon Jonathan Jordan Jose Joseph Josh Joshua Joyce Juan Judith Judy Julia Julian Julie Justin Karen
+  Katherine Kathleen Kathy Keith Kelly Ken Kenneth Kevin Kim Kimberly Kyle Larry Laura Lauren Lawrence Lee Leo Leon Leonard
+  Lewis Linda Lisa Louis Lucas Lucy Luke Lynn Marc Margaret Maria Marie Marilyn Mark Martha Martin Mary Matt Matthew Megan
+  Melissa Michael Michelle Mike Mitchell Nancy Nathan Neil Nicholas Nick Nicole Noah Norman Olivia Oliver Oscar Pamela Pat
+  Patricia Patrick Paul Paula Peggy Peter Phil Philip Phillip Rachel Ralph Randy Ray Raymond Rebecca Richard Rick Rita Rob
+  Robert Robin Roger Ron Ronald Rose Roy Russell Ruth Ryan Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sergio Sharon
+  Shawn Shirley Simon Sophia Stanley Stephanie Stephen Steve Steven Stuart Susan Tara Ted Teresa Terry Theresa Thomas Tim
+  Timothy Tina Todd Tom Tommy Tony Tracy Travis Tyler Valerie Vanessa Vera Victor Victoria Vincent Virginia Walter Warren
+  Wayne Wendy William Zachary Carla Jensen Satya Sundar Tricia Lina Mia Owen Ethan Liam Mason Logan Ella Chloe Naomi`
+    .split(/\s+/)
+    .filter((name) => name !== ''),
+);
+
+/** What follows the name of a town, county or building: its state or country after a comma, or what kind of place it is. */
+export const englishPlaceAfter =
+  /^(?:, (?:Ala|Alaska|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Hawaii|Idaho|Ill|Ind|Iowa|Kan|Ky|La|Maine|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\.H|N\.J|N\.M|N\.Y|N\.C|N\.D|Ohio|Okla|Ore|Pa|R\.I|S\.C|S\.D|Tenn|Texas|Utah|Vt|Va|Wash|W\.Va|Wis|Wyo|Alabama|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Illinois|Indiana|Kansas|Kentucky|Louisiana|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|Ontario|Quebec|Alberta|British Columbia|England|Scotland|Wales|Ireland|Canada|Australia|Germany|France)(?![A-Za-z])|(?: and [A-Z][a-z]+)? [Cc]ount(?:y|ies)\b| Township\b| Heights\b| Beach\b| Airport\b| International Airport\b| Mountains?\b| Creek\b| Canyon\b| National Park\b| Peninsula\b| Bay\b| Harbor\b| Hills\b| Springs\b)/;
+
+/** What leads to a place: "the mayor of", "residents of", "downtown". */
+export const englishPlaceBefore =
+  /(?:^|[\s("'])(?:[Mm]ayor of|[Tt]own of|[Cc]ity of|[Vv]illage of|[Cc]ounty of|[Rr]esidents of|[Pp]eople of|[Pp]eople in|[Ss]treets of|[Uu]niversity of|[Uu]niversity in|[Oo]fficials in|[Pp]olice in|[Hh]omes in|[Vv]oters in|[Ss]torm in|[Bb]ased in|[Bb]orn in|[Ll]ives in|[Ll]ived in|[Tt]raveled to|[Tt]ravelled to|[Vv]isit to|[Mm]iles from|[Mm]iles of|[Nn]ear|[Dd]owntown|[Nn]orth of|[Ss]outh of|[Ee]ast of|[Ww]est of|[Oo]utside|[Hh]eadquartered in|[Hh]eadquarters in|[Bb]ranch in|[Ff]actory in|[Pp]lant in) $/;
+
+/** Words of a button or a footer that name a network to share or follow on. */
+export const englishButtonBefore =
+  /(?:^|[\s("'|])(?:[Ss]hare (?:on|to|via|this on|with)|[Ff]ollow (?:us )?on|[Ll]ike us on|[Ff]ind us on|[Cc]onnect (?:with us )?on|[Jj]oin us on|[Tt]weet(?: on)?|[Pp]ost (?:on|to)|[Ss]end (?:to|via)|[Pp]rint|[Ll]og ?in with|[Ss]ign (?:in|up) with|[Cc]ontinue with|[Dd]ownload (?:on|from)|[Aa]vailable on|[Ww]atch on|[Ll]isten on|[Ss]ubscribe on|[Oo]pen in)(?: the)? $/;
+
+/** What stands before the owner of a picture. */
+export const englishCreditBefore =
+  /(?:(?:[Pp]hotos?|[Pp]hotograph|[Ii]mages?|[Pp]ictures?|[Vv]ideo|[Ii]llustration|[Cc]redit|[Cc]ourtesy|[Ss]ource|PHOTO|IMAGE|CREDIT)(?: [Cc]redit| [Cc]ourtesy)?(?: by| of| via|:|\/|\|)|©|\(c\)|[a-z] \/|\bvia) ?$/;
