@@ -66,9 +66,8 @@ export class NameTable {
     const sameIssuer = this.issuerOf(better.record) === this.issuerOf(worse.record);
     const otherMarket = this.marketOf(better.record) !== this.marketOf(worse.record);
     const keepsBoth = sameIssuer || better.rank === worse.rank || otherMarket;
-    const targets = keepsBoth
-      ? [...new Set([...better.record.targets, ...worse.record.targets])]
-      : better.record.targets;
+    const both = [...new Set([...better.record.targets, ...worse.record.targets])];
+    const targets = !keepsBoth ? better.record.targets : sameIssuer ? homeFirst(both) : both;
     const contested = better.record.contested || (keepsBoth && !sameIssuer && !otherMarket);
     return {
       rank: better.rank,
@@ -89,6 +88,12 @@ export class NameTable {
   private marketOf(record: NameRecord): string {
     return (record.targets[0] ?? '').startsWith('KRX:') ? 'KRX' : 'US';
   }
+}
+
+/** A name alone means the share at home, not its depositary share. */
+function homeFirst(lines: readonly InstrumentId[]): InstrumentId[] {
+  const isHome = (id: InstrumentId) => id.startsWith('KRX:');
+  return [...lines.filter(isHome), ...lines.filter((id) => !isHome(id))];
 }
 
 function isSameLine(one: NameRecord, other: NameRecord): boolean {
