@@ -64,6 +64,8 @@ class TextWitnesses {
     const witness = this.certain.get(target);
     if (witness && witness !== reading) {
       const feature = surface.record.nameClass === 'partial' ? 'wholeNameInText' : 'establishedInText';
+      if (feature === 'wholeNameInText' && surface.record.meaning !== null)
+        return [{ feature, detail: witness.context.surface.record.name, share: 0.75 }];
       // A name with a topic particle is what the sentence is about, as the story is about the company.
       const share = feature === 'establishedInText' && isTopic(surface) ? 1.4 : 1;
       return [{ feature, detail: witness.context.surface.record.name, share }];
@@ -90,7 +92,8 @@ function isTopic({ suffix }: Surface): boolean {
   return suffix.noun === '' && (suffix.particle === '은' || suffix.particle === '는');
 }
 
-function sumOf(findings: readonly Finding[]): number {
+/** The sum of the log-odds of findings. */
+export function sumOf(findings: readonly Finding[]): number {
   let sum = 0;
   for (const { feature, share = 1 } of findings) sum += features[feature].weight * share;
   return sum;

@@ -43,7 +43,7 @@ function positives(context: SurfaceContext, found: Finding[]): void {
     found.push({ feature: 'capitalInSentence', detail: before.slice(-16).trim() });
   const noun = englishShareNouns.exec(after)?.[0];
   if (noun && noun.trim() !== '') found.push({ feature: 'englishShareNoun', detail: noun.trim() });
-  addVerb(after, found);
+  addVerb(context, found);
   const leading = englishShareBefore.exec(before.slice(-leadingReach))?.[0];
   if (leading) found.push({ feature: 'englishShareBefore', detail: leading.trim() });
   if (/^'s? /.test(after)) found.push({ feature: 'possessive', detail: after.slice(0, 2) });
@@ -57,17 +57,32 @@ function positives(context: SurfaceContext, found: Finding[]): void {
 const leadingReach = 28;
 
 /** The verb of which the name is the subject, what stands between two commas left out. */
-function addVerb(after: string, found: Finding[]): void {
+function addVerb(context: SurfaceContext, found: Finding[]): void {
+  const { after } = context;
   const apposition = /^,(?! [^,]{0,30} and )[^,.]{3,60},/.exec(after)?.[0] ?? '';
   const head = after.slice(apposition.length).trimStart().replace(englishAdverbs, '');
   const price = englishPriceVerbs.exec(head)?.[0];
-  if (price && /[0-9]|%|percent|points?|record|high|low|best|worst|shares|stock|\./i.test(head)) {
-    found.push({ feature: 'englishPriceVerb', detail: price });
-    return;
-  }
   const verb = englishCompanyVerbs.exec(head)?.[0];
-  if (verb) found.push({ feature: 'englishCompanyVerb', detail: verb });
+  if (price && priceFigure.test(head)) found.push({ feature: 'englishPriceVerb', detail: price });
+  else if (price && context.inTitle) found.push({ feature: 'englishPriceVerb', detail: price, share: 0.8 });
+  else if (verb) found.push({ feature: 'englishCompanyVerb', detail: verb });
+  else if (!price && context.opensSentence) addLowerNoun(after, found);
 }
+
+const priceFigure = /[0-9]|%|percent|points?|record|high|low|best|worst|shares|stock|\./i;
+
+/** "Amazon parrots escaped", "Shell companies": a word at the head of a sentence goes on with a noun of its own. */
+function addLowerNoun(after: string, found: Finding[]): void {
+  const noun = /^ ([a-z]{3,}) /.exec(after)?.[1];
+  if (noun && !englishShareNouns.test(after) && !smallWords.has(noun))
+    found.push({ feature: 'lowerNounAfter', detail: noun });
+}
+
+const smallWords: ReadonlySet<string> = new Set(
+  'and the for but with from was were has had have will would could can may might into also its their than that which who what when while are not now over after before under about amid against despite since until near among both each more most such then there thus too via yet did does'.split(
+    ' ',
+  ),
+);
 
 const weekdays =
   /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;

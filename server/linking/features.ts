@@ -24,6 +24,7 @@ export const features = {
   },
   holdingName: { weight: 0.2, meaning: 'the name of a group and of its listed holding' },
   partialName: { weight: -5, meaning: 'only the first word of a longer name' },
+  shortenedName: { weight: -0.4, meaning: 'a coined word that a longer name begins with' },
   contestedName: { weight: -4, meaning: 'several companies have this name' },
   // Beside the name.
   symbolBeside: { weight: 6.5, meaning: 'the ticker or code of the same instrument follows' },
@@ -45,6 +46,10 @@ export const features = {
   groupBeside: { weight: -2.5, meaning: 'it stands in a list with the bare name of a group' },
   groupWord: { weight: -3.5, meaning: 'a word follows that belongs to a group' },
   bareNounBefore: { weight: -1.6, meaning: 'a noun right before it makes it the end of a longer noun' },
+  lowerNounAfter: {
+    weight: -1.4,
+    meaning: 'a noun without a capital right after it makes it a word of the sentence',
+  },
   bareNounAfter: { weight: -1.8, meaning: 'a noun right after it makes it the start of a longer noun' },
   oblique: { weight: -1, meaning: 'it is no subject here: a particle makes it object, place or means' },
   otherSense: { weight: -4, meaning: 'words nearby belong to its other meaning' },

@@ -13,6 +13,8 @@ import { marketEvidence } from './market-evidence.ts';
 import { nameEvidence } from './name-evidence.ts';
 import { leadEndOf, type Placed, Standing, titleEndOf } from './relevance.ts';
 import { runnerUpOf } from './runner-up.ts';
+import { withShortNames } from './short-names.ts';
+import type { Surface } from './surface.ts';
 import { contextsOf } from './surface-context.ts';
 import { timeEvidence } from './time-evidence.ts';
 
@@ -78,13 +80,20 @@ function link(
   return mentions;
 }
 
-function readingsOf(
-  folded: FoldedText,
+function readingsOf(folded: FoldedText, dictionary: Dictionary, context: LinkContext): readonly Reading[] {
+  const surfaces = findSurfaces(folded, dictionary, context.language, context.date);
+  const readings = read(folded.text, surfaces, dictionary, context);
+  const more = context.language === 'en' ? withShortNames(folded.text, readings) : null;
+  return withDiscourse(more ? read(folded.text, more, dictionary, context) : readings, dictionary);
+}
+
+function read(
+  text: string,
+  surfaces: readonly Surface[],
   dictionary: Dictionary,
   { language, date }: LinkContext,
-): readonly Reading[] {
-  const surfaces = findSurfaces(folded, dictionary, language, date);
-  const readings = contextsOf(folded.text, surfaces, dictionary, language, date).map((context) => {
+): Reading[] {
+  return contextsOf(text, surfaces, dictionary, language, date).map((context) => {
     const findings = nameEvidence(context);
     marketEvidence(context, findings);
     koreanEvidence(context, findings);
@@ -92,7 +101,6 @@ function readingsOf(
     timeEvidence(context, findings);
     return { context, findings };
   });
-  return withDiscourse(readings, dictionary);
 }
 
 function judged(reading: Reading, folded: FoldedText, whole: string): Judged {

@@ -49,7 +49,7 @@ function usEnglishNames(printed: string): EnglishListingName[] {
 function saysTooLittle(form: string, stripped: number): boolean {
   if (!/^[A-Za-z][A-Za-z0-9&!+'.-]*[A-Za-z0-9!+]$/.test(form)) return true;
   if (stripped > 0 && form.includes('.') && form.length < 6) return true;
-  return stripped >= 2 && (wordSenseOf(form)?.lean === 'generic' || form.length < 4);
+  return stripped >= 2 && form.length < 3;
 }
 
 /** An abbreviation of the US listing that no alias confirms may be any other abbreviation. */
@@ -59,8 +59,12 @@ function derivedClass(form: string): NameClass {
   return abbreviation.test(form) && wordSenseOf(form) === null ? 'short' : nameClassOf(form);
 }
 
-/** What is left without the words for the trade: several words stand well enough alone, one word needs the whole name. */
+/**
+ * What is left without the words for the trade: several words stand well enough alone, a word by its other meaning; a
+ * coined word of four letters or more needs some evidence, a shorter one the whole name.
+ */
 function partialClass(form: string): NameClass {
   if (form.includes(' ')) return 'plain';
-  return wordSenseOf(form) === null ? 'partial' : 'genericWord';
+  if (wordSenseOf(form) !== null) return nameClassOf(form);
+  return form.length >= 4 ? 'shortened' : 'partial';
 }

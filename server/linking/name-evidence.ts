@@ -13,6 +13,7 @@ const classFeature: Record<NameClass, FeatureName> = {
   genericWord: 'genericWord',
   holding: 'holdingName',
   partial: 'partialName',
+  shortened: 'shortenedName',
 };
 
 /** The weight in log-odds of a name of this class by itself. */

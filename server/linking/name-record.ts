@@ -8,6 +8,7 @@ import type { MentionKind } from './mention-kind.ts';
  * `short`: two syllables or letters that may be part of something else. `companyWord`, `evenWord`, `word`, `genericWord`:
  * an ordinary word too, by which reading is usual. `holding`: the name of a group and of its listed holding. `partial`: the first
  * words of a longer name, good only after the whole name.
+ * `shortened`: a coined word that a longer name begins with.
  */
 export type NameClass =
   | 'distinctive'
@@ -18,7 +19,8 @@ export type NameClass =
   | 'word'
   | 'genericWord'
   | 'holding'
-  | 'partial';
+  | 'partial'
+  | 'shortened';
 
 /** One reviewed name that is an ordinary word, person, place or product as well. */
 export interface WordSense {

@@ -4,6 +4,7 @@ import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { chooseTarget } from './choose-target.ts';
 import type { Dictionary } from './dictionary.ts';
+import { titleEndOf } from './relevance.ts';
 import { isTitleCase, type Sentence, SentenceCursor } from './sentence.ts';
 import type { Surface } from './surface.ts';
 
@@ -136,6 +137,11 @@ export class SurfaceContext {
     return this.surface.start - from < 12 && lineOpening.test(text.slice(from, this.surface.start));
   }
 
+  /** Whether it stands in the first line, where that is no sentence. */
+  get inTitle(): boolean {
+    return this.surface.end <= this.story.titleEnd;
+  }
+
   /** Whether the line is an English headline in capitals, where a capital says nothing about a word. */
   get isTitleCase(): boolean {
     this.kept.titleCase ??= this.story.language === 'en' && isTitleCase(this.line());
@@ -197,6 +203,8 @@ export class StoryText {
   /** True for an English text that speaks of Korea, where a name of both markets means the Korean company. */
   readonly speaksOfKorea: boolean;
   readonly hasHangul: boolean;
+  /** Where the headline ends; 0 without one. */
+  readonly titleEnd: number;
   private askedSentence: Sentence | null = null;
   private askedWords: ReadonlySet<string> = new Set();
   private aboutShares: boolean | null = null;
@@ -209,6 +217,7 @@ export class StoryText {
     readonly language: Language,
     readonly date: SessionDate | null,
   ) {
+    this.titleEnd = titleEndOf(text, '');
     this.hasHangul = /[가-힣]/.test(text);
     this.speaksOfKorea = this.hasHangul || /\bKorean?\b|\bSeoul\b|\bKOSPI\b|\bKOSDAQ\b|\bKospi\b/.test(text);
   }
