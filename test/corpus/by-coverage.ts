@@ -28,11 +28,18 @@ type Span = z.infer<typeof SpanSchema>;
 /** The figures that mean the same for a headline as for a whole text. */
 const comparable = /^linking|^claims found \(F1\)|^verdicts of found|^false contradictions/;
 
+/** Labelled articles as a feed would give them, with what Newstape makes of each. */
+interface CutCases {
+  readonly cases: readonly Case[];
+  /** One prediction for each case, as `score.py` reads it. */
+  readonly predictions: readonly string[];
+}
+
 /**
- * The figures of the labelled articles as a feed would give them: the headline alone, and the headline with the first
- * paragraph. What the labels say of other places is left out; the date is the feed's.
+ * The labelled articles as a feed would give them: the headline alone, and the headline with the first paragraph. What the
+ * labels say of other places is left out; the date is the feed's.
  */
-export async function figuresByCoverage(): Promise<Record<'titleOnly' | 'summary', Figures>> {
+export async function casesByCoverage(): Promise<Record<'titleOnly' | 'summary', CutCases>> {
   const cases = readFileSync('test/corpus/cases.jsonl', 'utf8')
     .trim()
     .split('\n')
@@ -40,7 +47,7 @@ export async function figuresByCoverage(): Promise<Record<'titleOnly' | 'summary
   const { instruments } = await readBundledListing('.');
   const reference = buildReference(instruments, await readDictionaryData('.'));
   const prices = await openBundledPrices('.', instruments);
-  const figuresOf = async (lead: boolean) => {
+  const readCut = async (lead: boolean): Promise<CutCases> => {
     const parts = cases.flatMap((one) => cut(one, lead) ?? []);
     const lines: string[] = [];
     for (const part of parts) {
@@ -53,9 +60,18 @@ export async function figuresByCoverage(): Promise<Record<'titleOnly' | 'summary
       const analysis = await analyseReading(reading, reference, (id) => prices.seriesOf(id));
       lines.push(JSON.stringify(toPrediction(part.id, analysis)));
     }
-    return scored(parts, lines);
+    return { cases: parts, predictions: lines };
   };
-  return { titleOnly: await figuresOf(false), summary: await figuresOf(true) };
+  return { titleOnly: await readCut(false), summary: await readCut(true) };
+}
+
+/** The figures of the labelled articles as a feed would give them. */
+export async function figuresByCoverage(): Promise<Record<'titleOnly' | 'summary', Figures>> {
+  const { titleOnly, summary } = await casesByCoverage();
+  return {
+    titleOnly: scored(titleOnly.cases, titleOnly.predictions),
+    summary: scored(summary.cases, summary.predictions),
+  };
 }
 
 /** A case with only its headline, and its first paragraph where `lead` says so; null for a page without an article. */
