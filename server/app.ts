@@ -4,7 +4,7 @@ import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { ArticleUpload, IngestReport } from '../shared/schemas/article-reply.ts';
-import { hasAdminToken, requireAdmin } from './http/admin-access.ts';
+import { adminTokenNeeded, hasAdminToken, requireAdmin } from './http/admin-access.ts';
 import { adminSessionRoutes } from './http/admin-session.routes.ts';
 import { type AdminSessions, createAdminSessions } from './http/admin-sessions.ts';
 import { answerFromKept } from './http/answer-from-kept.ts';
@@ -24,6 +24,7 @@ import { healthRoutes } from './http/health.routes.ts';
 import type { HttpContext, HttpEnv } from './http/http-env.ts';
 import { inlineHashes } from './http/inline-hashes.ts';
 import { instrumentRoutes } from './http/instruments.routes.ts';
+import { type JudgementRunners, linkJudgementRoutes } from './http/link-judgements.routes.ts';
 import { isLoopbackRequest } from './http/loopback.ts';
 import { measureJson } from './http/measure-json.ts';
 import { describeApi } from './http/openapi.routes.ts';
@@ -46,7 +47,10 @@ export interface AppDependencies extends ServiceFacts {
   readonly allowedHosts: readonly string[];
   /** A proxy stands in front and says in `X-Forwarded-Proto` what the caller speaks. Then no caller counts as local. */
   readonly trustProxy: boolean;
-  readonly runners: { readonly ingestUpload: (upload: ArticleUpload) => Promise<IngestReport> };
+  readonly runners: {
+    readonly ingestUpload: (upload: ArticleUpload) => Promise<IngestReport>;
+    readonly judgements: JudgementRunners;
+  };
   readonly log: Log;
 }
 
@@ -138,6 +142,18 @@ function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     isHttps: (context: Parameters<typeof isLoopbackRequest>[0]) => isHttps(context, trustProxy),
   };
   app.route('/api/admin-session', adminSessionRoutes(sessions, rules));
+  app.route(
+    '/api/v1/articles',
+    linkJudgementRoutes(runners.judgements, {
+      requireAdmin: (context) => requireAdmin(context, adminTokenHash, sessions),
+      requireOperator: (context) => {
+        if (audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator') return;
+        throw adminTokenNeeded(
+          'Who judged a link and why is told to the operator alone, with the admin token.',
+        );
+      },
+    }),
+  );
   app.route(
     '/api/articles',
     articleUploadRoutes(runners.ingestUpload, (context) => requireAdmin(context, adminTokenHash, sessions)),

@@ -9,6 +9,7 @@ import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
 import { startServer } from './http/serve.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { ingestUpload } from './pipeline/ingest-upload.ts';
+import { judgementRunners } from './pipeline/judge-link.ts';
 import { type CollectionMoment, loadCollection } from './pipeline/load-collection.ts';
 import { createPageReader, type ReadPage } from './pipeline/page-reader.ts';
 import { prepareDatabase } from './pipeline/prepare-database.ts';
@@ -48,7 +49,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       adminTokenHash: token.hash,
       allowedHosts: config.allowedHosts,
       trustProxy: config.trustProxy,
-      runners: await uploadRunner(database, parts, moment, pages.read),
+      runners: await writingRunners(database, parts, moment, pages.read),
       log: parts.log,
     });
     const server = await startServer(app, config);
@@ -80,7 +81,7 @@ async function adminToken(
   return { hash, made: token };
 }
 
-async function uploadRunner(
+async function writingRunners(
   database: Database,
   parts: ServiceParts,
   moment: CollectionMoment | null,
@@ -90,13 +91,11 @@ async function uploadRunner(
   const fallback = moment ? null : await openBundledPrices(parts.packageRoot, instruments);
   const now = moment ? () => moment.now : parts.now;
   const reference = buildReference(instruments, await readDictionaryData(parts.packageRoot));
+  // A lookup for each write: prices may have changed since the last.
+  const newSeriesLookup = () => storedSeriesLookup(database, fallback, now);
+  const deriving = async () => ({ reference, seriesOf: newSeriesLookup() });
   return {
-    ingestUpload: ingestUpload({
-      database,
-      reference,
-      newSeriesLookup: () => storedSeriesLookup(database, fallback, now),
-      now,
-      readPage,
-    }),
+    ingestUpload: ingestUpload({ database, reference, newSeriesLookup, now, readPage }),
+    judgements: judgementRunners({ database, deriving, now }),
   };
 }

@@ -33,6 +33,14 @@ import {
 } from '../../shared/schemas/event-reply.ts';
 import { InstrumentKindSchema, InstrumentSchema } from '../../shared/schemas/instrument.ts';
 import { InstrumentReplySchema, InstrumentSearchReplySchema } from '../../shared/schemas/instrument-reply.ts';
+import {
+  LinkJudgementDraftSchema,
+  LinkJudgementListReplySchema,
+  LinkJudgementReplySchema,
+  LinkJudgementWithdrawalSchema,
+  ShownJudgementSchema,
+  StandingJudgementSchema,
+} from '../../shared/schemas/link-judgement-request.ts';
 import { LinkEvidenceSchema, MentionKindSchema, MentionSchema } from '../../shared/schemas/mention.ts';
 import {
   EventKindSchema,
@@ -126,6 +134,27 @@ const components: Readonly<Record<string, Component>> = {
   ArticleDetail: { schema: ArticleReplySchema, description: 'An article with its mentions and claims.' },
   ArticleUpload: { schema: ArticleUploadSchema, description: 'One news page, as text or HTML.' },
   IngestReport: { schema: IngestReportSchema, description: 'What became of one document.' },
+  LinkJudgementDraft: {
+    schema: LinkJudgementDraftSchema,
+    description: 'A judgement on a link: of a span, or without one of the whole article.',
+  },
+  LinkJudgementWithdrawal: {
+    schema: LinkJudgementWithdrawalSchema,
+    description: 'Who withdraws a judgement.',
+  },
+  StandingJudgement: {
+    schema: StandingJudgementSchema,
+    description: 'A judgement on a link, with where it stands in the text now and whether it is in force.',
+  },
+  ShownJudgement: {
+    schema: ShownJudgementSchema,
+    description: 'A judgement in force; who made it and why is told to the operator alone.',
+  },
+  LinkJudgementListReply: {
+    schema: LinkJudgementListReplySchema,
+    description: 'All judgements on an article.',
+  },
+  LinkJudgementReply: { schema: LinkJudgementReplySchema, description: 'What became of a judgement.' },
   ClaimList: { schema: ClaimListReplySchema, description: 'One page of the list of claims.' },
   InstrumentDetail: { schema: InstrumentReplySchema, description: 'An instrument with its newest bar.' },
   InstrumentSearch: {

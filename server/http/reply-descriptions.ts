@@ -52,3 +52,11 @@ export const uploadProblems = {
   415: problemDescription(415),
   422: problemDescription(422),
 };
+
+/** The errors of an address of one thing that an admin writes to. */
+export const writeProblems = {
+  ...adminProblems,
+  ...findProblems,
+  413: problemDescription(413),
+  415: problemDescription(415),
+};

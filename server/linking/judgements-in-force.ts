@@ -1,4 +1,5 @@
 import type { LinkJudgement } from '../../shared/schemas/link-judgement.ts';
+import type { StandingJudgement } from '../../shared/schemas/link-judgement-request.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { type PlacedJudgement, placeJudgement } from './place-judgement.ts';
 
@@ -40,4 +41,15 @@ export function judgementMoments(judgements: readonly LinkJudgement[]): InstantU
     withdrawnAt === null ? [madeAt] : [madeAt, withdrawnAt],
   );
   return [...new Set(moments)].sort();
+}
+
+/** All judgements on an article, each with its place in the text as it reads now and whether it decides now. */
+export function standingJudgements(judgements: readonly LinkJudgement[], text: string): StandingJudgement[] {
+  const deciding = judgementsInForce(judgementsKnown(judgements, null), text);
+  const inForce = new Set(deciding.map(({ judgement }) => judgement.id));
+  return judgements.map((judgement) => ({
+    ...judgement,
+    placement: placeJudgement(judgement, text).placement,
+    inForce: inForce.has(judgement.id),
+  }));
 }

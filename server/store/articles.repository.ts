@@ -17,6 +17,7 @@ import { raiseDataVersion } from './data-version.ts';
 import { groupOfArticle } from './duplicates.repository.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
+import { shownJudgements } from './link-judgements.repository.ts';
 import { mentionOf } from './mention-rows.ts';
 import { selectNamedClaims } from './named-claims.ts';
 import type { Database } from './open-database.ts';
@@ -172,6 +173,7 @@ export function articleReply(
       },
       mentions: await namedMentions(transaction, id, asOf),
       claims: claims.map(namedClaimOf),
+      linkJudgements: await shownJudgements(transaction, id, audience, asOf),
       teasers: await teasersOf(transaction, id),
       revisions: await shownRevisions(transaction, found, asOf),
       ...(await storyOfArticle(transaction, id, asOf)),

@@ -1,7 +1,9 @@
 import { type LinkJudgement, LinkJudgementSchema } from '../../shared/schemas/link-judgement.ts';
+import { type ShownJudgement, ShownJudgementSchema } from '../../shared/schemas/link-judgement-request.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { raiseDataVersion } from './data-version.ts';
 import type { Database } from './open-database.ts';
+import type { Audience } from './shown-text.ts';
 import type { LinkJudgementRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 import { storable } from './write-rows.ts';
@@ -59,6 +61,46 @@ export async function judgementsOfArticle(database: Database, articleId: string)
     .orderBy('sequence')
     .execute();
   return rows.map(judgementOf);
+}
+
+/**
+ * The judgements on an article that are in force at a moment (absent: now): not withdrawn, and the last on their instrument
+ * and span. Who made them and why is for the operator alone: it may name a person, and their words are their own.
+ */
+export async function shownJudgements(
+  database: Database,
+  articleId: string,
+  audience: Audience,
+  asOf: InstantUtc | undefined,
+): Promise<ShownJudgement[]> {
+  const rows = await database
+    .selectFrom('link_judgement')
+    .innerJoin('instrument', 'instrument.id', 'link_judgement.instrumentId')
+    .selectAll('link_judgement')
+    .select(['instrument.nameKorean', 'instrument.nameEnglish'])
+    .where('articleId', '=', articleId)
+    .where((is) =>
+      asOf === undefined
+        ? is('withdrawnAt', 'is', null)
+        : is.and([
+            is('madeAt', '<=', asOf),
+            is.or([is('withdrawnAt', 'is', null), is('withdrawnAt', '>', asOf)]),
+          ]),
+    )
+    .orderBy('sequence')
+    .execute();
+  const latest = new Map(
+    rows.map((row) => [JSON.stringify([row.instrumentId, row.start, row.end, row.surfaceForm]), row.id]),
+  );
+  const deciding = new Set(latest.values());
+  return rows
+    .filter((row) => deciding.has(row.id))
+    .map(({ nameKorean, nameEnglish, ...row }) => {
+      const judgement = judgementOf(row);
+      const person = audience === 'operator' ? {} : { madeBy: null, reason: null };
+      const names = { instrumentNameKorean: nameKorean, instrumentNameEnglish: nameEnglish };
+      return ShownJudgementSchema.parse({ ...judgement, ...names, ...person });
+    });
 }
 
 function judgementOf({ start, end, surfaceForm, ...row }: LinkJudgementRow): LinkJudgement {

@@ -6,6 +6,7 @@ import {
   NamedMentionSchema,
   VerdictCountsSchema,
 } from './event-reply.ts';
+import { ShownJudgementSchema } from './link-judgement-request.ts';
 import { RevisionSchema, StoryArticleSchema } from './revision.ts';
 import { GiveOutSchema } from './source.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
@@ -45,6 +46,8 @@ export const ArticleReplySchema = z.object({
   }),
   mentions: z.array(NamedMentionSchema),
   claims: z.array(NamedClaimSchema),
+  /** What people said about its links and what is in force, in the order of their saying. */
+  linkJudgements: z.array(ShownJudgementSchema),
   teasers: z.array(z.object({ id: z.string(), title: z.string().nullable() })),
   /** The states of the article that were known, in their order; at least the first. */
   revisions: z.array(RevisionSchema),

@@ -71,7 +71,6 @@ export const ShownJudgementSchema = StandingJudgementSchema.pick({
   span: true,
   reason: true,
   madeAt: true,
-  placement: true,
 }).extend({
   madeBy: z.string().nullable(),
   instrumentNameKorean: z.string().nullable(),

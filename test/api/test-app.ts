@@ -1,6 +1,7 @@
 import { type AppDependencies, createApp } from '../../server/app.ts';
 import { createAdminToken } from '../../server/http/admin-token.ts';
 import type { Database } from '../../server/store/open-database.ts';
+import { noRunners } from '../support/no-runners.ts';
 import { testNow } from './filled-database.ts';
 
 const { token, hash } = createAdminToken();
@@ -24,7 +25,7 @@ export function createTestApp(database: Database, given: Partial<AppDependencies
     adminTokenHash: hash,
     allowedHosts: ['news.example.org'],
     trustProxy: false,
-    runners: { ingestUpload: () => Promise.reject(new Error('no runner in this test')) },
+    runners: noRunners,
     log: (line) => logged.push(line),
     ...given,
   });

@@ -6,6 +6,7 @@ import {
   type IngestReport,
   IngestReportSchema,
 } from '../../shared/schemas/article-reply.ts';
+import { noRunners } from '../support/no-runners.ts';
 import { openFilledDatabase } from './filled-database.ts';
 import { readProblem } from './read-problem.ts';
 import { adminHeaders, createTestApp } from './test-app.ts';
@@ -36,6 +37,7 @@ async function upload(
 ) {
   const seen: ArticleUpload[] = [];
   const runners = {
+    ...noRunners,
     ingestUpload: (one: ArticleUpload) => {
       seen.push(one);
       return answer(one);

@@ -11,6 +11,7 @@ import { readDictionaryData } from '../../server/pipeline/dictionary-data.ts';
 import { loadCollection } from '../../server/pipeline/load-collection.ts';
 import { buildReference } from '../../server/pipeline/reference.ts';
 import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
+import { noRunners } from '../support/no-runners.ts';
 import { pageReadingTimes } from './page-reading.ts';
 
 /** `npm run bench`: each figure beside a bare limit that was measured in the same run. No test depends on it. */
@@ -99,7 +100,7 @@ const app = createApp({
   adminTokenHash: '0'.repeat(64),
   allowedHosts: [],
   trustProxy: false,
-  runners: { ingestUpload: () => Promise.reject(new Error('the bench does not write')) },
+  runners: noRunners,
   log: () => undefined,
 });
 const get = (path: string) => async () =>

@@ -9,6 +9,7 @@ import { analyseReading } from '../../server/pipeline/analyse-page.ts';
 import { readDictionaryData } from '../../server/pipeline/dictionary-data.ts';
 import { ingestPage } from '../../server/pipeline/ingest-page.ts';
 import { type IngestContext, ingestReading } from '../../server/pipeline/ingest-reading.ts';
+import { judgementRunners } from '../../server/pipeline/judge-link.ts';
 import { prepareDatabase } from '../../server/pipeline/prepare-database.ts';
 import { buildReference } from '../../server/pipeline/reference.ts';
 import { closeDatabase, type Database, openDatabase } from '../../server/store/open-database.ts';
@@ -16,6 +17,7 @@ import { saveSource } from '../../server/store/sources.repository.ts';
 import type { IngestReport } from '../../shared/schemas/article-reply.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
+import { noRunners } from './no-runners.ts';
 
 /** Ids of the stories that the service has read. */
 export interface ReadStories {
@@ -94,7 +96,9 @@ async function readEntry(context: IngestContext, title: string, address: string)
   return idOf(await ingestReading(context, { raw, bytes, analysis, locator: address, note: null, entry }));
 }
 
-async function readStories(database: Database): Promise<ReadStories> {
+async function readStories(
+  database: Database,
+): Promise<{ ids: ReadStories; deriving: Pick<IngestContext, 'reference' | 'seriesOf'> }> {
   const listing = await readBundledListing('.');
   await prepareDatabase(database, listing, BUNDLED_SOURCES);
   await saveSource(database, DEMO_SOURCE);
@@ -129,21 +133,26 @@ async function readStories(database: Database): Promise<ReadStories> {
   const titles = ['[속보] 현대차, 인도 공장 증설 검토', '코스피, 외국인 매수에 3100선 회복'] as const;
   const headlineOnly = await readEntry(morning, titles[0], 'https://feed.example.com/1');
   await readEntry(evening, titles[1], 'https://feed.example.com/2');
-  return { edited: idOf(edited), echo: idOf(echo), english: idOf(english), headlineOnly };
+  return {
+    ids: { edited: idOf(edited), echo: idOf(echo), english: idOf(english), headlineOnly },
+    deriving: { reference, seriesOf: prices.seriesOf },
+  };
 }
 
 /** Starts the service twice over one database: on this machine, and as if behind a proxy, where every caller is a visitor. */
 export async function startArticleService(clientDirectory: string): Promise<ArticleService> {
   const database = await openDatabase(':memory:');
-  const ids = await readStories(database);
+  const { ids, deriving } = await readStories(database);
+  const now = () => instantUtc('2025-06-25T00:00:00.000Z');
+  const judgements = judgementRunners({ database, deriving: () => Promise.resolve(deriving), now });
   const serve = (trustProxy: boolean) =>
     startServer(
       createApp({
         ...{ database, mode: 'serve', demoAsOf: null, version: '0.0.0-test', clientDirectory, trustProxy },
-        now: () => instantUtc('2025-06-25T00:00:00.000Z'),
+        now,
         adminTokenHash: hashAdminToken('0'.repeat(43)),
         allowedHosts: [],
-        runners: { ingestUpload: () => Promise.reject(new Error('nothing is uploaded here')) },
+        runners: { ...noRunners, judgements },
         log: () => undefined,
       }),
       { port: 0, host: '127.0.0.1' },

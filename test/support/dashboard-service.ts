@@ -20,6 +20,7 @@ import { instantUtc } from '../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../shared/units/instrument-id.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { companyEvents, storyText } from './company-fixture.ts';
+import { noRunners } from './no-runners.ts';
 
 /** The real service over a database of its own. */
 export interface DashboardService {
@@ -97,7 +98,7 @@ export async function startDashboard(clientDirectory: string): Promise<Dashboard
     adminTokenHash: hashAdminToken('0'.repeat(43)),
     allowedHosts: [],
     trustProxy: false,
-    runners: { ingestUpload: () => Promise.reject(new Error('the dashboard uploads nothing')) },
+    runners: noRunners,
     log: () => undefined,
   });
   const server = await startServer(app, { port: 0, host: '127.0.0.1' });

@@ -1,0 +1,9 @@
+import type { AppDependencies } from '../../server/app.ts';
+
+const none = () => Promise.reject(new Error('no runner in this test'));
+
+/** Runners of an app that is only read: each fails. */
+export const noRunners: AppDependencies['runners'] = {
+  ingestUpload: none,
+  judgements: { list: none, judge: none, withdraw: none },
+};
