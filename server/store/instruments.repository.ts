@@ -9,33 +9,20 @@ import {
 } from '../../shared/schemas/instrument-reply.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { effectiveInstrumentAt, saveShipped } from './instrument-edits.repository.ts';
 import { instrumentFit, unfit } from './instrument-fit.ts';
 import { isKnown } from './known-then.ts';
 import type { Database } from './open-database.ts';
-import { koreanInitials, koreanSearchKey, searchKey } from './search-keys.ts';
 import { newestSessionBars, sessionSpan } from './session-bars-in-force.ts';
-import type { InstrumentRow, SessionBarRow } from './tables.ts';
+import type { SessionBarRow } from './tables.ts';
 import { inTransaction, readTogether } from './transactions.ts';
-import { upsertRows } from './write-rows.ts';
 
-/** Saves instruments under their ids; those that read the same are left alone. Gives the number written. */
+/**
+ * Saves the instruments of a shipped listing under their ids; those that read the same are left alone, and what was edited
+ * since stays over it. Gives the number written.
+ */
 export function saveInstruments(database: Database, instruments: readonly Instrument[]): Promise<number> {
-  return inTransaction(database, (transaction) =>
-    upsertRows(transaction, 'instrument', 'id', instruments.map(rowOf)),
-  );
-}
-
-function rowOf(instrument: Instrument): InstrumentRow {
-  const { id, mic, symbol, kind, issuerId, nameKorean, nameEnglish, currency } = instrument;
-  const { sector, listedDate, delistedDate } = instrument;
-  return {
-    ...{ id, mic, symbol, kind, issuerId, nameKorean, nameEnglish, currency },
-    ...{ sector, listedDate, delistedDate },
-    searchSymbol: searchKey(symbol),
-    searchKorean: koreanSearchKey(nameKorean ?? ''),
-    searchEnglish: searchKey(nameEnglish ?? ''),
-    searchInitials: koreanInitials(nameKorean ?? ''),
-  };
+  return inTransaction(database, (transaction) => saveShipped(transaction, instruments));
 }
 
 /** The instrument with this id, or null. */
@@ -44,7 +31,7 @@ export async function findInstrument(database: Database, id: InstrumentId): Prom
   return row ? InstrumentSchema.parse(row) : null;
 }
 
-/** All instruments, by id. */
+/** All instruments as they are in force, by id. */
 export async function listInstruments(database: Database): Promise<Instrument[]> {
   const rows = await database.selectFrom('instrument').selectAll().orderBy('id').execute();
   return rows.map((row) => InstrumentSchema.parse(row));
@@ -70,6 +57,7 @@ export async function searchInstruments(
     .selectFrom(found.as('found'))
     .selectAll()
     .where('fit', '<', unfit)
+    .$if(asOf !== undefined, (select) => select.where(wasKnown(asOf)))
     .$if(having === 'events', (select) => select.where('eventCount', '>', 0))
     .$if(having === 'prices', (select) => select.where('hasPrices', '=', 1))
     .orderBy('fit')
@@ -81,6 +69,13 @@ export async function searchInstruments(
     .execute();
   const instruments = rows.map((row) => ({ ...row, hasPrices: row.hasPrices === 1 }));
   return InstrumentSearchReplySchema.parse({ instruments });
+}
+
+/** An instrument that an edit added later was not known yet. */
+function wasKnown(asOf: InstantUtc | undefined): RawBuilder<boolean> {
+  return sql<boolean>`not exists (select 1 from instrument_edit
+    where instrument_edit."instrumentId" = "found"."id" and instrument_edit."kind" = 'add'
+      and instrument_edit."madeAt" > ${asOf})`;
 }
 
 function eventCountAt(asOf: InstantUtc | undefined): RawBuilder<number> {
@@ -108,11 +103,12 @@ export function instrumentReply(
       .select(eventCountAt(asOf).as('eventCount'))
       .where('id', '=', id)
       .executeTakeFirst();
-    if (!row) return null;
+    const instrument = row && asOf !== undefined ? await effectiveInstrumentAt(transaction, id, asOf) : row;
+    if (!row || !instrument) return null;
     const span = await sessionSpan(transaction, id, asOf);
     const newest = await newestSessionBars(transaction, id, 2, asOf);
     return InstrumentReplySchema.parse({
-      instrument: row,
+      instrument,
       last: lastBar(newest),
       firstSession: span?.firstSession ?? null,
       eventCount: row.eventCount,

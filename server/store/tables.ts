@@ -29,6 +29,9 @@ export type Tables = {
   news_event_article: NewsEventArticleRow;
   rejection: RejectionRow;
   link_judgement: LinkJudgementRow;
+  instrument_edit: InstrumentEditRow;
+  shipped_instrument: ShippedInstrumentRow;
+  user_alias: UserAliasRow;
 };
 
 export type MigrationRow = { number: number; name: string; checksum: string };
@@ -348,4 +351,38 @@ export type LinkJudgementRow = {
   madeAt: string;
   withdrawnBy: string | null;
   withdrawnAt: string | null;
+};
+
+/** One change to an instrument, laid over the shipped listing. Rows are only ever added. `fields` is JSON. */
+export type InstrumentEditRow = {
+  sequence: number;
+  instrumentId: string;
+  kind: string;
+  origin: string;
+  fields: string;
+  onDate: string | null;
+  reason: string;
+  madeBy: string;
+  madeAt: string;
+};
+
+/**
+ * What the shipped listing says of an instrument that was edited; none for one that only the operator has. `since` (JSON)
+ * has, by column, the newest edit that was there when the listing last changed that column.
+ */
+export type ShippedInstrumentRow = { id: string; instrument: string; since: string };
+
+/** What the operator said of a name of an instrument. Rows are only ever added; the newest of a name holds. */
+export type UserAliasRow = {
+  sequence: number;
+  instrumentId: string;
+  name: string;
+  action: string;
+  kind: string;
+  language: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  reason: string;
+  madeBy: string;
+  madeAt: string;
 };

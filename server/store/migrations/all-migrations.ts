@@ -6,6 +6,7 @@ import { sameStoryMigration } from './0005-same-story.ts';
 import { operatorSourcesMigration } from './0006-operator-sources.ts';
 import { linkRelevanceMigration } from './0007-link-relevance.ts';
 import { linkJudgementsMigration } from './0008-link-judgements.ts';
+import { userDictionaryMigration } from './0009-user-dictionary.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   operatorSourcesMigration,
   linkRelevanceMigration,
   linkJudgementsMigration,
+  userDictionaryMigration,
 ];

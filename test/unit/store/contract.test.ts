@@ -22,6 +22,7 @@ import { migrationContract } from './contract/migrations.ts';
 import { newsEventContract } from './contract/news-events.ts';
 import { postgresAlone } from './contract/postgres-alone.ts';
 import { priceContract } from './contract/prices.ts';
+import { userDictionaryContract } from './contract/user-dictionary.ts';
 import { wholeContract } from './contract/whole.ts';
 import { dumpRows } from './dump.ts';
 import { articleOf, fetched, hynix, saveGround, savePrices, saveStory } from './sample.ts';
@@ -78,6 +79,7 @@ function storeContract(backend: Backend): void {
   newsEventContract(() => backend);
   wholeContract(() => backend);
   collectingContract(() => backend);
+  userDictionaryContract(() => backend);
 }
 
 describe('the store on SQLite', () => storeContract(sqlite));
