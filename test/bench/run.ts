@@ -12,6 +12,7 @@ import { loadCollection } from '../../server/pipeline/load-collection.ts';
 import { buildReference } from '../../server/pipeline/reference.ts';
 import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
 import { noRunners } from '../support/no-runners.ts';
+import { linkingCost } from './linking.ts';
 import { pageReadingTimes } from './page-reading.ts';
 
 /** `npm run bench`: each figure beside a bare limit that was measured in the same run. No test depends on it. */
@@ -75,6 +76,18 @@ figures.push({
   reference: 1000 / times.bare,
   referenceIs: 'Readability on linkedom alone, the same pages',
 });
+
+for (const language of ['ko', 'en'] as const) {
+  const cost = await linkingCost(reference.dictionary, language);
+  const tenths = (value: number) => value.toFixed(1);
+  figures.push({
+    what: `${language === 'ko' ? 'Korean' : 'English'} text linked as articles (as one text of 10 MB: ${tenths(cost.oneText)} MB/s, ${tenths(cost.timesForTenTimes)} times the time of 1 MB; memory left ${tenths(cost.heapLeft)} MB, at most ${tenths(cost.streamPeak)} MB more, as one text ${tenths(cost.oneTextPeak)} MB)`,
+    unit: 'kB/s of one core',
+    measured: cost.articles * 1000,
+    reference: cost.bareScan * 1000,
+    referenceIs: 'the bare scan of the trie over the same text',
+  });
+}
 
 const database = await openDatabase(file);
 const started = performance.now();
