@@ -64,10 +64,8 @@ class TextWitnesses {
     const witness = this.certain.get(target);
     if (witness && witness !== reading) {
       const feature = surface.record.nameClass === 'partial' ? 'wholeNameInText' : 'establishedInText';
-      if (feature === 'wholeNameInText' && surface.record.meaning !== null)
-        return [{ feature, detail: witness.context.surface.record.name, share: 0.75 }];
       // A name with a topic particle is what the sentence is about, as the story is about the company.
-      const share = feature === 'establishedInText' && isTopic(surface) ? 1.4 : 1;
+      const share = feature === 'establishedInText' ? (isTopic(surface) ? 1.4 : 1) : partialShare(surface);
       return [{ feature, detail: witness.context.surface.record.name, share }];
     }
     // A group's name stands for the group where its chairman or its members are named, so they decide nothing.
@@ -86,6 +84,11 @@ class TextWitnesses {
     }
     return [];
   }
+}
+
+/** A first word that is a word of the language as well needs more than the whole name. */
+function partialShare({ record }: Surface): number {
+  return record.meaning === null ? 0.8 : 0.6;
 }
 
 function isTopic({ suffix }: Surface): boolean {

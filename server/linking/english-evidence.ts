@@ -1,9 +1,15 @@
 import {
   englishAdverbs,
+  englishButtonBefore,
   englishCompanyVerbs,
+  englishCreditBefore,
   englishDeterminers,
   englishFundAfter,
+  englishGivenNames,
   englishOtherThings,
+  englishPersonTitles,
+  englishPlaceAfter,
+  englishPlaceBefore,
   englishPriceVerbs,
   englishShareBefore,
   englishShareNouns,
@@ -24,18 +30,26 @@ export function englishEvidence(context: SurfaceContext, found: Finding[]): void
   if (fund) found.push({ feature: 'fund', detail: fund.trim() });
   const thing = after.startsWith(' ') ? englishOtherThings.exec(after)?.[0] : undefined;
   if (thing) found.push({ feature: 'otherThing', detail: thing.trim() });
-  const credit = photoCredit(context);
-  if (credit) found.push({ feature: 'newsSource', detail: `${credit}${surface.record.name}` });
+  const credit = context.before.endsWith(' ') || context.before.endsWith('/') ? usedAsLabel(context) : null;
+  if (credit) found.push(credit);
   if (context.language !== 'en' || surface.letterCase === 'lower') return;
   const isOpen = isAmbiguous(surface.record.nameClass);
   if (isOpen || surface.record.nameClass === 'plain') negatives(context, found);
   if (isOpen) positives(context, found);
 }
 
-function photoCredit({ surface, before }: SurfaceContext): string | undefined {
-  if (!/^(?:Getty Images|Shutterstock)$/i.test(surface.record.name)) return undefined;
-  return /(?:[/(]|- |via |\bby )$/.exec(before)?.[0];
+/** A name on a button ("Share on Facebook") or under a picture ("Photo: Getty Images"). */
+function usedAsLabel({ surface, before }: SurfaceContext): Finding | null {
+  const near = before.slice(-labelReach);
+  const { name } = surface.record;
+  const button = englishButtonBefore.exec(near)?.[0];
+  if (button) return { feature: 'button', detail: `${button.trim()} ${name}` };
+  const credit = englishCreditBefore.exec(near)?.[0];
+  return credit ? { feature: 'newsSource', detail: `${credit.trim()} ${name}` } : null;
 }
+
+/** The longest words before a name that make it a label, a person or a place. */
+const labelReach = 28;
 
 function positives(context: SurfaceContext, found: Finding[]): void {
   const { after, before } = context;
@@ -94,6 +108,11 @@ function negatives(context: SurfaceContext, found: Finding[]): void {
   const { nameClass, name } = surface.record;
   const other = otherSenses[name.toLowerCase()]?.exec(nearWords(before, after))?.[0];
   if (other) found.push({ feature: 'otherSense', detail: other });
+  const person = name.includes(' ') ? undefined : personBefore(before);
+  if (person) found.push({ feature: 'personTitle', detail: person });
+  const place = englishPlaceAfter.exec(after)?.[0] ?? englishPlaceBefore.exec(before.slice(-labelReach))?.[0];
+  if (place)
+    found.push({ feature: 'placeName', detail: place.trim(), share: place.startsWith(',') ? 1 : 0.6 });
   const determiner = isAmbiguous(nameClass)
     ? englishDeterminers.exec(before.slice(-determinerReach))?.[0]
     : undefined;
@@ -106,6 +125,17 @@ function negatives(context: SurfaceContext, found: Finding[]): void {
   for (const word of [wordAfter(context), wordBefore(context)]) {
     if (word) found.push({ feature: 'longerName', detail: word, share });
   }
+}
+
+/** "Michael Dell", "Senator Ford", "H.G. Wells". */
+function personBefore(before: string): string | undefined {
+  if (!before.endsWith(' ')) return undefined;
+  const near = before.slice(-labelReach);
+  const given = /(?:^|[^A-Za-z])([A-Z][a-z]+)(?: [A-Z]\.)? $/.exec(near)?.[1];
+  if (given && englishGivenNames.has(given)) return given;
+  const initials = /(?:^|[^A-Za-z.])((?:[A-Z]\.)+) $/.exec(near)?.[1];
+  if (initials && initials !== 'U.S.' && initials !== 'U.K.') return initials;
+  return englishPersonTitles.exec(near)?.[0].trim();
 }
 
 /** The longest words that make a noun common ("one of the"). */

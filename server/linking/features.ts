@@ -12,6 +12,10 @@ export interface Feature {
 export const features = {
   // What the name says by itself.
   symbol: { weight: 5, meaning: 'a ticker, code or price nickname, which names one instrument' },
+  bareTicker: {
+    weight: 2.5,
+    meaning: 'a ticker without a mark, in a list of tickers or before a price verb',
+  },
   distinctiveName: { weight: 4, meaning: 'a name that is hardly anything else' },
   plainName: { weight: 2, meaning: 'a name that is no known word' },
   shortName: { weight: 0.6, meaning: 'a name of two syllables or letters' },
@@ -79,6 +83,8 @@ export const features = {
   groupMember: { weight: 0.5, meaning: 'another company of its group is named in the text' },
   sports: { weight: -5, meaning: 'words of sport: a team is meant' },
   fund: { weight: -6, meaning: 'part of the name of a fund' },
+  button: { weight: -6, meaning: 'a button or a footer names a network to share or follow on' },
+  placeName: { weight: -5, meaning: 'a state, a county or words that lead to a place: the place is meant' },
   newsSource: { weight: -6, meaning: 'a news medium as a source' },
   marketName: { weight: -6, meaning: 'the market is meant, not its index' },
   insideLongerName: { weight: -4, meaning: 'only the beginning of a longer name that was found' },

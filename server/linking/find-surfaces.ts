@@ -23,7 +23,7 @@ export function findSurfaces(
   language: Language,
   date: SessionDate | null,
 ): Surface[] {
-  const symbols = findSymbols(folded.text, dictionary, date);
+  const symbols = findSymbols(folded.text, dictionary, language, date);
   const covers = symbols.map((symbol) => symbol.cover);
   const names = findNames(folded, dictionary, covers, language);
   const whole = names.flatMap((surface) => {

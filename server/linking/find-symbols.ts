@@ -1,7 +1,9 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { priceNicknames } from './data/price-nicknames.ts';
 import type { Dictionary } from './dictionary.ts';
+import { findBareTickers } from './find-bare-tickers.ts';
 import { noSuffix } from './korean-suffix.ts';
 import type { NameRecord } from './name-record.ts';
 import type { Surface, SurfaceForm } from './surface.ts';
@@ -65,10 +67,16 @@ const rules: readonly SymbolRule[] = [
  * "005930.KS", and price nicknames such as "9만전자". Symbols that no listing has are left out. `date` is the article's: it
  * decides whose a symbol was that changed hands.
  */
-export function findSymbols(text: string, dictionary: Dictionary, date: SessionDate | null): FoundSymbol[] {
+export function findSymbols(
+  text: string,
+  dictionary: Dictionary,
+  language: Language,
+  date: SessionDate | null,
+): FoundSymbol[] {
   const found = [
     ...rules.flatMap((rule) => foundBy(rule, text, dictionary, date)),
     ...foundNicknames(text, dictionary),
+    ...(language === 'en' ? foundBare(text, dictionary) : []),
   ];
   if (found.length < 2) return found;
   found.sort((one, other) => one.cover.start - other.cover.start);
@@ -100,6 +108,13 @@ function foundBy(
     found.push({ surface: symbolSurface(start, end, rule.form, target, dictionary), cover });
   }
   return found;
+}
+
+function foundBare(text: string, dictionary: Dictionary): FoundSymbol[] {
+  return findBareTickers(text, dictionary).map(({ start, end, target }) => ({
+    surface: symbolSurface(start, end, 'bareTicker', target, dictionary),
+    cover: { start, end },
+  }));
 }
 
 function resolve(

@@ -21,6 +21,7 @@ export function identityOf({ context, findings }: Reading, judgement: Mention['j
   if (has('sports')) return refused('sportsTeam');
   if (has('fund')) return refused('fund');
   if (has('newsSource')) return refused('media', record.entityName);
+  if (has('placeName')) return refused('place');
   if (has('marketName')) return refused('exchange', record.entityName);
   if (has('personTitle')) return refused('person');
   if (record.group !== null) return refused('group', record.group);

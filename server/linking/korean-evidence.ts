@@ -9,6 +9,7 @@ import {
   koreanPriceWords,
   koreanShareNouns,
   koreanStrictShareNouns,
+  sportsTeamNames,
   sportsWords,
 } from './data/korean-context-words.ts';
 import { otherSenses } from './data/other-senses.ts';
@@ -153,7 +154,7 @@ function koreanNegatives(context: SurfaceContext, found: Finding[]): void {
   if (other) found.push({ feature: 'otherSense', detail: other });
   const team = surface.suffix.particle === '' ? teamAfter.exec(context.tail)?.[0] : undefined;
   if (team) found.push({ feature: 'sports', detail: team.trim() });
-  const sports = team ? undefined : wordsOfSport(context);
+  const sports = !team && isTeamName(surface.record) ? wordsOfSport(context) : undefined;
   if (sports) found.push({ feature: 'sports', detail: sports });
   if (
     isAmbiguous(surface.record.nameClass) &&
@@ -165,6 +166,11 @@ function koreanNegatives(context: SurfaceContext, found: Finding[]): void {
   if (fund && !/ [^ ]* $/.test(fund)) found.push({ feature: 'fund', detail: fund.trim() });
   const credit = isMedium(context) ? sourceCredit(context) : undefined;
   if (credit) found.push({ feature: 'newsSource', detail: credit.trim() });
+}
+
+/** Words of sport speak only against names that a team has: a sponsor's own event is its company's. */
+function isTeamName({ name, group }: NameRecord): boolean {
+  return group !== null || sportsTeamNames.has(name);
 }
 
 /** Words of sport around a name: two in its sentence, or one there and three in the text. */

@@ -40,6 +40,7 @@ export function isWord(nameClass: NameClass): boolean {
 export function nameEvidence(context: SurfaceContext): Finding[] {
   const { surface, target } = context;
   const { record } = surface;
+  if (surface.form === 'bareTicker') return [{ feature: 'bareTicker', detail: `symbol of ${target}` }];
   if (surface.form !== 'name') return [{ feature: 'symbol', detail: `${surface.form} of ${target}` }];
   if (target === null) return [{ feature: 'notAnIssuer', detail: `${record.entityName}: ${record.kind}` }];
   const found = [classFinding(record)];

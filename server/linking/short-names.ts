@@ -2,7 +2,7 @@ import { commonFirstWords } from './data/english-first-words.ts';
 import { type Reading, sumOf } from './discourse.ts';
 import { noSuffix } from './korean-suffix.ts';
 import { wordSenseOf } from './name-class.ts';
-import type { NameRecord } from './name-record.ts';
+import type { NameClass, NameRecord } from './name-record.ts';
 import type { Surface } from './surface.ts';
 
 /** A sum of log-odds above which a whole name lends its first word. */
@@ -46,9 +46,20 @@ function keep(surfaces: readonly Surface[], merged: Surface[], at: number): numb
   return at + 1;
 }
 
+/** Names of these classes say little by themselves. */
+const yields: ReadonlySet<NameClass> = new Set([
+  'partial',
+  'shortened',
+  'short',
+  'word',
+  'evenWord',
+  'genericWord',
+]);
+
 /** True for a name whose reading may give way: it means another instrument, or is only a part of a name itself. */
 function isOther(there: Surface, record: NameRecord): boolean {
-  return there.form === 'name' && there.record.targets[0] !== record.targets[0] && there.legalMark === '';
+  if (there.form !== 'name' || there.legalMark !== '') return false;
+  return yields.has(there.record.nameClass) && there.record.targets[0] !== record.targets[0];
 }
 
 function shortNamesOf(readings: readonly Reading[]): Map<string, NameRecord> {

@@ -8,6 +8,7 @@ export type SurfaceForm =
   | 'cashtag'
   | 'exchangeTicker'
   | 'ticker'
+  | 'bareTicker'
   | 'code'
   | 'priceNickname'
   | 'preferred';
