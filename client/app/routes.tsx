@@ -13,6 +13,10 @@ const ArticlePage = lazy(() =>
   import('./pages/article-page.tsx').then((module) => ({ default: module.ArticlePage })),
 );
 
+const AboutPage = lazy(() =>
+  import('./pages/about-page.tsx').then((module) => ({ default: module.AboutPage })),
+);
+
 // The chart is most of the dashboard's weight: the lists do without it.
 const CompanyPage = lazy(() =>
   import('./pages/company-page.tsx').then((module) => ({ default: module.CompanyPage })),
@@ -71,6 +75,11 @@ export function Routes() {
               <ArticlePage articleId={decoded(parts.id)} />
             </Suspense>
           )}
+        </Route>
+        <Route path="/about">
+          <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+            <AboutPage />
+          </Suspense>
         </Route>
         <Route>
           <MessagePage title={words.notFoundTitle} text={words.notFoundText} />

@@ -7,8 +7,13 @@ import { readBundledListing } from '../../server/demo/bundled-data.ts';
 import type { Dictionary } from '../../server/linking/dictionary.ts';
 import { readDictionaryData } from '../../server/pipeline/dictionary-data.ts';
 import { buildReference } from '../../server/pipeline/reference.ts';
+import type {
+  MeasuredLinks,
+  MeasuredQuality,
+  MeasuredShares,
+  PinnedFigure,
+} from '../../shared/schemas/measured-quality.ts';
 import { LanguageSchema } from '../../shared/schemas/unit-schemas.ts';
-import type { Language } from '../../shared/units/language.ts';
 import { sharedData } from '../support/shared-data.ts';
 import { casesByCoverage } from './by-coverage.ts';
 import { longestMatchLinks, measureLinking, newstapeLinks, readPassages } from './linking/measure-linking.ts';
@@ -37,39 +42,8 @@ const ReportSchema = z.object({
   linking: z.object({ instrument_level: SharesSchema, span_exact: SharesSchema }),
 });
 
-/** Precision, recall and F1 of the instruments of each text, and how many were asked for. */
-interface InstrumentShares {
-  readonly asked: number;
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-}
-
-/** The linker on labelled texts of one language, beside the longest match of the same dictionary. */
-interface LinkingRow {
-  readonly language: Language;
-  /** How much of each text was read, or which passages: those looked at while the rules were written, or the others. */
-  readonly set: 'titleOnly' | 'summary' | 'fullText' | 'passages' | 'freshPassages';
-  readonly texts: number;
-  readonly instruments: InstrumentShares;
-  readonly exactSpansF1: number;
-  readonly wrongInTitle: number;
-  readonly baseline: InstrumentShares;
-}
-
-/** One pinned figure with the number of cases behind it; null where the count is not that of cases. */
-interface PinnedFigure {
-  readonly figure: string;
-  readonly floor: number;
-}
-
-/** All that the page "About the data" and `docs/quality.md` tell of the measured quality, but for the date. */
-export interface Quality {
-  readonly linking: readonly LinkingRow[];
-  readonly pinned: readonly PinnedFigure[];
-  /** How many labelled cases stand behind the figures of the reading. */
-  readonly counts: Readonly<Record<string, number>>;
-}
+/** All that is told of the measured quality, but for the date. */
+export type Measured = Omit<MeasuredQuality, 'measuredOn'>;
 
 const LANGUAGES = ['ko', 'en'] as const;
 const PASSAGE_FILES = [
@@ -80,17 +54,16 @@ const PASSAGE_FILES = [
 ] as const;
 
 /** Measures the linker by language and coverage, and gathers the pinned figures. Needs python3 for `score.py`. */
-export async function measureQuality(): Promise<Quality> {
+export async function measureQuality(): Promise<Measured> {
   const { instruments } = await readBundledListing('.');
   const { dictionary } = buildReference(instruments, await readDictionaryData('.'));
   return {
-    linking: [...(await articleRows(dictionary)), ...passageRows(dictionary)],
+    links: [...(await articleRows(dictionary)), ...passageRows(dictionary)],
     pinned: pinnedFigures(),
-    counts: counts(),
   };
 }
 
-async function articleRows(dictionary: Dictionary): Promise<LinkingRow[]> {
+async function articleRows(dictionary: Dictionary): Promise<MeasuredLinks[]> {
   const { titleOnly, summary } = await casesByCoverage();
   const whole = readFileSync('test/corpus/cases.jsonl', 'utf8').trim().split('\n').map(caseOf);
   const languages = new Map(whole.map(({ id, lang }) => [id, lang]));
@@ -101,7 +74,7 @@ async function articleRows(dictionary: Dictionary): Promise<LinkingRow[]> {
     ['titleOnly', titleOnly.cases.map(cutCase), titleOnly.predictions],
   ] as const;
   return LANGUAGES.flatMap((language) =>
-    sets.map(([set, all, lines]): LinkingRow => {
+    sets.map(([set, all, lines]): MeasuredLinks => {
       const cases = all.filter(({ lang }) => lang === language);
       const scored = scoreLinks(cases, lines);
       return {
@@ -116,7 +89,7 @@ async function articleRows(dictionary: Dictionary): Promise<LinkingRow[]> {
 }
 
 /** The longest match over the whole of each text: it knows no boundary between an article and what stands around it. */
-function baselineOf(cases: readonly Case[], dictionary: Dictionary): InstrumentShares {
+function baselineOf(cases: readonly Case[], dictionary: Dictionary): MeasuredShares {
   const link = longestMatchLinks(dictionary);
   const lines = cases.map(({ id, lang, text }) => {
     const mentions = link({ id, lang, text, mentions: [] }).map(({ start, end, instrumentId }) => ({
@@ -128,7 +101,7 @@ function baselineOf(cases: readonly Case[], dictionary: Dictionary): InstrumentS
   return sharesOf(scoreLinks(cases, lines).report.linking.instrument_level);
 }
 
-function sharesOf({ tp, fn, precision, recall, f1 }: z.infer<typeof SharesSchema>): InstrumentShares {
+function sharesOf({ tp, fn, precision, recall, f1 }: z.infer<typeof SharesSchema>): MeasuredShares {
   return { asked: tp + fn, precision, recall, f1 };
 }
 
@@ -183,8 +156,8 @@ function titleEnd({ text, gold }: Case): number {
   return end < 0 ? text.length : end;
 }
 
-function passageRows(dictionary: Dictionary): LinkingRow[] {
-  return PASSAGE_FILES.map(([language, set, name]): LinkingRow => {
+function passageRows(dictionary: Dictionary): MeasuredLinks[] {
+  return PASSAGE_FILES.map(([language, set, name]): MeasuredLinks => {
     const passages = readPassages(`test/corpus/linking/${name}`);
     const { figures } = measureLinking(passages, newstapeLinks(dictionary));
     const baseline = measureLinking(passages, longestMatchLinks(dictionary)).figures.instruments;
@@ -209,25 +182,38 @@ const FloorsSchema = z.object({
 /** The pinned floors, which a test of their own holds. */
 function pinnedFigures(): PinnedFigure[] {
   const { floors, reading } = FloorsSchema.parse(JSON.parse(readFileSync('test/corpus/floors.json', 'utf8')));
-  return Object.entries({ ...floors, ...reading }).map(([figure, floor]) => ({ figure, floor }));
+  const counts = caseCounts();
+  return Object.entries({ ...floors, ...reading }).map(([figure, floor]) => ({
+    figure,
+    floor,
+    part: figure in reading ? 'reading' : figure.startsWith('pages:') ? 'pages' : 'articles',
+    cases: counts.find(([pattern]) => pattern.test(figure))?.[1] ?? null,
+  }));
 }
 
-/** Counts of a public suite; absent where its folder is not at hand. */
-function suiteCount(folder: string, ending: string | null): number | null {
-  const place = sharedData(folder);
-  if (place === null) return null;
-  const names = readdirSync(place, { recursive: ending !== null, encoding: 'utf8' });
-  return ending === null ? names.length : names.filter((name) => name.endsWith(ending)).length;
-}
-
-function counts(): Record<string, number> {
+/** How many labelled cases stand behind the figures of a name. The public suites are of a fixed size, checked where they are at hand. */
+function caseCounts(): readonly (readonly [name: RegExp, cases: number])[] {
+  const lines = (name: string) => readFileSync(`test/corpus/${name}`, 'utf8').trim().split('\n').length;
   const pairs = ['duplicate-pairs.jsonl', 'duplicate-pairs-fresh.jsonl'].flatMap(readPairs);
-  const readability = suiteCount('torture/readability/test/test-pages', null);
-  const feedparser = suiteCount('torture/feedparser/tests', '.xml');
-  return {
-    dates: dateCases().length,
-    pairs: pairs.length,
-    ...(readability === null ? {} : { readability }),
-    ...(feedparser === null ? {} : { feedparser }),
-  };
+  return [
+    [/^pages:/, lines('pages.jsonl')],
+    [/^labelled dates:/, dateCases().length],
+    [/^same story:/, pairs.length],
+    [/^Readability's/, suiteSize('torture/readability/test/test-pages', null, 129)],
+    [/^feedparser's/, suiteSize('torture/feedparser/tests', '.xml', 2106)],
+    [
+      /^linking|^claims|^verdicts|contradictions|^date of|^boundaries|^titleOnly|^summary/,
+      lines('cases.jsonl'),
+    ],
+  ];
+}
+
+/** Cases of a public suite. Throws where the folder at hand holds another number than is stated. */
+function suiteSize(folder: string, ending: string | null, stated: number): number {
+  const place = sharedData(folder);
+  if (place === null) return stated;
+  const names = readdirSync(place, { recursive: ending !== null, encoding: 'utf8' });
+  const size = ending === null ? names.length : names.filter((name) => name.endsWith(ending)).length;
+  if (size !== stated) throw new Error(`${folder} has ${size} cases, and ${stated} are stated`);
+  return size;
 }
