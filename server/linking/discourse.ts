@@ -65,7 +65,7 @@ class TextWitnesses {
     if (witness && witness !== reading) {
       const feature = surface.record.nameClass === 'partial' ? 'wholeNameInText' : 'establishedInText';
       // A name with a topic particle is what the sentence is about, as the story is about the company.
-      const share = feature === 'establishedInText' ? (isTopic(surface) ? 1.4 : 1) : partialShare(surface);
+      const share = feature === 'establishedInText' ? (isTopic(surface) ? 1.6 : 1) : partialShare(surface);
       return [{ feature, detail: witness.context.surface.record.name, share }];
     }
     // A group's name stands for the group where its chairman or its members are named, so they decide nothing.

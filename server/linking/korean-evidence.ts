@@ -45,6 +45,8 @@ function positives(context: SurfaceContext, found: Finding[]): void {
     `${surface.suffix.noun}${particleGap(surface.suffix.particle)}${tail}`,
   )?.[0];
   if (noun) found.push({ feature: 'shareNoun', detail: noun.trim() });
+  const traded = /^[을를]$/.test(surface.suffix.particle) ? tradedAfter.exec(tail)?.[0] : undefined;
+  if (traded) found.push({ feature: 'tradedObject', detail: traded.trim() });
   const companyNoun = koreanCompanyNouns.exec(before.trimEnd().slice(-nounReach))?.[0];
   if (companyNoun && /\s['"]?$/.test(before))
     found.push({ feature: 'companyNounBefore', detail: companyNoun });
@@ -68,6 +70,10 @@ function positives(context: SurfaceContext, found: Finding[]): void {
     found.push({ feature: 'marketStory', detail: surface.suffix.particle });
   listEvidence(context, found);
 }
+
+/** What investors do with a share: "한화를 210억원어치 순매수했다". */
+const tradedAfter =
+  /^ [^.,]{0,24}?(?:순매수|순매도|사들|팔아치|쓸어 ?담|집중 매수|집중 매도|가장 많이 (?:사|샀|팔))/;
 
 /** The longest noun for a company and a quotation mark. */
 const nounReach = 16;

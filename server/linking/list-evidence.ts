@@ -14,22 +14,19 @@ const englishJoint = /^(?:'s)?,? (?:and|or|versus|vs\.?) $|^, $|^ ?[/&] ?$/;
 export function listEvidence(context: SurfaceContext, found: Finding[]): void {
   const joint = context.language === 'en' ? englishJoint : koreanJoint;
   const { record } = context.surface;
-  const neighbours = context.neighbours(joint);
-  if (neighbours.length === 0) return;
-  const group = neighbours.find(
-    (other) => other.record.kind === 'group' && other.record.targets.length === 0,
-  );
-  if (group && record.group !== null) {
-    found.push({ feature: 'groupBeside', detail: group.record.name });
-    return;
-  }
-  const certain = neighbours.find((other) => isCertain(other, record.group !== null));
-  if (certain) found.push({ feature: 'listedBeside', detail: certain.record.name });
-  else if (record.group === null && context.listLength(joint) >= 3)
-    found.push({
-      feature: 'listedTogether',
-      detail: neighbours.map((other) => other.record.name).join(', '),
-    });
+  const others = context.listedWith(joint);
+  if (others.length === 0) return;
+  const isGroupName = record.group !== null;
+  const group = isGroupName ? others.find(isBareGroup) : undefined;
+  const certain = others.find((other) => isCertain(other, isGroupName));
+  if (group) found.push({ feature: 'groupBeside', detail: group.record.name });
+  else if (certain) found.push({ feature: 'listedBeside', detail: certain.record.name });
+  else if (!isGroupName && others.filter((other) => other.record.targets.length > 0).length >= 2)
+    found.push({ feature: 'listedTogether', detail: others.map((other) => other.record.name).join(', ') });
+}
+
+function isBareGroup({ record }: Surface): boolean {
+  return record.kind === 'group' && record.targets.length === 0;
 }
 
 const sure = new Set<NameClass>(['distinctive', 'plain', 'companyWord']);

@@ -78,31 +78,23 @@ export class SurfaceContext {
     return this.gap(this.surface, this.next);
   }
 
-  /** The surface forms right before and after this one that only a joint ("·", " and ") parts from it. */
-  neighbours(joint: RegExp): Surface[] {
-    const { gapBefore, gapAfter, previous, next } = this;
-    const found: Surface[] = [];
-    if (previous && gapBefore !== null && joint.test(gapBefore)) found.push(previous);
-    if (next && gapAfter !== null && joint.test(gapAfter)) found.push(next);
-    return found;
+  /** The other surface forms of the list that this one stands in, parted by joints ("·", " and "); at most four on a side. */
+  listedWith(joint: RegExp): Surface[] {
+    if (this.gapBefore === null && this.gapAfter === null) return [];
+    return [...this.joinedOn(-1, joint), ...this.joinedOn(1, joint)];
   }
 
-  /** The number of listed names in the list that this one stands in, itself included; counts no further than four on a side. */
-  listLength(joint: RegExp): number {
-    return 1 + this.joinedOn(-1, joint) + this.joinedOn(1, joint);
-  }
-
-  private joinedOn(step: 1 | -1, joint: RegExp): number {
+  private joinedOn(step: 1 | -1, joint: RegExp): Surface[] {
     const { surfaces } = this.story;
-    let count = 0;
-    for (let at = this.index; count < 4; at += step) {
+    const found: Surface[] = [];
+    for (let at = this.index; found.length < 4; at += step) {
       const here = surfaces[at] ?? null;
       const beside = surfaces[at + step] ?? null;
       const gap = step > 0 ? this.gap(here, beside) : this.gap(beside, here);
-      if (!beside || gap === null || !joint.test(gap) || beside.record.targets.length === 0) break;
-      count += 1;
+      if (!beside || gap === null || !joint.test(gap)) break;
+      found.push(beside);
     }
-    return count;
+    return found;
   }
 
   /** The sentence, cut to about 160 characters on either side. */
