@@ -15,7 +15,7 @@ import { judgementsOfArticle } from '../store/link-judgements.repository.ts';
 import { mentionsOfArticle } from '../store/mentions.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { type FindingContext, type FoundInArticle, findInArticle, storeFound } from './found-in-article.ts';
-import { linkArticle } from './link-article.ts';
+import { linkArticle, linkedBy } from './link-article.ts';
 import { wordsOfReading } from './reading-words.ts';
 import { revisionInForce } from './revision-in-force.ts';
 
@@ -72,7 +72,7 @@ export async function deriveArticle<Result>(
       if (!isDeepStrictEqual(await inputsOf(transaction, articleId), inputs)) return null;
       const before = await mentionsOfArticle(transaction, articleId);
       const result = await change.store(transaction);
-      await storeWorked(transaction, worked);
+      await storeWorked(transaction, worked, linkedBy(context.reference));
       return { article: worked.article, before, after: worked.found.mentions, judgements, result };
     });
     if (derived !== null) return derived;
@@ -140,7 +140,11 @@ function wordsAnew({ reference }: DerivingContext, articleId: string, reading: A
   return wordsOfReading(articleId, reading, { mentions, claims }, reference.instrumentOf);
 }
 
-async function storeWorked(transaction: Database, { article, found, places }: Worked): Promise<void> {
+async function storeWorked(
+  transaction: Database,
+  { article, found, places }: Worked,
+  by: string,
+): Promise<void> {
   if (places !== null) await replaceReadings(transaction, article.id, places);
-  await storeFound(transaction, article, found, await articlesOfSameEntry(transaction, article.id));
+  await storeFound(transaction, article, found, await articlesOfSameEntry(transaction, article.id), by);
 }

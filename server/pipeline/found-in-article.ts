@@ -7,6 +7,7 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { CLAIM_VERSION, extractClaims } from '../claims/extract-claims.ts';
 import { applyJudgements, isWholeArticleLink } from '../linking/apply-judgements.ts';
 import { judgementMoments, judgementsKnown } from '../linking/judgements-in-force.ts';
+import { saveLinkedBy } from '../store/article-linking.repository.ts';
 import { replaceToldClaims } from '../store/claims.repository.ts';
 import { replaceToldMentions } from '../store/mentions.repository.ts';
 import { replaceToldEvents } from '../store/news-events.repository.ts';
@@ -63,15 +64,11 @@ export async function findInArticle(
   judgements: readonly LinkJudgement[],
   saidSince: (words: string) => InstantUtc | null,
 ): Promise<FoundInArticle> {
-  const first = await stateOf(context, article, 0, null, linker.mentions, linker.claims);
-  const states: State[] = [first];
-  for (const since of judgementMoments(judgements)) {
-    const mentions = applyJudgements(linker.mentions, judgementsKnown(judgements, since), article);
-    states.push(await stateOf(context, article, states.length, since, mentions));
-  }
+  const [first, ...later] = await statesOf(context, article, linker, judgements);
+  const states = [first, ...later];
   const last = states.at(-1) ?? first;
-  const claims = last.claims.map((claim, index) => ({ ...claim, id: `${article.id}-${index + 1}` }));
-  const since = saidFirst(first, saidSince);
+  const claimsNow = last.claims.map((claim, index) => ({ ...claim, id: `${article.id}-${index + 1}` }));
+  const since = saidFirst(linker.mentions, first, saidSince);
   const of = <Item>(pick: (state: State) => readonly Item[]) =>
     states.map((state) => ({ since: state.since, items: pick(state) }));
   const toldClaims = toldOverTime(
@@ -80,7 +77,7 @@ export async function findInArticle(
     since.claim,
   );
   return {
-    ...{ mentions: last.mentions, claims, events: last.events },
+    ...{ mentions: last.mentions, claims: claimsNow, events: last.events },
     told: {
       mentions: toldOverTime(
         of((state) => state.mentions),
@@ -88,7 +85,7 @@ export async function findInArticle(
         since.mention,
       ),
       // Those that are told now stand first, in the order of the claims.
-      claims: toldClaims.map((one, index) => ({ ...one, item: claims[index] ?? one.item })),
+      claims: toldClaims.map((one, index) => ({ ...one, item: claimsNow[index] ?? one.item })),
       events: toldOverTime(
         of((state) => state.events),
         JSON.stringify,
@@ -96,6 +93,38 @@ export async function findInArticle(
       ),
     },
   };
+}
+
+/** What is found at each moment at which what is known of the links changed, the first as the article became known. */
+async function statesOf(
+  context: FindingContext,
+  article: Article,
+  linker: LinkerFindings,
+  judgements: readonly LinkJudgement[],
+): Promise<[State, ...State[]]> {
+  const namedSince = context.reference.namedSince ?? (() => null);
+  // A name that the operator gave is known since then: until then the linker could not have found it.
+  const mentionsAt = (moment: InstantUtc) => {
+    const linked = linker.mentions.filter((mention) => (namedSince(mention) ?? '') <= moment);
+    const known = judgementsKnown(judgements, moment);
+    return known.length === 0 ? linked : applyJudgements(linked, known, article);
+  };
+  const names = linker.mentions.flatMap((mention) => namedSince(mention) ?? []);
+  const mentions = mentionsAt(article.knownAt);
+  const isLinkers =
+    mentions.length === linker.mentions.length &&
+    mentions.every((one, index) => one === linker.mentions[index]);
+  const first = await stateOf(context, article, 0, null, mentions, isLinkers ? linker.claims : undefined);
+  const states: [State, ...State[]] = [first];
+  for (const since of momentsAfter(article.knownAt, [...judgementMoments(judgements), ...names])) {
+    states.push(await stateOf(context, article, states.length, since, mentionsAt(since)));
+  }
+  return states;
+}
+
+/** Ascending, each once. What was known before the article itself is known with it. */
+function momentsAfter(knownAt: InstantUtc, moments: readonly InstantUtc[]): InstantUtc[] {
+  return [...new Set(moments.filter((moment) => moment > knownAt))].sort();
 }
 
 async function stateOf(
@@ -130,9 +159,13 @@ function claimKey({ id: _id, ...claim }: Claim): string {
  * Since when an item can be told at the earliest. What a judgement changed is told since the text says what the linker found
  * in the same place.
  */
-function saidFirst(first: State, saidSince: (words: string) => InstantUtc | null) {
+function saidFirst(
+  linked: readonly Mention[],
+  first: State,
+  saidSince: (words: string) => InstantUtc | null,
+) {
   const placeOf = ({ start, end }: { start: number; end: number }) => `${start} ${end}`;
-  const mentions = new Map(first.mentions.map((mention) => [placeOf(mention), mention]));
+  const mentions = new Map(linked.map((mention) => [placeOf(mention), mention]));
   const claims = new Map(first.claims.map((claim) => [`${placeOf(claim)} ${claim.kind}`, claim]));
   const events = new Set(first.events.map(eventWords));
   return {
@@ -150,14 +183,16 @@ function saidFirst(first: State, saidSince: (words: string) => InstantUtc | null
 
 /**
  * Stores what was found in an article in place of what was found before, and settles its group. `moved` are articles that
- * are the same by their feed's word. Gives the events as they stand in the group.
+ * are the same by their feed's word; `by` is what linked it (`linkedBy`). Gives the events as they stand in the group.
  */
 export async function storeFound(
   transaction: Database,
   article: Article,
   { mentions, events, told }: FoundInArticle,
   moved: readonly string[],
+  by: string,
 ): Promise<NewsEvent[]> {
+  await saveLinkedBy(transaction, article.id, by);
   await replaceToldMentions(transaction, article.id, told.mentions);
   await replaceToldClaims(transaction, article.id, told.claims);
   const group = await groupDuplicates(transaction, article, subjectsOf(mentions), moved);

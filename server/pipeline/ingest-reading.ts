@@ -22,7 +22,7 @@ import type { PageAnalysis } from './analyse-page.ts';
 import { type ArticleIdentity, type EntryName, identify } from './article-identity.ts';
 import { type FoundInArticle, findInArticle, storeFound } from './found-in-article.ts';
 import { acceptedReport } from './ingest-report.ts';
-import { linkArticle } from './link-article.ts';
+import { linkArticle, linkedBy } from './link-article.ts';
 import type { ReadPage } from './page-reader.ts';
 import { wordsOfReading } from './reading-words.ts';
 import type { Reference, SeriesLookup } from './reference.ts';
@@ -73,7 +73,9 @@ export async function ingestReading(context: IngestContext, given: Reading): Pro
       const now = await otherReadings(transaction, identity.id, own);
       const said = await judgementsOfArticle(transaction, identity.id);
       const isAsRead = isSame(now, others) && isDeepStrictEqual(said, judgements);
-      return isAsRead ? storeSettled(transaction, settled, identity, given.entry) : null;
+      return isAsRead
+        ? storeSettled(transaction, settled, identity, given.entry, linkedBy(context.reference))
+        : null;
     });
     if (outcome !== null) return reportOf(context, given, identity, settled, outcome);
   }
@@ -122,6 +124,7 @@ async function storeSettled(
   { current, found }: Settled,
   { id, moved }: ArticleIdentity,
   entry: EntryName | null,
+  by: string,
 ): Promise<Stored> {
   const { article, reading, places } = current;
   const teasers = reading.teasers.map((teaser, index) => teaserOf(article, teaser, index));
@@ -129,7 +132,7 @@ async function storeSettled(
   await replaceTeasers(transaction, id, teasers);
   const isNew = await replaceReadings(transaction, id, places);
   if (entry !== null) await saveArticleEntry(transaction, { ...entry, articleId: id });
-  const events = await storeFound(transaction, article, found, moved);
+  const events = await storeFound(transaction, article, found, moved, by);
   return { outcome: isNew ? 'stored' : 'unchanged', events };
 }
 

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Alias } from '../../shared/schemas/alias.ts';
 import type { DictionaryData } from '../../shared/schemas/dictionary-data.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { Mention } from '../../shared/schemas/mention.ts';
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { buildDictionary, type Dictionary } from '../linking/dictionary.ts';
 
@@ -9,6 +12,10 @@ import { buildDictionary, type Dictionary } from '../linking/dictionary.ts';
 export interface Reference {
   readonly dictionary: Dictionary;
   readonly instrumentOf: (id: InstrumentId) => Instrument | null;
+  /** The same for the same instruments, data and aliases: with the linker's version it names what linked an article. */
+  readonly version: string;
+  /** When the operator gave a name that a link rests on; null, as where this is absent: it was known from the first. */
+  readonly namedSince?: (mention: Mention) => InstantUtc | null;
 }
 
 /** Finds the daily prices of an instrument; null where there are none. */
@@ -21,5 +28,7 @@ export function buildReference(
   userAliases: readonly Alias[] = [],
 ): Reference {
   const dictionary = buildDictionary(instruments, data, userAliases);
-  return { dictionary, instrumentOf: (id) => dictionary.instruments.get(id) ?? null };
+  const given = JSON.stringify([instruments, data, userAliases]);
+  const version = createHash('sha256').update(given).digest('hex').slice(0, 16);
+  return { dictionary, version, instrumentOf: (id) => dictionary.instruments.get(id) ?? null };
 }

@@ -21,7 +21,7 @@ export function toldOverTime<Item>(
   const open = new Map<string, Told<Item>>();
   const closed: Told<Item>[] = [];
   for (const { since, items } of states) {
-    const keys = new Set(items.map(keyOf));
+    const keys = new Set(items.map((item) => keyOf(item)));
     for (const [key, one] of open) {
       if (keys.has(key)) continue;
       open.delete(key);

@@ -29,6 +29,7 @@ export type Tables = {
   news_event_article: NewsEventArticleRow;
   rejection: RejectionRow;
   link_judgement: LinkJudgementRow;
+  article_linking: ArticleLinkingRow;
   instrument_edit: InstrumentEditRow;
   shipped_instrument: ShippedInstrumentRow;
   user_alias: UserAliasRow;
@@ -335,6 +336,9 @@ export type RejectionRow = {
   detail: string;
   rejectedAt: string;
 };
+
+/** By which linker and dictionary an article was linked last; of no reply's making. */
+export type ArticleLinkingRow = { articleId: string; linkedBy: string };
 
 /** What a person said about a link. Rows are only ever added; withdrawing fills the last two columns. */
 export type LinkJudgementRow = {

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /**
- * What people said about links, and until when something that they corrected was told. `knownUntil` is null for what is
+ * What people said about links, which linker and dictionary linked an article last, and until when something that they corrected was told. `knownUntil` is null for what is
  * told now; indices get it, so that what is told now is found as fast as before.
  */
 export const linkJudgementsMigration: Migration = {
@@ -24,6 +24,10 @@ export const linkJudgementsMigration: Migration = {
       "withdrawnAt" ${text},
       unique ("articleId", "sequence")
     )`,
+    `create table article_linking (
+      "articleId" ${text} primary key references article ("id") on delete cascade,
+      "linkedBy" ${text} not null
+    )`,
     ...['mention', 'claim', 'news_event', 'news_event_article'].map(
       (table) => `alter table ${table} add column "knownUntil" ${text}`,
     ),
@@ -43,6 +47,5 @@ export const linkJudgementsMigration: Migration = {
     `create index news_event_oldest on news_event (coalesce("sessionDate", '9999-99-99'), "key", "knownAt", "knownUntil")`,
     'drop index news_event_instrument',
     `create index news_event_instrument on news_event ("instrumentId", "sessionDate", "key", "knownUntil")`,
-    'create index mention_version on mention ("linkerVersion", "articleId")',
   ],
 };
