@@ -70,7 +70,6 @@ const companyFirst: Record<string, string> = {
  */
 const wordOrCompany: Record<string, string> = {
   Bumble: 'to move clumsily',
-  Chewy: 'hard to chew',
   Xylem: 'wood of a plant',
   Samsara: 'the wheel of life',
   Primo: 'first',
@@ -163,12 +162,7 @@ const wordOrCompany: Record<string, string> = {
   Talos: 'a giant of bronze',
   Copa: 'a cup',
   "Alexander's": 'of Alexander',
-  "Carter's": 'of Carter',
-  "Leslie's": 'of Leslie',
-  "Campbell's": 'of Campbell',
   "Reed's": 'of Reed',
-  "Dick's": 'of Dick',
-  "BJ's": 'of BJ',
   Circle: 'a ring',
   Firefly: 'an insect',
   Monster: 'a frightening creature',
@@ -208,6 +202,20 @@ const wordOrCompany: Record<string, string> = {
   Lilium: 'lilies',
 };
 
+/** Words that a capital inside a sentence, or a list of companies, is enough to make a company. */
+const asOftenCompany: Record<string, string> = {
+  Chewy: 'hard to chew',
+  "Campbell's": 'of Campbell',
+  "Carter's": 'of Carter',
+  "Leslie's": 'of Leslie',
+  "Dick's": 'of Dick',
+  "BJ's": 'of BJ',
+  Coherent: 'hanging together',
+  Carrier: 'one that carries',
+  Lucid: 'clear',
+  "Ollie's": 'of Ollie',
+};
+
 /** Everyday words by which reports call a prominent company: with a verb or a noun of companies they mean it. */
 const wordOfProminentCompany: Record<string, string> = {
   Southern: 'of the south',
@@ -215,11 +223,9 @@ const wordOfProminentCompany: Record<string, string> = {
   Regions: 'parts of a country',
   Strategy: 'a plan',
   Fox: 'the animal',
-  Coherent: 'hanging together',
   Charter: 'a founding paper; hired',
   Stride: 'a long step',
   Root: 'part of a plant',
-  Carrier: 'one that carries',
   Ally: 'a partner',
   Sphere: 'a ball',
   Devon: 'a county in England',
@@ -227,7 +233,7 @@ const wordOfProminentCompany: Record<string, string> = {
 
 /** English words and proper names of places and people that are names of companies too. In a text without evidence the word is meant. */
 const wordsFirst = `
-First People Align City Team United Here Home Service Community Next Air Popular Match Northern Post Southern Eastern
+Penguin First People Align City Team United Here Home Service Community Next Air Popular Match Northern Post Southern Eastern
 Ten Capital Sound Star Sea Bill Hope Target Mind Highway Troops Poet Fort Opera Origin Ball Joint Freedom Heritage
 Aware Super Nice Crown Happen Strategy Pool Waters Arm Hello Universal Pioneer Customers Arena Gap Peoples Carrier
 Banner Outdoor Graham Coffee Progressive Interface Eagle Lion Freight Landmark Icon Honest Nova Rogers Quantum Array
@@ -258,7 +264,7 @@ Fastly Okta Zillow Etsy Peloton Wayfair Pinterest Spotify Robinhood Sofi Upwork 
 
 /** Words so common at the start of a sentence that only a symbol, a legal form or the like can make them a company. */
 const generic = new Set(
-  'First People City Team United Here Home Service Community Next Air Popular Northern Southern Eastern Ten Capital Sound Star Sea Hope Mind Highway Troops Poet Fort Origin Joint Freedom Heritage Aware Super Nice Happen Strategy Hello Pioneer Customers Arena Peoples Outdoor Coffee Interface Landmark Honest Quantum Priority Frontier Merchants Millennium Employers Genius Horizon Minerals Mobility Equitable Easy Systems The Billions Solid Public Best Dollar Five Now Extra Trade Safe Global Nordic Hands Human People Children Lands Monday Express Key Rush Root Dream Artist Union Asia China California Washington Miami Texas Eagle Lion Icon Deluxe Fluent Coherent Universal Buckle Stride Bullish'.split(
+  'First People City Team United Here Home Service Community Next Air Popular Northern Southern Eastern Ten Capital Sound Star Sea Hope Mind Highway Troops Poet Fort Origin Joint Freedom Heritage Aware Super Nice Happen Strategy Hello Pioneer Customers Arena Peoples Outdoor Coffee Interface Landmark Honest Quantum Priority Frontier Merchants Millennium Employers Genius Horizon Minerals Mobility Equitable Easy Systems The Billions Solid Public Best Dollar Five Now Extra Trade Safe Global Nordic Hands Human People Children Lands Monday Express Key Rush Root Dream Artist Union Asia China California Washington Miami Texas Eagle Lion Icon Deluxe Fluent Coherent Universal Buckle Stride Bullish Penguin'.split(
     ' ',
   ),
 );
@@ -292,5 +298,6 @@ export const englishWords: readonly WordSense[] = [
     meaning,
     lean: 'word' as const,
   })),
+  ...Object.entries(asOftenCompany).map(([name, meaning]) => ({ name, meaning, lean: 'even' as const })),
   ...Object.entries(companyFirst).map(([name, meaning]) => ({ name, meaning, lean: 'company' as const })),
 ];
