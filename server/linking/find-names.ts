@@ -27,6 +27,7 @@ export function findNames(
   language: Language,
 ): Surface[] {
   const found: Surface[] = [];
+  const { starts } = dictionary.trie;
   const search = new NameSearch(text, dictionary, language);
   let joinedAt = -1;
   let cover = 0;
@@ -37,7 +38,7 @@ export function findNames(
       cover += 1;
       continue;
     }
-    if (!dictionary.trie.canStart(text.charCodeAt(at))) continue;
+    if (starts[text.charCodeAt(at)] === 0) continue;
     const start = startKind(text, at, joinedAt);
     if (start === 'none') continue;
     const surface = search.longestAt(at, start === 'glued', block?.start ?? text.length);

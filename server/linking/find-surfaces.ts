@@ -2,7 +2,7 @@ import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Dictionary } from './dictionary.ts';
 import { findNames } from './find-names.ts';
-import { findSymbols, symbolSurface } from './find-symbols.ts';
+import { type FoundSymbol, findSymbols, symbolSurface } from './find-symbols.ts';
 import type { FoldedText } from './fold-text.ts';
 import { hangulRun } from './hangul.ts';
 import { noSuffix, readKoreanSuffix } from './korean-suffix.ts';
@@ -10,6 +10,7 @@ import type { Surface } from './surface.ts';
 
 const legalAfter =
   /^,? (?:Inc\.?|Incorporated|Corp\.?|Corporation|Co\.?(?:, Ltd\.?)?|Company|Ltd\.?|Limited|PLC|plc|Plc|Holdings|N\.V\.|S\.A\.|AG|SE|LLC)(?![A-Za-z])/;
+const leadingMark = /(?:㈜|\(주\))$/;
 const koreanMark = /^(?:㈜|\(주\)|주식회사)/;
 const bareTicker = /^ ?\(?([A-Z]{1,5}(?:[./][A-Z])?)(?:\.[ON])?(\)|(?![A-Za-z0-9.&]))/;
 
@@ -23,36 +24,55 @@ export function findSurfaces(
   language: Language,
   date: SessionDate | null,
 ): Surface[] {
-  const symbols = findSymbols(folded.text, dictionary, language, date);
+  const { text } = folded;
+  const symbols = findSymbols(text, dictionary, language, date);
   const covers = symbols.map((symbol) => symbol.cover);
   const names = findNames(folded, dictionary, covers, language);
-  const whole = names.flatMap((surface) => {
-    const grown = grow(folded.text, surface, dictionary);
-    const ticker = tickerAfter(folded.text, grown, dictionary);
-    return ticker ? [grown, ticker] : [grown];
-  });
-  const all = [...symbols.map((symbol) => symbol.surface), ...whole].sort(
-    (one, other) => one.start - other.start,
-  );
+  const found: Surface[] = [];
   let end = 0;
-  return all.filter((surface) => {
-    const isFree = surface.start >= end;
-    if (isFree) end = surface.end;
-    return isFree;
-  });
+  const add = (surface: Surface) => {
+    if (surface.start < end) return;
+    found.push(surface);
+    end = surface.end;
+  };
+  let next = 0;
+  for (const name of names) {
+    const grown = grow(text, name, dictionary);
+    for (; next < symbols.length && (symbols[next]?.surface.start ?? 0) < grown.start; next += 1)
+      addSymbol(symbols[next], add);
+    add(grown);
+    const ticker = tickerAfter(text, grown, dictionary);
+    if (ticker) add(ticker);
+  }
+  for (; next < symbols.length; next += 1) addSymbol(symbols[next], add);
+  return found;
 }
 
-function grow(text: string, surface: Surface, dictionary: Dictionary): Surface {
-  if (surface.record.kind !== 'listed' && surface.record.kind !== 'group') return surface;
-  const group = asGroup(text, surface);
-  if (group) return group;
-  if (surface.record.kind === 'group') return surface;
-  return asPreferred(text, surface, dictionary) ?? withLegalMark(text, surface);
+function addSymbol(symbol: FoundSymbol | undefined, add: (surface: Surface) => void): void {
+  if (symbol) add(symbol.surface);
 }
+
+const blankCode = 0x20;
+
+/** Takes in what belongs to a name. Most names are followed by nothing of the kind, which the next character tells. */
+function grow(text: string, surface: Surface, dictionary: Dictionary): Surface {
+  const { kind } = surface.record;
+  if (kind !== 'listed' && kind !== 'group') return surface;
+  const isFollowed = text.charCodeAt(surface.end) === blankCode;
+  const group = surface.suffix.isGroup || isFollowed ? asGroup(text, surface) : null;
+  if (group) return group;
+  if (kind === 'group') return surface;
+  const preferred =
+    isFollowed || text.charAt(surface.end) === '우' ? asPreferred(text, surface, dictionary) : null;
+  return preferred ?? withLegalMark(text, surface);
+}
+
+const spacedGroup = /^ (?:그룹(?!주)|Group(?![a-z]))/;
 
 /** "SK그룹", "SK 그룹", "Hanwha Group" (where that is no name of its own): the group, not its holding. */
 function asGroup(text: string, surface: Surface): Surface | null {
-  const blank = /^ (?:그룹(?!주)|Group(?![a-z]))/.exec(text.slice(surface.end, surface.end + 8));
+  const blank = spacedGroup.exec(text.slice(surface.end, surface.end + 8));
+  if (!surface.suffix.isGroup && !blank) return null;
   const isKorean = /[가-힣]/.test(surface.record.name) || surface.record.group !== null;
   if (!surface.suffix.isGroup && !(blank && isKorean)) return null;
   if (surface.record.kind === 'listed' && surface.record.group === null && blank) return null;
@@ -87,9 +107,16 @@ function asPreferred(text: string, surface: Surface, dictionary: Dictionary): Su
   return { ...symbolSurface(surface.start, end, 'preferred', preferred, dictionary), suffix };
 }
 
+/** The characters that a legal form starts with: ㈜, "(주)", "주식회사", ", Inc.", " Corp.", and the dot of "Inc.". */
+const mayStartLegalForm: ReadonlySet<string> = new Set(['㈜', '(', '주', ',', ' ', '.']);
+
 function withLegalMark(text: string, surface: Surface): Surface {
-  const before = text.slice(Math.max(0, surface.start - 3), surface.start);
-  const leading = /(?:㈜|\(주\))$/.exec(before)?.[0] ?? '';
+  const ahead = text.charAt(surface.start - 1);
+  const mayLead = ahead === '㈜' || ahead === ')';
+  if (!mayLead && !mayStartLegalForm.has(text.charAt(surface.end))) return surface;
+  const leading = mayLead
+    ? (leadingMark.exec(text.slice(Math.max(0, surface.start - 3), surface.start))?.[0] ?? '')
+    : '';
   const rest = text.slice(surface.end, surface.end + 20);
   const trailing =
     koreanMark.exec(rest)?.[0] ??
@@ -116,6 +143,8 @@ function withLegalMark(text: string, surface: Surface): Surface {
 /** A ticker right after the name of its own instrument: "Ford (F)", "Nvidia Corp. NVDA". */
 function tickerAfter(text: string, surface: Surface, dictionary: Dictionary): Surface | null {
   if (surface.record.kind !== 'listed' || surface.form !== 'name') return null;
+  const following = text.charAt(surface.end);
+  if (following !== ' ' && following !== '(') return null;
   const rest = text.slice(surface.end, surface.end + 12);
   const match = bareTicker.exec(rest);
   const symbol = match?.[1];

@@ -168,7 +168,7 @@ function koreanNegatives(context: SurfaceContext, found: Finding[]): void {
     context.tail.startsWith(' 이름')
   )
     found.push({ feature: 'otherSense', detail: `${surface.suffix.particle} 이름` });
-  const fund = fundBrandBefore.exec(context.before.slice(-fundReach))?.[0];
+  const fund = context.namesFunds ? fundBrandBefore.exec(context.before.slice(-fundReach))?.[0] : undefined;
   if (fund && !/ [^ ]* $/.test(fund)) found.push({ feature: 'fund', detail: fund.trim() });
   const credit = isMedium(context) ? sourceCredit(context) : undefined;
   if (credit) found.push({ feature: 'newsSource', detail: credit.trim() });

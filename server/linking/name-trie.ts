@@ -5,8 +5,8 @@ export interface NameTrie {
    * in the list of names. Nothing is allocated, so that a scan costs what its steps cost.
    */
   readonly walk: (text: string, position: number, found: (end: number, index: number) => void) => void;
-  /** True where some name starts with the character of this code. */
-  readonly canStart: (code: number) => boolean;
+  /** By character code: 1 where some name starts with the character. */
+  readonly starts: Uint8Array;
 }
 
 /** Letters get small numbers so that a step of the trie (node, letter) fits one small integer. */
@@ -49,7 +49,7 @@ export function buildNameTrie(names: readonly string[]): NameTrie {
         if (index >= 0) found(at + 1, index);
       }
     },
-    canStart: (code) => steps.get(letters[code] ?? 0) !== 0 && letters[code] !== 0,
+    starts: Uint8Array.from(letters, (letter) => (letter !== 0 && steps.get(letter) !== 0 ? 1 : 0)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { chooseTarget } from './choose-target.ts';
+import { fundBrands } from './data/korean-context-words.ts';
 import type { Dictionary } from './dictionary.ts';
 import { titleEndOf } from './relevance.ts';
 import { isTitleCase, type Sentence, SentenceCursor } from './sentence.ts';
@@ -23,7 +24,10 @@ export class SurfaceContext {
   private readonly story: StoryText;
   private readonly index: number;
   private readonly span: Sentence;
-  private kept: { before?: string; after?: string; tail?: string; titleCase?: boolean } = {};
+  private keptBefore: string | null = null;
+  private keptAfter: string | null = null;
+  private keptTail: string | null = null;
+  private keptTitleCase: boolean | null = null;
 
   constructor(
     story: StoryText,
@@ -55,6 +59,10 @@ export class SurfaceContext {
 
   get instrument(): Instrument | null {
     return (this.target && this.story.dictionary.instruments.get(this.target)) ?? null;
+  }
+
+  get namesFunds(): boolean {
+    return this.story.namesFunds;
   }
 
   get sector(): string {
@@ -103,20 +111,20 @@ export class SurfaceContext {
   }
 
   get before(): string {
-    this.kept.before ??= this.story.text.slice(this.from, this.surface.start);
-    return this.kept.before;
+    this.keptBefore ??= this.story.text.slice(this.from, this.surface.start);
+    return this.keptBefore;
   }
 
   /** What follows the name, its suffix included. */
   get after(): string {
-    this.kept.after ??= this.story.text.slice(this.surface.end, this.to);
-    return this.kept.after;
+    this.keptAfter ??= this.story.text.slice(this.surface.end, this.to);
+    return this.keptAfter;
   }
 
   /** What follows the name and its suffix. */
   get tail(): string {
-    this.kept.tail ??= this.cutTail();
-    return this.kept.tail;
+    this.keptTail ??= this.cutTail();
+    return this.keptTail;
   }
 
   get opensSentence(): boolean {
@@ -136,8 +144,8 @@ export class SurfaceContext {
 
   /** Whether the line is an English headline in capitals, where a capital says nothing about a word. */
   get isTitleCase(): boolean {
-    this.kept.titleCase ??= this.story.language === 'en' && isTitleCase(this.line());
-    return this.kept.titleCase;
+    this.keptTitleCase ??= this.story.language === 'en' && isTitleCase(this.line());
+    return this.keptTitleCase;
   }
 
   /** The different words of the sentence that a pattern finds. Names of one sentence share the answer: ask for one pattern only. */
@@ -195,6 +203,8 @@ export class StoryText {
   /** True for an English text that speaks of Korea, where a name of both markets means the Korean company. */
   readonly speaksOfKorea: boolean;
   readonly hasHangul: boolean;
+  /** Whether the text names a brand of exchange-traded funds. */
+  readonly namesFunds: boolean;
   /** Where the headline ends; 0 without one. */
   readonly titleEnd: number;
   private askedSentence: Sentence | null = null;
@@ -210,6 +220,7 @@ export class StoryText {
     readonly date: SessionDate | null,
   ) {
     this.titleEnd = titleEndOf(text, '');
+    this.namesFunds = fundBrands.test(text);
     this.hasHangul = /[가-힣]/.test(text);
     this.speaksOfKorea = this.hasHangul || /\bKorean?\b|\bSeoul\b|\bKOSPI\b|\bKOSDAQ\b|\bKospi\b/.test(text);
   }

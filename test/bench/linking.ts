@@ -72,7 +72,7 @@ function scan(text: string, { trie }: Dictionary): number {
     found += 1;
   };
   for (let at = 0; at < folded.length; at += 1) {
-    if (trie.canStart(folded.charCodeAt(at))) trie.walk(folded, at, count);
+    if (trie.starts[folded.charCodeAt(at)] !== 0) trie.walk(folded, at, count);
   }
   return found;
 }

@@ -47,12 +47,12 @@ describe('the trie', () => {
   });
 
   test('knows which characters start a name', () => {
-    expect(['s', 'S', 'l', 'k', '하'].map((one) => trie.canStart(one.charCodeAt(0)))).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
+    expect(['s', 'S', 'l', 'k', '하'].map((one) => trie.starts[one.charCodeAt(0)])).toEqual([
+      1,
+      1,
+      1,
+      0,
+      0,
     ]);
   });
 });
