@@ -5,9 +5,11 @@ import { dictionaryCommand } from './dictionary-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { ingestCommand } from './ingest-command.ts';
+import { linkCommand } from './link-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { purgeCommand } from './purge-command.ts';
 import { readCommand } from './read-command.ts';
+import { relinkCommand } from './relink-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { sourcesCommand } from './sources-command.ts';
 import { UsageError } from './usage-error.ts';
@@ -32,7 +34,9 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(readCommand(environment, done))
     .addCommand(sourcesCommand(environment, done))
     .addCommand(purgeCommand(environment, done))
+    .addCommand(relinkCommand(environment, done))
     .addCommand(analyseCommand(environment, done))
+    .addCommand(linkCommand(environment, done))
     .addCommand(dictionaryCommand(environment, done))
     .addCommand(migrateCommand(environment, done))
     .addCommand(doctorCommand(environment, done));
