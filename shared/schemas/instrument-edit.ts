@@ -95,3 +95,27 @@ export type InstrumentEditReply = z.infer<typeof InstrumentEditReplySchema>;
 export const InstrumentEditListQuerySchema = z.strictObject({ asOf: InstantUtcSchema.optional() });
 export const InstrumentEditListReplySchema = z.object({ edits: z.array(InstrumentEditSchema) });
 export type InstrumentEditListReply = z.infer<typeof InstrumentEditListReplySchema>;
+
+/** Why an edit of an instrument or of a name was not made. Nothing is stored then. */
+export const EditRefusalReasonSchema = z.enum([
+  'unknownInstrument',
+  'alreadyThere',
+  'badMarket', // the id, its market and its code do not fit together
+  'badDate', // a last day before the first, a delisting before the listing
+  'badName', // no name at all, or one without a letter
+  'sameName',
+  'unknownName',
+]);
+
+/** An edit that was not made: which part of it is wrong, and one sentence that says what to do. */
+export const EditRefusalSchema = z.object({
+  reason: EditRefusalReasonSchema,
+  parameter: z.string(),
+  detail: z.string(),
+});
+export type EditRefusal = z.infer<typeof EditRefusalSchema>;
+
+/** What became of an edit: the reply, or why it was not made. */
+export type EditOutcome<Reply> =
+  | { readonly reply: Reply; readonly refusal: null }
+  | { readonly reply: null; readonly refusal: EditRefusal };

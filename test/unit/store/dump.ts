@@ -21,6 +21,9 @@ const tables = [
   'price_event',
   'news_event',
   'news_event_article',
+  'instrument_edit',
+  'shipped_instrument',
+  'user_alias',
   'rejection',
 ];
 

@@ -1,0 +1,59 @@
+import type { DictionaryData } from '../../shared/schemas/dictionary-data.ts';
+import type { UserAlias } from '../../shared/schemas/user-alias.ts';
+import { effectiveInstruments } from '../store/instrument-edits.repository.ts';
+import type { Database } from '../store/open-database.ts';
+import { referenceVersion } from '../store/reference-version.ts';
+import { aliasKey, userAliases, userAliasesInForce } from '../store/user-aliases.repository.ts';
+import { namedSince } from './named-since.ts';
+import { buildReference, type Reference } from './reference.ts';
+
+/** Builds the reference of a database as it stands: the effective instruments, the data less the names that the operator took away, and the operator's names. */
+export async function currentReference(database: Database, data: DictionaryData): Promise<Reference> {
+  const aliases = await userAliasesInForce(database);
+  const reference = buildReference(
+    await effectiveInstruments(database),
+    withoutHiddenNames(data, aliases),
+    await userAliases(database),
+  );
+  return { ...reference, namedSince: namedSince(aliases.filter(({ action }) => action === 'add')) };
+}
+
+/**
+ * A function that gives the current reference, and builds it anew only where the listing or the operator's instruments or
+ * names have changed, by this program or another. A third of a second then, one query otherwise.
+ */
+export function keepReference(database: Database, data: DictionaryData): () => Promise<Reference> {
+  let kept: { readonly version: string; readonly reference: Promise<Reference> } | null = null;
+  return async () => {
+    const version = await referenceVersion(database);
+    if (kept?.version !== version) kept = { version, reference: currentReference(database, data) };
+    const building = kept;
+    try {
+      return await building.reference;
+    } catch (error) {
+      if (kept === building) kept = null;
+      throw error;
+    }
+  };
+}
+
+/** The data without the names that the operator took away: further names, names of indices, and names of before a rename. */
+export function withoutHiddenNames(data: DictionaryData, aliases: readonly UserAlias[]): DictionaryData {
+  const hidden = new Set(
+    aliases
+      .filter(({ action }) => action === 'remove')
+      .map(({ instrumentId, name }) => aliasKey(instrumentId, name)),
+  );
+  if (hidden.size === 0) return data;
+  const stays = ({ instrumentId, name }: Pick<UserAlias, 'instrumentId' | 'name'>) =>
+    !hidden.has(aliasKey(instrumentId, name));
+  return {
+    ...data,
+    aliases: data.aliases.filter(stays),
+    indexNames: data.indexNames.filter(stays),
+    changes: data.changes.filter(
+      ({ instrumentId, change, before }) =>
+        change !== 'rename' || before === null || stays({ instrumentId, name: before }),
+    ),
+  };
+}
