@@ -213,6 +213,7 @@ const asOftenCompany: Record<string, string> = {
   Coherent: 'hanging together',
   Carrier: 'one that carries',
   Lucid: 'clear',
+  MARA: 'a given name',
   "Ollie's": 'of Ollie',
 };
 
