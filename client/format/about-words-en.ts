@@ -51,6 +51,14 @@ export const ABOUT_WORDS_EN: AboutWords = {
     reading: 'Headlines and summaries, dates, same story, public suites',
   },
 
+  operator: {
+    title: 'For the operator',
+    mayCorrect: 'This browser may correct links: on the page of a story and in the panel beside the chart.',
+    lead: 'With the admin token links can be corrected from this browser, until the server is started anew.',
+    token: 'Admin token',
+    enter: 'Allow corrections',
+  },
+
   sections: [
     {
       title: 'Where the data come from',

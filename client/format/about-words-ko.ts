@@ -51,6 +51,14 @@ export const ABOUT_WORDS_KO: AboutWords = {
     reading: '제목과 요약, 날짜, 같은 이야기, 공개 시험 자료',
   },
 
+  operator: {
+    title: '운영자',
+    mayCorrect: '이 브라우저에서 연결을 바로잡을 수 있습니다. 기사 페이지와 차트 옆 사건 칸에서 하면 됩니다.',
+    lead: '관리 토큰을 넣으면 서버를 다시 켤 때까지 이 브라우저에서 연결을 바로잡을 수 있습니다.',
+    token: '관리 토큰',
+    enter: '바로잡기 허용',
+  },
+
   sections: [
     {
       title: '자료의 출처',

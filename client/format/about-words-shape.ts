@@ -36,5 +36,7 @@ export interface AboutWords {
   cases: string;
   moreOf: Record<PinnedFigure['part'], string>;
 
+  operator: { title: string; mayCorrect: string; lead: string; token: string; enter: string };
+
   sections: readonly AboutSection[];
 }

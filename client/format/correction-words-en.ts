@@ -42,6 +42,7 @@ export const CORRECTION_WORDS_EN: CorrectionWords = {
     wrong: (name) => `Not about ${name}`,
     right: (name) => `Also about ${name}`,
   },
+  saidShort: { wrong: 'wrong company', right: 'the story is about it' },
   atSpan: (surface) => `at “${surface}”`,
   noPlace: 'It stands at no one place of the text.',
   placement: {

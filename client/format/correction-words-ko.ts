@@ -42,6 +42,7 @@ export const CORRECTION_WORDS_KO: CorrectionWords = {
     wrong: (name) => `${name}: 잘못 연결된 회사`,
     right: (name) => `${name}: 이 기사가 다루는 회사`,
   },
+  saidShort: { wrong: '잘못 연결된 회사', right: '이 기사가 다루는 회사' },
   atSpan: (surface) => `‘${surface}’ 자리`,
   noPlace: '글의 어느 한 자리가 아니라 기사에 대한 판단입니다.',
   placement: {

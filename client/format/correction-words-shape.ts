@@ -41,6 +41,8 @@ export interface CorrectionWords {
   listTitle: string;
   listNone: string;
   said: Record<'wrong' | 'right', (name: string) => string>;
+  /** The same where the company stands beside it. */
+  saidShort: Record<'wrong' | 'right', string>;
   atSpan: (surface: string) => string;
   /** Of a link for the whole article. */
   noPlace: string;

@@ -1,7 +1,6 @@
 import type { Language } from '../../shared/units/language.ts';
 import { articleWords } from './article-words.ts';
 import { correctionWords } from './correction-words.ts';
-import { instrumentCode } from './instrument-name.ts';
 
 /** Names of the ways in which a symbol names an instrument. */
 const SYMBOLS: Readonly<Record<string, Record<Language, string>>> = {
@@ -18,12 +17,12 @@ function kindWords(kind: string, language: Language): string {
   return words?.[1] ?? kind;
 }
 
-/** "KRX:000660: wrong, 2026-11-25" as a person reads it; the detail itself where it has another form. */
+/** "KRX:000660: wrong, 2026-11-25" without the id, which stands beside it: "wrong company, 2026-11-25"; the detail itself where it has another form. */
 function judgementText(detail: string, language: Language): string {
-  const [, id, verdict, day] = /^(\S+): (wrong|right), (\S+)$/.exec(detail) ?? [];
-  if (id === undefined || day === undefined) return detail;
-  const { said } = correctionWords(language);
-  return `${(verdict === 'wrong' ? said.wrong : said.right)(instrumentCode(id))}, ${day}`;
+  const [, verdict, day] = /^\S+: (wrong|right), (\S+)$/.exec(detail) ?? [];
+  if (day === undefined) return detail;
+  const { saidShort } = correctionWords(language);
+  return `${verdict === 'wrong' ? saidShort.wrong : saidShort.right}, ${day}`;
 }
 
 /** A link for the whole article says nothing more, or which words it stood at before they left the text. */

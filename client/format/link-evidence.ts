@@ -39,7 +39,11 @@ const rank = ({ feature, weight }: LinkEvidence) =>
 /** The weightiest evidence over several mentions, one of each wording: two kinds of one wording would read as a repeat. */
 export function strongestEvidence(mentions: readonly Mention[], language: Language): LinkEvidence[] {
   const strongest = new Map<string, LinkEvidence>();
-  for (const evidence of mentions.flatMap((mention) => mention.evidence)) {
+  const told = mentions
+    .flatMap((mention) => mention.evidence)
+    // That a link stands at no one place is told where the names stand.
+    .filter(({ feature, detail }) => feature !== WHOLE_ARTICLE || detail !== '');
+  for (const evidence of told) {
     const wording = linkFeatureText(evidence.feature, language);
     const known = strongest.get(wording);
     if (!known || rank(evidence) > rank(known)) strongest.set(wording, evidence);

@@ -2,7 +2,7 @@ import type { Language } from '../../shared/units/language.ts';
 
 /** Words for the kinds of evidence that the linker weighs; several kinds may share theirs. */
 const WORDS: readonly ({ features: readonly string[] } & Record<Language, string>)[] = [
-  { features: ['symbol'], ko: '코드·별칭', en: 'ticker or nickname' },
+  { features: ['symbol', 'bareTicker'], ko: '코드·별칭', en: 'ticker or nickname' },
   { features: ['distinctiveName', 'plainName', 'shortName'], ko: '이름의 뚜렷함', en: 'distinctness' },
   {
     features: ['companyWord', 'evenWord', 'ordinaryWord', 'genericWord'],
@@ -10,7 +10,7 @@ const WORDS: readonly ({ features: readonly string[] } & Record<Language, string
     en: 'also a word',
   },
   { features: ['holdingName', 'listedHolding'], ko: '지주사', en: 'holding' },
-  { features: ['partialName'], ko: '이름의 일부', en: 'part of a name' },
+  { features: ['partialName', 'shortenedName'], ko: '이름의 일부', en: 'part of a name' },
   { features: ['contestedName'], ko: '같은 이름 여럿', en: 'shared name' },
   { features: ['symbolBeside', 'codeBeside'], ko: '곁의 코드', en: 'code beside it' },
   { features: ['formerName'], ko: '옛 이름', en: 'former name' },
@@ -25,8 +25,12 @@ const WORDS: readonly ({ features: readonly string[] } & Record<Language, string
   { features: ['analystJudgement'], ko: '사람의 판단', en: 'a person’s judgement' },
   { features: ['otherNameBeside'], ko: '곁의 다른 이름', en: 'name beside it' },
   { features: ['legalMark'], ko: '회사 표기', en: 'legal form' },
-  { features: ['priceStory', 'englishPriceVerb'], ko: '시세 문장', en: 'price sentence' },
-  { features: ['shareNoun', 'englishShareNoun', 'englishShareBefore'], ko: '주식 낱말', en: 'share word' },
+  { features: ['priceStory', 'marketStory', 'englishPriceVerb'], ko: '시세 문장', en: 'price sentence' },
+  {
+    features: ['shareNoun', 'tradedObject', 'englishShareNoun', 'englishShareBefore'],
+    ko: '주식 낱말',
+    en: 'share word',
+  },
   {
     features: [
       'companyNounBefore',
@@ -60,10 +64,12 @@ const WORDS: readonly ({ features: readonly string[] } & Record<Language, string
     en: 'longer name',
   },
   {
-    features: ['genitive', 'oblique', 'determiner', 'particleClash'],
+    features: ['genitive', 'lowerNounAfter', 'oblique', 'determiner', 'particleClash'],
     ko: '문장 속 자리',
     en: 'place in sentence',
   },
+  { features: ['button'], ko: '공유 단추', en: 'share button' },
+  { features: ['placeName'], ko: '장소 이름', en: 'name of a place' },
   { features: ['fund', 'newsSource', 'marketName'], ko: '다른 대상', en: 'something else meant' },
 ];
 

@@ -179,7 +179,7 @@ describe('the names of a story', () => {
     expect(linkDetailText('companyWord', '카카오: also cacao', 'en')).toBe('카카오 (also cacao)');
     expect(linkDetailText('priceStory', '장중: 급등', 'ko')).toBe('장중: 급등');
     const said = 'KRX:000660: wrong, 2026-11-25';
-    expect(linkDetailText('analystJudgement', said, 'en')).toBe('Not about 000660, 2026-11-25');
+    expect(linkDetailText('analystJudgement', said, 'en')).toBe('wrong company, 2026-11-25');
     const gone = linkDetailText('wholeArticle', '"하이닉스" is no longer in the text', 'ko');
     expect(gone).toBe('‘하이닉스’ 자리: 그 뒤 본문이 바뀌어 이 표기가 없습니다.');
   });

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { aboutWords } from '../../client/format/about-words.ts';
 import { articleWords } from '../../client/format/article-words.ts';
+import { correctionWords } from '../../client/format/correction-words.ts';
 import { domainWords } from '../../client/format/domain-words.ts';
 import { screenWords } from '../../client/format/screen-words.ts';
 import { verdictReasonText } from '../../client/format/verdict-reason.ts';
@@ -51,8 +53,9 @@ describe.each(['ko', 'en'] as const)('the words in %s', (language) => {
   });
 
   it('say association and never cause', () => {
-    const texts = JSON.stringify([words, screenWords(language), articleWords(language)], (_, value) =>
-      typeof value === 'function' ? value('1', '2', '3', '4', 5) : value,
+    const texts = JSON.stringify(
+      [words, screenWords(language), articleWords(language), aboutWords(language), correctionWords(language)],
+      (_, value) => (typeof value === 'function' ? value('1', '2', '3', '4', 5) : value),
     );
     expect(texts.match(forbidden)).toBeNull();
   });

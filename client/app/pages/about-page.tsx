@@ -1,5 +1,6 @@
 import { aboutWords } from '../../format/about-words.ts';
 import { LinkingQualityPanel } from '../../panels/about/linking-quality-panel.tsx';
+import { OperatorPanel } from '../../panels/about/operator-panel.tsx';
 import { PinnedFiguresPanel } from '../../panels/about/pinned-figures-panel.tsx';
 import { AboutSections } from '../../panels/about/sections-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -22,6 +23,7 @@ export function AboutPage() {
         </div>
         <div className="about-column">
           <AboutSections />
+          <OperatorPanel />
         </div>
       </div>
     </>

@@ -17,7 +17,7 @@ import {
   CorrectionNotice,
   WrongCompanyButton,
 } from '../../panels/correction/correction-actions.tsx';
-import { CorrectionsPanel } from '../../panels/correction/corrections-panel.tsx';
+import { CorrectionsPanel, ShownCorrections } from '../../panels/correction/corrections-panel.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
@@ -86,6 +86,12 @@ function ReadArticle(props: { reply: ArticleReply }) {
         <CorrectionNotice sentence={correction.notice} />
         <DatePanel article={article} />
         <Companies reply={reply} correction={correction} />
+        {!correction.mayCorrect && (
+          <ShownCorrections
+            judgements={reply.linkJudgements}
+            clock={storyClock(article.date, article.language)}
+          />
+        )}
         {correction.mayCorrect && (
           <CorrectionsPanel
             articleId={article.id}

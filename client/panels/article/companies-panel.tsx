@@ -45,12 +45,14 @@ function CompanyRow(props: { company: LinkedCompany; nameOf: InstrumentNamer; ac
   );
   return (
     <li className="linked-company">
-      <p className="linked-head">
-        <Link href={`/company/${encodeURIComponent(id)}`}>{name}</Link>{' '}
-        <span className="third nowrap">{code}</span>
-      </p>
+      <div className="linked-head">
+        <p>
+          <Link href={`/company/${encodeURIComponent(id)}`}>{name}</Link>{' '}
+          <span className="third nowrap">{code}</span>
+        </p>
+        {props.actions}
+      </div>
       <LinkReasonList mentions={mentions} role={role} nameOf={props.nameOf} />
-      {props.actions}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import './correction.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import type { StandingJudgement } from '../../../shared/schemas/link-judgement-request.ts';
+import type { ShownJudgement, StandingJudgement } from '../../../shared/schemas/link-judgement-request.ts';
 import { type InstrumentNamer, useInstrumentNames } from '../../api/instrument-names.ts';
 import { linkJudgementsQuery, withdrawLinkJudgement } from '../../api/link-judgements.ts';
 import { correctionWords } from '../../format/correction-words.ts';
@@ -134,6 +134,43 @@ export function CorrectionsPanel(props: {
           <p className="stamp">{words.outranks}</p>
         </div>
       )}
+    </Panel>
+  );
+}
+
+/** What people said of the links and what stands, as any reader may know it: who and why where the server tells them. */
+export function ShownCorrections(props: { judgements: readonly ShownJudgement[]; clock: MarketClock }) {
+  const language = useLanguage();
+  const words = correctionWords(language);
+  const who = useWho();
+  if (props.judgements.length === 0) return null;
+  return (
+    <Panel title={words.listTitle} className="corrections-panel">
+      <div className="panel-body">
+        <ul>
+          {props.judgements.map((one) => {
+            const moment = formatInstant(one.madeAt, props.clock);
+            const names = {
+              nameKorean: one.instrumentNameKorean,
+              nameEnglish: one.instrumentNameEnglish,
+            };
+            const name = instrumentName(names, language, instrumentCode(one.instrumentId));
+            return (
+              <li key={one.id} className="judgement">
+                <p>
+                  <strong>{words.said[one.verdict](name)}</strong>
+                  {one.span !== null && (
+                    <span className="second"> · {words.atSpan(one.span.surfaceForm)}</span>
+                  )}
+                </p>
+                {one.reason !== null && <p className="second">{one.reason}</p>}
+                <p className="stamp">{one.madeBy === null ? moment : words.by(who(one.madeBy), moment)}</p>
+              </li>
+            );
+          })}
+        </ul>
+        <p className="stamp">{words.outranks}</p>
+      </div>
     </Panel>
   );
 }
