@@ -193,9 +193,9 @@ const newsEvent: NewsEvent = {
   eventVersion: 1,
 };
 
-/** A migrated SQLite database in memory: three instruments, three bars of one, one article with what was found in it. */
-export async function openFilledDatabase(): Promise<Database> {
-  const database = await openDatabase(':memory:');
+/** A migrated database (absent: SQLite in memory): three instruments, three bars of one, one article with what was found in it. */
+export async function openFilledDatabase(location = ':memory:'): Promise<Database> {
+  const database = await openDatabase(location);
   await migrateToLatest(database);
   for (const source of sources) await saveSource(database, source);
   await saveInstruments(database, instruments);
