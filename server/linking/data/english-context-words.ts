@@ -1,6 +1,6 @@
 /** What a share price or its issuer's figures do, at the head of what follows a name. */
 export const englishPriceVerbs =
-  /^(?:rose|rises?|rising|fell|falls?|falling|climbed|climbs?|climbing|jumped|jumps?|jumping|surged|surges?|surging|soared|soars?|soaring|gained|gains?|gaining|added|adds|advanced|advances|rallied|rallies|rallying|slid|slides?|sliding|slipped|slips?|slipping|sank|sinks?|sinking|dropped|drops?|dropping|tumbled|tumbles?|tumbling|plunged|plunges?|plunging|lost|loses|losing|declined|declines|eased|eases|retreated|retreats?|ended|ends|closed|closes|closing|finished|finishes|traded|trades|trading|opened|opens|hit|hits|touched|touches|held|holds|outperformed|outperforms|underperformed|edged|bounced|rebounded|rebounds|crashed|collapsed|skyrocketed|rocketed|popped|pops|sold off|shed|sheds|dipped|dips|cratered|spiked|bucked|led|leads|topped|tops|flat|little changed|up|down|higher|lower|suffered|suffers|dragged|weighed|soar|jump|plunge|stumbled|stumbles|stumble|nosedived|spikes|swoons?|swooned|wilted|wilts|glows|sails|cools|shines|steadies|flies|flew|flew|sputters|roars|recovers|recovered|snaps|swings|swung|extends|pares|pared|trimmed losses)\b/i;
+  /^(?:rose|rises?|rising|fell|falls?|falling|climbed|climbs?|climbing|jumped|jumps?|jumping|surged|surges?|surging|soared|soars?|soaring|gained|gains?|gaining|added|adds|advanced|advances|rallied|rallies|rallying|slid|slides?|sliding|slipped|slips?|slipping|sank|sinks?|sinking|dropped|drops?|dropping|tumbled|tumbles?|tumbling|plunged|plunges?|plunging|lost|loses|losing|declined|declines|eased|eases|retreated|retreats?|ended|ends|closed|closes|closing|finished|finishes|traded|trades|trading|opened|opens|hit|hits|touched|touches|held|holds|outperformed|outperforms|underperformed|edged|bounced|rebounded|rebounds|crashed|collapsed|skyrocketed|rocketed|popped|pops|sold off|shed|sheds|dipped|dips|cratered|spiked|bucked|led|leads|topped|tops|flat|little changed|up|down|higher|lower|suffered|suffers|dragged|weighed|soar|jump|plunge|stumbled|stumbles|stumble|nosedived|spikes|swoons?|swooned|wilted|wilts|glows|sails|cools|shines|steadies|flies|flew|flew|sputters|roars|recovers|recovered|snaps|swings|swung|extends|pares|pared|trimmed losses|cooled|crept|inched|ticked|nudged|drifted|wavered|faltered|leapt|leaped|vaulted|galloped|skidded|zoomed|tripled|halved|shot up|dived|dove|sputtered|languished|lagged|firmed|softened|weakened|strengthened)\b/i;
 
 /** What a company does, at the head of what follows a name. */
 export const englishCompanyVerbs =
@@ -35,22 +35,33 @@ export const englishPersonTitles =
 
 /** Given names of people in the news of the English-speaking world, right before a family name. */
 export const englishGivenNames: ReadonlySet<string> = new Set(
-  `Aaron Adam Alan Albert Alex Alexander Alice Allison Amanda Amy Andrea Andrew Andy Angela Ann Anna Anne Anthony Arthur
-  Barbara Ben Benjamin Betty Bill Bob Bobby Brad Brandon Brenda Brian Bruce Bryan Calvin Carl Carlos Carol Caroline
-  Catherine Charles Charlie Chris Christian Christina Christine Christopher Cindy Claire Colin Craig Cynthia Dan Daniel
-  Danny Dave David Deborah Debra Dennis Diana Diane Don Donald Donna Doris Dorothy Doug Douglas Dylan Ed Eddie Edward
-  Elizabeth Ellen Elon Emily Emma Eric Erik Ernest Eugene Evan Evelyn Frank Fred Frederick Gabriel Gary Gene George Gerald
-  Gina Glenn Gloria Gordon Grace Greg Gregory Hannah Harold Harrison Harry Heather Helen Henry Howard Hugh Ian Isaac Jacob
-  James Jamie Jane Janet Janice Jason Jean Jeff Jeffrey Jennifer Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joe
-  Joel John Johnny Jon Jonathan Jordan Jose Joseph Josh Joshua Joyce Juan Judith Judy Julia Julian Julie Justin Karen
-  Katherine Kathleen Kathy Keith Kelly Ken Kenneth Kevin Kim Kimberly Kyle Larry Laura Lauren Lawrence Lee Leo Leon Leonard
-  Lewis Linda Lisa Louis Lucas Lucy Luke Lynn Marc Margaret Maria Marie Marilyn Mark Martha Martin Mary Matt Matthew Megan
-  Melissa Michael Michelle Mike Mitchell Nancy Nathan Neil Nicholas Nick Nicole Noah Norman Olivia Oliver Oscar Pamela Pat
-  Patricia Patrick Paul Paula Peggy Peter Phil Philip Phillip Rachel Ralph Randy Ray Raymond Rebecca Richard Rick Rita Rob
-  Robert Robin Roger Ron Ronald Rose Roy Russell Ruth Ryan Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sergio Sharon
-  Shawn Shirley Simon Sophia Stanley Stephanie Stephen Steve Steven Stuart Susan Tara Ted Teresa Terry Theresa Thomas Tim
-  Timothy Tina Todd Tom Tommy Tony Tracy Travis Tyler Valerie Vanessa Vera Victor Victoria Vincent Virginia Walter Warren
-  Wayne Wendy William Zachary Carla Jensen Satya Sundar Tricia Lina Mia Owen Ethan Liam Mason Logan Ella Chloe Naomi`
+  `Aaron Adam Alan Albert Alex Alexander Alice Allison Amanda Amy Andrea Andrew Andy Angela Ann Anna Anne Anthony
+  Arthur Barbara Ben Benjamin Betty Bill Bob Bobby Brad Brandon Brenda Brian Bruce Bryan Calvin Carl Carlos Carol
+  Caroline Catherine Charles Charlie Chris Christian Christina Christine Christopher Cindy Claire Colin Craig
+  Cynthia Dan Daniel Danny Dave David Deborah Debra Dennis Diana Diane Don Donald Donna Doris Dorothy Doug Douglas
+  Dylan Ed Eddie Edward Elizabeth Ellen Elon Emily Emma Eric Erik Ernest Eugene Evan Evelyn Frank Fred Frederick
+  Gabriel Gary Gene George Gerald Gina Glenn Gloria Gordon Grace Greg Gregory Hannah Harold Harrison Harry Heather
+  Helen Henry Howard Hugh Ian Isaac Jacob James Jamie Jane Janet Janice Jason Jean Jeff Jeffrey Jennifer Jeremy
+  Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joe Joel John Johnny Jon Jonathan Jordan Jose Joseph Josh Joshua
+  Joyce Juan Judith Judy Julia Julian Julie Justin Karen Katherine Kathleen Kathy Keith Kelly Ken Kenneth Kevin Kim
+  Kimberly Kyle Larry Laura Lauren Lawrence Lee Leo Leon Leonard Lewis Linda Lisa Louis Lucas Lucy Luke Lynn Marc
+  Margaret Maria Marie Marilyn Mark Martha Martin Mary Matt Matthew Megan Melissa Michael Michelle Mike Mitchell
+  Nancy Nathan Neil Nicholas Nick Nicole Noah Norman Olivia Oliver Oscar Pamela Pat Patricia Patrick Paul Paula
+  Peggy Peter Phil Philip Phillip Rachel Ralph Randy Ray Raymond Rebecca Richard Rick Rita Rob Robert Robin Roger
+  Ron Ronald Rose Roy Russell Ruth Ryan Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sergio Sharon Shawn
+  Shirley Simon Sophia Stanley Stephanie Stephen Steve Steven Stuart Susan Tara Ted Teresa Terry Theresa Thomas Tim
+  Timothy Tina Todd Tom Tommy Tony Tracy Travis Tyler Valerie Vanessa Vera Victor Victoria Vincent Virginia Walter
+  Warren Wayne Wendy William Zachary Carla Jensen Satya Sundar Tricia Lina Mia Owen Ethan Liam Mason Logan Ella
+  Chloe Naomi Jonas Abigail Adrian Aidan Alejandro Amber Antonio Arjun Ashley Audrey Bernard Beth Bianca Blake
+  Brett Bridget Byron Cameron Candace Carmen Casey Cecilia Cesar Chad Charlotte Cheryl Clara Claudia Clifford Cody
+  Connie Connor Corey Curtis Damian Darren Daryl Derek Dominic Drew Eduardo Edwin Eileen Elena Eli Ellie Erica
+  Ernesto Esther Felix Fernando Fiona Francisco Gavin Geoffrey Giovanni Graham Gwen Heidi Hector Herbert Holly
+  Imran Irene Ivan Jack Jackie Jake Jay Jeanne Jenna Jenny Joanna Jodie Jorge Josephine Juanita Kate Katie Kay
+  Kerry Kirk Kristen Kurt Lance Lauri Leah Leslie Liz Lorraine Luis Manuel Marcus Mario Marion Marjorie Marvin
+  Maureen Maya Meredith Miguel Miranda Molly Monica Morris Muhammad Natalie Natasha Nelson Nina Nora Norma Pablo
+  Paige Pedro Penny Perry Priya Raj Rafael Raul Regina Rene Rhonda Ricardo Roberto Rodney Rosa Rosemary Ruben Sally
+  Satoshi Shannon Sheila Sherry Sidney Sonia Stella Stewart Sylvia Tanya Tiffany Trevor Vernon Veronica Vivian
+  Wallace Wanda Wesley Whitney Yolanda Yvonne Zoe Winston Woodrow`
     .split(/\s+/)
     .filter((name) => name !== ''),
 );

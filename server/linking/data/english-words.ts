@@ -230,6 +230,10 @@ const wordOfProminentCompany: Record<string, string> = {
   Ally: 'a partner',
   Sphere: 'a ball',
   Devon: 'a county in England',
+  Rocket: 'a missile',
+  Hartford: 'the capital of Connecticut',
+  Plug: 'a stopper',
+  Frontier: 'a border',
 };
 
 /** English words and proper names of places and people that are names of companies too. In a text without evidence the word is meant. */
@@ -285,7 +289,12 @@ export const englishWords: readonly WordSense[] = [
     lean: 'generic' as const,
   })),
   ...dictionaryWords.map((name) => ({ name, meaning: `the word "${name}"`, lean: 'word' as const })),
-  ...properNames.map((name) => ({ name, meaning: `a name of people or places`, lean: 'word' as const })),
+  ...properNames.map((name) => ({
+    name,
+    meaning: 'a name of people or places',
+    lean: 'word' as const,
+    otherwise: 'person' as const,
+  })),
   ...[...new Set(wordsFirst)]
     .filter((name) => !coined.has(name))
 

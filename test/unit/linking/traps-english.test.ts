@@ -87,6 +87,12 @@ const traps: Readonly<Record<string, readonly [string, string, string, string]>>
     '{Morgan Stanley|XNYS:MS} named Lisa Morgan co-head of banking.',
     'Charity is a virtue, writes Anna Chase. Judge Oscar Dell will hear the case.',
   ],
+  'a sports team with the name of a company': [
+    'The Eagles beat the Giants 28-22 on Sunday.',
+    'The Green Bay Packers are owned by their fans, and the Houston Rockets are not.',
+    'Manchester United lost again. {DraftKings|XNAS:DKNG} gained 4%.',
+    'The Diamondbacks and the Cardinals meet on Friday.',
+  ],
   'a product and not its maker': [
     'The iPhone maker climbed. Wegovy and Zepbound are drugs for weight loss.',
     'Wall Street likes Windows 11 less than ChatGPT.',
