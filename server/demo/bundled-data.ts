@@ -7,6 +7,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { readListingDirectory } from '../pipeline/listing-directory.ts';
 import type { ShippedListing } from '../pipeline/prepare-database.ts';
 import { openPriceDirectory, type PriceDirectory } from '../pipeline/price-directory.ts';
+import { issuersFile, withShippedIssuers } from '../pipeline/shipped-issuers.ts';
 import { BUNDLED_PRICES_SOURCE } from './bundled-sources.ts';
 
 /** Series among the bundled ones that are raw: all others are adjusted for splits. See DATA-LICENSES.md. */
@@ -21,9 +22,11 @@ export function bundledFolder(packageRoot: string, name: 'listings' | 'prices' |
 export async function readBundledListing(packageRoot: string): Promise<ShippedListing> {
   const folder = bundledFolder(packageRoot, 'listings');
   const digest = createHash('sha256');
-  for (const file of ['krx.csv.gz', 'us.csv.gz']) digest.update(await readFile(join(folder, file)));
+  const files = [...['krx.csv.gz', 'us.csv.gz'].map((file) => join(folder, file)), issuersFile(packageRoot)];
+  for (const file of files) digest.update(await readFile(file));
   const { accepted } = await readListingDirectory(folder);
-  return { version: digest.digest('hex').slice(0, 16), instruments: accepted };
+  const instruments = await withShippedIssuers(packageRoot, accepted);
+  return { version: digest.digest('hex').slice(0, 16), instruments };
 }
 
 /** The daily prices that come with the product. */
