@@ -1,10 +1,12 @@
 import { Command, CommanderError } from 'commander';
+import { aliasesCommand } from './aliases-command.ts';
 import { analyseCommand } from './analyse-command.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 import { dictionaryCommand } from './dictionary-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { ingestCommand } from './ingest-command.ts';
+import { instrumentsCommand } from './instruments-command.ts';
 import { linkCommand } from './link-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { purgeCommand } from './purge-command.ts';
@@ -33,6 +35,8 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(ingestCommand(environment, done))
     .addCommand(readCommand(environment, done))
     .addCommand(sourcesCommand(environment, done))
+    .addCommand(instrumentsCommand(environment, done))
+    .addCommand(aliasesCommand(environment, done))
     .addCommand(purgeCommand(environment, done))
     .addCommand(relinkCommand(environment, done))
     .addCommand(analyseCommand(environment, done))
