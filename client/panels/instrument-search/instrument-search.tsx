@@ -117,6 +117,8 @@ export function InstrumentSearch(props: InstrumentSearchProps) {
         role="listbox"
         aria-label={props.label}
         className="suggestions"
+        // A list that scrolls would be a stop of the Tab key, and is gone as soon as the box has lost the focus.
+        tabIndex={-1}
         hidden={found.length === 0}
       >
         {found.map((instrument, place) => (
