@@ -69,11 +69,9 @@ const companyFirst: Record<string, string> = {
  * given names. Found by reading all one-word names of the listing beside a list of American English words.
  */
 const wordOrCompany: Record<string, string> = {
-  Bumble: 'to move clumsily',
   Xylem: 'wood of a plant',
   Samsara: 'the wheel of life',
   Primo: 'first',
-  Nextdoor: 'in the next house',
   Artesian: 'of a well',
   Accelerant: 'what feeds a fire',
   Aether: 'the upper air',
@@ -88,7 +86,6 @@ const wordOrCompany: Record<string, string> = {
   Retractable: 'that can be drawn in',
   Southland: 'land in the south',
   Southside: 'a part of a city',
-  Diamondback: 'a snake; a baseball player',
   Hyperfine: 'of spectral lines',
   Cannae: 'a battle',
   Carlisle: 'a town; a surname',
@@ -98,7 +95,6 @@ const wordOrCompany: Record<string, string> = {
   Kronos: 'a titan',
   Werner: 'a given name; a surname',
   Regis: 'a given name; of a king',
-  Newell: 'a surname',
   Arlo: 'a given name',
   Marti: 'a surname',
   Massimo: 'a given name',
@@ -110,7 +106,6 @@ const wordOrCompany: Record<string, string> = {
   Culp: 'a surname',
   Eason: 'a surname',
   Hagerty: 'a surname',
-  Hubbell: 'a surname',
   Kemper: 'a surname',
   McEwen: 'a surname',
   Middleby: 'a surname',
@@ -174,12 +169,10 @@ const wordOrCompany: Record<string, string> = {
   Gallagher: 'a surname',
   Zimmer: 'a surname; a walking frame',
   Wynn: 'a surname',
-  Darden: 'a surname',
   Sherwin: 'a given name',
   Apollo: 'a god; the moon flights',
   Alexandria: 'a city',
   Astra: 'stars, in Latin',
-  Cadence: 'a rhythm',
   Cipher: 'a secret script',
   Signet: 'a seal',
   Wolverine: 'an animal',
@@ -189,13 +182,8 @@ const wordOrCompany: Record<string, string> = {
   Scripps: 'a surname; a research institute',
   Sirius: 'a star',
   Harley: 'a given name',
-  Novo: 'new, in Portuguese',
   Delta: 'a river mouth; a Greek letter',
   Vail: 'a town',
-  Lithia: 'a water',
-  Grainger: 'a surname',
-  Howmet: 'a surname',
-  Caesars: 'Roman emperors',
   SBA: 'an agency of the United States',
   Toro: 'a bull',
   Freddie: 'a given name',
@@ -215,6 +203,40 @@ const asOftenCompany: Record<string, string> = {
   Lucid: 'clear',
   MARA: 'a given name',
   "Ollie's": 'of Ollie',
+  Novo: 'new, in Portuguese',
+  Howmet: 'a surname',
+  Lithia: 'a water',
+  Caesars: 'Roman emperors',
+  Diamondback: 'a snake; a baseball player',
+  Bumble: 'to move clumsily',
+  Nextdoor: 'in the next house',
+  Darden: 'a surname',
+  Hubbell: 'a surname',
+  Newell: 'a surname',
+  Cadence: 'a rhythm',
+  Grainger: 'a surname',
+  Asana: 'a pose of yoga',
+  Axon: 'part of a nerve',
+  Tapestry: 'a woven picture',
+  Flutter: 'to beat wings',
+  Upstart: 'one risen suddenly',
+  Zoom: 'to come nearer',
+  CoStar: 'a fellow actor',
+  Roper: 'one who ropes',
+  Lumen: 'a unit of light',
+  Toast: 'roasted bread',
+  Affirm: 'to say yes',
+  Snap: 'sudden',
+  Arm: 'a limb',
+  Grab: 'to seize',
+  Brinker: 'a surname',
+  Sprouts: 'a vegetable',
+  Lear: 'a king',
+  Eaton: 'a surname',
+  Otis: 'a given name',
+  Booking: 'a reservation',
+  Iridium: 'a metal',
+  Yeti: 'a creature of the snow',
 };
 
 /** Everyday words by which reports call a prominent company: with a verb or a noun of companies they mean it. */
@@ -281,6 +303,8 @@ const coined = new Set(
   ),
 );
 
+const peopleAndPlaces: ReadonlySet<string> = new Set(properNames);
+
 /** English words that are names of listed companies, by the rule of `koreanWords`. Words found with a Hunspell dictionary (SCOWL) over all one-word names of the listing, then read. */
 export const englishWords: readonly WordSense[] = [
   ...everydayWords.map((name) => ({
@@ -297,11 +321,11 @@ export const englishWords: readonly WordSense[] = [
   })),
   ...[...new Set(wordsFirst)]
     .filter((name) => !coined.has(name))
-
     .map((name) => ({
       name,
       meaning: `the word or proper name "${name.toLowerCase()}"`,
       lean: generic.has(name) ? ('generic' as const) : ('word' as const),
+      ...(peopleAndPlaces.has(name.toLowerCase()) ? { otherwise: 'person' as const } : {}),
     })),
   ...Object.entries({ ...wordOrCompany, ...wordOfProminentCompany }).map(([name, meaning]) => ({
     name,
