@@ -59,16 +59,17 @@ export function collectNames(
 
 function sorted(instruments: Instruments): Instrument[] {
   const lines = [...instruments.values()].filter((line) => line.kind !== 'index' && line.kind !== 'other');
-  const order = (line: Instrument) => `${(line.nameEnglish ?? '').replace(/ Class /, ' ~')}|${line.symbol}`;
-  return lines.sort((one, other) => (order(one) < order(other) ? -1 : 1));
+  return sortedRows(
+    lines,
+    (line) => `${(line.nameEnglish ?? '').replace(/ Class /, ' ~')}|${line.symbol}|${line.id}`,
+  );
 }
 
 /** Rows in an order of their own, so that the order of a file cannot decide anything. */
 function sortedRows<Row>(rows: readonly Row[], key: (row: Row) => string): Row[] {
-  return [...rows].sort((one, other) => {
-    const [a, b] = [key(one), key(other)];
-    return a < b ? -1 : a > b ? 1 : 0;
-  });
+  const keyed = rows.map((row) => ({ row, key: key(row) }));
+  keyed.sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
+  return keyed.map(({ row }) => row);
 }
 
 const entityOrder = (row: EntityRow) => `${row.name}|${row.kind}|${row.entity}`;
