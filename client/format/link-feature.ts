@@ -36,6 +36,7 @@ const WORDS: readonly ({ features: readonly string[] } & Record<Language, string
       'companyNounBefore',
       'companyPredicate',
       'companyRole',
+      'companyPartner',
       'companyDoing',
       'englishCompanyVerb',
       'possessive',
@@ -57,6 +58,7 @@ const WORDS: readonly ({ features: readonly string[] } & Record<Language, string
     en: 'another meaning',
   },
   { features: ['groupWord'], ko: '그룹을 뜻하는 말', en: 'group word' },
+  { features: ['personNamed'], ko: '같은 이름의 사람', en: 'person of this name' },
   { features: ['personTitle'], ko: '사람의 직함', en: 'title of a person' },
   {
     features: ['bareNounBefore', 'bareNounAfter', 'longerName', 'insideLongerName'],
