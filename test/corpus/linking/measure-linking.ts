@@ -28,6 +28,8 @@ const PassageSchema = z
     /** The headline is the first line. */
     text: z.string().min(1),
     mentions: z.array(LabelSchema),
+    /** The instruments that the text is about; all other linked ones are merely mentioned. Missing: nobody has said. */
+    about: z.array(InstrumentIdSchema).optional(),
   })
   .strict();
 /** A short text with the companies that a reader finds in it. */
