@@ -31,7 +31,7 @@ export function chooseTarget(
   const american = targets.find((id) => !id.startsWith('KRX:'));
   if (!korean || !american) return { target: first, because: null };
   const abroad =
-    nameClass === 'distinctive' && depositary.exec(story.text.slice(sentence.start, sentence.end))?.[0];
+    nameClass === 'distinctive' && depositary.exec(nearSentence(surface, sentence, story.text))?.[0];
   if (abroad) return { target: american, because: abroad };
   const sameCompany = nameClass === 'distinctive' || nameClass === 'holding';
   if (story.language === 'ko') return { target: korean, because: 'a Korean text' };
@@ -39,4 +39,11 @@ export function chooseTarget(
   return sameCompany
     ? { target: korean, because: 'its home market' }
     : { target: american, because: 'an English text that does not speak of Korea' };
+}
+
+/** How far a sentence is looked at on either side: a page without full stops must not be walked for every name in it. */
+const reach = 160;
+
+function nearSentence({ start, end }: Surface, sentence: Sentence, text: string): string {
+  return text.slice(Math.max(sentence.start, start - reach), Math.min(sentence.end, end + reach));
 }

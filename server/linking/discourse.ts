@@ -2,6 +2,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Dictionary } from './dictionary.ts';
 import { type Finding, features } from './features.ts';
 import { isAmbiguous } from './name-evidence.ts';
+import type { NameRecord } from './name-record.ts';
 import type { Surface } from './surface.ts';
 import type { SurfaceContext } from './surface-context.ts';
 
@@ -37,6 +38,7 @@ function isOpen({ context }: Reading): boolean {
 /** Who and what else a text names. */
 class TextWitnesses {
   private readonly certain = new Map<InstrumentId, Reading>();
+  private readonly people = new Set<NameRecord>();
   private readonly officers = new Map<InstrumentId, string>();
   private readonly groups = new Map<string, InstrumentId>();
 
@@ -50,6 +52,7 @@ class TextWitnesses {
         const inOffice = date === null || ((from ?? date) <= date && date <= (to ?? date));
         if (inOffice) this.officers.set(instrument, surface.record.name);
       }
+      if (reading.findings.some(isPersonTitle)) this.people.add(surface.record);
       if (!target || this.certain.has(target) || sumOf(reading.findings) <= certainty) continue;
       this.certain.set(target, reading);
       for (const group of dictionary.groupsOf.get(target) ?? []) {
@@ -61,11 +64,14 @@ class TextWitnesses {
   about(reading: Reading): Finding[] {
     const { target, surface } = reading.context;
     if (target === null) return [];
+    if (reading.findings.some(isPersonTitle)) return [];
+    if (this.people.has(surface.record)) return [{ feature: 'personNamed', detail: surface.record.name }];
     const witness = this.certain.get(target);
     if (witness && witness !== reading) {
       const feature = surface.record.nameClass === 'partial' ? 'wholeNameInText' : 'establishedInText';
-      // A name with a topic particle is what the sentence is about, as the story is about the company.
-      const share = feature === 'establishedInText' ? (isTopic(surface) ? 1.6 : 1) : partialShare(surface);
+      // What a sentence is about is what the story is about.
+      const share =
+        feature === 'establishedInText' ? (isTopic(reading.context) ? 1.6 : 1) : partialShare(surface);
       return [{ feature, detail: witness.context.surface.record.name, share }];
     }
     // A group's name stands for the group where its chairman or its members are named, so they decide nothing.
@@ -86,12 +92,19 @@ class TextWitnesses {
   }
 }
 
+function isPersonTitle({ feature }: Finding): boolean {
+  return feature === 'personTitle';
+}
+
 /** A first word that is a word of the language as well needs more than the whole name. */
 function partialShare({ record }: Surface): number {
   return record.meaning === null ? 0.8 : 0.6;
 }
 
-function isTopic({ suffix }: Surface): boolean {
+/** "대상은", "Gap's traffic": what the sentence is about. */
+function isTopic(context: SurfaceContext): boolean {
+  const { suffix } = context.surface;
+  if (context.language === 'en') return context.opensSentence && context.after.startsWith("'s ");
   return suffix.noun === '' && (suffix.particle === '은' || suffix.particle === '는');
 }
 

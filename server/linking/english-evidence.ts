@@ -53,8 +53,8 @@ const labelReach = 28;
 
 function positives(context: SurfaceContext, found: Finding[]): void {
   const { after, before } = context;
-  if (!context.opensSentence && !context.isTitleCase)
-    found.push({ feature: 'capitalInSentence', detail: before.slice(-16).trim() });
+  const isPerson = found.some((one) => one.feature === 'personTitle');
+  if (!isPerson && !context.opensSentence && !context.isTitleCase) found.push(capital(context));
   const noun = englishShareNouns.exec(after)?.[0];
   if (noun && noun.trim() !== '') found.push({ feature: 'englishShareNoun', detail: noun.trim() });
   addVerb(context, found);
@@ -65,6 +65,13 @@ function positives(context: SurfaceContext, found: Finding[]): void {
     found.push({ feature: 'apposition', detail: after.slice(2, 24).trim() });
   }
   listEvidence(context, found);
+}
+
+/** A person and a place have their capital everywhere, so that it says little of them. */
+function capital({ surface, before }: SurfaceContext): Finding {
+  const { otherwise } = surface.record;
+  const share = otherwise === 'person' || otherwise === 'place' ? 0.3 : 1;
+  return { feature: 'capitalInSentence', detail: before.slice(-16).trim(), share };
 }
 
 /** The longest words that lead to a company ("shareholders in"). */
@@ -93,7 +100,7 @@ function addLowerNoun(after: string, found: Finding[]): void {
 }
 
 const smallWords: ReadonlySet<string> = new Set(
-  'and the for but with from was were has had have will would could can may might into also its their than that which who what when while are not now over after before under about amid against despite since until near among both each more most such then there thus too via yet did does'.split(
+  'and the for but with from was were has had have will would could can may might into also its their than that which who what when while are not now over after before under about amid against despite since until near among both each more most such then there thus too via yet did does analysts executives officials workers employees staff managers management stores customers engineers lawyers economists strategists bankers traders subsidiary unit plants factories bonds debt options futures cars phones chips drugs trucks planes jets aircraft products devices parts software cloud'.split(
     ' ',
   ),
 );

@@ -36,6 +36,7 @@ export const features = {
   legalMark: { weight: 6.5, meaning: '㈜ or a legal form such as Inc. belongs to the name' },
   // Korean context.
   priceStory: { weight: 3, meaning: 'it is the subject of a sentence about a price' },
+  companyPartner: { weight: 1.2, meaning: 'another company competes or deals with it' },
   tradedObject: { weight: 2.5, meaning: 'investors buy or sell it' },
   shareNoun: { weight: 3, meaning: 'a noun follows that only a share or an issuer has' },
   companyNounBefore: { weight: 3, meaning: 'a noun before it says that it is a company' },
@@ -80,6 +81,7 @@ export const features = {
   beforeListing: { weight: -0.3, meaning: 'the article is older than the listing' },
   afterDelisting: { weight: -0.3, meaning: 'the article is younger than the last session of the line' },
   // Anything.
+  personNamed: { weight: -2.5, meaning: 'a person of this name stands in the text' },
   personInText: { weight: 1.2, meaning: 'an officer of the company is named in the text' },
   groupMember: { weight: 0.5, meaning: 'another company of its group is named in the text' },
   sports: { weight: -5, meaning: 'words of sport: a team is meant' },

@@ -35,8 +35,8 @@ const bracketedCode = /^[([<{【] ?A?([0-9][0-9A-Z]{5})(?:\.K[SQ])? ?[)\]>}】]/
 
 const rules: readonly SymbolRule[] = [
   {
-    ...{ form: 'cashtag', mark: '$', before: 0, after: 9, names: 'usSymbol', whole: true },
-    pattern: /^\$([A-Z]{1,5}(?:[./][A-Z])?)(?![A-Za-z0-9])/,
+    ...{ form: 'cashtag', mark: '$', before: 1, after: 9, names: 'usSymbol', whole: true },
+    pattern: /(?<![A-Za-z0-9$])\$([A-Z]{1,5}(?:[./][A-Z])?)(?![A-Za-z0-9])/,
   },
   {
     ...{ form: 'exchangeTicker', mark: ':', before: 16, after: 10, names: 'usSymbol', whole: false },

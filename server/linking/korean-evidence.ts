@@ -47,6 +47,8 @@ function positives(context: SurfaceContext, found: Finding[]): void {
   if (noun) found.push({ feature: 'shareNoun', detail: noun.trim() });
   const traded = /^[을를]$/.test(surface.suffix.particle) ? tradedAfter.exec(tail)?.[0] : undefined;
   if (traded) found.push({ feature: 'tradedObject', detail: traded.trim() });
+  const partner = /^[과와]$/.test(surface.suffix.particle) ? partnerAfter.exec(tail)?.[0] : undefined;
+  if (partner) found.push({ feature: 'companyPartner', detail: partner.trim() });
   const companyNoun = koreanCompanyNouns.exec(before.trimEnd().slice(-nounReach))?.[0];
   if (companyNoun && /\s['"]?$/.test(before))
     found.push({ feature: 'companyNounBefore', detail: companyNoun });
@@ -74,6 +76,9 @@ function positives(context: SurfaceContext, found: Finding[]): void {
 /** What investors do with a share: "한화를 210억원어치 순매수했다". */
 const tradedAfter =
   /^ [^.,]{0,24}?(?:순매수|순매도|사들|팔아치|쓸어 ?담|집중 매수|집중 매도|가장 많이 (?:사|샀|팔))/;
+
+const partnerAfter =
+  /^ (?:[^.,]{0,16}?)(?:경쟁|손잡|손을 잡|합병|제휴|계약을|협력|공동|맞붙|격돌|합작|업무협약|양해각서|분쟁|소송)/;
 
 /** The longest noun for a company and a quotation mark. */
 const nounReach = 16;
@@ -179,11 +184,11 @@ function isTeamName({ name, group }: NameRecord): boolean {
   return group !== null || sportsTeamNames.has(name);
 }
 
-/** Words of sport around a name: two in its sentence, or one there and three in the text. */
+/** Words of sport around a name: two in its sentence, or three in the text of which one is there or which is not about shares. */
 function wordsOfSport(context: SurfaceContext): string | undefined {
   const here = context.wordsInSentence(sportsWords);
-  if (here.size === 0) return undefined;
-  const words = here.size >= 2 ? here : context.wordsInText(sportsWords);
+  const asksText = here.size === 1 || (here.size === 0 && !context.isMarketStory);
+  const words = asksText ? context.wordsInText(sportsWords) : here;
   return here.size >= 2 || words.size >= 3 ? [...words].slice(0, 3).join(', ') : undefined;
 }
 

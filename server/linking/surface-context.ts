@@ -132,9 +132,10 @@ export class SurfaceContext {
   }
 
   get opensLine(): boolean {
-    const { text } = this.story;
-    const from = text.lastIndexOf('\n', this.surface.start - 1) + 1;
-    return this.surface.start - from < 12 && lineOpening.test(text.slice(from, this.surface.start));
+    const { start } = this.surface;
+    const lead = this.story.text.slice(Math.max(0, start - 12), start);
+    const from = lead.lastIndexOf('\n') + 1;
+    return (from > 0 || lead.length === start) && lineOpening.test(lead.slice(from));
   }
 
   /** Whether it stands in the first line, where that is no sentence. */
@@ -180,9 +181,10 @@ export class SurfaceContext {
   private line(): string {
     const { text } = this.story;
     const { start, end } = this.surface;
-    const from = Math.max(start - reach, text.lastIndexOf('\n', start - 1) + 1, 0);
-    const lineEnd = text.indexOf('\n', end);
-    return text.slice(from, Math.min(end + reach, lineEnd < 0 ? text.length : lineEnd));
+    const lead = text.slice(Math.max(0, start - reach), start);
+    const rest = text.slice(end, end + reach);
+    const lineEnd = rest.indexOf('\n');
+    return `${lead.slice(lead.lastIndexOf('\n') + 1)}${text.slice(start, end)}${lineEnd < 0 ? rest : rest.slice(0, lineEnd)}`;
   }
 
   private gap(left: Surface | null, right: Surface | null): string | null {

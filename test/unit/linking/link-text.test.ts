@@ -30,13 +30,13 @@ test('a refused word is kept with what spoke against it', () => {
 });
 
 test('a name without enough evidence is unsure and has no instrument', () => {
-  const [mention] = link('한섬이 있다.');
-  expect(mention).toMatchObject({ judgement: 'unsure', kind: 'ambiguous', instrumentId: null });
+  const [mention] = link('SK가 있다.');
+  expect(mention).toMatchObject({ judgement: 'unsure', kind: 'group', instrumentId: null });
 });
 
 test('a name keeps the sense that the rest of the text gives it', () => {
-  const alone = link('오는 봄 한섬을 만난다.').at(-1);
-  const told = link('의류업체 한섬은 3% 올랐다. 오는 봄 한섬을 만난다.').at(-1);
+  const alone = link('핑거는 새 앱을 냈다.').at(-1);
+  const told = link('핀테크 업체 핑거는 3% 올랐다. 핑거는 새 앱을 냈다.').at(-1);
   expect([alone?.judgement, told?.judgement]).toEqual(['negative', 'positive']);
   expect(told?.evidence.some((one) => one.feature === 'establishedInText')).toBe(true);
 });
