@@ -5,18 +5,24 @@ import { instrumentCode, instrumentName } from '../format/instrument-name.ts';
 import { isWholeArticleLink } from '../format/link-evidence.ts';
 import { type CorrectionTarget, placeOf } from '../panels/correction/correction-target.ts';
 
+/** As much of an article as a correction needs: `text` is what is shown of it. */
+interface ReadLinks {
+  articleId: string;
+  text: string;
+  mentions: ArticleReply['mentions'];
+}
+
 /**
  * The correction of one company's link in an article: the places where it is linked, with the words around each. `chosenStart` is the
  * place that was pressed; null: the article as a whole.
  */
 export function wrongCompanyOf(
-  reply: ArticleReply,
+  read: ReadLinks,
   id: InstrumentId,
   chosenStart: number | null,
   language: Language,
 ): CorrectionTarget {
-  const { article, mentions } = reply;
-  const linked = mentions.filter(
+  const linked = read.mentions.filter(
     ({ instrumentId, judgement }) => instrumentId === id && judgement === 'positive',
   );
   const code = instrumentCode(id);
@@ -26,11 +32,11 @@ export function wrongCompanyOf(
     nameEnglish: first?.instrumentNameEnglish ?? null,
   };
   return {
-    articleIds: [article.id],
+    articleIds: [read.articleId],
     wrong: { id, name: instrumentName(names, language, code) },
     places: linked
       .filter((mention) => !isWholeArticleLink(mention))
-      .flatMap((mention) => placeOf(article.excerpt, mention) ?? []),
+      .flatMap((mention) => placeOf(read.text, mention) ?? []),
     chosenStart,
   };
 }

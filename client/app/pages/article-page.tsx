@@ -27,6 +27,12 @@ import { type LinkCorrection, useLinkCorrection } from '../use-link-correction.t
 import { usePageTitle } from '../use-page-title.ts';
 import { MessagePage } from './message-page.tsx';
 
+const linksOf = ({ article, mentions }: ArticleReply) => ({
+  articleId: article.id,
+  text: article.excerpt,
+  mentions,
+});
+
 /** The companies of the story, with what an operator may do about each link. */
 function Companies(props: { reply: ArticleReply; correction: LinkCorrection }) {
   const language = useLanguage();
@@ -44,7 +50,7 @@ function Companies(props: { reply: ArticleReply; correction: LinkCorrection }) {
             language,
             instrumentCode(id),
           )}
-          onPress={() => correction.open(wrongCompanyOf(reply, id, null, language))}
+          onPress={() => correction.open(wrongCompanyOf(linksOf(reply), id, null, language))}
         />
       )}
       actions={
@@ -75,7 +81,7 @@ function ReadArticle(props: { reply: ArticleReply }) {
             correction.mayCorrect
               ? ({ instrumentId, start }) =>
                   instrumentId !== null &&
-                  correction.open(wrongCompanyOf(reply, instrumentId, start, language))
+                  correction.open(wrongCompanyOf(linksOf(reply), instrumentId, start, language))
               : undefined
           }
         />
