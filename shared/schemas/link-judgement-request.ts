@@ -50,7 +50,6 @@ export type StandingJudgement = z.infer<typeof StandingJudgementSchema>;
 
 /** GET /api/v1/articles/{id}/link-judgements: all of them, withdrawn ones included, in the order in which they were made. */
 export const LinkJudgementListReplySchema = z.object({ judgements: z.array(StandingJudgementSchema) });
-export type LinkJudgementListReply = z.infer<typeof LinkJudgementListReplySchema>;
 
 /** GET …/link-judgements query. */
 export const LinkJudgementListQuerySchema = z.strictObject({ asOf: InstantUtcSchema.optional() });
