@@ -38,7 +38,7 @@ export const GroupMemberRowSchema = z.object({
   name: text,
   reason: text,
 });
-export type GroupMemberRow = z.infer<typeof GroupMemberRowSchema>;
+type GroupMemberRow = z.infer<typeof GroupMemberRowSchema>;
 
 /** One row of `entities.csv`: a name that is recognised and never linked. */
 export const EntityRowSchema = z.object({
@@ -67,7 +67,7 @@ export const PersonRowSchema = z.object({
 export type PersonRow = z.infer<typeof PersonRowSchema>;
 
 /** What happened to a line: a new name, a new symbol, its first day, its last day. */
-export const InstrumentChangeKindSchema = z.enum(['rename', 'symbol', 'listing', 'delisting']);
+const InstrumentChangeKindSchema = z.enum(['rename', 'symbol', 'listing', 'delisting']);
 
 /** One row of `instrument-changes.csv`. `before` and `after` are names for a rename, symbols for a change of symbol. */
 export const InstrumentChangeRowSchema = z.object({
