@@ -18,6 +18,7 @@ import { claimRoutes } from './http/claims.routes.ts';
 import { type ClientFiles, readClientFiles } from './http/client-files.ts';
 import { answerWithClient } from './http/client-pages.ts';
 import { companyEventRoutes } from './http/company-events.routes.ts';
+import { aliasRoutes, type DictionaryRunners, instrumentEditRoutes } from './http/dictionary.routes.ts';
 import { answerErrors, type Log, refuseBadParameters } from './http/error-replies.ts';
 import { eventRoutes } from './http/events.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
@@ -33,6 +34,7 @@ import { HttpProblem, problemReply } from './http/problem.ts';
 import { isHttps } from './http/request-scheme.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
+import { calendarForMic } from './markets/calendar-for-mic.ts';
 import type { Database } from './store/open-database.ts';
 import { readSetting } from './store/settings.repository.ts';
 
@@ -50,6 +52,7 @@ export interface AppDependencies extends ServiceFacts {
   readonly runners: {
     readonly ingestUpload: (upload: ArticleUpload) => Promise<IngestReport>;
     readonly judgements: JudgementRunners;
+    readonly dictionary: DictionaryRunners;
   };
   readonly log: Log;
 }
@@ -126,7 +129,10 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   for (const part of ['prices', 'events']) app.use(`/api/instruments/:id/${part}`, answerFromKept());
   app.route('/', healthRoutes(database, log));
   app.route('/api/state', stateRoutes(database, dependencies, audience));
-  app.route('/api/instruments', instrumentRoutes(database));
+  app.route(
+    '/api/instruments',
+    instrumentRoutes(database, (mic) => calendarForMic(mic) !== null),
+  );
   app.route('/api/instruments', priceRoutes(database, now));
   app.route('/api/instruments', companyEventRoutes(database));
   app.route('/api/events', eventRoutes(database));
@@ -135,6 +141,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
 }
 
 function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, sessions: AdminSessions): void {
+  addDictionary(app, dependencies, sessions);
   const { adminTokenHash, trustProxy, runners } = dependencies;
   const rules = {
     mayStart: (context: Parameters<typeof isLoopbackRequest>[0]) =>
@@ -158,6 +165,20 @@ function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     '/api/articles',
     articleUploadRoutes(runners.ingestUpload, (context) => requireAdmin(context, adminTokenHash, sessions)),
   );
+}
+
+/** The operator's own instruments and names. */
+function addDictionary(
+  app: OpenAPIHono<HttpEnv>,
+  { database, runners, adminTokenHash, trustProxy }: AppDependencies,
+  sessions: AdminSessions,
+): void {
+  const requireOperator = (context: HttpContext) => {
+    if (audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator') return;
+    throw adminTokenNeeded('Instruments and names are edited by the operator alone, with the admin token.');
+  };
+  app.route('/api/v1/instruments', instrumentEditRoutes(database, runners.dictionary, requireOperator));
+  app.route('/api/v1/aliases', aliasRoutes(database, runners.dictionary, requireOperator));
 }
 
 function hashesOf(files: ClientFiles) {

@@ -1,3 +1,4 @@
+import type { ArticleUpload } from '../shared/schemas/article-reply.ts';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
 import { createApp } from './app.ts';
 import type { RunningService } from './cli/cli-environment.ts';
@@ -7,13 +8,14 @@ import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { demoCollection } from './demo/demo-collection.ts';
 import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
 import { startServer } from './http/serve.ts';
+import { keepReference } from './pipeline/current-reference.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
+import { dictionaryRunners } from './pipeline/dictionary-runners.ts';
 import { ingestUpload } from './pipeline/ingest-upload.ts';
 import { judgementRunners } from './pipeline/judge-link.ts';
 import { type CollectionMoment, loadCollection } from './pipeline/load-collection.ts';
 import { createPageReader, type ReadPage } from './pipeline/page-reader.ts';
 import { prepareDatabase } from './pipeline/prepare-database.ts';
-import { buildReference } from './pipeline/reference.ts';
 import { storedSeriesLookup } from './pipeline/stored-series.ts';
 import { listInstruments } from './store/instruments.repository.ts';
 import { closeDatabase, type Database, openDatabase } from './store/open-database.ts';
@@ -90,12 +92,17 @@ async function writingRunners(
   const instruments = await listInstruments(database);
   const fallback = moment ? null : await openBundledPrices(parts.packageRoot, instruments);
   const now = moment ? () => moment.now : parts.now;
-  const reference = buildReference(instruments, await readDictionaryData(parts.packageRoot));
+  const data = await readDictionaryData(parts.packageRoot);
+  // Built anew where instruments or names were edited, by this program or another.
+  const reference = keepReference(database, data);
+  await reference();
   // A lookup for each write: prices may have changed since the last.
   const newSeriesLookup = () => storedSeriesLookup(database, fallback, now);
-  const deriving = async () => ({ reference, seriesOf: newSeriesLookup() });
+  const deriving = async () => ({ reference: await reference(), seriesOf: newSeriesLookup() });
   return {
-    ingestUpload: ingestUpload({ database, reference, newSeriesLookup, now, readPage }),
+    ingestUpload: async (upload: ArticleUpload) =>
+      ingestUpload({ database, reference: await reference(), newSeriesLookup, now, readPage })(upload),
     judgements: judgementRunners({ database, deriving, now }),
+    dictionary: dictionaryRunners({ database, data, deriving, now }),
   };
 }

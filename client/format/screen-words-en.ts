@@ -121,6 +121,8 @@ export const SCREEN_WORDS_EN: ScreenWords = {
   returnColumn: 'window',
   returnsNote:
     'The day counts from the close before to the close. It is what happened together, not what caused it.',
+  noCalendar: (mic) =>
+    `Newstape has no trading calendar of the market ${mic}: stories are linked and prices shown, without session statistics.`,
   noReturns: 'There are no prices to give returns for this event.',
   undated: (count) =>
     count === 1

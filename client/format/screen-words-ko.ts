@@ -119,6 +119,8 @@ export const SCREEN_WORDS_KO: ScreenWords = {
   share: '종목',
   returnColumn: '구간',
   returnsNote: '당일은 전일 종가에서 종가까지. 함께 일어난 움직임이며 원인을 뜻하지 않습니다.',
+  noCalendar: (mic) =>
+    `${mic} 시장의 거래일 달력이 없습니다. 기사 연결과 시세는 보여 드리지만 거래일 통계는 없습니다.`,
   noReturns: '이 사건의 수익률을 낼 시세가 없습니다.',
   undated: (count) => `날짜를 모르는 기사 ${count}건은 차트에 서지 않습니다`,
   selectHint: '차트의 기사 표식을 고르면 여기에 나옵니다.',

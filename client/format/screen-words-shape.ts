@@ -112,6 +112,7 @@ export interface ScreenWords {
   returnColumn: string;
   returnsNote: string;
   noReturns: string;
+  noCalendar: (mic: string) => string;
   undated: (count: number) => string;
   selectHint: string;
 

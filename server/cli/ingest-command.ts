@@ -1,12 +1,12 @@
 import { Command } from 'commander';
 import type { IngestReport } from '../../shared/schemas/article-reply.ts';
 import type { CollectContext } from '../pipeline/collect-context.ts';
+import { currentReference } from '../pipeline/current-reference.ts';
 import { inParallel } from '../pipeline/in-parallel.ts';
 import { ingestSource } from '../pipeline/ingest-source.ts';
 import { createPageReader } from '../pipeline/page-reader.ts';
 import { pollDueSources } from '../pipeline/poll-due-sources.ts';
 import { prepareDatabase } from '../pipeline/prepare-database.ts';
-import { buildReference } from '../pipeline/reference.ts';
 import { storedSeriesLookup } from '../pipeline/stored-series.ts';
 import { listInstruments } from '../store/instruments.repository.ts';
 import type { Database } from '../store/open-database.ts';
@@ -115,7 +115,7 @@ async function ingestContext(
   const fallback = bundledPrices ? await environment.bundled.prices(instruments) : null;
   return {
     database,
-    reference: buildReference(instruments, await environment.bundled.dictionaryData()),
+    reference: await currentReference(database, await environment.bundled.dictionaryData()),
     seriesOf: storedSeriesLookup(database, fallback, environment.now),
     now: environment.now,
   };

@@ -4,6 +4,7 @@ import {
   InstrumentSearchQuerySchema,
   InstrumentSearchReplySchema,
 } from '../../shared/schemas/instrument-reply.ts';
+import type { Mic } from '../../shared/units/mic.ts';
 import { instrumentReply, searchInstruments } from '../store/instruments.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
@@ -40,7 +41,7 @@ const instrumentRoute = createRoute({
 });
 
 /** `/api/instruments` and `/api/instruments/{id}`. */
-export function instrumentRoutes(database: Database) {
+export function instrumentRoutes(database: Database, hasCalendar: (mic: Mic) => boolean) {
   return new OpenAPIHono<HttpEnv>()
     .openapi(searchRoute, async (context) =>
       context.json(await searchInstruments(database, context.req.valid('query')), 200),
@@ -49,6 +50,7 @@ export function instrumentRoutes(database: Database) {
       const { id } = context.req.valid('param');
       const reply = await instrumentReply(database, id, context.req.valid('query').asOf);
       if (reply === null) throw new HttpProblem('notFound', `No instrument has the id ${id}.`);
-      return context.json(reply, 200);
+      const hasSessions = hasCalendar(reply.instrument.mic);
+      return context.json(hasSessions ? reply : { ...reply, noSessions: 'noCalendar' as const }, 200);
     });
 }

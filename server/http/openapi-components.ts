@@ -32,6 +32,14 @@ import {
   VerdictCountsSchema,
 } from '../../shared/schemas/event-reply.ts';
 import { InstrumentKindSchema, InstrumentSchema } from '../../shared/schemas/instrument.ts';
+import {
+  InstrumentAdditionSchema,
+  InstrumentEditKindSchema,
+  InstrumentEditListReplySchema,
+  InstrumentEditReplySchema,
+  InstrumentEditSchema,
+  InstrumentPatchSchema,
+} from '../../shared/schemas/instrument-edit.ts';
 import { InstrumentReplySchema, InstrumentSearchReplySchema } from '../../shared/schemas/instrument-reply.ts';
 import {
   LinkJudgementDraftSchema,
@@ -64,6 +72,12 @@ import {
   SessionDateSchema,
   SimpleReturnSchema,
 } from '../../shared/schemas/unit-schemas.ts';
+import {
+  AliasAdditionSchema,
+  AliasEditReplySchema,
+  AliasListReplySchema,
+  UserAliasSchema,
+} from '../../shared/schemas/user-alias.ts';
 import { HealthReplySchema } from './health-reply.ts';
 
 /** A schema of the API with what its component says besides its shape. */
@@ -99,6 +113,16 @@ const components: Readonly<Record<string, Component>> = {
   Currency: { schema: CurrencySchema, description: 'What a price is counted in; pt: index points.' },
   InstrumentKind: { schema: InstrumentKindSchema, description: 'What kind of line an instrument is.' },
   Instrument: { schema: InstrumentSchema, description: 'A traded line or an index. Missing names are null.' },
+  InstrumentAddition: { schema: InstrumentAdditionSchema, description: 'An instrument that no listing has.' },
+  InstrumentPatch: { schema: InstrumentPatchSchema, description: 'A new name, or the end of trading.' },
+  InstrumentEditKind: { schema: InstrumentEditKindSchema, description: 'What an edit does.' },
+  InstrumentEdit: { schema: InstrumentEditSchema, description: 'One change to an instrument, never erased.' },
+  InstrumentEdits: { schema: InstrumentEditListReplySchema, description: 'The edits of an instrument.' },
+  EditedInstrument: { schema: InstrumentEditReplySchema, description: 'What became of an edit.' },
+  AliasAddition: { schema: AliasAdditionSchema, description: 'A further name of an instrument.' },
+  UserAlias: { schema: UserAliasSchema, description: 'What the operator said of a name.' },
+  EditedAlias: { schema: AliasEditReplySchema, description: 'What became of an entry of a name.' },
+  UserAliases: { schema: AliasListReplySchema, description: "The operator's names, and those taken away." },
   DatePrecision: { schema: DatePrecisionSchema, description: 'How exactly a publication time is known.' },
   DateBasis: { schema: DateBasisSchema, description: 'How a publication date was known, best first.' },
   DateEvidence: { schema: DateEvidenceSchema, description: 'One thing that spoke for or against a date.' },

@@ -33,5 +33,7 @@ export const InstrumentReplySchema = z.object({
     .nullable(),
   firstSession: SessionDateSchema.nullable(),
   eventCount: z.int(),
+  /** Why there are no session statistics: Newstape has no calendar of the market. Absent where it has one. */
+  noSessions: z.enum(['noCalendar']).optional(),
 });
 export type InstrumentReply = z.infer<typeof InstrumentReplySchema>;

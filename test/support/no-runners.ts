@@ -5,5 +5,6 @@ const none = () => Promise.reject(new Error('no runner in this test'));
 /** Runners of an app that is only read: each fails. */
 export const noRunners: AppDependencies['runners'] = {
   ingestUpload: none,
+  dictionary: { addInstrument: none, changeInstrument: none, addAlias: none, removeAlias: none },
   judgements: { list: none, judge: none, withdraw: none },
 };

@@ -75,6 +75,9 @@ export function CompanyHead(props: { instrumentId: string }) {
       <div className="head-name">
         <h1>{instrumentName(instrument, language, instrument.symbol)}</h1>
         <p className="second">{second.join(' · ')}</p>
+        {query.data.noSessions === 'noCalendar' && (
+          <p className="second">{screenWords(language).noCalendar(instrument.mic)}</p>
+        )}
       </div>
       <LastClose reply={query.data} />
       <YearRange reply={query.data} />
