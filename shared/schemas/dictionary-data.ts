@@ -38,7 +38,6 @@ export const GroupMemberRowSchema = z.object({
   name: text,
   reason: text,
 });
-type GroupMemberRow = z.infer<typeof GroupMemberRowSchema>;
 
 /** One row of `entities.csv`: a name that is recognised and never linked. */
 export const EntityRowSchema = z.object({
