@@ -95,7 +95,7 @@ export interface DictionaryData {
   readonly aliases: readonly AliasRow[];
   readonly indexNames: readonly AliasRow[];
   readonly groups: readonly GroupRow[];
-  readonly groupMembers: readonly GroupMemberRow[];
+  readonly groupMembers: readonly z.infer<typeof GroupMemberRowSchema>[];
   readonly entities: readonly EntityRow[];
   readonly people: readonly PersonRow[];
   readonly changes: readonly InstrumentChangeRow[];
