@@ -1,4 +1,6 @@
+import type { Alias } from '../../shared/schemas/alias.ts';
 import type { DictionaryData } from '../../shared/schemas/dictionary-data.ts';
+import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { UserAlias } from '../../shared/schemas/user-alias.ts';
 import { effectiveInstruments } from '../store/instrument-edits.repository.ts';
 import type { Database } from '../store/open-database.ts';
