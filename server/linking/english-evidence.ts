@@ -100,7 +100,7 @@ function addLowerNoun(after: string, found: Finding[]): void {
 }
 
 const smallWords: ReadonlySet<string> = new Set(
-  'and the for but with from was were has had have will would could can may might into also its their than that which who what when while are not now over after before under about amid against despite since until near among both each more most such then there thus too via yet did does analysts executives officials workers employees staff managers management stores customers engineers lawyers economists strategists bankers traders subsidiary unit plants factories bonds debt options futures cars phones chips drugs trucks planes jets aircraft products devices parts software cloud'.split(
+  'and the for but with from was were has had have will would could can may might into also its their than that which who what when while are not now over after before under about amid against despite since until near among both each more most such then there thus too via yet did does gets takes makes keeps goes comes looks seems remains became runs ran needs helps brings turns works stays leads plays analysts executives officials workers employees staff managers management stores customers engineers lawyers economists strategists bankers traders subsidiary unit plants factories bonds debt options futures cars phones chips drugs trucks planes jets aircraft products devices parts software cloud'.split(
     ' ',
   ),
 );

@@ -36,6 +36,12 @@ export const features = {
   legalMark: { weight: 6.5, meaning: '㈜ or a legal form such as Inc. belongs to the name' },
   // Korean context.
   priceStory: { weight: 3, meaning: 'it is the subject of a sentence about a price' },
+  strongDoing: { weight: 2.2, meaning: 'it does what hardly anything but a company does' },
+  countryFits: { weight: 1.5, meaning: 'the country of its market stands right before it' },
+  secondParticle: {
+    weight: 2.5,
+    meaning: 'a particle after a name that ends like one shows that its end belongs to it',
+  },
   companyPartner: { weight: 1.2, meaning: 'another company competes or deals with it' },
   tradedObject: { weight: 2.5, meaning: 'investors buy or sell it' },
   shareNoun: { weight: 3, meaning: 'a noun follows that only a share or an issuer has' },
@@ -45,7 +51,7 @@ export const features = {
   companyDoing: { weight: 1.2, meaning: 'it does what companies do' },
   sectorWord: { weight: 1.2, meaning: 'the sentence speaks of the sector of the company' },
   listedBeside: { weight: 2.5, meaning: 'it stands in a list with other listed companies' },
-  listedTogether: { weight: 1.6, meaning: 'it stands in a list of three or more listed names' },
+  listedTogether: { weight: 2.2, meaning: 'it stands in a list of three or more listed names' },
   headlineSubject: { weight: 2, meaning: 'it opens a line and a comma or a verb of companies follows' },
   listedHolding: { weight: 2.4, meaning: 'the text speaks of the holding, its shares or what it owns' },
   marketStory: { weight: 0.5, meaning: 'the text is about shares, and it is a subject in it' },

@@ -9,6 +9,7 @@ import {
   koreanPriceWords,
   koreanShareNouns,
   koreanStrictShareNouns,
+  koreanStrongCompanyVerbs,
   sportsTeamNames,
   sportsWords,
 } from './data/korean-context-words.ts';
@@ -18,6 +19,7 @@ import type { Finding } from './features.ts';
 import { listEvidence } from './list-evidence.ts';
 import { isAmbiguous, isWord } from './name-evidence.ts';
 import type { NameRecord } from './name-record.ts';
+import type { Surface } from './surface.ts';
 import { nearWords, type SurfaceContext } from './surface-context.ts';
 
 const subjectParticle = /^(?:은|는|이|가|도|만은|등은|등이|등도|역시)$/;
@@ -58,12 +60,21 @@ function positives(context: SurfaceContext, found: Finding[]): void {
   if (called) found.push({ feature: 'companyPredicate', detail: called.trim() });
   const role = koreanCompanyRoles.exec(tail)?.[0];
   if (role && surface.suffix.particle === '' && surface.record.group === null) {
-    found.push({ feature: 'companyRole', detail: role.trim(), share: strict ? 0.5 : 1 });
+    found.push({ feature: 'companyRole', detail: role.trim(), share: strict ? 0.75 : 1 });
   }
+  const strong = subjectParticle.test(surface.suffix.particle)
+    ? koreanStrongCompanyVerbs.exec(tail)?.[0]
+    : undefined;
+  if (strong && !story)
+    found.push({ feature: 'strongDoing', detail: strong, share: isTopic(surface) ? 1 : 0.5 });
+  if (isSecondParticle(surface)) found.push({ feature: 'secondParticle', detail: surface.suffix.particle });
+  if (!isKorean(context) && americaBefore.test(before))
+    found.push({ feature: 'countryFits', detail: before.slice(-5).trim() });
   const doing = subjectParticle.test(surface.suffix.particle)
     ? koreanCompanyVerbs.exec(tail)?.[0]
     : undefined;
-  if (doing && !story) found.push({ feature: 'companyDoing', detail: doing, share: strict ? 0.5 : 1 });
+  if (doing && !story && !strong)
+    found.push({ feature: 'companyDoing', detail: doing, share: strict ? 0.5 : 1 });
   const word = sector === '' ? undefined : sectorWordIn(sentence, sector);
   if (word) found.push({ feature: 'sectorWord', detail: word });
   if (context.opensLine && /^,\s/.test(context.after))
@@ -79,6 +90,26 @@ const tradedAfter =
 
 const partnerAfter =
   /^ (?:[^.,]{0,16}?)(?:경쟁|손잡|손을 잡|합병|제휴|계약을|협력|공동|맞붙|격돌|합작|업무협약|양해각서|분쟁|소송)/;
+
+/** "나무가는", "사람인의": what looks like a particle is the end of the name where a further one follows. */
+function isSecondParticle({ record, suffix }: Surface): boolean {
+  if (!isWord(record.nameClass) || suffix.noun !== '') return false;
+  return (
+    record.name.length >= 3 &&
+    /[가인로]$/.test(record.name) &&
+    /^(?:는|은|의|를|을|도|와|과|에서|이|가)$/.test(suffix.particle)
+  );
+}
+
+function isTopic({ suffix }: Surface): boolean {
+  return suffix.particle === '은' || suffix.particle === '는';
+}
+
+const americaBefore = /(?:美|미국|뉴욕증시의?|뉴욕증시에서|나스닥 상장사|월가의?)[ ]?$/;
+
+function isKorean({ target }: SurfaceContext): boolean {
+  return target?.startsWith('KRX:') === true;
+}
 
 /** The longest noun for a company and a quotation mark. */
 const nounReach = 16;
@@ -100,10 +131,19 @@ function priceStory({ surface, tail, after, next, opensLine }: SurfaceContext): 
   const clause = tail.slice(0, Math.max(0, nextSubject));
   const match = koreanPriceWords.exec(clause);
   if (!match) return undefined;
+  if (isWord(surface.record.nameClass) && isPriceOfGoods(clause)) return undefined;
   const between = clause.slice(0, match.index);
   const otherSubject = (particle === '이' || particle === '가') && /[가-힣](?:이|가|은|는) /.test(between);
   return otherSubject ? undefined : match[0].trim();
 }
+
+/** "레몬이 작년보다 40% 올랐다": goods are compared with a year ago, shares with the day before. */
+function isPriceOfGoods(clause: string): boolean {
+  return goodsPrice.test(clause) && !sharePrice.test(clause);
+}
+
+const goodsPrice = /(?:작년|지난해|전년|평년|예년|한 달 전|1년 전|전월)(?:보다| 같은|에 비해|에 견줘| ?대비)/;
+const sharePrice = /주가|원에 |거래|마감|장중|상한가|하한가|강세|약세|영업이익|매출|실적/;
 
 function wordSense({ surface, before, tail, next, gapAfter }: SurfaceContext, found: Finding[]): void {
   const { nameClass } = surface.record;

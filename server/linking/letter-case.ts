@@ -41,7 +41,8 @@ export function letterCaseOf(
   if (isAbbreviation) return null;
   const written = text.slice(start, end);
   const capitals =
-    /^[A-Z0-9]/.test(written) && (written === written.toUpperCase() || !/\s[a-z]/.test(written));
+    /^[A-Z0-9]/.test(written) &&
+    (written === written.toUpperCase() || !/\s(?!(?:of|in|the|and|for|de|on|at) )[a-z]/.test(written));
   if (capitals) return 'capital';
   return /[가-힣]/.test(written) ? 'usual' : 'lower';
 }

@@ -16,14 +16,26 @@ export function listEvidence(context: SurfaceContext, found: Finding[]): void {
   const { record } = context.surface;
   const others = context.listedWith(joint);
   if (others.length === 0) return;
+  // A word among companies is hardly the word: it needs the more, and a list gives it.
+  const share = record.nameClass === 'word' ? wordShare : 1;
   const isGroupName = record.group !== null;
   const group = isGroupName ? others.find(isBareGroup) : undefined;
   const certain = others.find((other) => isCertain(other, isGroupName));
   if (group) found.push({ feature: 'groupBeside', detail: group.record.name });
-  else if (certain) found.push({ feature: 'listedBeside', detail: certain.record.name });
-  else if (!isGroupName && others.filter((other) => other.record.targets.length > 0).length >= 2)
-    found.push({ feature: 'listedTogether', detail: others.map((other) => other.record.name).join(', ') });
+  else if (certain) found.push({ feature: 'listedBeside', detail: certain.record.name, share });
+  else if (
+    !isGroupName &&
+    (context.isMarketStory || context.language === 'en') &&
+    others.filter((other) => other.record.targets.length > 0).length >= 2
+  )
+    found.push({
+      feature: 'listedTogether',
+      detail: others.map((other) => other.record.name).join(', '),
+      share,
+    });
 }
+
+const wordShare = 1.25;
 
 function isBareGroup({ record }: Surface): boolean {
   return record.kind === 'group' && record.targets.length === 0;

@@ -198,7 +198,7 @@ const lineOpening = /^(?:\[[^\]]{0,8}\])?[\s"']*$/;
 
 /** Words that only news of shares and of companies' figures has. */
 const marketWords =
-  /주가|증시|코스피|코스닥|상장사|시가총액|시총|특징주|장중|거래일|신고가|순매수|순매도|영업이익|매출액|목표주가|투자의견|상한가|하한가|증권가|공모가/;
+  /주가|증시|코스피|코스닥|상장사|시가총액|시총|특징주|장중|거래일|신고가|순매수|순매도|영업이익|매출액|목표주가|투자의견|상한가|하한가|증권가|공모가|급등|급락|소형주|대형주|관련주|테마주|수혜주|어닝쇼크|어닝서프라이즈|실적/;
 
 /** A folded text with what was found in it, as all contexts see it. */
 export class StoryText {
