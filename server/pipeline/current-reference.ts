@@ -12,12 +12,25 @@ import { buildReference, type Reference } from './reference.ts';
 /** Builds the reference of a database as it stands: the effective instruments, the data less the names that the operator took away, and the operator's names. */
 export async function currentReference(database: Database, data: DictionaryData): Promise<Reference> {
   const aliases = await userAliasesInForce(database);
-  const reference = buildReference(
-    await effectiveInstruments(database),
-    withoutHiddenNames(data, aliases),
-    await userAliases(database),
-  );
+  const instruments = await effectiveInstruments(database);
+  const names = [...instruments.flatMap(namesElsewhere), ...(await userAliases(database))];
+  const reference = buildReference(instruments, withoutHiddenNames(data, aliases), names);
   return { ...reference, namedSince: namedSince(aliases.filter(({ action }) => action === 'add')) };
+}
+
+const listedMarkets = /^(?:KRX|US|XNAS|XNYS|XASE):/;
+
+/** The names of an instrument of another market than those of the shipped listings, whose names the dictionary reads itself. */
+function namesElsewhere({ id, nameKorean, nameEnglish }: Instrument): Alias[] {
+  if (listedMarkets.test(id)) return [];
+  const rest = { instrumentId: id, language: null, validFrom: null, validTo: null };
+  const names = [
+    { name: nameKorean, kind: 'korean' as const },
+    { name: nameEnglish, kind: 'english' as const },
+  ];
+  return names.flatMap(({ name, kind }) =>
+    name === null ? [] : [{ ...rest, name, kind, reason: 'The name that it was added with.' }],
+  );
 }
 
 /**
