@@ -52,7 +52,7 @@ function usedAsLabel({ surface, before }: SurfaceContext): Finding | null {
 const labelReach = 28;
 
 function positives(context: SurfaceContext, found: Finding[]): void {
-  const { after, before } = context;
+  const { after, before, surface } = context;
   const isPerson = found.some((one) => one.feature === 'personTitle');
   if (!isPerson && !context.opensSentence && !context.isTitleCase) found.push(capital(context));
   const noun = englishShareNouns.exec(after)?.[0];
@@ -61,7 +61,10 @@ function positives(context: SurfaceContext, found: Finding[]): void {
   const leading = englishShareBefore.exec(before.slice(-leadingReach))?.[0];
   if (leading) found.push({ feature: 'englishShareBefore', detail: leading.trim() });
   if (/^'s? /.test(after)) found.push({ feature: 'possessive', detail: after.slice(0, 2) });
-  if (/^, (?:the|an?|which|whose|owner|maker|parent|one of)\b/.test(after)) {
+  if (
+    !englishGivenNames.has(surface.record.name) &&
+    /^, (?:the|an?|which|whose|owner|maker|parent|one of)\b/.test(after)
+  ) {
     found.push({ feature: 'apposition', detail: after.slice(2, 24).trim() });
   }
   listEvidence(context, found);
@@ -115,7 +118,7 @@ function negatives(context: SurfaceContext, found: Finding[]): void {
   const { nameClass, name } = surface.record;
   const other = otherSenses[name.toLowerCase()]?.exec(nearWords(before, after))?.[0];
   if (other) found.push({ feature: 'otherSense', detail: other });
-  const person = name.includes(' ') ? undefined : personBefore(before);
+  const person = name.includes(' ') ? undefined : (personBefore(before) ?? familyNameAfter(name, after));
   if (person) found.push({ feature: 'personTitle', detail: person });
   const place = englishPlaceAfter.exec(after)?.[0] ?? englishPlaceBefore.exec(before.slice(-labelReach))?.[0];
   if (place)
@@ -144,6 +147,26 @@ function personBefore(before: string): string | undefined {
   if (initials && initials !== 'U.S.' && initials !== 'U.K.') return initials;
   return englishPersonTitles.exec(near)?.[0].trim();
 }
+
+/** "Lilly Chen": a given name that is a company's, with a family name after it. */
+function familyNameAfter(name: string, after: string): string | undefined {
+  if (!givenNamesOfCompanies.has(name) && !englishGivenNames.has(name)) return undefined;
+  const family = /^ ([A-Z][a-z]+)(?![A-Za-z])/.exec(after)?.[1];
+  return family && !weekdays.test(family) && !englishShareNouns.test(after) ? family : undefined;
+}
+
+/** Given names that the list of common ones leaves out because a company is better known by them. */
+const givenNamesOfCompanies: ReadonlySet<string> = new Set([
+  'Lilly',
+  'Wendy',
+  'Oscar',
+  'Ally',
+  'Chase',
+  'Morgan',
+  'Hilton',
+  'Mason',
+  'Carter',
+]);
 
 /** The longest words that make a noun common ("one of the"). */
 const determinerReach = 12;

@@ -12,21 +12,24 @@ export interface BareTicker {
 
 interface Candidate extends BareTicker {
   readonly symbol: string;
+  /** In brackets after a word for shares: "the voting shares (FOX)". */
+  readonly ofLine: boolean;
 }
 
 const capitals = /(?<![A-Za-z0-9$.&@/'-])(?:[A-Z]{2,4}\.[AB]|[A-Z]{3,5})(?![A-Za-z0-9&@-]|\.[A-Za-z])/g;
+const lineBefore = /(?:shares?|stock|ADRs?|units) \($/;
 const joint = /^(?:, | and |, and | or |\/| vs\.? )$/;
 
 /**
  * Symbols of the US listing that stand alone in an English text: with a share class ("BRK.B"), in a list with another one
- * ("NVDA, TSLA and MSFT"), of four letters or more before a price verb or a number ("TSLA fell 3%"), and wherever else the
+ * ("NVDA, TSLA and MSFT"), in brackets after a word for shares ("voting shares (FOX)"), of four letters or more before a price verb or a number ("TSLA fell 3%"), and wherever else the
  * text has one that was found so. Abbreviations of everyday news, and lines in capitals, have none.
  */
 export function findBareTickers(text: string, dictionary: Dictionary): BareTicker[] {
   const candidates = candidatesOf(text, dictionary);
   const sure = new Set<string>();
   candidates.forEach((one, at) => {
-    if (one.symbol.includes('.') || isInList(text, candidates, at) || movesAlone(text, one))
+    if (one.ofLine || one.symbol.includes('.') || isInList(text, candidates, at) || movesAlone(text, one))
       sure.add(one.symbol);
   });
   return candidates.filter((one) => sure.has(one.symbol));
@@ -39,8 +42,9 @@ function candidatesOf(text: string, dictionary: Dictionary): Candidate[] {
     const target = acronyms.has(symbol) ? undefined : dictionary.byUsSymbol.get(symbol.replace('.', '/'));
     const start = match.index;
     const end = start + symbol.length;
-    if (!target || isName(symbol, dictionary) || isInCapitals(text, start, end)) continue;
-    found.push({ start, end, target, symbol });
+    const ofLine = lineBefore.test(text.slice(Math.max(0, start - 12), start)) && text.charAt(end) === ')';
+    const isOther = isName(symbol, dictionary) || isInCapitals(text, start, end);
+    if (target && (ofLine || !isOther)) found.push({ start, end, target, symbol, ofLine });
   }
   return found;
 }

@@ -137,7 +137,8 @@ function suffixAfter(text: string, record: NameRecord, start: number, end: numbe
   const next = kindAt(text, end);
   if (next === characterKind.hangul) {
     const suffix = readKoreanSuffix(text.slice(start, end), hangulRun(text, end));
-    if (!suffix || !wordClasses.has(record.nameClass)) return suffix;
+    if (!suffix) return unspacedParticle(text, record, start, end);
+    if (!wordClasses.has(record.nameClass)) return suffix;
     return isCoreSuffix(suffix) ? suffix : null;
   }
   if (next === characterKind.latin) {
@@ -149,6 +150,20 @@ function suffixAfter(text: string, record: NameRecord, start: number, end: numbe
     (mark === 0x26 || mark === 0x2e || mark === 0x40) && kindAt(text, end + 1) === characterKind.latin;
   return goesOn && kindAt(text, end - 1) === characterKind.latin ? null : noSuffix;
 }
+
+const plainParticles = /^(?:은|는|이|가|을|를|와|과)(?=[가-힣]{2})/;
+
+/** "삼성SDI는전일대비": a long name, its particle and the next word without the blank between them. */
+function unspacedParticle(text: string, record: NameRecord, start: number, end: number): KoreanSuffix | null {
+  if (record.nameClass !== 'distinctive' || end - start < longEnough) return null;
+  const particle = plainParticles.exec(text.slice(end, end + 3))?.[0];
+  if (!particle) return null;
+  const suffix = readKoreanSuffix(text.slice(start, end), particle);
+  return suffix?.agrees ? suffix : null;
+}
+
+/** Letters of a name that no longer word of the language begins with. */
+const longEnough = 5;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;

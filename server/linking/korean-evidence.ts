@@ -77,7 +77,7 @@ function positives(context: SurfaceContext, found: Finding[]): void {
     found.push({ feature: 'companyDoing', detail: doing, share: strict ? 0.5 : 1 });
   const word = sector === '' ? undefined : sectorWordIn(sentence, sector);
   if (word) found.push({ feature: 'sectorWord', detail: word });
-  if (context.opensLine && /^,\s/.test(context.after))
+  if (context.opensSentence && /^,\s/.test(context.after))
     found.push({ feature: 'headlineSubject', detail: context.after.slice(0, 12).trim() });
   if (subjectParticle.test(surface.suffix.particle) && context.isMarketStory)
     found.push({ feature: 'marketStory', detail: surface.suffix.particle });
@@ -86,7 +86,7 @@ function positives(context: SurfaceContext, found: Finding[]): void {
 
 /** What investors do with a share: "한화를 210억원어치 순매수했다". */
 const tradedAfter =
-  /^ [^.,]{0,24}?(?:순매수|순매도|사들|팔아치|쓸어 ?담|집중 매수|집중 매도|가장 많이 (?:사|샀|팔))/;
+  /^ [^.,]{0,24}?(?:순매수|순매도|사들|팔아치|쓸어 ?담|집중 매수|집중 매도|가장 많이 (?:사|샀|팔)|샀다|샀고|팔았|담았|매집)/;
 
 const partnerAfter =
   /^ (?:[^.,]{0,16}?)(?:경쟁|손잡|손을 잡|합병|제휴|계약을|협력|공동|맞붙|격돌|합작|업무협약|양해각서|분쟁|소송)/;

@@ -59,6 +59,9 @@ const yields: ReadonlySet<NameClass> = new Set([
 /** True for a name whose reading may give way: it means another instrument, or is only a part of a name itself. */
 function isOther(there: Surface, record: NameRecord): boolean {
   if (there.form !== 'name' || there.legalMark !== '') return false;
+  // "Samsung" beside "Samsung Electronics": English reports mean the company where the text has no other of the group.
+  if (there.record.kind === 'group' && there.record.targets.length === 0)
+    return there.record.name === record.name;
   return yields.has(there.record.nameClass) && there.record.targets[0] !== record.targets[0];
 }
 
