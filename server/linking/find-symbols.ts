@@ -73,11 +73,10 @@ export function findSymbols(
   language: Language,
   date: SessionDate | null,
 ): FoundSymbol[] {
-  const found = [
-    ...rules.flatMap((rule) => foundBy(rule, text, dictionary, date)),
-    ...foundNicknames(text, dictionary),
-    ...(language === 'en' ? foundBare(text, dictionary) : []),
-  ];
+  const found: FoundSymbol[] = [];
+  for (const rule of rules) addFound(rule, text, dictionary, date, found);
+  addNicknames(text, dictionary, found);
+  if (language === 'en') found.push(...foundBare(text, dictionary));
   if (found.length < 2) return found;
   found.sort((one, other) => one.cover.start - other.cover.start);
   let end = 0;
@@ -88,13 +87,13 @@ export function findSymbols(
   });
 }
 
-function foundBy(
+function addFound(
   rule: SymbolRule,
   text: string,
   dictionary: Dictionary,
   date: SessionDate | null,
-): FoundSymbol[] {
-  const found: FoundSymbol[] = [];
+  found: FoundSymbol[],
+): void {
   for (let at = text.indexOf(rule.mark); at >= 0; at = text.indexOf(rule.mark, at + 1)) {
     const from = Math.max(0, at - rule.before);
     const match = rule.pattern.exec(text.slice(from, at + rule.after));
@@ -107,7 +106,6 @@ function foundBy(
     const end = rule.whole ? cover.end : start + symbol.length;
     found.push({ surface: symbolSurface(start, end, rule.form, target, dictionary), cover });
   }
-  return found;
 }
 
 function foundBare(text: string, dictionary: Dictionary): FoundSymbol[] {
@@ -136,8 +134,7 @@ function resolve(
 
 const nicknameReach = { before: 4, after: 14 };
 
-function foundNicknames(text: string, dictionary: Dictionary): FoundSymbol[] {
-  const found: FoundSymbol[] = [];
+function addNicknames(text: string, dictionary: Dictionary, found: FoundSymbol[]): void {
   for (let at = text.indexOf('만'); at >= 0; at = text.indexOf('만', at + 1)) {
     if (!isDigit(text.charCodeAt(at - 1)) || isDigit(text.charCodeAt(at + 1))) continue;
     const from = Math.max(0, at - nicknameReach.before);
@@ -154,7 +151,6 @@ function foundNicknames(text: string, dictionary: Dictionary): FoundSymbol[] {
         });
     }
   }
-  return found;
 }
 
 function isDigit(characterCode: number): boolean {

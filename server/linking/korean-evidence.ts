@@ -22,7 +22,18 @@ import type { NameRecord } from './name-record.ts';
 import type { Surface } from './surface.ts';
 import { nearWords, type SurfaceContext } from './surface-context.ts';
 
-const subjectParticle = /^(?:은|는|이|가|도|만은|등은|등이|등도|역시)$/;
+const subjectParticles: ReadonlySet<string> = new Set([
+  '은',
+  '는',
+  '이',
+  '가',
+  '도',
+  '만은',
+  '등은',
+  '등이',
+  '등도',
+  '역시',
+]);
 const obliqueParticle =
   /^(?:을|를|에|에서|에게|에는|에도|에서는|으로|로|으로는|처럼|보다|까지|부터|마다|인|이라는|라는)$/;
 
@@ -39,57 +50,77 @@ export function koreanEvidence(context: SurfaceContext, found: Finding[]): void 
 }
 
 function positives(context: SurfaceContext, found: Finding[]): void {
-  const { tail, before, sentence, sector, surface } = context;
-  const strict = surface.record.nameClass === 'word';
+  const { particle } = context.surface.suffix;
   const story = priceStory(context);
   if (story) found.push({ feature: 'priceStory', detail: story });
-  const noun = (strict ? koreanStrictShareNouns : koreanShareNouns).exec(
-    `${surface.suffix.noun}${particleGap(surface.suffix.particle)}${tail}`,
-  )?.[0];
-  if (noun) found.push({ feature: 'shareNoun', detail: noun.trim() });
-  const traded = /^[을를]$/.test(surface.suffix.particle) ? tradedAfter.exec(tail)?.[0] : undefined;
-  if (traded) found.push({ feature: 'tradedObject', detail: traded.trim() });
-  const partner = /^[과와]$/.test(surface.suffix.particle) ? partnerAfter.exec(tail)?.[0] : undefined;
-  if (partner) found.push({ feature: 'companyPartner', detail: partner.trim() });
-  const companyNoun = koreanCompanyNouns.exec(before.trimEnd().slice(-nounReach))?.[0];
-  if (companyNoun && /\s['"]?$/.test(before))
-    found.push({ feature: 'companyNounBefore', detail: companyNoun });
-  const called = subjectParticle.test(surface.suffix.particle)
-    ? koreanCompanyPredicate.exec(tail)?.[0]
-    : undefined;
-  if (called) found.push({ feature: 'companyPredicate', detail: called.trim() });
-  const role = koreanCompanyRoles.exec(tail)?.[0];
-  if (role && surface.suffix.particle === '' && surface.record.group === null) {
-    found.push({ feature: 'companyRole', detail: role.trim(), share: strict ? 0.75 : 1 });
-  }
-  const strong = subjectParticle.test(surface.suffix.particle)
-    ? koreanStrongCompanyVerbs.exec(tail)?.[0]
-    : undefined;
-  if (strong && !story)
-    found.push({ feature: 'strongDoing', detail: strong, share: isTopic(surface) ? 1 : 0.5 });
-  if (isSecondParticle(surface)) found.push({ feature: 'secondParticle', detail: surface.suffix.particle });
-  if (!isKorean(context) && americaBefore.test(before))
-    found.push({ feature: 'countryFits', detail: before.slice(-5).trim() });
-  const doing = subjectParticle.test(surface.suffix.particle)
-    ? koreanCompanyVerbs.exec(tail)?.[0]
-    : undefined;
-  if (doing && !story && !strong)
-    found.push({ feature: 'companyDoing', detail: doing, share: strict ? 0.5 : 1 });
-  const word = sector === '' ? undefined : sectorWordIn(sentence, sector);
+  addNounAfter(context, found);
+  addWordsBefore(context, found);
+  if (subjectParticles.has(particle)) addDoing(context, found, story !== undefined);
+  else addDealing(context, found);
+  if (isSecondParticle(context.surface)) found.push({ feature: 'secondParticle', detail: particle });
+  const word = sectorWordIn(context);
   if (word) found.push({ feature: 'sectorWord', detail: word });
-  if (context.opensSentence && /^,\s/.test(context.after))
+  if (context.after.startsWith(', ') && context.opensSentence)
     found.push({ feature: 'headlineSubject', detail: context.after.slice(0, 12).trim() });
-  if (subjectParticle.test(surface.suffix.particle) && context.isMarketStory)
-    found.push({ feature: 'marketStory', detail: surface.suffix.particle });
   listEvidence(context, found);
+}
+
+/** A noun right after the name that only a share, an issuer or its officers have. */
+function addNounAfter({ surface, tail }: SurfaceContext, found: Finding[]): void {
+  const { noun, particle } = surface.suffix;
+  const strict = surface.record.nameClass === 'word';
+  const shareNoun = (strict ? koreanStrictShareNouns : koreanShareNouns).exec(
+    `${noun}${particleGap(particle)}${tail}`,
+  )?.[0];
+  if (shareNoun) found.push({ feature: 'shareNoun', detail: shareNoun.trim() });
+  if (particle !== '' || surface.record.group !== null) return;
+  const role = koreanCompanyRoles.exec(tail)?.[0];
+  if (role) found.push({ feature: 'companyRole', detail: role.trim(), share: strict ? 0.75 : 1 });
+}
+
+/** "의류업체 한섬", "미국 타깃": what stands right before the name. */
+function addWordsBefore(context: SurfaceContext, found: Finding[]): void {
+  const near = context.before.slice(-nounReach);
+  const companyNoun = /\s['"]?$/.test(near) ? koreanCompanyNouns.exec(near.trimEnd())?.[0] : undefined;
+  if (companyNoun) found.push({ feature: 'companyNounBefore', detail: companyNoun });
+  if (!isKorean(context) && americaBefore.test(near))
+    found.push({ feature: 'countryFits', detail: near.slice(-5).trim() });
+}
+
+/** What it does as the subject of the clause. */
+function addDoing(context: SurfaceContext, found: Finding[], isPriceStory: boolean): void {
+  const { tail, surface } = context;
+  const called = koreanCompanyPredicate.exec(tail)?.[0];
+  if (called) found.push({ feature: 'companyPredicate', detail: called.trim() });
+  if (context.isMarketStory) found.push({ feature: 'marketStory', detail: surface.suffix.particle });
+  if (isPriceStory) return;
+  const strong = koreanStrongCompanyVerbs.exec(tail)?.[0];
+  const doing = strong ?? koreanCompanyVerbs.exec(tail)?.[0];
+  if (strong) found.push({ feature: 'strongDoing', detail: strong, share: isTopic(surface) ? 1 : 0.5 });
+  else if (doing)
+    found.push({
+      feature: 'companyDoing',
+      detail: doing,
+      share: surface.record.nameClass === 'word' ? 0.5 : 1,
+    });
 }
 
 /** What investors do with a share: "한화를 210억원어치 순매수했다". */
 const tradedAfter =
   /^ [^.,]{0,24}?(?:순매수|순매도|사들|팔아치|쓸어 ?담|집중 매수|집중 매도|가장 많이 (?:사|샀|팔)|샀다|샀고|팔았|담았|매집)/;
 
+/** What companies do together or against each other. */
 const partnerAfter =
   /^ (?:[^.,]{0,16}?)(?:경쟁|손잡|손을 잡|합병|제휴|계약을|협력|공동|맞붙|격돌|합작|업무협약|양해각서|분쟁|소송)/;
+
+/** What others do with it: investors buy it, a company competes with it. */
+function addDealing({ tail, surface }: SurfaceContext, found: Finding[]): void {
+  const { particle } = surface.suffix;
+  const traded = particle === '을' || particle === '를' ? tradedAfter.exec(tail)?.[0] : undefined;
+  if (traded) found.push({ feature: 'tradedObject', detail: traded.trim() });
+  const partner = particle === '과' || particle === '와' ? partnerAfter.exec(tail)?.[0] : undefined;
+  if (partner) found.push({ feature: 'companyPartner', detail: partner.trim() });
+}
 
 /** "나무가는", "사람인의": what looks like a particle is the end of the name where a further one follows. */
 function isSecondParticle({ record, suffix }: Surface): boolean {
@@ -125,9 +156,9 @@ function priceStory({ surface, tail, after, next, opensLine }: SurfaceContext): 
   const quietSubject =
     particle === '' &&
     (/^\s?(?:역시|모두|또한)/.test(tail) || /^\s?[/|]\s/.test(tail) || (opensLine && /^[,\s]/.test(after)));
-  if (!subjectParticle.test(particle) && !quietSubject) return undefined;
+  if (!subjectParticles.has(particle) && !quietSubject) return undefined;
   const nextSubject =
-    next && subjectParticle.test(next.suffix.particle) ? next.start - surface.end : Number.POSITIVE_INFINITY;
+    next && subjectParticles.has(next.suffix.particle) ? next.start - surface.end : Number.POSITIVE_INFINITY;
   const clause = tail.slice(0, Math.max(0, nextSubject));
   const match = koreanPriceWords.exec(clause);
   if (!match) return undefined;
@@ -200,29 +231,51 @@ function holdingSense({ surface, before, tail, after }: SurfaceContext, found: F
 
 function koreanNegatives(context: SurfaceContext, found: Finding[]): void {
   const { surface } = context;
-  const senses = otherSenses[surface.record.name];
-  const other = senses?.exec(nearWords(context.before, context.after))?.[0];
+  const traits = koreanTraits(context);
+  const other = traits.senses?.exec(nearWords(context.before, context.after))?.[0];
   if (other) found.push({ feature: 'otherSense', detail: other });
   const team = surface.suffix.particle === '' ? teamAfter.exec(context.tail)?.[0] : undefined;
-  if (team) found.push({ feature: 'sports', detail: team.trim() });
-  const sports = !team && isTeamName(surface.record) ? wordsOfSport(context) : undefined;
-  if (sports) found.push({ feature: 'sports', detail: sports });
-  if (
-    isAmbiguous(surface.record.nameClass) &&
-    /^(?:이라는|라는)$/.test(surface.suffix.particle) &&
-    context.tail.startsWith(' 이름')
-  )
+  const sports = team ?? (traits.isTeam ? wordsOfSport(context) : undefined);
+  if (sports) found.push({ feature: 'sports', detail: sports.trim() });
+  if (traits.isOpen && calledAfter.has(surface.suffix.particle) && context.tail.startsWith(' 이름'))
     found.push({ feature: 'otherSense', detail: `${surface.suffix.particle} 이름` });
   const fund = context.namesFunds ? fundBrandBefore.exec(context.before.slice(-fundReach))?.[0] : undefined;
   if (fund && !/ [^ ]* $/.test(fund)) found.push({ feature: 'fund', detail: fund.trim() });
-  const credit = isMedium(context) ? sourceCredit(context) : undefined;
+  const credit = traits.isMedium ? sourceCredit(context) : undefined;
   if (credit) found.push({ feature: 'newsSource', detail: credit.trim() });
 }
 
-/** Words of sport speak only against names that a team has: a sponsor's own event is its company's. */
-function isTeamName({ name, group }: NameRecord): boolean {
-  return group !== null || sportsTeamNames.has(name);
+const calledAfter: ReadonlySet<string> = new Set(['이라는', '라는']);
+
+/** What of a name decides which Korean words can speak against it; worked out once for each name. */
+interface KoreanTraits {
+  /** Words of its other meaning. */
+  readonly senses: RegExp | null;
+  /** Whether a sports team has the name, against which words of sport speak: a sponsor's own event is its company's. */
+  readonly isTeam: boolean;
+  /** Whether it is a broadcaster, newspaper or publisher. */
+  readonly isMedium: boolean;
+  readonly isOpen: boolean;
 }
+
+const traitsOfNames = new WeakMap<NameRecord, KoreanTraits>();
+
+function koreanTraits({ surface, sector }: SurfaceContext): KoreanTraits {
+  const { record } = surface;
+  const known = traitsOfNames.get(record);
+  if (known) return known;
+  const { name, group, nameClass } = record;
+  const traits = {
+    senses: otherSenses[name] ?? null,
+    isTeam: group !== null || sportsTeamNames.has(name),
+    isMedium: /방송|신문|출판/.test(sector) || mediumName.test(name),
+    isOpen: isAmbiguous(nameClass),
+  };
+  traitsOfNames.set(record, traits);
+  return traits;
+}
+
+const mediumName = /TV$|방송$|경제$|일보$|신문$|뉴스$|디지틀조선|YTN|SBS|KNN|iMBC/;
 
 /** Words of sport around a name: two in its sentence, or three in the text of which one is there or which is not about shares. */
 function wordsOfSport(context: SurfaceContext): string | undefined {
@@ -236,19 +289,6 @@ const teamAfter = /^ ?(?:감독|선수|구단|배구단|농구단|축구단|야�
 /** The longest brand of a fund and the words between it and a name. */
 const fundReach = 24;
 
-const media = new WeakMap<NameRecord, boolean>();
-
-/** True for a name of a broadcaster, newspaper or publisher. */
-function isMedium({ surface, sector }: SurfaceContext): boolean {
-  const known = media.get(surface.record);
-  if (known !== undefined) return known;
-  const found =
-    /방송|신문|출판/.test(sector) ||
-    /TV$|방송$|경제$|일보$|신문$|뉴스$|조선$|YTN|SBS|KNN|iMBC/.test(surface.record.name);
-  media.set(surface.record, found);
-  return found;
-}
-
 /** "YTN에 따르면", "SBS 김민수 기자". */
 function sourceCredit({ surface, tail }: SurfaceContext): string | undefined {
   const source =
@@ -258,10 +298,22 @@ function sourceCredit({ surface, tail }: SurfaceContext): string | undefined {
   return source ?? /^ [가-힣]{2,4} ?(?:기자|특파원|앵커|논설위원)/.exec(tail)?.[0];
 }
 
-function sectorWordIn(sentence: string, sector: string): string | undefined {
-  for (const row of sectorWords) {
-    if (!row.sector.test(sector)) continue;
-    const word = row.words.exec(sentence)?.[0];
+/** The words of the news by the sector of a listing, found once for each sector. */
+const wordsOfSector = new Map<string, readonly RegExp[]>();
+
+function sectorPatterns(sector: string): readonly RegExp[] {
+  const known = wordsOfSector.get(sector);
+  if (known) return known;
+  const found = sectorWords.filter((row) => row.sector.test(sector)).map((row) => row.words);
+  wordsOfSector.set(sector, found);
+  return found;
+}
+
+function sectorWordIn(context: SurfaceContext): string | undefined {
+  const { sector } = context;
+  if (sector === '') return undefined;
+  for (const words of sectorPatterns(sector)) {
+    const word = words.exec(context.sentence)?.[0];
     if (word) return word;
   }
   return undefined;

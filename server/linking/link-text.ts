@@ -106,18 +106,11 @@ function read(
 function judged(reading: Reading, folded: FoldedText, whole: string): Judged {
   const { surface, target } = reading.context;
   const { evidence, score, judgement } = judge(reading.findings, target !== null);
+  const { instrumentId, kind, entityName } = identityOf(reading, judgement);
   const start = folded.originalStart(surface.start);
   const end = folded.originalEnd(surface.end);
-  return {
-    reading,
-    start,
-    end,
-    surfaceForm: whole.slice(start, end),
-    evidence,
-    score,
-    judgement,
-    ...identityOf(reading, judgement),
-  };
+  const surfaceForm = whole.slice(start, end);
+  return { reading, start, end, surfaceForm, evidence, score, judgement, instrumentId, kind, entityName };
 }
 
 function mentionOf(one: Judged, standing: Standing, shift: number): Mention {
@@ -152,17 +145,24 @@ const plainWords = /^[A-Za-z][A-Za-z' -]*$/;
 
 /** Leaves out what is no mention of its own, and English words that nobody would take for a company: refused, and not linked anywhere else in the text. */
 function worthShowing(all: readonly Judged[]): readonly Judged[] {
-  const linked = new Set<string>();
-  for (const one of all) {
-    if (one.judgement !== 'negative' && plainWords.test(one.surfaceForm))
-      linked.add(one.surfaceForm.toLowerCase());
-  }
+  const refused = all.filter(isRefusedWord);
+  const linked = refused.length === 0 ? null : linkedWords(all);
   return all.filter(
     (one) =>
       standsAlone(one.reading) &&
-      (one.judgement !== 'negative' ||
-        (one.kind !== 'commonWord' && one.kind !== 'ambiguous') ||
-        !plainWords.test(one.surfaceForm) ||
-        linked.has(one.surfaceForm.toLowerCase())),
+      (linked === null || !isRefusedWord(one) || linked.has(one.surfaceForm.toLowerCase())),
   );
+}
+
+function isRefusedWord({ judgement, kind, surfaceForm }: Judged): boolean {
+  return (
+    judgement === 'negative' &&
+    (kind === 'commonWord' || kind === 'ambiguous') &&
+    plainWords.test(surfaceForm)
+  );
+}
+
+function linkedWords(all: readonly Judged[]): ReadonlySet<string> {
+  const shown = all.filter(({ judgement }) => judgement !== 'negative');
+  return new Set(shown.map(({ surfaceForm }) => surfaceForm.toLowerCase()));
 }

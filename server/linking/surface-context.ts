@@ -38,9 +38,11 @@ export class SurfaceContext {
     this.story = story;
     this.index = index;
     this.span = span;
-    const { target, because } = chooseTarget(surface, span, story);
-    this.target = target;
-    this.targetBecause = because;
+    const { targets } = surface.record;
+    const isOpen = surface.target === null && targets.length > 1;
+    const chosen = isOpen ? chooseTarget(surface, span, story) : null;
+    this.target = chosen ? chosen.target : (surface.target ?? targets[0] ?? null);
+    this.targetBecause = chosen?.because ?? null;
   }
 
   get language(): Language {
