@@ -17,6 +17,7 @@ export const ABOUT_WORDS_EN: AboutWords = {
     fullText: 'articles, full text',
     passages: 'passages that the rules were checked on',
     freshPassages: 'passages set aside while the rules were written',
+    laterArticles: 'further articles, written when the rules stood',
   },
   texts: 'texts',
   companies: 'companies',
@@ -35,7 +36,8 @@ export const ABOUT_WORDS_EN: AboutWords = {
   notMeasured: [
     'The articles and passages were written for Newstape in the style of market news; the rules were developed on the articles and on the passages marked so. Texts that nobody looked at will score lower, and other outlets and years may differ.',
     'The longest match has an easier task on a headline cut from a labelled article: such lines hold few words that are also names.',
-    'Not measured: relevance, scores as probabilities, languages other than Korean and English, and names that changed after the dates in the dictionary.',
+    'First seen, before any error of theirs was looked at, the further articles had precision 1 and recall 0.97 in Korean, 1 and 0.954 in English; the passages set aside 0.968 and 0.972, 0.973 and 0.853. Their figures above are of rules that have since learned from some of their errors.',
+    'Not measured: languages other than Korean and English, and names that changed after the dates in the dictionary.',
   ],
 
   pinnedTitle: 'Reading, dates, duplicates and numbers',

@@ -2,6 +2,12 @@ import type { Language } from '../../shared/units/language.ts';
 
 /** Parts of the names of pinned figures, in Korean; longer parts first where one holds another. */
 const KOREAN: readonly (readonly [english: string, korean: string])[] = [
+  [
+    'relevance: whom an article is about (area under ROC)',
+    '비중: 기사가 다루는 종목을 가려냄 (ROC 아래 넓이)',
+  ],
+  ['relevance: the most relevant is one that it is about', '비중: 가장 큰 종목이 기사가 다루는 종목'],
+  ['scores as probabilities: 1 − mean distance from the truth', '확률로서의 점수: 1 − 실제와의 평균 거리'],
   ['linking, instruments of an article', '연결, 기사의 종목'],
   ['linking, mentions with any overlap', '연결, 겹치는 표기'],
   ['linking, mentions with the exact span', '연결, 자리까지 같은 표기'],

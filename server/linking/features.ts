@@ -6,8 +6,8 @@ export interface Feature {
 
 /**
  * The whole model: every feature that can speak for or against a link, with its signed weight. The score of a mention
- * is the logistic of the sum of the weights of the features found. Weights were set by hand and checked on
- * `test/corpus`; they are ordered by what a reader would find convincing, not fitted.
+ * is the calibrated logistic (`judge.ts`) of the sum of the weights of the features found. Weights were set by hand and
+ * checked on `test/corpus`; they are ordered by what a reader would find convincing, not fitted.
  */
 export const features = {
   // What the name says by itself.

@@ -14,11 +14,11 @@ export type MeasuredShares = z.infer<typeof MeasuredSharesSchema>;
 
 /**
  * The links of labelled texts of one language. `set`: how much of each article was read, or which passages: those that the
- * rules were checked on, or those set aside. `baseline`: the longest match of the same dictionary.
+ * rules were checked on, or those set aside, or articles written when the rules stood. `baseline`: the longest match of the same dictionary.
  */
 export const MeasuredLinksSchema = z.object({
   language: LanguageSchema,
-  set: z.enum(['fullText', 'summary', 'titleOnly', 'passages', 'freshPassages']),
+  set: z.enum(['fullText', 'summary', 'titleOnly', 'passages', 'freshPassages', 'laterArticles']),
   texts: z.int().positive(),
   instruments: MeasuredSharesSchema,
   exactSpansF1: share,

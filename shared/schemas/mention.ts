@@ -19,7 +19,7 @@ export const MentionKindSchema = z.enum([
   'ambiguous',
 ]);
 
-/** One piece of evidence for or against a link. `weight` is signed; the score is the logistic of their sum. */
+/** One piece of evidence for or against a link. `weight` is signed log-odds; the score is the calibrated logistic of their sum. */
 export const LinkEvidenceSchema = z.object({
   feature: z.string().min(1),
   weight: z.number(),
@@ -50,7 +50,7 @@ export const MentionSchema = z.object({
   entityName: z.string().nullable(),
   judgement: z.enum(['positive', 'negative', 'unsure']),
   role: z.enum(['subject', 'mentioned']),
-  /** 0 to 1. */
+  /** The probability that the span means the instrument, 0 to 1: the share of right ones among names of this score, as measured. */
   score: z.number().min(0).max(1),
   evidence: z.array(LinkEvidenceSchema),
   /** How much the article is about the instrument, 0 to 1, the same for all its mentions; 0 where none is linked. */

@@ -51,6 +51,8 @@ const PASSAGE_FILES = [
   ['ko', 'freshPassages', 'korean-fresh.jsonl'],
   ['en', 'passages', 'english.jsonl'],
   ['en', 'freshPassages', 'english-fresh.jsonl'],
+  ['ko', 'laterArticles', 'articles-fresh.jsonl'],
+  ['en', 'laterArticles', 'articles-fresh.jsonl'],
 ] as const;
 
 /** Measures the linker by language and coverage, and gathers the pinned figures. Needs python3 for `score.py`. */
@@ -158,7 +160,7 @@ function titleEnd({ text, gold }: Case): number {
 
 function passageRows(dictionary: Dictionary): MeasuredLinks[] {
   return PASSAGE_FILES.map(([language, set, name]): MeasuredLinks => {
-    const passages = readPassages(`test/corpus/linking/${name}`);
+    const passages = readPassages(`test/corpus/linking/${name}`).filter(({ lang }) => lang === language);
     const { figures } = measureLinking(passages, newstapeLinks(dictionary));
     const baseline = measureLinking(passages, longestMatchLinks(dictionary)).figures.instruments;
     const shares = ({ found, missed, precision, recall, f1 }: typeof baseline) => ({
@@ -198,6 +200,8 @@ function caseCounts(): readonly (readonly [name: RegExp, cases: number])[] {
   const cases = readFileSync('test/corpus/cases.jsonl', 'utf8').trim().split('\n').map(caseOf);
   const articles = cases.filter(({ gold }) => gold.main !== null).length;
   return [
+    [/^relevance:/, lines('linking/articles-fresh.jsonl')],
+    [/^scores as/, 1893],
     [/^pages:/, lines('pages.jsonl')],
     [/^labelled dates:/, dateCases().length],
     [/^same story:/, pairs.length],

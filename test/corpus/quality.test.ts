@@ -12,6 +12,8 @@ const written = (): MeasuredQuality => MeasuredQualitySchema.parse(JSON.parse(re
 
 let measured: Measured;
 
+const isWholeArticle = ({ set }: MeasuredQuality['links'][number]) => set === 'fullText';
+
 // With NEWSTAPE_MEASURED_ON=2026-11-25 the figures are written with that day; else they are only compared.
 beforeAll(async () => {
   measured = await measureQuality();
@@ -35,9 +37,21 @@ describe('the quality that the dashboard tells', () => {
     expect(readFileSync(DOCUMENT, 'utf8')).toBe(qualityDocument(written()));
   });
 
+  test('is not below the floors of links in whole articles, and no wrong link stands in a headline', () => {
+    for (const { instruments, exactSpansF1, wrongInTitle, baseline } of measured.links.filter(
+      isWholeArticle,
+    )) {
+      expect(instruments.precision).toBeGreaterThanOrEqual(0.99);
+      expect(instruments.recall).toBeGreaterThanOrEqual(0.97);
+      expect(exactSpansF1).toBeGreaterThanOrEqual(0.97);
+      expect(wrongInTitle).toBe(0);
+      expect(baseline.f1).toBeLessThan(instruments.f1);
+    }
+  });
+
   test('has both languages and each coverage, with texts behind every row', () => {
     const rows = written().links.map(({ language, set }) => `${language} ${set}`);
-    expect(new Set(rows).size).toBe(10);
+    expect(new Set(rows).size).toBe(12);
     expect(written().links.filter(({ instruments }) => instruments.asked === 0)).toEqual([]);
   });
 });

@@ -1,5 +1,9 @@
 import { sharedData } from '../support/shared-data.ts';
+import { listingDictionary } from '../unit/linking/listing-dictionary.ts';
 import { figuresByCoverage } from './by-coverage.ts';
+import { measureCalibration, scoredCandidates } from './linking/measure-calibration.ts';
+import { readPassages } from './linking/measure-linking.ts';
+import { measureRelevance, newstapeRelevance } from './linking/measure-relevance.ts';
 import type { Figures } from './measure.ts';
 import { measureDates } from './measure-dates.ts';
 import { joins, measureDuplicates, readPairs, storyOf } from './measure-duplicates.ts';
@@ -10,6 +14,8 @@ import { meanOf, scorePages } from './measure-pages.ts';
 export async function readingFigures(): Promise<Figures> {
   return {
     ...(await coverageFigures()),
+    ...relevanceFigures(),
+    ...calibrationFigures(),
     ...dateFigures(),
     ...duplicateFigures(),
     ...pageFigures(),
@@ -25,6 +31,25 @@ async function coverageFigures(): Promise<Figures> {
       Object.entries(figures).map(([name, value]) => [`${coverage}: ${name}`, value]),
     ),
   );
+}
+
+function relevanceFigures(): Figures {
+  const { figures } = measureRelevance(
+    readPassages('test/corpus/linking/articles-fresh.jsonl'),
+    newstapeRelevance(listingDictionary),
+  );
+  return {
+    'relevance: whom an article is about (area under ROC)': round(figures.areaUnderRoc),
+    'relevance: the most relevant is one that it is about': round(figures.topIsAbout),
+  };
+}
+
+function calibrationFigures(): Figures {
+  const passages = ['korean-fresh', 'english-fresh', 'articles-fresh'].flatMap((name) =>
+    readPassages(`test/corpus/linking/${name}.jsonl`),
+  );
+  const { calibrationError } = measureCalibration(scoredCandidates(passages, listingDictionary));
+  return { 'scores as probabilities: 1 − mean distance from the truth': round(1 - calibrationError) };
 }
 
 function dateFigures(): Figures {

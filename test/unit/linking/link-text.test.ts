@@ -6,14 +6,14 @@ import { listingDictionary } from './listing-dictionary.ts';
 const link = (text: string, language: Language = 'ko', title: string | null = null) =>
   linkText(text, listingDictionary, { language, title, date: null });
 
-test('a mention carries its evidence, and the score is the logistic of the summed weights', () => {
+test('a mention carries its evidence, and the score is the calibrated logistic of the summed weights', () => {
   const [mention] = link('면방업체 전방이 7.4% 급등했다.');
   const sum = mention?.evidence.reduce((total, one) => total + one.weight, 0) ?? Number.NaN;
   expect(mention).toMatchObject({ surfaceForm: '전방', instrumentId: 'KRX:000950', judgement: 'positive' });
   expect(mention?.evidence.map((one) => one.feature)).toEqual(
     expect.arrayContaining(['ordinaryWord', 'companyNounBefore', 'priceStory', 'sectorWord']),
   );
-  expect(mention?.score).toBeCloseTo(1 / (1 + Math.exp(-sum)), 3);
+  expect(mention?.score).toBeCloseTo(1 / (1 + Math.exp(-(1.2 * sum + 0.7))), 3);
 });
 
 test('a refused word is kept with what spoke against it', () => {
