@@ -165,7 +165,12 @@ function priceStory({ surface, tail, after, next, opensLine }: SurfaceContext): 
   if (isWord(surface.record.nameClass) && isPriceOfGoods(clause)) return undefined;
   const between = clause.slice(0, match.index);
   const otherSubject = (particle === '이' || particle === '가') && /[가-힣](?:이|가|은|는) /.test(between);
-  return otherSubject ? undefined : match[0].trim();
+  return otherSubject ? undefined : wordUpTo(clause, match.index + match[0].trimEnd().length);
+}
+
+/** The word that ends there, whole: "25만3000원", not "0원". */
+function wordUpTo(clause: string, end: number): string {
+  return clause.slice(clause.lastIndexOf(' ', end - 1) + 1, end);
 }
 
 /** "레몬이 작년보다 40% 올랐다": goods are compared with a year ago, shares with the day before. */
