@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { readDictionaryData } from '../pipeline/dictionary-data.ts';
 import { readListingDirectory } from '../pipeline/listing-directory.ts';
 import type { ShippedListing } from '../pipeline/prepare-database.ts';
 import { openPriceDirectory, type PriceDirectory } from '../pipeline/price-directory.ts';
-import { issuersFile, withShippedIssuers } from '../pipeline/shipped-issuers.ts';
+import { shippedListing } from '../pipeline/shipped-listing.ts';
 import { BUNDLED_PRICES_SOURCE } from './bundled-sources.ts';
 
 /** Series among the bundled ones that are raw: all others are adjusted for splits. See DATA-LICENSES.md. */
@@ -18,15 +19,16 @@ export function bundledFolder(packageRoot: string, name: 'listings' | 'prices' |
   return join(packageRoot, 'server', 'demo', name);
 }
 
-/** The shipped listing; its version is a digest of its files. */
+/** The shipped listing with its issuers and further names; its version is a digest of all of them. */
 export async function readBundledListing(packageRoot: string): Promise<ShippedListing> {
   const folder = bundledFolder(packageRoot, 'listings');
   const digest = createHash('sha256');
-  const files = [...['krx.csv.gz', 'us.csv.gz'].map((file) => join(folder, file)), issuersFile(packageRoot)];
-  for (const file of files) digest.update(await readFile(file));
+  for (const file of ['krx.csv.gz', 'us.csv.gz']) digest.update(await readFile(join(folder, file)));
   const { accepted } = await readListingDirectory(folder);
-  const instruments = await withShippedIssuers(packageRoot, accepted);
-  return { version: digest.digest('hex').slice(0, 16), instruments };
+  const data = await readDictionaryData(packageRoot);
+  const { instruments, names } = shippedListing(accepted, data);
+  digest.update(JSON.stringify([data.issuers, names]));
+  return { version: digest.digest('hex').slice(0, 16), instruments, names };
 }
 
 /** The daily prices that come with the product. */

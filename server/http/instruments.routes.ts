@@ -18,10 +18,11 @@ const searchRoute = createRoute({
   path: '/',
   operationId: 'searchInstruments',
   tags: ['instruments'],
-  summary: 'Find instruments by Korean name, English name or code',
+  summary: 'Find instruments by Korean name, English name, further name or code',
   request: {
     query: describeParameters(InstrumentSearchQuerySchema, {
-      query: 'Part of the Korean or English name, or of the code. Empty: all.',
+      query:
+        'Part of a name, listed or further, or of the code; or the initial consonants of a Korean name. Empty: all.',
       having: 'Only instruments with stored prices, or with news events.',
       limit: 'Most instruments to send.',
       asOf: parameterTexts.asOf,

@@ -3,9 +3,10 @@ import type { DictionaryData } from '../../shared/schemas/dictionary-data.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { UserAlias } from '../../shared/schemas/user-alias.ts';
 import { effectiveInstruments } from '../store/instrument-edits.repository.ts';
+import { aliasKey } from '../store/name-spans.ts';
 import type { Database } from '../store/open-database.ts';
 import { referenceVersion } from '../store/reference-version.ts';
-import { aliasKey, userAliases, userAliasesInForce } from '../store/user-aliases.repository.ts';
+import { userAliases, userAliasesInForce } from '../store/user-aliases.repository.ts';
 import { namedSince } from './named-since.ts';
 import { buildReference, type Reference } from './reference.ts';
 

@@ -8,7 +8,6 @@ import {
   GroupMemberRowSchema,
   GroupRowSchema,
   InstrumentChangeRowSchema,
-  type IssuerRow,
   IssuerRowSchema,
   PersonRowSchema,
 } from '../../shared/schemas/dictionary-data.ts';
@@ -43,13 +42,8 @@ export async function readDictionaryData(packageRoot: string): Promise<Dictionar
     entities: await rows('entities.csv', EntityRowSchema),
     people: await rows('people.csv', PersonRowSchema),
     changes: await rows('instrument-changes.csv', InstrumentChangeRowSchema),
-    issuers: await readIssuerRows(packageRoot),
+    issuers: await rows('issuers.csv', IssuerRowSchema),
   };
-}
-
-/** The rows of `issuers.csv` alone, which the listing needs. Throws as `readDictionaryData` does. */
-export function readIssuerRows(packageRoot: string): Promise<IssuerRow[]> {
-  return readRows(join(dictionaryFolder(packageRoot), 'issuers.csv'), 'issuers.csv', IssuerRowSchema);
 }
 
 async function readRows<Schema extends z.ZodObject>(

@@ -1,12 +1,8 @@
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { EditOutcome } from '../../shared/schemas/instrument-edit.ts';
 import type { AliasAddition, AliasEditReply, AliasRemoval } from '../../shared/schemas/user-alias.ts';
-import {
-  addUserAlias,
-  aliasKey,
-  type NewUserAlias,
-  userAliasesInForce,
-} from '../store/user-aliases.repository.ts';
+import { aliasKey } from '../store/name-spans.ts';
+import { addUserAlias, type NewUserAlias, userAliasesInForce } from '../store/user-aliases.repository.ts';
 import { type DictionaryContext, knownInstrument, made, OPERATOR, refused } from './dictionary-context.ts';
 import { contestedNotices } from './name-owners.ts';
 

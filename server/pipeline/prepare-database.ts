@@ -1,18 +1,23 @@
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Source } from '../../shared/schemas/source.ts';
+import { saveShippedNames } from '../store/instrument-names.repository.ts';
 import { saveInstruments } from '../store/instruments.repository.ts';
 import { migrateToLatest } from '../store/migrate.ts';
+import type { FurtherName } from '../store/name-spans.ts';
 import type { Database } from '../store/open-database.ts';
 import { readSetting, writeSetting } from '../store/settings.repository.ts';
 import { saveSource } from '../store/sources.repository.ts';
+import { listUserAliases } from '../store/user-aliases.repository.ts';
 
 /** A listing that comes with the product; its version tells whether a database has it already. */
 export interface ShippedListing {
   readonly version: string;
   readonly instruments: readonly Instrument[];
+  /** The further names that the product knows, which searches find an instrument by. */
+  readonly names: readonly FurtherName[];
 }
 
-/** Brings a database up to date: its tables, the sources that the product itself has, and the shipped listing. */
+/** Brings a database up to date: its tables, the sources that the product itself has, and the shipped listing with its names. */
 export async function prepareDatabase(
   database: Database,
   listing: ShippedListing,
@@ -23,6 +28,7 @@ export async function prepareDatabase(
   await database.transaction().execute(async (transaction) => {
     for (const source of sources) await saveSource(transaction, source);
     await saveInstruments(transaction, listing.instruments);
+    await saveShippedNames(transaction, listing.names, await listUserAliases(transaction));
     await writeSetting(transaction, 'listingVersion', listing.version);
   });
 }

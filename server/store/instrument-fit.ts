@@ -1,36 +1,85 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { escapeLike, isTypedByInitials, koreanInitials, koreanSearchKey, searchKey } from './search-keys.ts';
 
-/** The fit of an instrument that a query does not find. */
-export const unfit = 9;
+/** The fit of what a query does not find. */
+const unfit = 9;
+
+/** A column and the query as that column writes it. */
+type Compared = readonly (readonly [column: string, key: string])[];
 
 /**
- * How well a row of `instrument` fits a query, smaller is better: 0 its code, 1 its name, 2 a beginning of code, name or
- * Korean initials, 3 a part of one, `unfit` where it is not found. An empty query finds all alike.
+ * The instruments that a query finds, one row each: `instrumentId`, `fit` and `matchedName`. The smaller fit is the better:
+ * 0 its code, 1 a listed name, 2 a further name, 3 a beginning of code, listed name or its Korean initials, 4 one of a
+ * further name, 5 a part of the former, 6 of the latter. `matchedName` is the further name that it was found by (of those
+ * that fit alike the shorter), null where code or listed name fit better. Further names count as they were known at a
+ * moment (absent: now). An empty query finds all alike.
  */
-export function instrumentFit(query: string): RawBuilder<number> {
+export function bestFits(query: string, asOf: InstantUtc | undefined): RawBuilder<unknown> {
+  if (searchKey(query) === '')
+    return sql`(select "id" as "instrumentId", 0 as "fit", null as "matchedName" from instrument)`;
+  return sql`(
+    select "instrumentId", "fit", "matchedName" from (
+      select fits.*, row_number() over (
+        partition by "instrumentId" order by "fit", length("matchedName"), "matchedName"
+      ) as "place"
+      from (
+        select "id" as "instrumentId", "fit", null as "matchedName"
+        from (select "id", ${listedFit(query)} as "fit" from instrument) as listed
+        where "fit" < ${sql.lit(unfit)}
+        union all
+        select "instrumentId", "fit", "name"
+        from (
+          select "instrumentId", "name", ${furtherFit(query)} as "fit" from instrument_name where ${wasNamed(asOf)}
+        ) as named
+        where "fit" < ${sql.lit(unfit)}
+      ) as fits
+    ) as ranked
+    where "place" = 1
+  )`;
+}
+
+function listedFit(query: string): RawBuilder<number> {
   const key = searchKey(query);
-  if (key === '') return sql<number>`0`;
   const korean = koreanSearchKey(query);
-  const compared = comparedColumns(query);
+  const names: Compared = [
+    ['searchSymbol', key],
+    ['searchKorean', korean],
+    ['searchEnglish', key],
+    ...initialsOf(query),
+  ];
   return sql<number>`case
     when "searchSymbol" = ${key} or lower("id") = ${key} then 0
     when "searchKorean" = ${korean} or "searchEnglish" = ${key} then 1
-    when ${anyLike(compared, (text) => `${text}%`)} then 2
-    when ${anyLike(compared, (text) => `%${text}%`)} then 3
+    when ${anyLike(names, (text) => `${text}%`)} then 3
+    when ${isPartOf(names, key)} then 5
     else ${sql.lit(unfit)} end`;
 }
 
-type Compared = readonly (readonly [column: string, key: string])[];
+function furtherFit(query: string): RawBuilder<number> {
+  const key = koreanSearchKey(query);
+  const names: Compared = [['searchName', key], ...initialsOf(query)];
+  return sql<number>`case
+    when "searchName" = ${key} then 2
+    when ${anyLike(names, (text) => `${text}%`)} then 4
+    when ${isPartOf(names, key)} then 6
+    else ${sql.lit(unfit)} end`;
+}
 
-/** The columns that a query is compared with, and the query as each of them writes it. */
-function comparedColumns(query: string): Compared {
-  const names: Compared = [
-    ['searchSymbol', searchKey(query)],
-    ['searchKorean', koreanSearchKey(query)],
-    ['searchEnglish', searchKey(query)],
-  ];
-  return isTypedByInitials(query) ? [...names, ['searchInitials', koreanInitials(query)]] : names;
+function wasNamed(asOf: InstantUtc | undefined): RawBuilder<boolean> {
+  return asOf === undefined
+    ? sql<boolean>`"knownUntil" is null`
+    : sql<boolean>`"knownFrom" <= ${asOf} and ("knownUntil" is null or "knownUntil" > ${asOf})`;
+}
+
+/** The column of initials with the query's, where the query is typed by them. */
+function initialsOf(query: string): Compared {
+  return isTypedByInitials(query) ? [['searchInitials', koreanInitials(query)]] : [];
+}
+
+/** One letter or digit is a part of nearly every name: it only counts as a beginning. */
+function isPartOf(compared: Compared, key: string): RawBuilder<boolean> {
+  return /^[a-z0-9]$/.test(key) ? sql<boolean>`1 = 0` : anyLike(compared, (text) => `%${text}%`);
 }
 
 function anyLike(compared: Compared, pattern: (escaped: string) => string): RawBuilder<boolean> {

@@ -10,11 +10,11 @@ import {
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { effectiveInstrumentAt, saveShipped } from './instrument-edits.repository.ts';
-import { instrumentFit, unfit } from './instrument-fit.ts';
+import { bestFits } from './instrument-fit.ts';
 import { isKnown } from './known-then.ts';
 import type { Database } from './open-database.ts';
 import { newestSessionBars, sessionSpan } from './session-bars-in-force.ts';
-import type { SessionBarRow } from './tables.ts';
+import type { InstrumentRow, SessionBarRow } from './tables.ts';
 import { inTransaction, readTogether } from './transactions.ts';
 
 /**
@@ -38,30 +38,24 @@ export async function listInstruments(database: Database): Promise<Instrument[]>
 }
 
 /**
- * Finds instruments by code, Korean or English name, or the initial consonants of a Korean name. Best fit first; of those
- * that fit alike, the ones with events, then the ones with prices, then the shorter name. An empty query finds all.
+ * Finds instruments by code, Korean or English name, the initial consonants of a Korean name, or a further name: the
+ * product's or the operator's. Best fit first; of those that fit alike, the ones with events, then the ones with prices,
+ * then the shorter name. An empty query finds all. `matchedName` is the further name that found an instrument, null where
+ * its listed name or code fits as well.
  */
 export async function searchInstruments(
   database: Database,
   { query, having, limit, asOf }: InstrumentSearchQuery,
 ): Promise<InstrumentSearchReply> {
-  const found = database
-    .selectFrom('instrument')
-    .selectAll()
-    .select([
-      instrumentFit(query).as('fit'),
-      eventCountAt(asOf).as('eventCount'),
-      hasPricesAt(asOf).as('hasPrices'),
-    ]);
   const rows = await database
-    .selectFrom(found.as('found'))
+    .selectFrom(foundBy(query, asOf).as('found'))
     .selectAll()
-    .where('fit', '<', unfit)
+    .select([eventCountAt(asOf).as('eventCount'), hasPricesAt(asOf).as('hasPrices')])
     .$if(asOf !== undefined, (select) => select.where(wasKnown(asOf)))
-    .$if(having === 'events', (select) => select.where('eventCount', '>', 0))
-    .$if(having === 'prices', (select) => select.where('hasPrices', '=', 1))
+    .$if(having === 'events', (select) => select.where(eventCountAt(asOf), '>', 0))
+    .$if(having === 'prices', (select) => select.where(hasPricesAt(asOf), '=', 1))
     .orderBy('fit')
-    .orderBy(sql`case when "eventCount" > 0 then 0 else 1 end`)
+    .orderBy(sql`case when ${eventCountAt(asOf)} > 0 then 0 else 1 end`)
     .orderBy('hasPrices', 'desc')
     .orderBy(sql`length(coalesce("nameKorean", "nameEnglish", "symbol"))`)
     .orderBy('id')
@@ -71,6 +65,14 @@ export async function searchInstruments(
   return InstrumentSearchReplySchema.parse({ instruments });
 }
 
+/** The rows of `instrument` that a query finds, with how well, and by which further name where that fits better than the listed ones. */
+function foundBy(query: string, asOf: InstantUtc | undefined) {
+  return sql<InstrumentRow & { fit: number; matchedName: string | null }>`(
+    select instrument.*, best."fit", best."matchedName"
+    from ${bestFits(query, asOf)} as best join instrument on instrument."id" = best."instrumentId"
+  )`;
+}
+
 /** An instrument that an edit added later was not known yet. */
 function wasKnown(asOf: InstantUtc | undefined): RawBuilder<boolean> {
   return sql<boolean>`not exists (select 1 from instrument_edit
@@ -78,15 +80,17 @@ function wasKnown(asOf: InstantUtc | undefined): RawBuilder<boolean> {
       and instrument_edit."madeAt" > ${asOf})`;
 }
 
-function eventCountAt(asOf: InstantUtc | undefined): RawBuilder<number> {
+function eventCountAt(asOf: InstantUtc | undefined, table = 'found'): RawBuilder<number> {
+  const instrument = sql.ref(`${table}.id`);
   return sql<number>`(select count(*) from news_event
-    where news_event."instrumentId" = instrument."id" and ${isKnown('news_event', asOf)})`;
+    where news_event."instrumentId" = ${instrument} and ${isKnown('news_event', asOf)})`;
 }
 
 function hasPricesAt(asOf: InstantUtc | undefined): RawBuilder<number> {
+  const instrument = sql.ref('found.id');
   const known = asOf === undefined ? sql`` : sql`and price_bar."knownAt" <= ${asOf}`;
   return sql<number>`case when exists (
-    select 1 from price_bar where price_bar."instrumentId" = instrument."id" ${known}
+    select 1 from price_bar where price_bar."instrumentId" = ${instrument} ${known}
   ) then 1 else 0 end`;
 }
 
@@ -100,7 +104,7 @@ export function instrumentReply(
     const row = await transaction
       .selectFrom('instrument')
       .selectAll()
-      .select(eventCountAt(asOf).as('eventCount'))
+      .select(eventCountAt(asOf, 'instrument').as('eventCount'))
       .where('id', '=', id)
       .executeTakeFirst();
     const instrument = row && asOf !== undefined ? await effectiveInstrumentAt(transaction, id, asOf) : row;

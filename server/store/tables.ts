@@ -33,6 +33,7 @@ export type Tables = {
   instrument_edit: InstrumentEditRow;
   shipped_instrument: ShippedInstrumentRow;
   user_alias: UserAliasRow;
+  instrument_name: InstrumentNameRow;
 };
 
 export type MigrationRow = { number: number; name: string; checksum: string };
@@ -389,4 +390,18 @@ export type UserAliasRow = {
   reason: string;
   madeBy: string;
   madeAt: string;
+};
+
+/**
+ * Derived from the product's names and `user_alias`: one span of time in which an instrument had a further name. The
+ * `search…` columns as of `InstrumentRow`; `searchInitials` is empty for a name without Hangul.
+ */
+export type InstrumentNameRow = {
+  instrumentId: string;
+  name: string;
+  knownFrom: string;
+  knownUntil: string | null;
+  shipped: number;
+  searchName: string;
+  searchInitials: string;
 };

@@ -3,6 +3,8 @@ import { type UserAlias, UserAliasSchema } from '../../shared/schemas/user-alias
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { raiseDataVersion } from './data-version.ts';
+import { settleName } from './instrument-names.repository.ts';
+import { aliasKey } from './name-spans.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction } from './transactions.ts';
 
@@ -15,7 +17,7 @@ interface AliasQuery {
   readonly asOf?: InstantUtc | undefined;
 }
 
-/** Adds what the operator said of a name; what was said of it before stays, and holds no longer. */
+/** Adds what the operator said of a name; what was said of it before stays, and holds no longer. Searches follow at once. */
 export function addUserAlias(database: Database, alias: NewUserAlias): Promise<UserAlias> {
   return inTransaction(database, async (transaction) => {
     // Its row is locked until the end, so that no other program takes the same sequence.
@@ -26,6 +28,9 @@ export function addUserAlias(database: Database, alias: NewUserAlias): Promise<U
       .executeTakeFirst();
     const numbered = { ...alias, name: alias.name.normalize('NFC'), sequence: (row?.newest ?? 0) + 1 };
     await transaction.insertInto('user_alias').values(numbered).execute();
+    const said = await listUserAliases(transaction, { instrumentId: alias.instrumentId });
+    const ofName = said.filter(({ name }) => name.normalize('NFC') === numbered.name);
+    await settleName(transaction, numbered, ofName);
     return numbered;
   });
 }
@@ -57,9 +62,4 @@ export async function userAliases(database: Database, asOf?: InstantUtc): Promis
     .map(({ instrumentId, name, kind, language, validFrom, validTo, reason }) => ({
       ...{ instrumentId, name, kind, language, validFrom, validTo, reason },
     }));
-}
-
-/** One name of one instrument, however its characters are composed. */
-export function aliasKey(instrumentId: InstrumentId, name: string): string {
-  return `${instrumentId}\n${name.normalize('NFC')}`;
 }

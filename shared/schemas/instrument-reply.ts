@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { InstrumentSchema } from './instrument.ts';
 import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
 
-/** GET /api/instruments query. `query` matches the Korean name, the English name or the code. */
+/** GET /api/instruments query. `query` matches the Korean name, the English name, a further name or the code. */
 export const InstrumentSearchQuerySchema = z.strictObject({
   query: z.string().trim().max(100).default(''),
   /** Only instruments with at least one stored bar, or with at least one event. */
@@ -13,7 +13,15 @@ export const InstrumentSearchQuerySchema = z.strictObject({
 export type InstrumentSearchQuery = z.infer<typeof InstrumentSearchQuerySchema>;
 
 export const InstrumentSearchReplySchema = z.object({
-  instruments: z.array(z.object({ ...InstrumentSchema.shape, eventCount: z.int(), hasPrices: z.boolean() })),
+  instruments: z.array(
+    z.object({
+      ...InstrumentSchema.shape,
+      eventCount: z.int(),
+      hasPrices: z.boolean(),
+      /** The further name that the query found it by; null where its code or a listed name fits as well. */
+      matchedName: z.string().nullable(),
+    }),
+  ),
 });
 export type InstrumentSearchReply = z.infer<typeof InstrumentSearchReplySchema>;
 

@@ -40,6 +40,7 @@ function Suggestion(props: { id: string; found: Found; active: boolean; onChoose
         <span className="third nowrap">
           {found.symbol} · {marketName(found.mic, language)}
         </span>
+        {found.matchedName !== null && <span className="suggestion-matched third">{found.matchedName}</span>}
       </span>
       <span className="third nowrap">
         {found.eventCount > 0 ? words.eventCount(found.eventCount) : found.hasPrices ? '' : words.noPrices}
@@ -48,7 +49,7 @@ function Suggestion(props: { id: string; found: Found; active: boolean; onChoose
   );
 }
 
-/** Which company? A box that suggests companies by Korean name, English name or code. */
+/** Which company? A box that suggests companies by Korean name, English name, further name or code; a further name that it was found by stands below. */
 export function InstrumentSearch(props: InstrumentSearchProps) {
   const words = screenWords(useLanguage());
   const listId = useId();

@@ -7,6 +7,7 @@ import { operatorSourcesMigration } from './0006-operator-sources.ts';
 import { linkRelevanceMigration } from './0007-link-relevance.ts';
 import { linkJudgementsMigration } from './0008-link-judgements.ts';
 import { userDictionaryMigration } from './0009-user-dictionary.ts';
+import { instrumentNamesMigration } from './0010-instrument-names.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   linkRelevanceMigration,
   linkJudgementsMigration,
   userDictionaryMigration,
+  instrumentNamesMigration,
 ];

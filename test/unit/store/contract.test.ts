@@ -17,6 +17,7 @@ import { articleContract } from './contract/articles.ts';
 import type { Backend } from './contract/backend.ts';
 import { claimContract } from './contract/claims.ts';
 import { collectingContract } from './contract/collecting.ts';
+import { instrumentNameContract } from './contract/instrument-names.ts';
 import { instrumentContract } from './contract/instruments.ts';
 import { migrationContract } from './contract/migrations.ts';
 import { newsEventContract } from './contract/news-events.ts';
@@ -73,6 +74,7 @@ afterAll(async () => {
 function storeContract(backend: Backend): void {
   migrationContract(() => backend);
   instrumentContract(() => backend);
+  instrumentNameContract(() => backend);
   articleContract(() => backend);
   claimContract(() => backend);
   priceContract(() => backend);

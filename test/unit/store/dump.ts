@@ -24,6 +24,9 @@ const tables = [
   'instrument_edit',
   'shipped_instrument',
   'user_alias',
+  'instrument_name',
+  'link_judgement',
+  'article_linking',
   'rejection',
 ];
 

@@ -94,7 +94,7 @@ export function instrumentContract(backend: () => Backend): void {
     it('say in a search how many events they have', async () => {
       const query = InstrumentSearchQuerySchema.parse({ query: '000660' });
       const { instruments: found } = await searchInstruments(database, query);
-      expect(found).toEqual([{ ...instruments[0], eventCount: 1, hasPrices: true }]);
+      expect(found).toEqual([{ ...instruments[0], eventCount: 1, hasPrices: true, matchedName: null }]);
     });
 
     it('have their newest bar at a moment', async () => {

@@ -39,6 +39,7 @@ const between = instantUtc('2026-04-01T00:00:00.000Z');
 const listing = (version: string, changed: Partial<Instrument> = {}) => ({
   version,
   instruments: instruments.map((one) => (one.id === hynix ? { ...one, ...changed } : one)),
+  names: [{ instrumentId: hynix, name: '하이닉스반도체' }],
 });
 
 const edit = (more: Partial<NewInstrumentEdit>): NewInstrumentEdit => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { saveArticleEntry } from '../../../../server/store/article-entries.repository.ts';
+import { saveLinkedBy } from '../../../../server/store/article-linking.repository.ts';
 import { replaceReadings } from '../../../../server/store/article-revisions.repository.ts';
 import { countRecords } from '../../../../server/store/counts.repository.ts';
 import {
@@ -7,10 +8,14 @@ import {
   replaceLikenesses,
   saveDuplicateGroups,
 } from '../../../../server/store/duplicates.repository.ts';
+import { addInstrumentEdits } from '../../../../server/store/instrument-edits.repository.ts';
+import { saveShippedNames } from '../../../../server/store/instrument-names.repository.ts';
+import { addLinkJudgement } from '../../../../server/store/link-judgements.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { listRejections, saveRejection } from '../../../../server/store/rejections.repository.ts';
 import { readSetting, writeSetting } from '../../../../server/store/settings.repository.ts';
 import { findSource, listSources, saveSource } from '../../../../server/store/sources.repository.ts';
+import { addUserAlias, listUserAliases } from '../../../../server/store/user-aliases.repository.ts';
 import type { Rejection } from '../../../../shared/schemas/rejection.ts';
 import { instantUtc } from '../../../../shared/units/instant-utc.ts';
 import { dumpRows } from '../dump.ts';
@@ -34,6 +39,9 @@ async function load(database: Database): Promise<void> {
   await saveStory(database, articleOf('b', null), { mentions: [mentionOf(hynix), mentionOf(null)] });
   await saveRejection(database, { ...rejection, subject: 'empty.txt' }, fetched);
   await saveOneStory(database);
+  await saveLinkedBy(database, 'a', 'linker 1');
+  const names = [{ instrumentId: hynix, name: '하이닉스반도체' }];
+  await saveShippedNames(database, names, await listUserAliases(database));
 }
 
 /** Articles `a` and `b` as one story, and `a` as an entry of a feed that was read once. */
@@ -53,6 +61,20 @@ async function saveOneStory(database: Database): Promise<void> {
   );
 }
 
+/** What a person said: of an instrument, of a name of it, and of a link of article `a`. Saying it again would be another entry. */
+async function say(database: Database): Promise<void> {
+  const said = { instrumentId: hynix, reason: 'a reason', madeBy: 'operator', madeAt: fetched };
+  const sector = { sector: '반도체' };
+  await addInstrumentEdits(database, [
+    { ...said, kind: 'change', origin: 'operator', fields: sector, onDate: null },
+  ]);
+  await addUserAlias(database, {
+    ...{ ...said, name: '하닉', action: 'add', kind: 'nickname' },
+    ...{ language: null, validFrom: null, validTo: null },
+  });
+  await addLinkJudgement(database, { ...said, articleId: 'a', verdict: 'right', span: null });
+}
+
 const rejection: Rejection = {
   stage: 'article',
   subject: 'list.html',
@@ -64,6 +86,7 @@ export function wholeContract(backend: () => Backend): void {
   it('the same input twice leaves every row of every table as it was', async () => {
     const database = await backend().open();
     await load(database);
+    await say(database);
     const once = await dumpRows(database);
     await load(database);
     expect(await dumpRows(database)).toEqual(once);
