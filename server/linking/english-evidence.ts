@@ -1,25 +1,19 @@
 import {
   englishAdverbs,
-  englishButtonBefore,
   englishCompanyVerbs,
-  englishCreditBefore,
-  englishDeterminers,
   englishFundAfter,
   englishGivenNames,
   englishOtherThings,
-  englishPersonTitles,
-  englishPlaceAfter,
-  englishPlaceBefore,
   englishPriceVerbs,
   englishShareBefore,
   englishShareNouns,
 } from './data/english-context-words.ts';
-import { otherSenses } from './data/other-senses.ts';
+import { englishNegatives, usedAsLabel } from './english-negatives.ts';
 import type { Finding } from './features.ts';
 import { hasLatin } from './letter-case.ts';
 import { listEvidence } from './list-evidence.ts';
 import { isAmbiguous } from './name-evidence.ts';
-import { nearWords, type SurfaceContext } from './surface-context.ts';
+import type { SurfaceContext } from './surface-context.ts';
 
 /** Adds what the English words around a name in Latin letters say. Nothing for what is never linked and for symbols. */
 export function englishEvidence(context: SurfaceContext, found: Finding[]): void {
@@ -30,26 +24,13 @@ export function englishEvidence(context: SurfaceContext, found: Finding[]): void
   if (fund) found.push({ feature: 'fund', detail: fund.trim() });
   const thing = after.startsWith(' ') ? englishOtherThings.exec(after)?.[0] : undefined;
   if (thing) found.push({ feature: 'otherThing', detail: thing.trim() });
-  const credit = context.before.endsWith(' ') || context.before.endsWith('/') ? usedAsLabel(context) : null;
-  if (credit) found.push(credit);
+  const label = usedAsLabel(context);
+  if (label) found.push(label);
   if (context.language !== 'en' || surface.letterCase === 'lower') return;
   const isOpen = isAmbiguous(surface.record.nameClass);
-  if (isOpen || surface.record.nameClass === 'plain') negatives(context, found);
+  if (isOpen || surface.record.nameClass === 'plain') englishNegatives(context, found);
   if (isOpen) positives(context, found);
 }
-
-/** A name on a button ("Share on Facebook") or under a picture ("Photo: Getty Images"). */
-function usedAsLabel({ surface, before }: SurfaceContext): Finding | null {
-  const near = before.slice(-labelReach);
-  const { name } = surface.record;
-  const button = englishButtonBefore.exec(near)?.[0];
-  if (button) return { feature: 'button', detail: `${button.trim()} ${name}` };
-  const credit = englishCreditBefore.exec(near)?.[0];
-  return credit ? { feature: 'newsSource', detail: `${credit.trim()} ${name}` } : null;
-}
-
-/** The longest words before a name that make it a label, a person or a place. */
-const labelReach = 28;
 
 function positives(context: SurfaceContext, found: Finding[]): void {
   const { after, before, surface } = context;
@@ -107,83 +88,3 @@ const smallWords: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
-
-const weekdays =
-  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
-const roles =
-  /^(?:Retailer|Chipmaker|Rival|Company|Shares|Stock|CEO|Analyst|And|But|At|By|From|With|Like|While|As|When|Meanwhile|Both|Even|Only|Still|Inc|For|Of|In|On|If|Is|Why|How|Will|Can|Does|Did|Should|Inside|Says?|Buy|Sell|Sold|Bought)$/;
-
-function negatives(context: SurfaceContext, found: Finding[]): void {
-  const { surface, before, after } = context;
-  const { nameClass, name } = surface.record;
-  const other = otherSenses[name.toLowerCase()]?.exec(nearWords(before, after))?.[0];
-  if (other) found.push({ feature: 'otherSense', detail: other });
-  const person = name.includes(' ') ? undefined : (personBefore(before) ?? familyNameAfter(name, after));
-  if (person) found.push({ feature: 'personTitle', detail: person });
-  const place = englishPlaceAfter.exec(after)?.[0] ?? englishPlaceBefore.exec(before.slice(-labelReach))?.[0];
-  if (place)
-    found.push({ feature: 'placeName', detail: place.trim(), share: place.startsWith(',') ? 1 : 0.6 });
-  const determiner = isAmbiguous(nameClass)
-    ? englishDeterminers.exec(before.slice(-determinerReach))?.[0]
-    : undefined;
-  if (determiner) {
-    const share = englishShareNouns.test(after) ? 0.3 : 1;
-    found.push({ feature: 'determiner', detail: determiner.trim(), share });
-  }
-  if (surface.legalMark || name.includes(' ') || context.isTitleCase) return;
-  const share = nameClass === 'word' || nameClass === 'evenWord' || nameClass === 'partial' ? 1 : 0.5;
-  for (const word of [wordAfter(context), wordBefore(context)]) {
-    if (word) found.push({ feature: 'longerName', detail: word, share });
-  }
-}
-
-/** "Michael Dell", "Senator Ford", "H.G. Wells". */
-function personBefore(before: string): string | undefined {
-  if (!before.endsWith(' ')) return undefined;
-  const near = before.slice(-labelReach);
-  const given = /(?:^|[^A-Za-z])([A-Z][a-z]+)(?: [A-Z]\.)? $/.exec(near)?.[1];
-  if (given && englishGivenNames.has(given)) return given;
-  const initials = /(?:^|[^A-Za-z.])((?:[A-Z]\.)+) $/.exec(near)?.[1];
-  if (initials && initials !== 'U.S.' && initials !== 'U.K.') return initials;
-  return englishPersonTitles.exec(near)?.[0].trim();
-}
-
-/** "Lilly Chen": a given name that is a company's, with a family name after it. */
-function familyNameAfter(name: string, after: string): string | undefined {
-  if (!givenNamesOfCompanies.has(name) && !englishGivenNames.has(name)) return undefined;
-  const family = /^ ([A-Z][a-z]+)(?![A-Za-z])/.exec(after)?.[1];
-  return family && !weekdays.test(family) && !englishShareNouns.test(after) ? family : undefined;
-}
-
-/** Given names that the list of common ones leaves out because a company is better known by them. */
-const givenNamesOfCompanies: ReadonlySet<string> = new Set([
-  'Lilly',
-  'Wendy',
-  'Oscar',
-  'Ally',
-  'Chase',
-  'Morgan',
-  'Hilton',
-  'Mason',
-  'Carter',
-]);
-
-/** The longest words that make a noun common ("one of the"). */
-const determinerReach = 12;
-
-/** A capitalised word right after a name, which then is only the start of a longer one. */
-function wordAfter({ after, next, gapAfter }: SurfaceContext): string | undefined {
-  const word = /^ ([A-Z][a-z]+)/.exec(after)?.[1];
-  if (!word || weekdays.test(word) || (next !== null && gapAfter === ' ')) return undefined;
-  return englishShareNouns.test(after) ? undefined : word;
-}
-
-/** A capitalised word inside the sentence right before a name. */
-function wordBefore({ before, previous, gapBefore }: SurfaceContext): string | undefined {
-  if (!before.endsWith(' ')) return undefined;
-  const word = /[a-z,] ([A-Z][A-Za-z.&'-]+) $/.exec(before.slice(-wordReach))?.[1];
-  if (!word || weekdays.test(word) || roles.test(word)) return undefined;
-  return previous !== null && gapBefore === ' ' ? undefined : word;
-}
-
-const wordReach = 40;

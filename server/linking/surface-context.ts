@@ -2,7 +2,7 @@ import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { chooseTarget } from './choose-target.ts';
+import { type ChosenTarget, chooseTarget } from './choose-target.ts';
 import { fundBrands } from './data/korean-context-words.ts';
 import type { Dictionary } from './dictionary.ts';
 import { titleEndOf } from './relevance.ts';
@@ -11,6 +11,8 @@ import type { Surface } from './surface.ts';
 
 /** How far the evidence looks on either side of a name: a page without line ends must not be walked for every name in it. */
 const reach = 160;
+/** Longer runs of letters are no word that the evidence knows. */
+const longestWord = 24;
 
 /**
  * What stands around a surface form: everything that the evidence looks at. Each part is cut from the text when it is
@@ -40,7 +42,7 @@ export class SurfaceContext {
     this.span = span;
     const { targets } = surface.record;
     const isOpen = surface.target === null && targets.length > 1;
-    const chosen = isOpen ? chooseTarget(surface, span, story) : null;
+    const chosen = isOpen ? (this.toldBySymbol() ?? chooseTarget(surface, span, story)) : null;
     this.target = chosen ? chosen.target : (surface.target ?? targets[0] ?? null);
     this.targetBecause = chosen?.because ?? null;
   }
@@ -117,6 +119,16 @@ export class SurfaceContext {
     return this.keptBefore;
   }
 
+  /** The word right before the name, with the marks on it; empty where no blank parts them. */
+  get lastWord(): string {
+    const { start } = this.surface;
+    const { text } = this.story;
+    if (text.charCodeAt(start - 1) !== 0x20) return '';
+    let from = start - 1;
+    while (from > 0 && start - from < longestWord && text.charCodeAt(from - 1) > 0x20) from -= 1;
+    return text.slice(from, start - 1);
+  }
+
   /** What follows the name, its suffix included. */
   get after(): string {
     this.keptAfter ??= this.story.text.slice(this.surface.end, this.to);
@@ -147,7 +159,7 @@ export class SurfaceContext {
 
   /** Whether the line is an English headline in capitals, where a capital says nothing about a word. */
   get isTitleCase(): boolean {
-    this.keptTitleCase ??= this.story.language === 'en' && isTitleCase(this.line());
+    this.keptTitleCase ??= this.story.language === 'en' && this.story.isTitleCase(this.line());
     return this.keptTitleCase;
   }
 
@@ -172,6 +184,13 @@ export class SurfaceContext {
 
   private get to(): number {
     return Math.min(Math.max(this.span.end, this.surface.end), this.surface.end + reach);
+  }
+
+  /** Which of several companies of one name the symbol right after it says. */
+  private toldBySymbol(): ChosenTarget | null {
+    const { contested, targets } = this.surface.record;
+    const target = (contested && this.gapAfter !== null && this.next?.target) || null;
+    return target !== null && targets.includes(target) ? { target, because: null } : null;
   }
 
   private cutTail(): string {
@@ -213,6 +232,8 @@ export class StoryText {
   readonly titleEnd: number;
   private askedSentence: Sentence | null = null;
   private askedWords: ReadonlySet<string> = new Set();
+  private askedLine: string | null = null;
+  private askedIsTitle = false;
   private aboutShares: boolean | null = null;
   private allWords: ReadonlySet<string> | null = null;
 
@@ -227,6 +248,15 @@ export class StoryText {
     this.namesFunds = fundBrands.test(text);
     this.hasHangul = /[가-힣]/.test(text);
     this.speaksOfKorea = this.hasHangul || /\bKorean?\b|\bSeoul\b|\bKOSPI\b|\bKOSDAQ\b|\bKospi\b/.test(text);
+  }
+
+  /** Names of one line ask for the same one after the other. */
+  isTitleCase(line: string): boolean {
+    if (line !== this.askedLine) {
+      this.askedLine = line;
+      this.askedIsTitle = isTitleCase(line);
+    }
+    return this.askedIsTitle;
   }
 
   get isMarketStory(): boolean {
