@@ -21,6 +21,9 @@ export class NameTable {
     if (!known) this.entries.set(key, { rank, record });
     else if (known.record.targets.length > 0 && record.targets.length > 0) {
       this.entries.set(key, this.merged(known, { rank, record }));
+    } else if (isListedLater(known.record, record)) {
+      // Texts of the time before mean what was not listed yet.
+      this.entries.set(key, { ...known, record: { ...known.record, otherwise: record.kind } });
     } else if (rank < known.rank)
       this.entries.set(key, { rank, record: withSpellings(record, known.record) });
   }
@@ -65,8 +68,11 @@ export class NameTable {
     const worse = better === known ? added : known;
     const sameIssuer = this.issuerOf(better.record) === this.issuerOf(worse.record);
     const otherMarket = this.marketOf(better.record) !== this.marketOf(worse.record);
-    const keepsBoth = sameIssuer || better.rank === worse.rank || otherMarket;
-    const both = [...new Set([...better.record.targets, ...worse.record.targets])];
+    const rivals = !sameIssuer && !otherMarket && isReviewedRival(better, worse);
+    const keepsBoth = sameIssuer || better.rank === worse.rank || otherMarket || rivals;
+    // A reviewer who gives a listed name to another company says that reports rather mean that one.
+    const [first, second] = rivals ? [worse.record, better.record] : [better.record, worse.record];
+    const both = [...new Set([...first.targets, ...second.targets])];
     const targets = !keepsBoth ? better.record.targets : sameIssuer ? homeFirst(both) : both;
     const contested = better.record.contested || (keepsBoth && !sameIssuer && !otherMarket);
     return {
@@ -94,6 +100,21 @@ export class NameTable {
 function homeFirst(lines: readonly InstrumentId[]): InstrumentId[] {
   const isHome = (id: InstrumentId) => id.startsWith('KRX:');
   return [...lines.filter(isHome), ...lines.filter((id) => !isHome(id))];
+}
+
+/** True for the name of a company outside the listings that a listed instrument has had only since a date. */
+function isListedLater(listed: NameRecord, other: NameRecord): boolean {
+  const outside = other.kind === 'unlisted' || other.kind === 'notInListings';
+  return outside && listed.targets.length > 0 && listed.validFrom !== null;
+}
+
+/** The ranks of a listing's own name and of a reviewed alias (see `nameRank`). */
+const listingRank = 0;
+const aliasRank = 1;
+
+/** True for a listed name that the reviewed aliases give to another company too, as a name that is in use today. */
+function isReviewedRival(better: { rank: number }, worse: { rank: number; record: NameRecord }): boolean {
+  return better.rank === listingRank && worse.rank === aliasRank && worse.record.validTo === null;
 }
 
 function isSameLine(one: NameRecord, other: NameRecord): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildDictionary } from '../../../server/linking/dictionary.ts';
 import { foldName } from '../../../server/linking/fold-text.ts';
+import { linkText } from '../../../server/linking/link-text.ts';
 import type { NameRecord } from '../../../server/linking/name-record.ts';
 import type { Alias } from '../../../shared/schemas/alias.ts';
 import type { DictionaryData } from '../../../shared/schemas/dictionary-data.ts';
@@ -47,6 +48,11 @@ test.each([
   ['삼바', 'KRX:207940'],
   ['Hyundai Mobis', 'KRX:012330'],
   ['액센츄어', 'XNYS:ACN'],
+  ['몬덜리즈', 'XNAS:MDLZ'],
+  ['옥시덴털 페트롤리움', 'XNYS:OXY'],
+  ['에피스홀딩스', 'KRX:0126Z0'],
+  ['닉스', 'KRX:000660'],
+  ['LIG D&A', 'KRX:079550'],
   ['서학개미', undefined],
 ])('%s names %s', (name, id) => {
   expect(targetsOf(name)[0]).toBe(id);
@@ -75,6 +81,33 @@ test('a former name stays, up to the day before the rename', () => {
     instrument: 'XNAS:META',
     validTo: '2022-06-08',
   });
+});
+
+test('a company that was listed lately is the unlisted one before its first session', () => {
+  expect(recordOf('SpaceX')).toMatchObject({ targets: ['XNAS:SPCX'], otherwise: 'unlisted' });
+  const read = (date: string | null, text = '스페이스X가 3% 올랐다.') => {
+    const context = { language: 'ko', title: null, date: date === null ? null : sessionDate(date) } as const;
+    const [mention] = linkText(text, listingDictionary, context);
+    return [mention?.instrumentId, mention?.kind];
+  };
+  expect(read('2026-07-01')).toEqual(['XNAS:SPCX', 'listed']);
+  expect(read('2026-06-11')).toEqual([null, 'unlisted']);
+  expect(read(null)).toEqual([null, 'unlisted']);
+  expect(read(null, '스페이스X(SPCX)가 3% 올랐다.')[0]).toBe('XNAS:SPCX');
+});
+
+test('a listed name that reviewers give to another company too is contested, and a code decides', () => {
+  expect(recordOf('모비스')).toMatchObject({ targets: ['KRX:012330', 'KRX:250060'], contested: true });
+  const read = (text: string) =>
+    linkText(text, listingDictionary, { language: 'ko', title: null, date: null }).map(
+      (one) => one.instrumentId,
+    );
+  expect(read('모비스(250060)가 3% 올랐다.')[0]).toBe('KRX:250060');
+  expect(read('모비스(012330)가 3% 올랐다.')[0]).toBe('KRX:012330');
+  expect(read('현대모비스 주가가 3% 올랐다. 모비스는 전동화 사업을 키운다.')).toEqual([
+    'KRX:012330',
+    'KRX:012330',
+  ]);
 });
 
 test('a name that another source has without dates is still in use', () => {
