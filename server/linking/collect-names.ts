@@ -43,7 +43,7 @@ export function collectNames(
   const table = new NameTable(instruments, onClaim);
   for (const instrument of sorted(instruments)) {
     if (instrument.id.startsWith('KRX:')) addKrxNames(table, instrument);
-    else addUsNames(table, instrument);
+    else addOtherNames(table, instrument);
   }
   const former = formerNames(data.changes, instruments);
   addAliases(table, instruments, [...data.aliases, ...former], nameRank.alias);
@@ -84,7 +84,10 @@ function addKrxNames(table: NameTable, instrument: Instrument): void {
     addListed(table, form, instrument, nameRank.derived + stripped, nameClass);
 }
 
-function addUsNames(table: NameTable, instrument: Instrument): void {
+/** Names of all other markets, those that an operator added too: the US listings have no Korean names, an operator's rows may. */
+function addOtherNames(table: NameTable, instrument: Instrument): void {
+  for (const { form, nameClass } of koreanListingNames(instrument))
+    addListed(table, form, instrument, nameRank.listing, nameClass);
   if (instrument.symbol.includes('^') || instrument.kind === 'preferred') return;
   for (const { form, stripped, nameClass } of englishListingNames(instrument)) {
     const rank = stripped === 3 ? nameRank.partial : nameRank.derived + stripped;
