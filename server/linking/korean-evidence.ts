@@ -219,7 +219,7 @@ function personSense({ before, tail, surface }: SurfaceContext, found: Finding[]
 }
 
 const groupAfter =
-  /^ ?(?:그룹|계열|총수|오너|일가|가문|회장|부회장|명예회장|창업주|창업|사위|장남|장녀|3세|4세|출신|맨|家|[가-힣]{2,4} (?:회장|부회장|총수|명예회장))/;
+  /^ ?(?:그룹|계열|총수|오너|일가|가문|회장|부회장|명예회장|창업주|창업|사위|장남|장녀|[0-9]?남매|형제|자매|3세|4세|출신|맨|家|[가-힣]{2,4} (?:회장|부회장|총수|명예회장))/;
 const holdingBefore = /(?:지주사|지주회사|지주|투자회사)(?:인|격인)? ?['"]?$/;
 const holdingAfter =
   /^(?:\(?지주|를 비롯한 지주|가 보유한|의 자회사|의 손자회사|의 [가-힣A-Za-z0-9·]+(?: [가-힣A-Za-z0-9·]+){0,2}(?:인|이자) |의 지주|가 지분|, 지주)/;
@@ -269,10 +269,10 @@ function koreanTraits({ surface, sector }: SurfaceContext): KoreanTraits {
   const { record } = surface;
   const known = traitsOfNames.get(record);
   if (known) return known;
-  const { name, group, nameClass } = record;
+  const { name, spellings, group, nameClass } = record;
   const traits = {
     senses: otherSenses[name] ?? null,
-    isTeam: group !== null || sportsTeamNames.has(name),
+    isTeam: group !== null || [name, ...spellings].some((one) => sportsTeamNames.has(one)),
     isMedium: /방송|신문|출판/.test(sector) || mediumName.test(name),
     isOpen: isAmbiguous(nameClass),
   };
@@ -290,7 +290,8 @@ function wordsOfSport(context: SurfaceContext): string | undefined {
   return here.size >= 2 || words.size >= 3 ? [...words].slice(0, 3).join(', ') : undefined;
 }
 
-const teamAfter = /^ ?(?:감독|선수|구단|배구단|농구단|축구단|야구단|프로게임단|팬들|타선|마운드)/;
+const teamAfter =
+  /^ ?(?:감독|선수|구단|배구단|농구단|축구단|야구단|프로게임단|팬들|타선|마운드|이글스|베어스|트윈스|자이언츠|라이온즈|타이거즈|랜더스|와이번스|위즈|히어로즈|다이노스|유니콘스|스틸러스|블루윙즈|점보스|스카이워커스|핑크스파이더스|썬더스|세이커스|나이츠|프로미)/;
 /** The longest brand of a fund and the words between it and a name. */
 const fundReach = 24;
 
