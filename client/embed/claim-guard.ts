@@ -32,6 +32,7 @@ const isClaim = recordOf({
     'insideDayRange',
     'notAnExtreme',
     'noInstrument',
+    'noCalendar',
     'noPriceSeries',
     'dateUnknown',
     'beforeSeries',

@@ -46,6 +46,7 @@ export type VerdictReasonKey =
   | 'insideDayRange'
   | 'notAnExtreme'
   | 'noInstrument'
+  | 'noCalendar'
   | 'noPriceSeries'
   | 'dateUnknown'
   | 'beforeSeries'

@@ -7,6 +7,7 @@ import type { TradingCalendar } from '../markets/trading-calendar.ts';
 import { agrees } from './agrees.ts';
 import { barOf, placeAtOrAfter, previousBar } from './bar-lookup.ts';
 import { isComparable } from './check-price.ts';
+import { minorUnit } from './minor-unit.ts';
 import { contradicted, type Outcome, reference, unverifiable, verified } from './outcome.ts';
 
 /** A price that a change is measured from, in the unit of the day itself. */
@@ -48,10 +49,7 @@ function compare(statement: ClaimStatement, base: Base, bar: PriceBar, series: P
     if (factor !== 1 && agrees(statement, found, roundingOf(base.price, bar.close, series)))
       return verified(known);
   } else if (agrees(statement, found)) return verified(known);
-  else if (
-    factor !== 1 &&
-    agrees(statement, found * factor, (series.currency === 'KRW' ? 1 : 0.01) * factor)
-  ) {
+  else if (factor !== 1 && agrees(statement, found * factor, minorUnit(series.currency) * factor)) {
     return verified(known, 'matchesUnsplit');
   }
   if (!isPercent && !isComparable(series)) return unverifiable('unadjustedSplit', known);
@@ -60,7 +58,7 @@ function compare(statement: ClaimStatement, base: Base, bar: PriceBar, series: P
 
 /** How much a percentage can be off because both prices are rounded to the cent (or won) after adjusting for later splits. */
 function roundingOf(from: number, to: number, series: PriceSeries): number {
-  const half = series.currency === 'KRW' ? 0.5 : 0.005;
+  const half = minorUnit(series.currency) / 2;
   const most = ((to + half) / (from - half) - 1) * 100;
   const least = ((to - half) / (from + half) - 1) * 100;
   return (most - least) / 2;

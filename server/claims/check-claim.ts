@@ -14,7 +14,7 @@ import { type Outcome, unverifiable } from './outcome.ts';
 interface CheckContext {
   /** Daily bars of the instrument, ascending; null where there are none. */
   readonly series: PriceSeries | null;
-  /** The calendar of its market: it says what the session before is. */
+  /** The calendar of its market: it says what the session before is. Null: there is none, and nothing is verifiable. */
   readonly calendar: TradingCalendar | null;
   readonly listedDate: SessionDate | null;
 }
@@ -23,7 +23,7 @@ interface CheckContext {
  * Holds a statement against daily bars.
  *
  * `verified` where the data agree as exactly as the statement is printed, `contradicted` only where they have the session
- * and must disagree, `unverifiable` with its reason in every other case: no series, no such session, a halt, a time of
+ * and must disagree, `unverifiable` with its reason in every other case: no calendar, no series, no such session, a halt, a time of
  * day, a market value, a window that the series does not cover, a split that it was not adjusted for.
  * `reference` is what the data say, in the series' unit. Never throws.
  */
@@ -43,17 +43,18 @@ function outcomeOf(statement: ClaimStatement, context: CheckContext): Outcome {
   if (statement.session !== 'regular' && statement.session !== 'intraday') {
     return unverifiable('sessionNotInDailyData');
   }
+  if (calendar === null) return unverifiable('noCalendar');
   const [first, last] = [series?.bars[0], series?.bars.at(-1)];
   if (!series || !first || !last) return unverifiable('noPriceSeries');
   if (statement.unit !== 'pct' && statement.unit !== series.currency) return unverifiable('noPriceSeries');
   if (statement.date === null)
     return undated(statement, first.sessionDate, last.sessionDate, { ...context, series });
   const { date } = statement;
-  if (calendar && covers(calendar, date) && !calendar.isSession(date)) return unverifiable('notASession');
+  if (covers(calendar, date) && !calendar.isSession(date)) return unverifiable('notASession');
   if (date < first.sessionDate) return unverifiable('beforeSeries');
   if (date > last.sessionDate) return unverifiable('afterSeries');
   const bar = barOf(series, date);
-  if (!bar) return unverifiable(calendar ? 'missingSession' : 'notASession');
+  if (!bar) return unverifiable('missingSession');
   if (isHalted(bar)) return unverifiable('halted');
   return checkBar(statement, bar, { ...context, series });
 }

@@ -2,13 +2,14 @@ import type { ClaimStatement } from '../../shared/schemas/claim.ts';
 import type { PriceBar, PriceSeries } from '../../shared/schemas/price-bar.ts';
 import { basisFactor } from '../markets/split-factor.ts';
 import { agrees } from './agrees.ts';
+import { minorUnit } from './minor-unit.ts';
 import { contradicted, type Outcome, reference, unverifiable, verified } from './outcome.ts';
 
 type PriceField = 'open' | 'high' | 'low' | 'close';
 
 /** Half of the last digit that a back-adjusted price is rounded to: a won, or a cent. */
 function rounding(series: PriceSeries): number {
-  return series.currency === 'KRW' ? 0.5 : 0.005;
+  return minorUnit(series.currency) / 2;
 }
 
 /** Whether a printed price is this price of the data, in today's unit or in that of its day, before later splits. */

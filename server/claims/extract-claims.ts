@@ -17,7 +17,7 @@ import { sentencesOf } from './sentences.ts';
 import { type Candidate, candidatesIn, candidatesOf } from './subjects.ts';
 
 /** The version of the reading of claims. It grows with every change that can change a claim or a verdict. */
-export const CLAIM_VERSION = 1;
+export const CLAIM_VERSION = 2;
 
 /** What of an article claims are read from. */
 interface ClaimSource {

@@ -2,7 +2,7 @@ import { addDays, type SessionDate, sessionDateOf, weekdayOf } from '../../share
 import { lastDayOfMonth, monthBefore } from './calendar-days.ts';
 import type { Period } from './grammar.ts';
 import { tradingDayAtOrBefore, tradingDayBefore } from './sessions-near.ts';
-import type { Market } from './subjects.ts';
+import type { CalendarMarket, Market } from './subjects.ts';
 
 /** Both ends of a change: it counts from the close of `from` to the close of `date`. Null where the words do not fix a day. */
 export interface PeriodDays {
@@ -21,6 +21,7 @@ export function periodDays(
   market: Market,
 ): PeriodDays {
   const anchor = published ?? reported;
+  if (market === 'other') return { from: null, date: reported };
   if (anchor === null) return { from: null, date: null };
   const day = reported ?? tradingDayAtOrBefore(anchor, market);
   const [year, month] = [Number(anchor.slice(0, 4)), Number(anchor.slice(5, 7))];
@@ -46,7 +47,7 @@ function span(
   year: number,
   fromMonth: number,
   toMonth: number,
-  market: Market,
+  market: CalendarMarket,
   day?: SessionDate,
 ): PeriodDays {
   const first = sessionDateOf(year, fromMonth, 1);
@@ -56,12 +57,12 @@ function span(
   return { from: before(first, market), date: day !== undefined && day < last ? day : last };
 }
 
-function wholeMonth(day: SessionDate, market: Market): PeriodDays {
+function wholeMonth(day: SessionDate, market: CalendarMarket): PeriodDays {
   const first = monthBefore(day, 1);
   return { from: before(first, market), date: first && tradingDayAtOrBefore(lastDayOfMonth(first), market) };
 }
 
-function wholeWeek(day: SessionDate, market: Market): PeriodDays {
+function wholeWeek(day: SessionDate, market: CalendarMarket): PeriodDays {
   const monday = addDays(mondayOf(day), -7);
   return { from: tradingDayBefore(monday, market), date: tradingDayAtOrBefore(addDays(monday, 4), market) };
 }
@@ -75,6 +76,6 @@ function mondayOf(day: SessionDate): SessionDate {
   return addDays(day, -((weekdayOf(day) + 6) % 7));
 }
 
-function before(day: SessionDate | null, market: Market): SessionDate | null {
+function before(day: SessionDate | null, market: CalendarMarket): SessionDate | null {
   return day && tradingDayBefore(day, market);
 }

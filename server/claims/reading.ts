@@ -122,8 +122,8 @@ export class Reading {
   }
 
   #marketsOf(word: DayWord, named: ReadonlySet<Market>): Market[] {
-    if (word.isLocal || word.reference.type === 'overnight') return ['US'];
-    if (this.language === 'en') return ['US', 'KR'];
+    if (word.isLocal || word.reference.type === 'overnight') return ['US', 'other'];
+    if (this.language === 'en') return ['US', 'KR', 'other'];
     const home = homeMarket(this.language);
     return named.size === 1 ? [...named] : [home];
   }
@@ -151,7 +151,7 @@ export class Reading {
     if ((type === 'past' || type === 'future' || type === 'month') && word.end <= place.clauseStart)
       return false;
     if (this.language === 'en') return true;
-    if (word.isLocal) return market === 'US';
+    if (word.isLocal) return market !== 'KR';
     if (market === 'KR') return type !== 'overnight';
     const isHomeDay = read.candidates.some(
       (one) => one.instrument !== null && marketOf(one.instrument) === 'KR' && one.start < word.end + 40,

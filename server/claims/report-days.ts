@@ -5,7 +5,7 @@ import { localDateOf } from '../../shared/units/zoned-time.ts';
 import { covers } from '../markets/session-offset.ts';
 import type { DayReference, DayWord } from './grammar.ts';
 import { calendarOf, isTradingDay, tradingDayAtOrBefore, tradingDayBefore } from './sessions-near.ts';
-import type { Market } from './subjects.ts';
+import type { CalendarMarket, Market } from './subjects.ts';
 
 /** The day that a number is about. `month`: only the month is named, and this is its first day. */
 export type Day =
@@ -17,17 +17,17 @@ export type Day =
 const reportWithin = 10;
 
 /** The market that an outlet of this language reports on where it does not say. */
-export function homeMarket(language: Language): Market {
+export function homeMarket(language: Language): CalendarMarket {
   return language === 'ko' ? 'KR' : 'US';
 }
 
 /**
  * The session that an article is about where no word says: the day of publication if that is a session which had opened
  * by then, else the session before. A Korean article about New York speaks of the session before its own date.
- * Null where the article's date is unknown.
+ * Null where the article's date is unknown, or no calendar of the market.
  */
 export function defaultSession(date: DateFinding, market: Market, language: Language): SessionDate | null {
-  if (date.date === null) return null;
+  if (date.date === null || market === 'other') return null;
   if (market === 'US' && language === 'ko') return tradingDayBefore(date.date, 'US');
   const calendar = calendarOf(market);
   if (date.precision !== 'minute' || date.publishedAt === null || !calendar) {
@@ -67,7 +67,8 @@ export class ReportDays {
     this.#last.set(market, { date: day.date, paragraph });
     const { date } = this.#finding;
     const isRecent = date === null || Math.abs(daysBetween(day.date, date)) <= reportWithin;
-    const isReport = word.reference.type === 'date' && isRecent && isTradingDay(day.date, market);
+    const isSession = market === 'other' || isTradingDay(day.date, market);
+    const isReport = word.reference.type === 'date' && isRecent && isSession;
     if (isReport && !this.#report.has(market)) this.#report.set(market, day.date);
   }
 
@@ -101,13 +102,14 @@ export class ReportDays {
   /** "이날", "today": the day of the report; in an English article the day of publication itself. */
   #today(market: Market): SessionDate | null {
     const { date } = this.#finding;
-    if (this.#language === 'en' && date !== null && isTradingDay(date, market)) return date;
+    const isEnglish = this.#language === 'en';
+    if (isEnglish && date !== null && market !== 'other' && isTradingDay(date, market)) return date;
     return this.#reported(market);
   }
 
   #relative(type: 'previousDay' | 'overnight' | 'lastSessionOfLastYear', market: Market): SessionDate | null {
     const { date } = this.#finding;
-    if (date === null) return null;
+    if (date === null || market === 'other') return null;
     if (type === 'lastSessionOfLastYear') {
       const newYear = sessionDateOf(Number(date.slice(0, 4)), 1, 1);
       return newYear && tradingDayBefore(newYear, market);

@@ -6,8 +6,11 @@ import type { Grammar, MentionRole } from './grammar.ts';
 import type { QuantityUnit } from './quantity.ts';
 import type { Sentence } from './sentences.ts';
 
-/** Which market an instrument's sessions are those of. */
-export type Market = 'KR' | 'US';
+/** A market of which Newstape has the calendar. */
+export type CalendarMarket = 'KR' | 'US';
+
+/** Which market an instrument's sessions are those of. `other`: one without a calendar, of which only dates written out are known. */
+export type Market = CalendarMarket | 'other';
 
 /** Something that a number may be about. `instrument` is null for what is no instrument here: numbers about it are no claims. */
 export interface Candidate {
@@ -17,9 +20,11 @@ export interface Candidate {
   readonly role: MentionRole;
 }
 
-/** The market whose calendar an instrument keeps. */
+/** The market whose calendar an instrument keeps. Example: that of `XLON:VOD` is `other`. */
 export function marketOf(instrument: Instrument): Market {
-  return calendarForMic(instrument.mic)?.id === 'XKRX' ? 'KR' : 'US';
+  const calendar = calendarForMic(instrument.mic);
+  if (calendar === null) return 'other';
+  return calendar.id === 'XKRX' ? 'KR' : 'US';
 }
 
 /** Kinds of refused mentions that can still be what a number is about, so that it is about no instrument. */

@@ -42,6 +42,7 @@ export const VerdictReasonSchema = z.enum([
   'insideDayRange',
   'notAnExtreme', // a more extreme price lies inside the window
   'noInstrument',
+  'noCalendar', // no trading calendar of the instrument's market, so that no session is known
   'noPriceSeries',
   'dateUnknown',
   'beforeSeries',

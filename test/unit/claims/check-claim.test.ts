@@ -323,12 +323,12 @@ test('a statement about no instrument is never settled', () => {
 describe('prices with faults', () => {
   const flat = (date: string, close: number) => [date, close, close, close, close, 100] as const;
 
-  test('without a calendar a change that differs proves nothing', () => {
-    const series = seriesWith(hynix, [flat('2024-01-18', 100), flat('2024-01-22', 110)]);
-    const told = (value: number) => statement(hynix, '2024-01-22', { kind: 'change_pct', value });
-    const context = { series, calendar: null, listedDate: null };
-    expect(checkClaim(told(10), context).verdict).toBe('verified');
-    expect(checkClaim(told(20), context).reason).toBe('previousSessionMissing');
+  test('before its calendar begins a change that differs proves nothing', () => {
+    const series = seriesWith(hynix, [flat('1980-01-17', 100), flat('1980-01-18', 110)]);
+    const told = (value: number) =>
+      check(hynix, '1980-01-18', { kind: 'change_pct', value }, series, '1975-01-01');
+    expect(told(10).verdict).toBe('verified');
+    expect(told(20).reason).toBe('previousSessionMissing');
   });
 
   test('a step beyond the daily limit may be a split, and contradicts nothing', () => {
