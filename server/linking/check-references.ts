@@ -108,7 +108,8 @@ function personProblems(row: DictionaryData['people'][number]): DictionaryFindin
 
 function missingReasons(data: DictionaryData): DictionaryFinding[] {
   const unsourced = data.changes.filter((row) => row.source === null && row.date !== null);
-  const undated = data.changes.filter((row) => row.date === null);
+  // A row without either says only that the name changed: better no date than a wrong one.
+  const undated = data.changes.filter((row) => row.date === null && row.source !== null);
   return [
     ...unsourced.map(
       (row): DictionaryFinding => ({
@@ -125,7 +126,7 @@ function missingReasons(data: DictionaryData): DictionaryFinding[] {
         kind: 'missingSource',
         file: 'instrument-changes.csv',
         subject: `${row.instrumentId} ${row.change}`,
-        detail: `The ${row.change} from "${row.before ?? ''}" to "${row.after ?? ''}" has no date: look it up, or leave it empty`,
+        detail: `The ${row.change} from "${row.before ?? ''}" to "${row.after ?? ''}" has a source and no date: read it there`,
       }),
     ),
   ];

@@ -17,7 +17,8 @@ const weakest = nameRank.group;
 
 /**
  * Names that two issuers, or an issuer and something else, claim in their full or reviewed form, with who wins and why.
- * Claims of names that are only cut from longer ones do not count: they lose by rule.
+ * Claims of names that are only cut from longer ones do not count, since they lose by rule; nor does a name that is the
+ * winner's only from a date on.
  */
 export function findCollisions(
   instruments: ReadonlyMap<InstrumentId, Instrument>,
@@ -38,7 +39,7 @@ export function findCollisions(
   return [...claims].flatMap(([key, made]): DictionaryFinding[] => {
     const owners = [...new Set(made.map(ownerOf))].sort();
     const winner = names.get(key);
-    if (owners.length < 2 || winner === undefined) return [];
+    if (owners.length < 2 || winner === undefined || winner.validFrom !== null) return [];
     return [
       {
         severity: 'warning',

@@ -274,6 +274,8 @@ export const koreanWords: readonly WordSense[] = [
   { name: '더라미', meaning: 'a stage name', lean: 'even' },
   { name: '디어유', meaning: 'dear you', lean: 'even' },
   { name: '리파인', meaning: 'refine', lean: 'even' },
+  { name: '밥캣', meaning: 'the bobcat, and what people call small loaders', lean: 'company' },
+  { name: '혼다', meaning: 'a surname', lean: 'company', otherwise: 'person' },
   { name: '닉스', meaning: 'the Knicks, a basketball team', lean: 'even', otherwise: 'sportsTeam' },
   { name: '주성', meaning: 'a given name', lean: 'even', otherwise: 'person' },
   { name: '모비스', meaning: 'short for Hyundai Mobis as well', lean: 'company' },

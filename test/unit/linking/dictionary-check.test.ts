@@ -67,7 +67,8 @@ test('a name that ends before it begins is an error; a former name without an en
   ]);
 });
 
-test('a change without a source or a date is a warning', () => {
+test('a change that has only one of source and date is a warning, one without both only a change of the name', () => {
+  expect(kinds({ changes: [{ ...change, date: null, source: null }] })).toEqual([]);
   expect(kinds({ changes: [{ ...change, source: null }] })).toEqual([
     'warning missingSource instrument-changes.csv',
   ]);
@@ -98,6 +99,7 @@ test('two issuers that claim one name are a warning that says who wins', () => {
 
 test('an alias that is an ordinary word, or as short as one, asks for a judgement', () => {
   expect(kinds({ aliases: [{ ...alias, name: '갸뎌' }] })).toEqual(['warning commonWord aliases.csv']);
+  expect(kinds({ aliases: [{ ...alias, name: '카뱅' }] })).toEqual([]);
 });
 
 test('a member is checked against the listing, and a group without members is named', () => {
