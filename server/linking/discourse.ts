@@ -1,6 +1,6 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Dictionary } from './dictionary.ts';
-import { type Finding, features } from './features.ts';
+import { type FeatureName, type Finding, features } from './features.ts';
 import { isAmbiguous } from './name-evidence.ts';
 import type { NameRecord } from './name-record.ts';
 import type { Surface } from './surface.ts';
@@ -70,8 +70,7 @@ class TextWitnesses {
     if (witness && witness !== reading) {
       const feature = surface.record.nameClass === 'partial' ? 'wholeNameInText' : 'establishedInText';
       // What a sentence is about is what the story is about.
-      const share =
-        feature === 'establishedInText' ? (isTopic(reading.context) ? 1.6 : 1) : partialShare(surface);
+      const share = feature === 'establishedInText' ? establishedShare(reading) : partialShare(surface);
       return [{ feature, detail: witness.context.surface.record.name, share }];
     }
     // A group's name stands for the group where its chairman or its members are named, so they decide nothing.
@@ -94,6 +93,14 @@ class TextWitnesses {
 
 function isPersonTitle({ feature }: Finding): boolean {
   return feature === 'personTitle';
+}
+
+/** Words right here that speak of something else outweigh what the text says elsewhere: "the Amazon" beside Amazon.com. */
+const saidHere: ReadonlySet<FeatureName> = new Set(['determiner', 'placeName', 'otherSense']);
+
+function establishedShare({ context, findings }: Reading): number {
+  if (context.language === 'en' && findings.some(({ feature }) => saidHere.has(feature))) return 0.3;
+  return isTopic(context) ? 1.6 : 1;
 }
 
 /** A first word that is a word of the language as well needs more than the whole name. */

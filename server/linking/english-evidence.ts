@@ -29,13 +29,13 @@ export function englishEvidence(context: SurfaceContext, found: Finding[]): void
   if (context.language !== 'en' || surface.letterCase === 'lower') return;
   const isOpen = isAmbiguous(surface.record.nameClass);
   if (isOpen || surface.record.nameClass === 'plain') englishNegatives(context, found);
-  if (isOpen) positives(context, found);
+  // Verbs and appositions are a person's as well.
+  if (isOpen && !found.some(({ feature }) => feature === 'personTitle')) positives(context, found);
 }
 
 function positives(context: SurfaceContext, found: Finding[]): void {
   const { after, before, surface } = context;
-  const isPerson = found.some((one) => one.feature === 'personTitle');
-  if (!isPerson && !context.opensSentence && !context.isTitleCase) found.push(capital(context));
+  if (!context.opensSentence && !context.isTitleCase) found.push(capital(context));
   const noun = englishShareNouns.exec(after)?.[0];
   if (noun && noun.trim() !== '') found.push({ feature: 'englishShareNoun', detail: noun.trim() });
   addVerb(context, found);

@@ -120,7 +120,7 @@ const determinerReach = 12;
 
 /** A capitalised word right after a name, which then is only the start of a longer one. */
 function wordAfter({ after, next, gapAfter }: SurfaceContext): string | undefined {
-  const word = /^ ([A-Z][a-z]+)/.exec(after)?.[1];
+  const word = /^ ((?:(?:de|del|van|von) )?[A-Z][a-z]+)/.exec(after)?.[1];
   if (!word || weekdays.test(word) || (next !== null && gapAfter === ' ')) return undefined;
   return englishShareNouns.test(after) ? undefined : word;
 }
