@@ -1,37 +1,23 @@
-import type { Alias } from '../../shared/schemas/alias.ts';
 import type { DictionaryData } from '../../shared/schemas/dictionary-data.ts';
-import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { UserAlias } from '../../shared/schemas/user-alias.ts';
-import { effectiveInstruments } from '../store/instrument-edits.repository.ts';
+import { effectiveInstruments, instrumentHistories } from '../store/instrument-edits.repository.ts';
 import { aliasKey } from '../store/name-spans.ts';
 import type { Database } from '../store/open-database.ts';
 import { referenceVersion } from '../store/reference-version.ts';
 import { userAliases, userAliasesInForce } from '../store/user-aliases.repository.ts';
 import { namedSince } from './named-since.ts';
 import { buildReference, type Reference } from './reference.ts';
+import { furtherNames } from './shipped-listing.ts';
 
 /** Builds the reference of a database as it stands: the effective instruments, the data less the names that the operator took away, and the operator's names. */
 export async function currentReference(database: Database, data: DictionaryData): Promise<Reference> {
   const aliases = await userAliasesInForce(database);
   const instruments = await effectiveInstruments(database);
-  const names = [...instruments.flatMap(namesElsewhere), ...(await userAliases(database))];
-  const reference = buildReference(instruments, withoutHiddenNames(data, aliases), names);
-  return { ...reference, namedSince: namedSince(aliases.filter(({ action }) => action === 'add')) };
-}
-
-const listedMarkets = /^(?:KRX|US|XNAS|XNYS|XASE):/;
-
-/** The names of an instrument of another market than those of the shipped listings, whose names the dictionary reads itself. */
-function namesElsewhere({ id, nameKorean, nameEnglish }: Instrument): Alias[] {
-  if (listedMarkets.test(id)) return [];
-  const rest = { instrumentId: id, language: null, validFrom: null, validTo: null };
-  const names = [
-    { name: nameKorean, kind: 'korean' as const },
-    { name: nameEnglish, kind: 'english' as const },
-  ];
-  return names.flatMap(({ name, kind }) =>
-    name === null ? [] : [{ ...rest, name, kind, reason: 'The name that it was added with.' }],
-  );
+  const own = await userAliases(database);
+  const reference = buildReference(instruments, withoutHiddenNames(data, aliases), own);
+  const given = aliases.filter(({ action }) => action === 'add');
+  const histories = await instrumentHistories(database);
+  return { ...reference, namedSince: namedSince(given, furtherNames(data), histories) };
 }
 
 /**

@@ -155,6 +155,34 @@ export async function effectiveInstruments(database: Database, asOf?: InstantUtc
   });
 }
 
+/** How an instrument read, and from when on that was known; null: from the first. */
+export interface InstrumentState {
+  readonly instrument: Instrument;
+  readonly knownFrom: InstantUtc | null;
+}
+
+/** How each instrument with edits read from the first to now, in order. One that an edit added is known from that edit on. */
+export async function instrumentHistories(database: Database): Promise<Map<InstrumentId, InstrumentState[]>> {
+  const edits = groupBy(await listInstrumentEdits(database), ({ instrumentId: id }) => id);
+  if (edits.size === 0) return new Map();
+  const bases = await basesOf(database);
+  return new Map([...edits].map(([id, own]) => [id, statesOf(id, bases.get(id) ?? null, own)]));
+}
+
+function statesOf(
+  id: InstrumentId,
+  base: ShippedBase | null,
+  edits: readonly InstrumentEdit[],
+): InstrumentState[] {
+  const isAdded = edits.some(({ kind }) => kind === 'add');
+  const first = base === null || isAdded ? [] : [{ instrument: base.instrument, knownFrom: null }];
+  const later = edits.flatMap(({ madeAt }, place): InstrumentState[] => {
+    const instrument = effectiveInstrument(id, base, edits.slice(0, place + 1));
+    return instrument === null ? [] : [{ instrument, knownFrom: madeAt }];
+  });
+  return [...first, ...later];
+}
+
 /** One instrument in force at a moment; null where none of this id was known then. */
 export async function effectiveInstrumentAt(
   database: Database,

@@ -200,7 +200,7 @@ function judgingTests(locationOf: () => Promise<string>) {
     const named = buildReference(instruments, await readDictionaryData('.'), [
       { ...alias, validFrom: null, validTo: null, reason: 'A name for the test.' },
     ]);
-    const given = { ...named, namedSince: namedSince([{ ...alias, madeAt: at('10:00') }]) };
+    const given = { ...named, namedSince: namedSince([{ ...alias, madeAt: at('10:00') }], [], new Map()) };
     expect(await relink()).toMatchObject({ articlesRead: 0, articlesChanged: 0 });
     const rows = await dumpRows(database);
     const trial = await relink(given, { dryRun: true });
