@@ -276,6 +276,7 @@ export const koreanWords: readonly WordSense[] = [
   { name: '리파인', meaning: 'refine', lean: 'even' },
   { name: '밥캣', meaning: 'the bobcat, and what people call small loaders', lean: 'company' },
   { name: '혼다', meaning: 'a surname', lean: 'company', otherwise: 'person' },
+  { name: '케이던스', meaning: 'the cadence of pedalling or of a software release', lean: 'even' },
   { name: '닉스', meaning: 'the Knicks, a basketball team', lean: 'even', otherwise: 'sportsTeam' },
   { name: '주성', meaning: 'a given name', lean: 'even', otherwise: 'person' },
   { name: '모비스', meaning: 'short for Hyundai Mobis as well', lean: 'company' },

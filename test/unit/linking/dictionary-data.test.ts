@@ -151,6 +151,18 @@ test('a person has no instrument, and speaks for those that the sources say', ()
   for (const { source } of person?.speaksFor ?? []) expect(source).toMatch(/^https?:/);
 });
 
+test('of the companies that are reported most somebody who leads them today is known', () => {
+  const korean =
+    '005930 000660 005380 000270 373220 035420 035720 068270 005490 105560 055550 086790 316140 015760 003490 012450 267250 034020';
+  const american =
+    'XNYS:CPNG XNAS:AAPL XNAS:MSFT XNAS:NVDA XNAS:GOOGL XNAS:AMZN XNAS:META XNAS:TSLA XNAS:INTC XNAS:AMD XNYS:TSM XNAS:AVGO XNAS:MU XNYS:BA XNYS:DIS XNAS:NFLX XNYS:JPM XNYS:GS XNYS:BRK/B XNAS:WMT XNYS:PFE XNYS:LLY XNYS:XOM XNYS:GM XNYS:F XNAS:SBUX XNYS:NKE XNAS:PLTR XNYS:ORCL XNYS:IBM XNAS:QCOM XNAS:ARM';
+  const known = new Set<string>(
+    shippedData.people.filter(({ to }) => to === null).map(({ instrumentId: id }) => id),
+  );
+  const wanted = [...korean.split(' ').map((code) => `KRX:${code}`), ...american.split(' ')];
+  expect(wanted.filter((id) => !known.has(id))).toEqual([]);
+});
+
 test('the listed members of a group are known', () => {
   const groupsOf = (id: string) => listingDictionary.groupsOf.get(instrumentId(id));
   expect(groupsOf('KRX:000660')).toEqual(['SK그룹']);
