@@ -27,7 +27,7 @@ export async function readBundledListing(packageRoot: string): Promise<ShippedLi
   const { accepted } = await readListingDirectory(folder);
   const data = await readDictionaryData(packageRoot);
   const { instruments, names } = shippedListing(accepted, data);
-  digest.update(JSON.stringify([data.issuers, names]));
+  digest.update(JSON.stringify([data.issuers, names, instruments.map(({ nameEnglish }) => nameEnglish)]));
   return { version: digest.digest('hex').slice(0, 16), instruments, names };
 }
 
