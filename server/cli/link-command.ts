@@ -3,19 +3,23 @@ import type { Mention } from '../../shared/schemas/mention.ts';
 import { decodeBytes } from '../articles/decode-bytes.ts';
 import { detectLanguage } from '../articles/detect-language.ts';
 import { explainLinks, type LinkContext } from '../linking/link-text.ts';
+import { currentReference } from '../pipeline/current-reference.ts';
 import { createPageReader } from '../pipeline/page-reader.ts';
+import { prepareDatabase } from '../pipeline/prepare-database.ts';
 import { readSource, type SourceReading } from '../pipeline/read-source.ts';
 import { buildReference, type Reference } from '../pipeline/reference.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { linkExplanation } from './link-explanation.ts';
 import { UsageError } from './usage-error.ts';
+import { withDatabase } from './with-database.ts';
 import { writeOut } from './write-out.ts';
 
 interface LinkOptions {
   readonly explain?: boolean;
   readonly json?: boolean;
   readonly whole?: boolean;
+  readonly database?: string;
 }
 
 /** One text with every name that was looked at in it. */
@@ -27,7 +31,7 @@ interface ExplainedText {
   readonly candidates: readonly Mention[];
 }
 
-/** `newstape link --explain FILE|-`: why each name of a text is linked, or is not. Needs no database. */
+/** `newstape link --explain FILE|-`: why each name of a text is linked, or is not. Needs no database: with `--database` the names of that one count too. */
 export function linkCommand(environment: CliEnvironment, done: (code: ExitCode) => void): Command {
   return new Command('link')
     .description(
@@ -37,13 +41,16 @@ export function linkCommand(environment: CliEnvironment, done: (code: ExitCode) 
     .option('--explain', 'say the evidence of every name that was looked at')
     .option('--whole', 'link the whole text of the document, not the article in it')
     .option('--json', 'print one JSON object a text')
+    .option(
+      '--database <location>',
+      "link by the instruments and names of this database too, the operator's own (default: only those of the product)",
+    )
     .option('--quiet', 'accepted for uniformity: the command shows no progress')
     .action(async (sources: string[], options: LinkOptions) => {
       if (!options.explain && !options.json)
         throw new UsageError('Say --explain to see the evidence, or --json to get it as JSON.');
       const tally = { accepted: 0, rejected: 0 };
-      const { instruments } = await environment.bundled.listing();
-      const reference = buildReference(instruments, await environment.bundled.dictionaryData());
+      const reference = await referenceOf(environment, options.database);
       for await (const reading of readAll(environment, sources)) {
         const explained = explain(reading, reference, options.whole ?? false);
         tally[explained ? 'accepted' : 'rejected'] += 1;
@@ -52,6 +59,18 @@ export function linkCommand(environment: CliEnvironment, done: (code: ExitCode) 
       }
       done(exitCodeOf(tally.accepted, tally.rejected));
     });
+}
+
+/** The product's own listing and names; those of a database, brought up to date, where one is given. */
+async function referenceOf(environment: CliEnvironment, location: string | undefined) {
+  const { bundled } = environment;
+  const listing = await bundled.listing();
+  const data = await bundled.dictionaryData();
+  if (location === undefined) return buildReference(listing.instruments, data);
+  return withDatabase(environment, location, async (database) => {
+    await prepareDatabase(database, listing, bundled.sources);
+    return currentReference(database, data);
+  });
 }
 
 async function* readAll(

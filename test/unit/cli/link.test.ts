@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { runNewstape } from '../../support/run-newstape.ts';
 
@@ -35,4 +38,23 @@ test('link wants to know in which form', async () => {
   const { code, stderr } = await runNewstape(['link', '-'], '삼성전자');
   expect(code).toBe(2);
   expect(stderr).toContain('--explain');
+});
+
+test('link --database links by the names of that database too', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'newstape-link-'));
+  try {
+    const database = ['--database', join(folder, 'newstape.sqlite')];
+    const added = await runNewstape([
+      ...['instruments', 'add', 'XLON:GLSH', '--name-korean', '글래스하임', '--currency', 'GBP'],
+      ...['--reason', 'readers ask for it', ...database],
+    ]);
+    expect(added.code).toBe(0);
+    const text = '글래스하임 주가가 3% 올랐다.\n';
+    const without = await runNewstape(['link', '--explain', '-'], text);
+    expect(without.stdout).not.toContain('XLON:GLSH');
+    const within = await runNewstape(['link', '--explain', '-', ...database], text);
+    expect(within.stdout).toContain('XLON:GLSH 글래스하임: positive, score');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
