@@ -1,6 +1,7 @@
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
 import type { Sentence } from './sentence.ts';
+import { reach } from './story-text.ts';
 import type { Surface } from './surface.ts';
 
 const depositary = /\bADRs?\b|예탁증서|depositary|\bNYSE\b|뉴욕증시|New York-listed/i;
@@ -40,9 +41,6 @@ export function chooseTarget(
     ? { target: korean, because: 'its home market' }
     : { target: american, because: 'an English text that does not speak of Korea' };
 }
-
-/** How far a sentence is looked at on either side: a page without full stops must not be walked for every name in it. */
-const reach = 160;
 
 function nearSentence({ start, end }: Surface, sentence: Sentence, text: string): string {
   return text.slice(Math.max(sentence.start, start - reach), Math.min(sentence.end, end + reach));

@@ -94,7 +94,6 @@ export type InstrumentEditReply = z.infer<typeof InstrumentEditReplySchema>;
 /** GET /api/instrument-edits. */
 export const InstrumentEditListQuerySchema = z.strictObject({ asOf: InstantUtcSchema.optional() });
 export const InstrumentEditListReplySchema = z.object({ edits: z.array(InstrumentEditSchema) });
-export type InstrumentEditListReply = z.infer<typeof InstrumentEditListReplySchema>;
 
 /** Why an edit of an instrument or of a name was not made. Nothing is stored then. */
 export const EditRefusalReasonSchema = z.enum([

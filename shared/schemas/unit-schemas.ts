@@ -38,4 +38,3 @@ export const LanguageSchema = z.enum(['ko', 'en']);
 export const CurrencySchema = z.enum(CURRENCIES, {
   error: 'must be a currency code of ISO 4217, such as KRW, USD or GBP',
 });
-export type Currency = z.infer<typeof CurrencySchema>;

@@ -57,4 +57,3 @@ export const AliasListQuerySchema = z.strictObject({
 });
 /** The operator's entries in force, tombstones included. */
 export const AliasListReplySchema = z.object({ aliases: z.array(UserAliasSchema) });
-export type AliasListReply = z.infer<typeof AliasListReplySchema>;

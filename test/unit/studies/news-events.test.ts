@@ -296,6 +296,7 @@ describe('a story that tells no price', () => {
     expect(one(article(undated), [claim('KRX:000660', '2024-01-22')])).toMatchObject(nowhere);
     expect(one(article(day('2024-01-22')), [], [mention('XTKS:9984')])).toMatchObject({
       ...nowhere,
+      relationReason: 'noCalendar',
       benchmarkId: null,
     });
   });
