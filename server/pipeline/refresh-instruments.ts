@@ -17,6 +17,7 @@ import { compareListing, type ListingDifferences } from './compare-listing.ts';
 import { type DictionaryContext, givenNames, OPERATOR } from './dictionary-context.ts';
 import { additionFields } from './edit-instrument.ts';
 import { readInstrumentLine } from './instrument-line.ts';
+import { shippedListing } from './shipped-listing.ts';
 
 /** A listing as it was read, with the lines that could not be. */
 interface ReadListing {
@@ -90,7 +91,8 @@ export async function refreshInstruments(
   const { database } = context;
   const stored = await effectiveInstruments(database);
   const edits = await listInstrumentEdits(database);
-  const differences = compareListing(stored, accepted, edits, options.on);
+  const listing = asShipped(accepted, stored, context.data);
+  const differences = compareListing(stored, listing, edits, options.on);
   if (!options.apply) return { ...differences, applied: false, rejected, relinkedArticles: 0 };
   const drafts = draftsOf(context, differences, options);
   await inTransaction(database, async (transaction) => {
@@ -105,6 +107,23 @@ export async function refreshInstruments(
   ];
   const relinkedArticles = names.length === 0 ? 0 : await context.relink(names);
   return { ...differences, applied: true, rejected, relinkedArticles };
+}
+
+/**
+ * A listing's lines with issuers and English names as the product ships them: the exchange prints "SamsungElectronics", and
+ * that is no rename of "Samsung Electronics". Another English name of a line that is stored stays as printed.
+ */
+function asShipped(
+  lines: readonly Instrument[],
+  stored: readonly Instrument[],
+  data: DictionaryContext['data'],
+): Instrument[] {
+  const before = new Map(stored.map(({ id, nameEnglish }) => [id, nameEnglish]));
+  const { instruments } = shippedListing(lines, data);
+  return instruments.map((line, place) => {
+    const isKnown = !before.has(line.id) || before.get(line.id) === line.nameEnglish;
+    return isKnown ? line : { ...line, nameEnglish: lines[place]?.nameEnglish ?? line.nameEnglish };
+  });
 }
 
 function draftsOf(
