@@ -201,7 +201,6 @@ function caseCounts(): readonly (readonly [name: RegExp, cases: number])[] {
   const articles = cases.filter(({ gold }) => gold.main !== null).length;
   return [
     [/^relevance:/, lines('linking/articles-fresh.jsonl')],
-    [/^scores as/, 1893],
     [/^pages:/, lines('pages.jsonl')],
     [/^labelled dates:/, dateCases().length],
     [/^same story:/, pairs.length],

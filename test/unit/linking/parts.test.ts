@@ -47,13 +47,7 @@ describe('the trie', () => {
   });
 
   test('knows which characters start a name', () => {
-    expect(['s', 'S', 'l', 'k', '하'].map((one) => trie.starts[one.charCodeAt(0)])).toEqual([
-      1,
-      1,
-      1,
-      0,
-      0,
-    ]);
+    expect(['s', 'S', 'l', 'k', '하'].map((one) => trie.starts[one.charCodeAt(0)])).toEqual([1, 1, 1, 0, 0]);
   });
 });
 
