@@ -4,7 +4,7 @@ import type { Language } from '../../shared/units/language.ts';
 const KOREAN: readonly (readonly [english: string, korean: string])[] = [
   [
     'relevance: whom an article is about (area under ROC)',
-    '비중: 기사가 다루는 종목을 가려냄 (ROC 아래 넓이)',
+    '비중: 기사가 다루는 종목을 가려냄 (수신자 조작 특성 곡선 아래 넓이)',
   ],
   ['relevance: the most relevant is one that it is about', '비중: 가장 큰 종목이 기사가 다루는 종목'],
   ['scores as probabilities: 1 − mean distance from the truth', '확률로서의 점수: 1 − 실제와의 평균 거리'],
