@@ -81,10 +81,10 @@ function link(
 }
 
 function readingsOf(folded: FoldedText, dictionary: Dictionary, context: LinkContext): readonly Reading[] {
-  const surfaces = findSurfaces(folded, dictionary, context.language, context.date);
-  const readings = read(folded.text, surfaces, dictionary, context);
-  const more = context.language === 'en' ? withShortNames(folded.text, readings) : null;
-  return withDiscourse(more ? read(folded.text, more, dictionary, context) : readings, dictionary);
+  const { text } = folded;
+  const found = findSurfaces(folded, dictionary, context.language, context.date);
+  const surfaces = context.language === 'en' ? withShortNames(text, found) : found;
+  return withDiscourse(read(text, surfaces, dictionary, context), dictionary);
 }
 
 function read(

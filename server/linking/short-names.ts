@@ -1,23 +1,19 @@
 import { commonFirstWords } from './data/english-first-words.ts';
-import { type Reading, sumOf } from './discourse.ts';
 import { noSuffix } from './korean-suffix.ts';
 import { wordSenseOf } from './name-class.ts';
 import type { NameClass, NameRecord } from './name-record.ts';
 import type { Surface } from './surface.ts';
 
-/** A sum of log-odds above which a whole name lends its first word. */
-const certainty = 2;
 const capitalisedWord = /[A-Z][A-Za-z0-9]*(?:[&'-][A-Z][A-Za-z0-9]*)*/g;
 
 /**
  * The surface forms of an English text with those added (or read anew) that are the first word of a whole name in the same
- * text: "Novo" beside "Novo Nordisk", "Unity" beside "Unity Software", which then is not Unity Bancorp. Null where there
- * are none. A first word that two companies of the text share stands for neither.
+ * text: "Novo" beside "Novo Nordisk", "Unity" beside "Unity Software", which then is not Unity Bancorp. A first word that
+ * two companies of the text share stands for neither.
  */
-export function withShortNames(text: string, readings: readonly Reading[]): Surface[] | null {
-  const shortNames = shortNamesOf(readings);
-  if (shortNames.size === 0) return null;
-  const surfaces = readings.map(({ context }) => context.surface);
+export function withShortNames(text: string, surfaces: readonly Surface[]): readonly Surface[] {
+  const shortNames = shortNamesOf(surfaces);
+  if (shortNames.size === 0) return surfaces;
   const merged: Surface[] = [];
   let at = 0;
   let changed = false;
@@ -37,7 +33,7 @@ export function withShortNames(text: string, readings: readonly Reading[]): Surf
     changed = true;
   }
   while (at < surfaces.length) at = keep(surfaces, merged, at);
-  return changed ? merged : null;
+  return changed ? merged : surfaces;
 }
 
 function keep(surfaces: readonly Surface[], merged: Surface[], at: number): number {
@@ -65,16 +61,14 @@ function isOther(there: Surface, record: NameRecord): boolean {
   return yields.has(there.record.nameClass) && there.record.targets[0] !== record.targets[0];
 }
 
-function shortNamesOf(readings: readonly Reading[]): Map<string, NameRecord> {
+function shortNamesOf(surfaces: readonly Surface[]): Map<string, NameRecord> {
   const found = new Map<string, NameRecord | null>();
-  for (const { context, findings } of readings) {
-    const { record, form } = context.surface;
-    const { target } = context;
-    if (form !== 'name' || target === null || record.kind !== 'listed' || !record.name.includes(' '))
-      continue;
+  for (const { record, form } of surfaces) {
+    const [target] = record.targets;
+    if (form !== 'name' || !target || record.kind !== 'listed' || !lends.has(record.nameClass)) continue;
     const word = /^[A-Z][A-Za-z0-9'&-]*(?= )/.exec(record.name)?.[0] ?? '';
-    if (word.length < 3 || commonFirstWords.has(word.toLowerCase()) || sumOf(findings) <= certainty) continue;
     const key = word.toLowerCase();
+    if (word.length < 3 || commonFirstWords.has(key)) continue;
     const known = found.get(key);
     if (known === undefined) found.set(key, shortRecord(record, word, target));
     else if (known !== null && known.targets[0] !== target) found.set(key, null);
@@ -83,6 +77,9 @@ function shortNamesOf(readings: readonly Reading[]): Map<string, NameRecord> {
   for (const [key, record] of found) if (record) settled.set(key, record);
   return settled;
 }
+
+/** Whole names of these classes lend their first word; whether they are certain is asked when the word is judged. */
+const lends: ReadonlySet<NameClass> = new Set(['distinctive', 'plain']);
 
 function shortRecord(record: NameRecord, word: string, target: NameRecord['targets'][number]): NameRecord {
   const sense = wordSenseOf(word);
