@@ -35,7 +35,10 @@ const DescriptionSchema = z.strictObject({
   info: z.looseObject({ title: z.literal('Newstape'), version: z.string() }),
   servers: z.array(z.strictObject({ url: z.string() })),
   tags: z.array(z.strictObject({ name: z.string(), description: z.string() })),
-  paths: z.record(z.string().startsWith('/'), z.record(z.enum(['get', 'post', 'patch', 'delete']), OperationSchema.optional())),
+  paths: z.record(
+    z.string().startsWith('/'),
+    z.record(z.enum(['get', 'post', 'patch', 'delete']), OperationSchema.optional()),
+  ),
   components: z.strictObject({
     schemas: z.record(z.string().regex(/^[A-Z][A-Za-z]+$/), SchemaSchema),
     parameters: z.strictObject({}).optional(),

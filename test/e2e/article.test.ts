@@ -98,7 +98,9 @@ describe('the article page', () => {
     await visit(article('edited', 'ko'), async (page) => {
       const companies = panel(page, '연결된 종목');
       const kakao = companies.locator('.linked-company').first();
-      expect(await kakao.textContent()).toMatch(/카카오.*035720.*‘카카오’ \d회.*점수\d\.\d\d, 연결함.*다음 후보.*기사의 주어.*비중 \d\.\d\d/);
+      expect(await kakao.textContent()).toMatch(
+        /카카오.*035720.*‘카카오’ \d회.*점수\d\.\d\d, 연결함.*다음 후보.*기사의 주어.*비중 \d\.\d\d/,
+      );
       expect(await companies.textContent()).toContain('카카오모빌리티 비상장');
       const fold = companies.locator('summary');
       expect(await companies.getByText('연결 안 함').first().isVisible()).toBe(false);
