@@ -1,4 +1,4 @@
-import { CURRENCIES } from '../../shared/units/currency.ts';
+import { type Currency, hasCurrencyShape } from '../../shared/units/currency.ts';
 import { isInstrumentId } from '../../shared/units/instrument-id.ts';
 import { isSessionDate } from '../../shared/units/session-date.ts';
 import {
@@ -16,12 +16,16 @@ import { verdictWords } from './verdict-words.ts';
 
 const words = verdictWords('en');
 
+function isUnit(text: string): text is Currency | 'pct' {
+  return text === 'pct' || hasCurrencyShape(text);
+}
+
 const isClaim = recordOf({
   instrumentId: nullable(textThat(isInstrumentId)),
   kind: keyOf(words.claimKind),
   value: nullable(isNumber),
   valueHigh: nullable(isNumber),
-  unit: oneOf([...CURRENCIES, 'pct']),
+  unit: textThat(isUnit),
   modifier: oneOf(['exact', 'about', 'range', 'over', 'under']),
   verdict: keyOf(words.verdict),
   reason: oneOf([

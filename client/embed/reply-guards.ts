@@ -1,5 +1,5 @@
 import { MARK_SHAPES } from '../../shared/drawing/mark-shapes.ts';
-import { CURRENCIES } from '../../shared/units/currency.ts';
+import { hasCurrencyShape } from '../../shared/units/currency.ts';
 import { isInstantUtc } from '../../shared/units/instant-utc.ts';
 import { isInstrumentId } from '../../shared/units/instrument-id.ts';
 import { isMic } from '../../shared/units/mic.ts';
@@ -25,7 +25,7 @@ import {
  */
 
 const isDate = textThat(isSessionDate);
-const currency = oneOf(CURRENCIES);
+const currency = textThat(hasCurrencyShape);
 const prices = listOf(nullable(isNumber));
 const isAnything: Guard<unknown> = (value): value is unknown => value !== undefined;
 const isReturn: Guard<number> = (value): value is number => isNumber(value) && value > -1;

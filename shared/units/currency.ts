@@ -23,6 +23,11 @@ export type Currency = (typeof CURRENCIES)[number];
 
 const known: ReadonlySet<string> = new Set(CURRENCIES);
 
+/** True for the shape of a code: three capitals, or `pt`. For the widget, which has no room for the list and reads what this service wrote. */
+export function hasCurrencyShape(text: string): text is Currency {
+  return /^(?:[A-Z]{3}|pt)$/.test(text);
+}
+
 /** True for the code of a currency in use, in capitals, and for `pt`. `GBX` (pence) is no code of ISO 4217. */
 export function isCurrency(text: string): text is Currency {
   return known.has(text);

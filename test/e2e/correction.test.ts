@@ -266,7 +266,7 @@ test('the page about the data tells the figures with their n, by language and co
       await page.getByRole('link', { name: title }).click();
       expect(await page.locator('h1').textContent()).toBe(title);
       const rows = panel(page, name).locator('tbody tr:not(.quality-group)');
-      expect(await rows.count()).toBe(10);
+      expect(await rows.count()).toBe(12);
       for (const row of await rows.all()) expect(await row.textContent()).toMatch(/\d+.*\d\.\d%.*\d\.\d%/);
     });
 });

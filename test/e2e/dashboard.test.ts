@@ -184,7 +184,7 @@ describe('every panel', () => {
   test('says what is missing where a company has neither prices nor stories', async () => {
     await visit('/company/KRX%3A000020?lang=ko', async (page) => {
       await page.getByText('이 종목의 시세가 없습니다').first().waitFor();
-      expect(await eventPanel(page).textContent()).toContain('아직 기사가 없습니다');
+      await eventPanel(page).getByText('아직 기사가 없습니다').first().waitFor();
     });
   });
 

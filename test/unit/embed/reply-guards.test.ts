@@ -32,7 +32,7 @@ const pairs: readonly Pair[] = [
     schema: ServiceStateReplySchema,
     guard: isStateReply,
     reply: stateReply('demo'),
-    unused: /^(version|now|firstInstrumentId|counts)\b/,
+    unused: /^(version|now|firstInstrumentId|counts|audience)\b/,
   },
   {
     name: 'instrument',
