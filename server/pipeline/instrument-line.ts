@@ -1,5 +1,6 @@
 import type { InstrumentAddition } from '../../shared/schemas/instrument-edit.ts';
-import { type Currency, isCurrency } from '../../shared/units/currency.ts';
+import type { Currency } from '../../shared/units/currency.ts';
+import { isCurrency } from '../../shared/units/currency-codes.ts';
 import { type InstrumentId, isInstrumentId } from '../../shared/units/instrument-id.ts';
 import { isMic, type Mic, mic } from '../../shared/units/mic.ts';
 import { isSessionDate, type SessionDate } from '../../shared/units/session-date.ts';

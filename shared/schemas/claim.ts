@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CURRENCIES } from '../units/currency.ts';
+import { CURRENCIES } from '../units/currency-codes.ts';
 import { InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
 
 export const ClaimKindSchema = z.enum([

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CURRENCIES } from '../units/currency.ts';
+import { CURRENCIES } from '../units/currency-codes.ts';
 import { isInstantUtc } from '../units/instant-utc.ts';
 import { isInstrumentId } from '../units/instrument-id.ts';
 import { isMic } from '../units/mic.ts';
