@@ -50,13 +50,15 @@ export function explainLinks(text: string, dictionary: Dictionary, context: Link
 
 /** A reading with its judgement and place. */
 interface Judged extends Placed {
-  readonly reading: Reading;
+  /** False for what only speaks for the name before it. */
+  readonly standsAlone: boolean;
   readonly start: number;
   readonly end: number;
   readonly surfaceForm: string;
   readonly score: number;
   readonly judgement: Mention['judgement'];
   readonly evidence: Mention['evidence'];
+  readonly runnerUp: Mention['runnerUp'];
 }
 
 function link(
@@ -68,16 +70,45 @@ function link(
   const title = context.title?.trim() ?? '';
   const prefix = title === '' || text.trimStart().startsWith(title) ? '' : `${title}\n\n`;
   const whole = prefix + text;
-  const folded = foldText(whole);
-  const shown = choose(
-    readingsOf(folded, dictionary, context).map((reading) => judged(reading, folded, whole)),
-  );
+  const shown = choose(partsOf(whole).flatMap((part) => judgedPart(whole, part, dictionary, context)));
   const standing = new Standing(shown, titleEndOf(whole, title), leadEndOf(whole));
   const mentions: Mention[] = [];
   for (const one of shown) {
     if (one.start >= prefix.length) mentions.push(mentionOf(one, standing, prefix.length));
   }
   return mentions;
+}
+
+/**
+ * Longer texts are read in parts of about this many characters, each on its own, so that memory and time stay in proportion
+ * to the length. No article is as long; a name in a book of reports keeps its sense within a part.
+ */
+const longestPart = 60_000;
+
+/** The text in parts that end at a line end where there is one. */
+function partsOf(text: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  for (let start = 0; start < text.length || start === 0; ) {
+    const most = start + longestPart;
+    const lineEnd = most < text.length ? text.lastIndexOf('\n', most) + 1 : text.length;
+    const end = lineEnd > start + longestPart / 2 ? lineEnd : Math.min(most, text.length);
+    parts.push({ start, end });
+    if (end >= text.length) break;
+    start = end;
+  }
+  return parts;
+}
+
+function judgedPart(
+  whole: string,
+  part: { readonly start: number; readonly end: number },
+  dictionary: Dictionary,
+  context: LinkContext,
+): Judged[] {
+  const folded = foldText(
+    part.start === 0 && part.end === whole.length ? whole : whole.slice(part.start, part.end),
+  );
+  return readingsOf(folded, dictionary, context).map((reading) => judged(reading, folded, whole, part.start));
 }
 
 function readingsOf(folded: FoldedText, dictionary: Dictionary, context: LinkContext): readonly Reading[] {
@@ -103,14 +134,26 @@ function read(
   });
 }
 
-function judged(reading: Reading, folded: FoldedText, whole: string): Judged {
+function judged(reading: Reading, folded: FoldedText, whole: string, shift: number): Judged {
   const { surface, target } = reading.context;
   const { evidence, score, judgement } = judge(reading.findings, target !== null);
   const { instrumentId, kind, entityName } = identityOf(reading, judgement);
-  const start = folded.originalStart(surface.start);
-  const end = folded.originalEnd(surface.end);
+  const start = folded.originalStart(surface.start) + shift;
+  const end = folded.originalEnd(surface.end) + shift;
   const surfaceForm = whole.slice(start, end);
-  return { reading, start, end, surfaceForm, evidence, score, judgement, instrumentId, kind, entityName };
+  const runnerUp = runnerUpOf(reading, judgement, score);
+  const identity = { instrumentId, kind, entityName };
+  return {
+    standsAlone: standsAlone(reading),
+    start,
+    end,
+    surfaceForm,
+    evidence,
+    score,
+    judgement,
+    runnerUp,
+    ...identity,
+  };
 }
 
 function mentionOf(one: Judged, standing: Standing, shift: number): Mention {
@@ -127,7 +170,7 @@ function mentionOf(one: Judged, standing: Standing, shift: number): Mention {
     score: one.score,
     evidence: one.evidence,
     relevance,
-    runnerUp: runnerUpOf(one.reading, one.judgement, one.score),
+    runnerUp: one.runnerUp,
     linkerVersion: LINKER_VERSION,
   };
 }
@@ -149,7 +192,7 @@ function worthShowing(all: readonly Judged[]): readonly Judged[] {
   const linked = refused.length === 0 ? null : linkedWords(all);
   return all.filter(
     (one) =>
-      standsAlone(one.reading) &&
+      one.standsAlone &&
       (linked === null || !isRefusedWord(one) || linked.has(one.surfaceForm.toLowerCase())),
   );
 }
