@@ -70,7 +70,7 @@ function link(
   const title = context.title?.trim() ?? '';
   const prefix = title === '' || text.trimStart().startsWith(title) ? '' : `${title}\n\n`;
   const whole = prefix + text;
-  const shown = choose(partsOf(whole).flatMap((part) => judgedPart(whole, part, dictionary, context)));
+  const shown = choose(judgedParts(whole, dictionary, context));
   const standing = new Standing(shown, titleEndOf(whole, title), leadEndOf(whole));
   const mentions: Mention[] = [];
   for (const one of shown) {
@@ -85,30 +85,28 @@ function link(
  */
 const longestPart = 60_000;
 
-/** The text in parts that end at a line end where there is one. */
-function partsOf(text: string): { start: number; end: number }[] {
-  const parts: { start: number; end: number }[] = [];
-  for (let start = 0; start < text.length || start === 0; ) {
-    const most = start + longestPart;
-    const lineEnd = most < text.length ? text.lastIndexOf('\n', most) + 1 : text.length;
-    const end = lineEnd > start + longestPart / 2 ? lineEnd : Math.min(most, text.length);
-    parts.push({ start, end });
-    if (end >= text.length) break;
-    start = end;
-  }
+/** The text in parts that end at a line end where their second half has one. */
+function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  let start = 0;
+  do {
+    const most = text.slice(start, start + longestPart);
+    const lineEnd = start + most.length < text.length ? most.lastIndexOf('\n') + 1 : 0;
+    const part = lineEnd > longestPart / 2 ? most.slice(0, lineEnd) : most;
+    parts.push(part);
+    start += part.length;
+  } while (start < text.length);
   return parts;
 }
 
-function judgedPart(
-  whole: string,
-  part: { readonly start: number; readonly end: number },
-  dictionary: Dictionary,
-  context: LinkContext,
-): Judged[] {
-  const folded = foldText(
-    part.start === 0 && part.end === whole.length ? whole : whole.slice(part.start, part.end),
-  );
-  return readingsOf(folded, dictionary, context).map((reading) => judged(reading, folded, whole, part.start));
+function judgedParts(whole: string, dictionary: Dictionary, context: LinkContext): Judged[] {
+  let shift = 0;
+  return partsOf(whole).flatMap((part) => {
+    const folded = foldText(part);
+    const from = shift;
+    shift += part.length;
+    return readingsOf(folded, dictionary, context).map((reading) => judged(reading, folded, whole, from));
+  });
 }
 
 function readingsOf(folded: FoldedText, dictionary: Dictionary, context: LinkContext): readonly Reading[] {
