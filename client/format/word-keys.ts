@@ -85,7 +85,16 @@ export type PriceEventKey =
   | 'volumeSpike'
   | 'halt'
   | 'suspectedSplit'
-  | 'missingSession';
+  | 'missingSession'
+  | 'highSinceListing'
+  | 'lowSinceListing'
+  | 'highInData'
+  | 'lowInData'
+  | 'extraSession'
+  | 'duplicateSession'
+  | 'mixedBasis'
+  | 'badRange'
+  | 'zeroVolume';
 
 /** What a price series was adjusted for. */
 export type AdjustmentKey = 'none' | 'split' | 'splitAndDividend' | 'unknown';

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PriceAdjustmentSchema } from './price-adjustment.ts';
 import {
   CurrencySchema,
   InstantUtcSchema,
@@ -6,6 +7,18 @@ import {
   MicSchema,
   SessionDateSchema,
 } from './unit-schemas.ts';
+
+export const ExchangeFactsSchema = z.object({
+  /** Change in the session's currency against the base price; it may differ from close less the close before. */
+  change: z.number().nullable(),
+  /** The price that the daily limits count from (기준가); the last close but for rights, splits and new listings. */
+  basePrice: z.number().positive().nullable(),
+  listedShares: z.number().positive().nullable(),
+  /** Close times listed shares, in the session's currency. */
+  marketValue: z.number().positive().nullable(),
+});
+/** What an exchange states of a session besides its prices. Null: this source does not give it. */
+export type ExchangeFacts = z.infer<typeof ExchangeFactsSchema>;
 
 /**
  * One session's prices as the source gave them. A halted session arrives as zeros or as a repeated close;
@@ -19,11 +32,16 @@ export const PriceBarSchema = z.object({
   close: z.number().positive(),
   /** Shares traded; null where the source gives none (which is no halt). */
   volume: z.number().nonnegative().nullable(),
+  /** Absent where the source states none of it. */
+  exchange: ExchangeFactsSchema.optional(),
 });
 export type PriceBar = z.infer<typeof PriceBarSchema>;
 
 /** What a series was adjusted for by its source. `unknown`: the source does not say. */
 export const AdjustmentBasisSchema = z.enum(['none', 'split', 'splitAndDividend', 'unknown']);
+
+/** Whether open, high and low are of the regular session alone or of the extended hours too. */
+export const BarHoursSchema = z.enum(['regular', 'extended', 'unknown']);
 
 /** The bars of one instrument from one source, ascending by session, one bar a session. */
 export const PriceSeriesSchema = z.object({
@@ -32,6 +50,10 @@ export const PriceSeriesSchema = z.object({
   currency: CurrencySchema,
   sourceId: z.string().min(1),
   adjustmentBasis: AdjustmentBasisSchema,
+  /** Absent: unknown. */
+  hours: BarHoursSchema.optional(),
+  /** What a person decided about single sessions, those in force alone, ascending; absent: nothing. */
+  adjustments: z.array(PriceAdjustmentSchema).optional(),
   bars: z.array(PriceBarSchema),
 });
 export type PriceSeries = z.infer<typeof PriceSeriesSchema>;

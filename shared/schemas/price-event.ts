@@ -12,8 +12,29 @@ export const PriceEventKindSchema = z.enum([
   'halt',
   'suspectedSplit',
   'missingSession',
+  'highSinceListing',
+  'lowSinceListing',
+  'highInData',
+  'lowInData',
+  'extraSession',
+  'duplicateSession',
+  'mixedBasis',
+  'badRange',
+  'zeroVolume',
 ]);
 export type PriceEventKind = z.infer<typeof PriceEventKindSchema>;
+
+/** The kinds that put a bar or a step in doubt, or say why it is none: flags. The others are what a price did. */
+export const priceFlagKinds: ReadonlySet<PriceEventKind> = new Set([
+  'halt',
+  'suspectedSplit',
+  'missingSession',
+  'extraSession',
+  'duplicateSession',
+  'mixedBasis',
+  'badRange',
+  'zeroVolume',
+]);
 
 /** Something that the price data alone show on a session. */
 export const PriceEventSchema = z.object({
@@ -27,5 +48,9 @@ export const PriceEventSchema = z.object({
   firstCrossing: z.boolean().nullable(),
   /** How it was measured, e.g. `1y,intraday` for a 52-week extreme. */
   basis: z.string(),
+  /** What a flag rests on, in one English sentence with its figures; absent for what is no flag. */
+  reason: z.string().optional(),
+  /** Of a flag alone: still open, accepted as it stands, or adjusted for by a person. Charts and statistics respect what is open. */
+  resolution: z.enum(['open', 'accepted', 'adjusted']).optional(),
 });
 export type PriceEvent = z.infer<typeof PriceEventSchema>;
