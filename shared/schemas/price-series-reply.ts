@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { AdjustmentBasisSchema } from './price-bar.ts';
+import { AdjustmentBasisSchema, BarHoursSchema } from './price-bar.ts';
 import { PriceEventSchema } from './price-event.ts';
 import {
   CurrencySchema,
@@ -23,12 +23,18 @@ export const PriceSeriesReplySchema = z.object({
   mic: MicSchema,
   currency: CurrencySchema,
   adjustmentBasis: AdjustmentBasisSchema,
+  /** Which hours the prices are of; absent where the source does not say. */
+  hours: BarHoursSchema.optional(),
   source: z.object({ id: z.string(), name: z.string(), attribution: z.string().nullable() }),
   /** Latest moment that these prices stand for. */
   asOf: InstantUtcSchema,
   /** First and last session held at all, whatever range was asked for. */
   firstSession: SessionDateSchema,
   lastSession: SessionDateSchema,
+  /** First session whose prices are not final yet; absent: all are. */
+  provisionalFrom: SessionDateSchema.optional(),
+  /** Last date that the exchange's published calendar covers: later sessions follow from its rules. Absent: no calendar. */
+  calendarConfirmedUntil: SessionDateSchema.optional(),
   dates: z.array(SessionDateSchema),
   open: z.array(z.number().nullable()),
   high: z.array(z.number().nullable()),
