@@ -9,6 +9,7 @@ import { ingestCommand } from './ingest-command.ts';
 import { instrumentsCommand } from './instruments-command.ts';
 import { linkCommand } from './link-command.ts';
 import { migrateCommand } from './migrate-command.ts';
+import { pricesCommand } from './prices-command.ts';
 import { purgeCommand } from './purge-command.ts';
 import { readCommand } from './read-command.ts';
 import { relinkCommand } from './relink-command.ts';
@@ -37,6 +38,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(sourcesCommand(environment, done))
     .addCommand(instrumentsCommand(environment, done))
     .addCommand(aliasesCommand(environment, done))
+    .addCommand(pricesCommand(environment, done))
     .addCommand(purgeCommand(environment, done))
     .addCommand(relinkCommand(environment, done))
     .addCommand(analyseCommand(environment, done))
