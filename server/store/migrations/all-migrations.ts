@@ -8,6 +8,7 @@ import { linkRelevanceMigration } from './0007-link-relevance.ts';
 import { linkJudgementsMigration } from './0008-link-judgements.ts';
 import { userDictionaryMigration } from './0009-user-dictionary.ts';
 import { instrumentNamesMigration } from './0010-instrument-names.ts';
+import { extremesOnDateMigration } from './0014-extremes-on-date.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   linkJudgementsMigration,
   userDictionaryMigration,
   instrumentNamesMigration,
+  extremesOnDateMigration,
 ];
