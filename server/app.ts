@@ -34,7 +34,7 @@ import { HttpProblem, problemReply } from './http/problem.ts';
 import { isHttps } from './http/request-scheme.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
-import { calendarForMic } from './markets/calendar-for-mic.ts';
+import { calendarIdOf } from './markets/calendar-id.ts';
 import type { Database } from './store/open-database.ts';
 import { readSetting } from './store/settings.repository.ts';
 
@@ -131,7 +131,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/state', stateRoutes(database, dependencies, audience));
   app.route(
     '/api/instruments',
-    instrumentRoutes(database, (mic) => calendarForMic(mic) !== null),
+    instrumentRoutes(database, (mic) => calendarIdOf(mic) !== null),
   );
   app.route('/api/instruments', priceRoutes(database, now));
   app.route('/api/instruments', companyEventRoutes(database));

@@ -4,6 +4,7 @@ import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Language } from '../../shared/units/language.ts';
+import type { CalendarLookup } from '../markets/calendar-lookup.ts';
 import { withoutConversions } from './conversions.ts';
 import type { Draft } from './draft.ts';
 import { english } from './english.ts';
@@ -14,6 +15,7 @@ import type { Quantity } from './quantity.ts';
 import { type Columns, readSentence } from './read-sentence.ts';
 import { Reading, type ReadSentence } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
+import { tradingDaysBy } from './sessions-near.ts';
 import { type Candidate, candidatesIn, candidatesOf } from './subjects.ts';
 
 /** The version of the reading of claims. It grows with every change that can change a claim or a verdict. */
@@ -27,6 +29,12 @@ interface ClaimSource {
   readonly date: DateFinding;
 }
 
+/** Where instruments and their calendars are looked up. */
+interface Markets {
+  readonly instrumentOf: (id: InstrumentId) => Instrument | null;
+  readonly calendarOf: CalendarLookup;
+}
+
 /**
  * Takes the price statements from an article's text, in the text's order, for the instruments that its mentions link to.
  *
@@ -35,16 +43,16 @@ interface ClaimSource {
  * determine a day; a 52-week claim of which only the month is known has that month's first day in `fromDate`.
  * Takes time in proportion to the text.
  *
- * @example extractClaims(article, linkText(article.text, …), instrumentOf)
+ * @example extractClaims(article, linkText(article.text, …), { instrumentOf, calendarOf })
  */
 export function extractClaims(
   article: ClaimSource,
   mentions: readonly Mention[],
-  instrumentOf: (id: InstrumentId) => Instrument | null,
+  { instrumentOf, calendarOf }: Markets,
 ): ClaimStatement[] {
   const { text, language } = article;
   const grammar = language === 'ko' ? korean : english;
-  const reading = new Reading(text, grammar, language, article.date);
+  const reading = new Reading(text, grammar, language, article.date, tradingDaysBy(calendarOf));
   const candidates = candidatesOf(text, mentions, grammar, instrumentOf);
   const reads = readsOf(reading, candidates);
   reading.learnReportDays(reads);

@@ -68,7 +68,11 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
   const hedge = grammar.hedgeOf(frame);
   const period = periodOf(number, reading);
   if (period) {
-    const days = periodDays(period, number.day, reading.articleDate, marketOf(number.instrument));
+    const days = periodDays(
+      period,
+      { reported: number.day, published: reading.articleDate, market: marketOf(number.instrument) },
+      reading.tradingDays,
+    );
     const kinded: Kinded = {
       kind: 'period_change_pct',
       session: 'regular',

@@ -1,13 +1,26 @@
 import { addDays, type SessionDate, sessionDateOf, weekdayOf } from '../../shared/units/session-date.ts';
 import { lastDayOfMonth, monthBefore } from './calendar-days.ts';
 import type { Period } from './grammar.ts';
-import { tradingDayAtOrBefore, tradingDayBefore } from './sessions-near.ts';
-import type { CalendarMarket, Market } from './subjects.ts';
+import type { TradingDays } from './sessions-near.ts';
+import type { Market } from './subjects.ts';
 
 /** Both ends of a change: it counts from the close of `from` to the close of `date`. Null where the words do not fix a day. */
 export interface PeriodDays {
   readonly from: SessionDate | null;
   readonly date: SessionDate | null;
+}
+
+/** What is told of: the session reported on, the day of publication, and the market. Null: unknown. */
+interface ToldOf {
+  readonly reported: SessionDate | null;
+  readonly published: SessionDate | null;
+  readonly market: Market;
+}
+
+/** The days of one market. */
+interface MarketDays {
+  before(date: SessionDate): SessionDate;
+  atOrBefore(date: SessionDate): SessionDate;
 }
 
 /**
@@ -16,28 +29,31 @@ export interface PeriodDays {
  */
 export function periodDays(
   period: Period,
-  reported: SessionDate | null,
-  published: SessionDate | null,
-  market: Market,
+  { reported, published, market }: ToldOf,
+  tradingDays: TradingDays,
 ): PeriodDays {
   const anchor = published ?? reported;
   if (market === 'other') return { from: null, date: reported };
   if (anchor === null) return { from: null, date: null };
-  const day = reported ?? tradingDayAtOrBefore(anchor, market);
+  const days: MarketDays = {
+    before: (date) => tradingDays.before(date, market),
+    atOrBefore: (date) => tradingDays.atOrBefore(date, market),
+  };
+  const day = reported ?? days.atOrBefore(anchor);
   const [year, month] = [Number(anchor.slice(0, 4)), Number(anchor.slice(5, 7))];
   switch (period.type) {
     case 'wholeYear':
-      return span(year - period.yearsBack, 1, 12, market);
+      return span(year - period.yearsBack, 1, 12, days);
     case 'year':
-      return span(period.year, 1, 12, market, day);
+      return span(period.year, 1, 12, days, day);
     case 'part':
-      return span(year - period.yearsBack, period.fromMonth, period.toMonth, market, day);
+      return span(year - period.yearsBack, period.fromMonth, period.toMonth, days, day);
     case 'namedMonth':
-      return span(year - (period.month > month ? 1 : 0), period.month, period.month, market, day);
+      return span(year - (period.month > month ? 1 : 0), period.month, period.month, days, day);
     case 'toDate':
-      return { from: before(startOf(period.since, day), market), date: day };
+      return { from: before(startOf(period.since, day), days), date: day };
     case 'whole':
-      return period.unit === 'month' ? wholeMonth(anchor, market) : wholeWeek(anchor, market);
+      return period.unit === 'month' ? wholeMonth(anchor, days) : wholeWeek(anchor, days);
     default:
       return { from: null, date: day };
   }
@@ -47,24 +63,24 @@ function span(
   year: number,
   fromMonth: number,
   toMonth: number,
-  market: CalendarMarket,
+  days: MarketDays,
   day?: SessionDate,
 ): PeriodDays {
   const first = sessionDateOf(year, fromMonth, 1);
   const lastMonth = sessionDateOf(year, toMonth, 1);
   if (!first || !lastMonth) return { from: null, date: null };
-  const last = tradingDayAtOrBefore(lastDayOfMonth(lastMonth), market);
-  return { from: before(first, market), date: day !== undefined && day < last ? day : last };
+  const last = days.atOrBefore(lastDayOfMonth(lastMonth));
+  return { from: before(first, days), date: day !== undefined && day < last ? day : last };
 }
 
-function wholeMonth(day: SessionDate, market: CalendarMarket): PeriodDays {
+function wholeMonth(day: SessionDate, days: MarketDays): PeriodDays {
   const first = monthBefore(day, 1);
-  return { from: before(first, market), date: first && tradingDayAtOrBefore(lastDayOfMonth(first), market) };
+  return { from: before(first, days), date: first && days.atOrBefore(lastDayOfMonth(first)) };
 }
 
-function wholeWeek(day: SessionDate, market: CalendarMarket): PeriodDays {
+function wholeWeek(day: SessionDate, days: MarketDays): PeriodDays {
   const monday = addDays(mondayOf(day), -7);
-  return { from: tradingDayBefore(monday, market), date: tradingDayAtOrBefore(addDays(monday, 4), market) };
+  return { from: days.before(monday), date: days.atOrBefore(addDays(monday, 4)) };
 }
 
 function startOf(since: 'year' | 'month' | 'week', day: SessionDate): SessionDate | null {
@@ -76,6 +92,6 @@ function mondayOf(day: SessionDate): SessionDate {
   return addDays(day, -((weekdayOf(day) + 6) % 7));
 }
 
-function before(day: SessionDate | null, market: CalendarMarket): SessionDate | null {
-  return day && tradingDayBefore(day, market);
+function before(day: SessionDate | null, days: MarketDays): SessionDate | null {
+  return day && days.before(day);
 }

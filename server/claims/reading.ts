@@ -7,6 +7,7 @@ import type { DayWord, Grammar, Period } from './grammar.ts';
 import type { QuantityUnit } from './quantity.ts';
 import { type Day, homeMarket, ReportDays } from './report-days.ts';
 import type { Sentence } from './sentences.ts';
+import type { TradingDays } from './sessions-near.ts';
 import { type Candidate, type Market, marketOf, unitFits } from './subjects.ts';
 
 /** So many sentences may lie between a subject and a sentence that leaves it out. */
@@ -28,18 +29,26 @@ export class Reading {
   readonly language: Language;
   readonly articleDate: SessionDate | null;
   readonly isIntradayReport: boolean;
+  readonly tradingDays: TradingDays;
   readonly #days: ReportDays;
   #subjects: { instrument: Instrument; sentence: number }[] = [];
   #period: { period: Period; paragraph: number } | null = null;
   #lastPeriod: Period | null = null;
 
-  constructor(text: string, grammar: Grammar, language: Language, finding: DateFinding) {
+  constructor(
+    text: string,
+    grammar: Grammar,
+    language: Language,
+    finding: DateFinding,
+    tradingDays: TradingDays,
+  ) {
     this.text = text;
     this.grammar = grammar;
     this.language = language;
     this.articleDate = finding.date;
     this.isIntradayReport = grammar.isIntradayReport(text);
-    this.#days = new ReportDays(finding, language);
+    this.tradingDays = tradingDays;
+    this.#days = new ReportDays(finding, language, tradingDays);
   }
 
   /** The subject that goes on in a sentence that names none which the unit fits; null where there is none. */

@@ -4,7 +4,7 @@ import { addDays, daysBetween, type SessionDate, sessionDateOf } from '../../sha
 import { localDateOf } from '../../shared/units/zoned-time.ts';
 import { covers } from '../markets/session-offset.ts';
 import type { DayReference, DayWord } from './grammar.ts';
-import { calendarOf, isTradingDay, tradingDayAtOrBefore, tradingDayBefore } from './sessions-near.ts';
+import type { TradingDays } from './sessions-near.ts';
 import type { CalendarMarket, Market } from './subjects.ts';
 
 /** The day that a number is about. `month`: only the month is named, and this is its first day. */
@@ -26,31 +26,38 @@ export function homeMarket(language: Language): CalendarMarket {
  * by then, else the session before. A Korean article about New York speaks of the session before its own date.
  * Null where the article's date is unknown, or no calendar of the market.
  */
-export function defaultSession(date: DateFinding, market: Market, language: Language): SessionDate | null {
+function defaultSession(
+  date: DateFinding,
+  market: Market,
+  language: Language,
+  tradingDays: TradingDays,
+): SessionDate | null {
   if (date.date === null || market === 'other') return null;
-  if (market === 'US' && language === 'ko') return tradingDayBefore(date.date, 'US');
-  const calendar = calendarOf(market);
+  if (market === 'US' && language === 'ko') return tradingDays.before(date.date, 'US');
+  const calendar = tradingDays.calendarOf(market);
   if (date.precision !== 'minute' || date.publishedAt === null || !calendar) {
-    return tradingDayAtOrBefore(date.date, market);
+    return tradingDays.atOrBefore(date.date, market);
   }
   const day = localDateOf(date.publishedAt, calendar.timeZone);
   const opened =
     covers(calendar, day) && calendar.isSession(day) && date.publishedAt >= calendar.sessionHours(day).open;
-  return opened ? day : tradingDayBefore(day, market);
+  return opened ? day : tradingDays.before(day, market);
 }
 
 /** The days that numbers of an article are about, read in the order of the text. */
 export class ReportDays {
   readonly #finding: DateFinding;
   readonly #language: Language;
+  readonly #tradingDays: TradingDays;
   /** The day reported on, by market: the first one that the text names. */
   readonly #report = new Map<Market, SessionDate>();
   /** The day named last, by market, and the paragraph it was named in. */
   readonly #last = new Map<Market, { date: SessionDate; paragraph: number }>();
 
-  constructor(finding: DateFinding, language: Language) {
+  constructor(finding: DateFinding, language: Language, tradingDays: TradingDays) {
     this.#finding = finding;
     this.#language = language;
+    this.#tradingDays = tradingDays;
   }
 
   /** The day of a number: that of the word for it, else the day named before in the paragraph, else the day of the report. */
@@ -67,7 +74,7 @@ export class ReportDays {
     this.#last.set(market, { date: day.date, paragraph });
     const { date } = this.#finding;
     const isRecent = date === null || Math.abs(daysBetween(day.date, date)) <= reportWithin;
-    const isSession = market === 'other' || isTradingDay(day.date, market);
+    const isSession = market === 'other' || this.#tradingDays.isTradingDay(day.date, market);
     const isReport = word.reference.type === 'date' && isRecent && isSession;
     if (isReport && !this.#report.has(market)) this.#report.set(market, day.date);
   }
@@ -78,7 +85,9 @@ export class ReportDays {
   }
 
   #reported(market: Market): SessionDate | null {
-    return this.#report.get(market) ?? defaultSession(this.#finding, market, this.#language);
+    return (
+      this.#report.get(market) ?? defaultSession(this.#finding, market, this.#language, this.#tradingDays)
+    );
   }
 
   #resolve(reference: DayReference, market: Market): Day {
@@ -103,7 +112,8 @@ export class ReportDays {
   #today(market: Market): SessionDate | null {
     const { date } = this.#finding;
     const isEnglish = this.#language === 'en';
-    if (isEnglish && date !== null && market !== 'other' && isTradingDay(date, market)) return date;
+    if (isEnglish && date !== null && market !== 'other' && this.#tradingDays.isTradingDay(date, market))
+      return date;
     return this.#reported(market);
   }
 
@@ -112,10 +122,10 @@ export class ReportDays {
     if (date === null || market === 'other') return null;
     if (type === 'lastSessionOfLastYear') {
       const newYear = sessionDateOf(Number(date.slice(0, 4)), 1, 1);
-      return newYear && tradingDayBefore(newYear, market);
+      return newYear && this.#tradingDays.before(newYear, market);
     }
-    if (type === 'overnight') return tradingDayBefore(date, 'US');
+    if (type === 'overnight') return this.#tradingDays.before(date, 'US');
     const from = this.#report.get(homeMarket(this.#language)) ?? date;
-    return tradingDayAtOrBefore(addDays(this.#language === 'en' ? date : from, -1), market);
+    return this.#tradingDays.atOrBefore(addDays(this.#language === 'en' ? date : from, -1), market);
   }
 }

@@ -1,7 +1,7 @@
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
-import { calendarForMic } from '../markets/calendar-for-mic.ts';
+import { calendarIdOf } from '../markets/calendar-id.ts';
 import type { Grammar, MentionRole } from './grammar.ts';
 import type { QuantityUnit } from './quantity.ts';
 import type { Sentence } from './sentences.ts';
@@ -22,9 +22,9 @@ export interface Candidate {
 
 /** The market whose calendar an instrument keeps. Example: that of `XLON:VOD` is `other`. */
 export function marketOf(instrument: Instrument): Market {
-  const calendar = calendarForMic(instrument.mic);
+  const calendar = calendarIdOf(instrument.mic);
   if (calendar === null) return 'other';
-  return calendar.id === 'XKRX' ? 'KR' : 'US';
+  return calendar === 'XKRX' ? 'KR' : 'US';
 }
 
 /** Kinds of refused mentions that can still be what a number is about, so that it is about no instrument. */

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { mic } from '../../shared/units/mic.ts';
 import { daysBetween, sessionDate } from '../../shared/units/session-date.ts';
-import { calendarForMic } from '../markets/calendar-for-mic.ts';
+import { shippedCalendars } from '../markets/shipped-calendars.ts';
 import { countRecords } from '../store/counts.repository.ts';
 import { isPostgresLocation } from '../store/dialect.ts';
 import { pendingMigrations } from '../store/migrate.ts';
@@ -58,7 +58,7 @@ function nodeCheck(): Check {
 function calendarChecks(environment: CliEnvironment): Check[] {
   const today = sessionDate(environment.now().slice(0, 10));
   return ['XKRX', 'XNYS'].map((market) => {
-    const calendar = calendarForMic(mic(market));
+    const calendar = shippedCalendars(mic(market));
     if (!calendar) return { name: `calendar ${market}`, state: 'failed', detail: 'missing' };
     const left = daysBetween(today, calendar.lastDate);
     return {

@@ -42,6 +42,6 @@ export async function analyseReading(
     title: article.title,
     date: article.date.date,
   });
-  const statements = extractClaims(article, mentions, reference.instrumentOf);
+  const statements = extractClaims(article, mentions, reference);
   return { ...page, mentions, claims: await checkClaims(statements, reference, seriesOf) };
 }

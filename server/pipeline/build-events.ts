@@ -2,7 +2,6 @@ import type { Article } from '../../shared/schemas/article.ts';
 import type { ClaimStatement } from '../../shared/schemas/claim.ts';
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { NewsEvent } from '../../shared/schemas/news-event.ts';
-import { calendarForMic } from '../markets/calendar-for-mic.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { buildNewsEvents } from '../studies/news-events.ts';
 import { returnsAround } from '../studies/returns-around.ts';
@@ -13,12 +12,12 @@ export async function buildEvents(
   article: Article,
   mentions: readonly Mention[],
   claims: readonly ClaimStatement[],
-  reference: Pick<Reference, 'instrumentOf'>,
+  reference: Pick<Reference, 'instrumentOf' | 'calendarOf'>,
   seriesOf: SeriesLookup,
 ): Promise<NewsEvent[]> {
   const events: NewsEvent[] = [];
-  for (const event of buildNewsEvents(article, mentions, claims, reference.instrumentOf)) {
-    const calendar = calendarForMic(event.mic);
+  for (const event of buildNewsEvents(article, mentions, claims, reference)) {
+    const calendar = reference.calendarOf(event.mic);
     const benchmarkId = benchmarkOf(event.mic);
     const series = await seriesOf(event.instrumentId);
     const benchmark = benchmarkId === null ? null : await seriesOf(benchmarkId);

@@ -136,8 +136,8 @@ async function workOut(
 /** What a reading says by the linker of now: else every link of a new linker would look as if the newest revision first said it. */
 function wordsAnew({ reference }: DerivingContext, articleId: string, reading: ArticleReading): string[] {
   const mentions = linkArticle(reading, reference);
-  const claims = extractClaims(reading, mentions, reference.instrumentOf);
-  return wordsOfReading(articleId, reading, { mentions, claims }, reference.instrumentOf);
+  const claims = extractClaims(reading, mentions, reference);
+  return wordsOfReading(articleId, reading, { mentions, claims }, reference);
 }
 
 async function storeWorked(

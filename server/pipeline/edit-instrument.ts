@@ -10,7 +10,7 @@ import type {
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { isMic, type Mic } from '../../shared/units/mic.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
-import { calendarForMic } from '../markets/calendar-for-mic.ts';
+import { calendarIdOf } from '../markets/calendar-id.ts';
 import { addInstrumentEdits, type NewInstrumentEdit } from '../store/instrument-edits.repository.ts';
 import { findInstrument } from '../store/instruments.repository.ts';
 import { inTransaction } from '../store/transactions.ts';
@@ -196,7 +196,7 @@ function laterNotices(onDate: SessionDate | null, madeAt: string): string[] {
 
 /** A sentence where the instrument's market has no calendar. */
 export function calendarNotices({ id, mic }: Pick<Instrument, 'id' | 'mic'>): string[] {
-  if (calendarForMic(mic) !== null) return [];
+  if (calendarIdOf(mic) !== null) return [];
   return [
     `Newstape has no trading calendar of ${mic}: ${id} gets links and prices, and no session statistics.`,
   ];

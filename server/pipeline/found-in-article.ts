@@ -137,8 +137,7 @@ async function stateOf(
 ): Promise<State> {
   // A headline that stands for the article names nobody: no number is about it.
   const named = mentions.filter((mention) => !isWholeArticleLink(mention));
-  const checked =
-    read ?? (await checkClaims(extractClaims(article, named, reference.instrumentOf), reference, seriesOf));
+  const checked = read ?? (await checkClaims(extractClaims(article, named, reference), reference, seriesOf));
   const claims = checked.map((claim, index) => ({
     ...claim,
     id: `${article.id}-${index + 1}-of-${number}`,

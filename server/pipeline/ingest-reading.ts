@@ -172,7 +172,7 @@ function readingOf({ reference }: IngestContext, given: Reading, id: string): Ar
     found: [],
     teasers: analysis.teasers.map((teaser) => ({ title: teaser.title, text: teaser.text })),
   };
-  return { ...reading, found: wordsOfReading(id, reading, { mentions, claims }, reference.instrumentOf) };
+  return { ...reading, found: wordsOfReading(id, reading, { mentions, claims }, reference) };
 }
 
 function noticesOf({ entry }: Reading, { reused }: ArticleIdentity): Pick<IngestReport, 'notices'> {

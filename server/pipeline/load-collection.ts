@@ -9,7 +9,7 @@ import { instantAt } from '../../shared/units/zoned-time.ts';
 import { EXTRACTOR_VERSION, readPage } from '../articles/read-page.ts';
 import { CLAIM_VERSION } from '../claims/extract-claims.ts';
 import { LINKER_VERSION } from '../linking/link-text.ts';
-import { calendarForMic } from '../markets/calendar-for-mic.ts';
+import { shippedCalendars } from '../markets/shipped-calendars.ts';
 import type { Database } from '../store/open-database.ts';
 import { readSetting, writeSetting } from '../store/settings.repository.ts';
 import { EVENT_VERSION } from '../studies/news-events.ts';
@@ -52,11 +52,11 @@ export async function loadCollection(database: Database, collection: Collection)
   const moment = momentOf(collection.documents);
   const seriesOf: PriceDirectory['seriesOf'] = async (id) => {
     const series = await collection.prices.seriesOf(id);
-    return series && seriesKnownAt(series, moment.now);
+    return series && seriesKnownAt(series, moment.now, shippedCalendars);
   };
   for (const id of collection.prices.instrumentIds) {
     const series = await seriesOf(id);
-    if (series) await storePriceSeries(database, series, moment.now);
+    if (series) await storePriceSeries({ database, calendarOf: shippedCalendars }, series, moment.now);
   }
   const reference = buildReference(collection.listing.instruments, collection.dictionaryData);
   const context = { database, reference, seriesOf, sourceId: collection.sourceId, now: () => moment.now };
@@ -72,7 +72,7 @@ function momentOf(documents: readonly SourceDocument[]): CollectionMoment {
     return page.outcome === 'article' && page.article.date.date !== null ? [page.article.date.date] : [];
   });
   const newest = dates.sort().at(-1);
-  const calendar = calendarForMic(mic('XKRX'));
+  const calendar = shippedCalendars(mic('XKRX'));
   if (newest === undefined || !calendar) throw new Error('The collection has no dated document');
   const asOf = calendar.isSession(newest) ? newest : calendar.previousSession(newest);
   const nextMidnight = instantAt(addDays(asOf, 1), '00:00', 'Asia/Seoul');

@@ -7,11 +7,14 @@ import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { buildDictionary, type Dictionary } from '../linking/dictionary.ts';
+import type { CalendarLookup } from '../markets/calendar-lookup.ts';
+import { shippedCalendars } from '../markets/shipped-calendars.ts';
 
-/** The listed instruments, and the dictionary of their names: what linking and claims look things up in. */
+/** The listed instruments, the dictionary of their names, and the trading calendars: what linking, claims and events look things up in. */
 export interface Reference {
   readonly dictionary: Dictionary;
   readonly instrumentOf: (id: InstrumentId) => Instrument | null;
+  readonly calendarOf: CalendarLookup;
   /** The same for the same instruments, data and aliases: with the linker's version it names what linked an article. */
   readonly version: string;
   /** When the operator gave a name that a link rests on; null, as where this is absent: it was known from the first. */
@@ -21,14 +24,23 @@ export interface Reference {
 /** Finds the daily prices of an instrument; null where there are none. */
 export type SeriesLookup = (id: InstrumentId) => Promise<PriceSeries | null>;
 
-/** Builds the reference once; it is read by every document after that. The operator's aliases take part at once. */
+/**
+ * Builds the reference once; it is read by every document after that. The operator's aliases take part at once. The
+ * calendars are those that ship where no others are given.
+ */
 export function buildReference(
   instruments: readonly Instrument[],
   data: DictionaryData,
   userAliases: readonly Alias[] = [],
+  calendarOf: CalendarLookup = shippedCalendars,
 ): Reference {
   const dictionary = buildDictionary(instruments, data, userAliases);
   const given = JSON.stringify([instruments, data, userAliases]);
   const version = createHash('sha256').update(given).digest('hex').slice(0, 16);
-  return { dictionary, version, instrumentOf: (id) => dictionary.instruments.get(id) ?? null };
+  return {
+    dictionary,
+    version,
+    instrumentOf: (id) => dictionary.instruments.get(id) ?? null,
+    calendarOf,
+  };
 }

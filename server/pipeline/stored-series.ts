@@ -1,6 +1,7 @@
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { shippedCalendars } from '../markets/shipped-calendars.ts';
 import type { Database } from '../store/open-database.ts';
 import { priceSeriesOf } from '../store/price-bars.repository.ts';
 import type { PriceDirectory } from './price-directory.ts';
@@ -21,7 +22,7 @@ export function storedSeriesLookup(
     const stored = await priceSeriesOf(database, id);
     if (stored) return stored;
     const series = (await fallback?.seriesOf(id)) ?? null;
-    if (series) await storePriceSeries(database, series, now());
+    if (series) await storePriceSeries({ database, calendarOf: shippedCalendars }, series, now());
     return series;
   }
   return (id) => {

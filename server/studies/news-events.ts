@@ -5,7 +5,7 @@ import type { Mention } from '../../shared/schemas/mention.ts';
 import type { NewsEvent } from '../../shared/schemas/news-event.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { calendarForMic } from '../markets/calendar-for-mic.ts';
+import type { CalendarLookup } from '../markets/calendar-lookup.ts';
 import { type Placement, placePublication } from '../markets/place-publication.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
 import { benchmarkOf } from './benchmark-of.ts';
@@ -19,13 +19,16 @@ import { toldPrice } from './told-price.ts';
 /** Grows when the same article would give other events; it is part of every key. */
 export const EVENT_VERSION = 1;
 
-type InstrumentLookup = (id: InstrumentId) => Instrument | null;
+/** Where instruments and their calendars are looked up. */
+interface Markets {
+  readonly instrumentOf: (id: InstrumentId) => Instrument | null;
+  readonly calendarOf: CalendarLookup;
+}
 
 /** An article with what was found in it. */
-interface Story {
+interface Story extends Markets {
   readonly article: Article;
   readonly claims: readonly ClaimStatement[];
-  readonly instrumentOf: InstrumentLookup;
 }
 
 /**
@@ -40,11 +43,11 @@ export function buildNewsEvents(
   article: Article,
   mentions: readonly Mention[],
   claims: readonly ClaimStatement[],
-  instrumentOf: InstrumentLookup,
+  { instrumentOf, calendarOf }: Markets,
 ): NewsEvent[] {
   if (article.kind === 'teaser') return [];
   const kind = eventKind(article.title, article.text);
-  const story = { article, claims, instrumentOf };
+  const story = { article, claims, instrumentOf, calendarOf };
   return [...linkedInstruments(mentions, instrumentOf)].map(([instrument, own]) => {
     const placed = placeStory(story, instrument, own);
     return {
@@ -81,7 +84,7 @@ export function eventInGroup(event: NewsEvent, articleId: string, groupId: strin
 /** Positively linked instruments that are known and no index, with their mentions. */
 function linkedInstruments(
   mentions: readonly Mention[],
-  instrumentOf: InstrumentLookup,
+  instrumentOf: Markets['instrumentOf'],
 ): Map<Instrument, Mention[]> {
   const linked = new Map<Instrument, Mention[]>();
   for (const mention of mentions) {
@@ -99,7 +102,7 @@ type PlacedStory = Pick<
 >;
 
 function placeStory(story: Story, instrument: Instrument, own: readonly Mention[]): PlacedStory {
-  const calendar = calendarForMic(instrument.mic);
+  const calendar = story.calendarOf(instrument.mic);
   if (calendar === null) {
     const nowhere: Placement = { phase: 'unknown', sessionDate: null, reactionSessionDate: null };
     return { ...nowhere, relation: 'unclear', relationReason: 'noCalendar' };
@@ -119,7 +122,7 @@ function placeStory(story: Story, instrument: Instrument, own: readonly Mention[
  * the same exchange. `told` says whether it tells this instrument's move: by a claim, or in words.
  */
 function findReported(
-  { article, claims, instrumentOf }: Story,
+  { article, claims, instrumentOf, calendarOf }: Story,
   instrument: Instrument,
   own: readonly Mention[],
   calendar: TradingCalendar,
@@ -130,7 +133,7 @@ function findReported(
   if (ownSession) return { reported: ownSession, told: true };
   const sameExchange = claims.filter((claim) => {
     const other = claim.instrumentId === null ? null : instrumentOf(claim.instrumentId);
-    return other !== null && calendarForMic(other.mic) === calendar;
+    return other !== null && calendarOf(other.mic) === calendar;
   });
   const reported = reportedSession(sameExchange, latest, calendar);
   // Prices that it tells of this instrument are of another day, and so are its words of a move.

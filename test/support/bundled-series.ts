@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { calendarForMic } from '../../server/markets/calendar-for-mic.ts';
+import { shippedCalendars } from '../../server/markets/shipped-calendars.ts';
 import type { TradingCalendar } from '../../server/markets/trading-calendar.ts';
 import { readPriceCsv } from '../../server/sources/price-csv.ts';
 import type { PriceBar, PriceSeries } from '../../shared/schemas/price-bar.ts';
@@ -32,7 +32,7 @@ export function bundledSeries(file: string): PriceSeries {
 
 /** A calendar that is known to exist. */
 export function calendarOf(code: string): TradingCalendar {
-  const calendar = calendarForMic(mic(code));
+  const calendar = shippedCalendars(mic(code));
   if (!calendar) throw new Error(`no calendar for ${code}`);
   return calendar;
 }

@@ -4,6 +4,7 @@ import { openBundledPrices, readBundledListing } from '../../server/demo/bundled
 import { BUNDLED_SOURCES, DEMO_SOURCE } from '../../server/demo/bundled-sources.ts';
 import { hashAdminToken } from '../../server/http/admin-token.ts';
 import { startServer } from '../../server/http/serve.ts';
+import { shippedCalendars } from '../../server/markets/shipped-calendars.ts';
 import { prepareDatabase } from '../../server/pipeline/prepare-database.ts';
 import { storePriceSeries } from '../../server/pipeline/store-price-series.ts';
 import { saveArticles } from '../../server/store/articles.repository.ts';
@@ -72,7 +73,7 @@ async function fill(database: Database): Promise<void> {
   const prices = await openBundledPrices('.', listing.instruments);
   for (const id of WITH_PRICES) {
     const series = await prices.seriesOf(instrumentId(id));
-    if (series) await storePriceSeries(database, series, NOW);
+    if (series) await storePriceSeries({ database, calendarOf: shippedCalendars }, series, NOW);
   }
   const items = [...companyEvents('KRX:000660', 'KRX-000660'), ...companyEvents('KRX:005930', 'KRX-005930')];
   const stories = new Set(items.map(({ event }) => event.articleIds[0]));

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { previousBar } from '../../../server/claims/bar-lookup.ts';
-import { calendarForMic } from '../../../server/markets/calendar-for-mic.ts';
 import { isHalted } from '../../../server/markets/is-halted.ts';
+import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
 import { basisFactor } from '../../../server/markets/split-factor.ts';
 import { splitStepBetween } from '../../../server/markets/split-step.ts';
 import { instrument, seriesOf } from '../../unit/claims/reference-data.ts';
@@ -68,7 +68,7 @@ test('a true change printed with two decimals or with one is never contradicted,
   fc.assert(
     fc.property(session, fc.constantFrom(1, 2), ({ id, series, bar }, decimals) => {
       if (!bar || isHalted(bar)) return;
-      const before = previousBar(series, bar.sessionDate, calendarForMic(instrument(id).mic));
+      const before = previousBar(series, bar.sessionDate, shippedCalendars(instrument(id).mic));
       if (!before) return;
       const ratio = splitStepBetween(before.bar, bar, series)?.ratio ?? 1;
       const change = (bar.close / (before.bar.close / ratio) - 1) * 100;

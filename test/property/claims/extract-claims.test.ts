@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { extractClaims } from '../../../server/claims/extract-claims.ts';
 import { ClaimStatementSchema } from '../../../shared/schemas/claim.ts';
 import { dayFinding, mentionAt } from '../../unit/claims/labelled-cases.ts';
-import { instrumentOf } from '../../unit/claims/reference-data.ts';
+import { markets } from '../../unit/claims/reference-data.ts';
 
 const seed = 20240122;
 
@@ -102,11 +102,7 @@ function claimsOf(text: string, language: 'ko' | 'en') {
   const mentions = [...text.matchAll(new RegExp(name ?? '', 'g'))].map((match) =>
     mentionAt(text, match.index, match[0], id ?? null),
   );
-  return extractClaims(
-    { text, title: null, language, date: dayFinding('2024-01-22') },
-    mentions,
-    instrumentOf,
-  );
+  return extractClaims({ text, title: null, language, date: dayFinding('2024-01-22') }, mentions, markets);
 }
 
 test.each([

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { checkClaim } from '../../../server/claims/check-claim.ts';
 import { extractClaims } from '../../../server/claims/extract-claims.ts';
-import { calendarForMic } from '../../../server/markets/calendar-for-mic.ts';
+import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
 import { addScores, type ClaimScores, extractionF1, noScores, type ScoredClaim } from './claim-scores.ts';
 import { type LabelledCase, labelledCases } from './labelled-cases.ts';
-import { instrument, instrumentOf, seriesOf } from './reference-data.ts';
+import { instrument, markets, seriesOf } from './reference-data.ts';
 
 type Reader = (one: LabelledCase) => ScoredClaim[];
 
 const product: Reader = ({ article, mentions }) =>
-  extractClaims(article, mentions, instrumentOf).map((statement) => {
+  extractClaims(article, mentions, markets).map((statement) => {
     const { mic, listedDate } = instrument(statement.instrumentId ?? '');
     const context = {
       series: seriesOf(statement.instrumentId ?? ''),
-      calendar: calendarForMic(mic),
+      calendar: shippedCalendars(mic),
       listedDate,
     };
     return { ...statement, verdict: checkClaim(statement, context).verdict };

@@ -4,12 +4,12 @@ import { matchOf } from '../../../server/claims/check-price.ts';
 import { extractClaims } from '../../../server/claims/extract-claims.ts';
 import { minorUnit } from '../../../server/claims/minor-unit.ts';
 import { marketOf } from '../../../server/claims/subjects.ts';
-import { calendarForMic } from '../../../server/markets/calendar-for-mic.ts';
+import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
 import type { Instrument } from '../../../shared/schemas/instrument.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
 import { mic } from '../../../shared/units/mic.ts';
 import { dayFinding, mentionAt } from './labelled-cases.ts';
-import { instrumentOf, seriesOf } from './reference-data.ts';
+import { markets, seriesOf } from './reference-data.ts';
 import { statement } from './statement.ts';
 
 const vodafone: Instrument = {
@@ -31,7 +31,7 @@ describe('a share of a market without a calendar', () => {
     extractClaims(
       { text, title: null, language, date: dayFinding('2024-07-05') },
       [mentionAt(text, text.indexOf(name), name, vodafone.id)],
-      (id) => (id === vodafone.id ? vodafone : instrumentOf(id)),
+      { ...markets, instrumentOf: (id) => (id === vodafone.id ? vodafone : markets.instrumentOf(id)) },
     ).map(({ kind, value, date, fromDate }) => [kind, value, date, fromDate]);
 
   it('keeps the calendar of no other market', () => {
@@ -64,7 +64,7 @@ describe('a share of a market without a calendar', () => {
         reason: 'noCalendar',
         reference: null,
       });
-    const calendar = calendarForMic(mic('XKRX'));
+    const calendar = shippedCalendars(mic('XKRX'));
     expect(checkClaim(said, { ...context, calendar, series: seriesOf('KRX:000660') }).verdict).toBe(
       'verified',
     );

@@ -1,7 +1,7 @@
 import { extractClaims } from '../../../server/claims/extract-claims.ts';
 import type { Mention } from '../../../shared/schemas/mention.ts';
 import { dayFinding, mentionAt } from './labelled-cases.ts';
-import { instrumentOf } from './reference-data.ts';
+import { markets } from './reference-data.ts';
 
 /** Names that the sentences of these tests use, longest first where one begins with another. Null: recognised, but no instrument. */
 const names: readonly (readonly [string, string | null])[] = [
@@ -59,7 +59,7 @@ function mentionsIn(text: string): Mention[] {
  */
 export function claimLines(text: string, date: string | null, language: 'ko' | 'en'): string[] {
   const article = { text, title: null, language, date: dayFinding(date) };
-  return extractClaims(article, mentionsIn(text), instrumentOf).map((claim) =>
+  return extractClaims(article, mentionsIn(text), markets).map((claim) =>
     [
       claim.instrumentId?.replace(/^.*:/, ''),
       claim.kind,

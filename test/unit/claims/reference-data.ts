@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
 import { INDEX_INSTRUMENTS, readKrxListing, readUsListing } from '../../../server/sources/listing-csv.ts';
 import { readPriceCsv } from '../../../server/sources/price-csv.ts';
 import type { Instrument } from '../../../shared/schemas/instrument.ts';
@@ -49,3 +50,6 @@ export function seriesOf(id: string): PriceSeries | null {
   kept.set(id, series);
   return series;
 }
+
+/** Where claims are read: the bundled instruments, and the calendars as they ship. */
+export const markets = { instrumentOf, calendarOf: shippedCalendars };

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkClaim } from '../../../server/claims/check-claim.ts';
 import { extractClaims } from '../../../server/claims/extract-claims.ts';
-import { calendarForMic } from '../../../server/markets/calendar-for-mic.ts';
+import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
 import { sharedData } from '../../support/shared-data.ts';
 import { dayFinding, mentionAt } from './labelled-cases.ts';
-import { instrument, instrumentOf, seriesOf } from './reference-data.ts';
+import { instrument, markets, seriesOf } from './reference-data.ts';
 
 const folder = sharedData('seed-page');
 
@@ -21,11 +21,11 @@ function checkedClaims(text: string) {
     mentionAt(text, match.index, match[0], names[match[0]] ?? null),
   );
   const article = { text, title: null, language: 'ko', date: dayFinding('2024-01-22') } as const;
-  return extractClaims(article, mentions, instrumentOf).map((statement) => {
+  return extractClaims(article, mentions, markets).map((statement) => {
     const { mic, listedDate } = instrument(statement.instrumentId ?? '');
     const context = {
       series: seriesOf(statement.instrumentId ?? ''),
-      calendar: calendarForMic(mic),
+      calendar: shippedCalendars(mic),
       listedDate,
     };
     const { verdict, reason, seriesStart } = checkClaim(statement, context);

@@ -1,5 +1,5 @@
 import { checkClaim } from '../../../server/claims/check-claim.ts';
-import { calendarForMic } from '../../../server/markets/calendar-for-mic.ts';
+import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
 import type { ClaimCheck, ClaimStatement } from '../../../shared/schemas/claim.ts';
 import type { PriceBar, PriceSeries } from '../../../shared/schemas/price-bar.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
@@ -40,7 +40,7 @@ export function check(
 ): ClaimCheck {
   return checkClaim(statement(id, date, told), {
     series,
-    calendar: calendarForMic(instrument(id).mic),
+    calendar: shippedCalendars(instrument(id).mic),
     listedDate: listedDate === null ? null : sessionDate(listedDate),
   });
 }

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { CalendarBoundsError } from '../../../server/markets/calendar-bounds-error.ts';
-import { calendarForMic } from '../../../server/markets/calendar-for-mic.ts';
 import { NotASessionError } from '../../../server/markets/not-a-session-error.ts';
+import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
 import type { TradingCalendar } from '../../../server/markets/trading-calendar.ts';
 import { xkrxDefinition } from '../../../server/markets/xkrx.ts';
 import { xnysDefinition } from '../../../server/markets/xnys.ts';
@@ -12,7 +12,7 @@ import { addDays, type SessionDate, sessionDate } from '../../../shared/units/se
 import { localDateOf, localTimeOf } from '../../../shared/units/zoned-time.ts';
 
 function calendar(code: string): TradingCalendar {
-  const found = calendarForMic(mic(code));
+  const found = shippedCalendars(mic(code));
   if (!found) throw new Error(`no calendar for ${code}`);
   return found;
 }
@@ -166,10 +166,10 @@ describe('every calendar', () => {
   );
 
   it('is shared by the markets that keep the same sessions, and null for a market without one', () => {
-    expect(calendarForMic(mic('XKOS'))).toBe(xkrx);
-    expect(calendarForMic(mic('XNAS'))).toBe(xnys);
-    expect(calendarForMic(mic('XASE'))).toBe(xnys);
-    expect(calendarForMic(mic('XTKS'))).toBeNull();
+    expect(shippedCalendars(mic('XKOS'))).toBe(xkrx);
+    expect(shippedCalendars(mic('XNAS'))).toBe(xnys);
+    expect(shippedCalendars(mic('XASE'))).toBe(xnys);
+    expect(shippedCalendars(mic('XTKS'))).toBeNull();
   });
 
   it('finds the neighbours of sessions and of closed days', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
 import { buildNewsEvents, EVENT_VERSION } from '../../../server/studies/news-events.ts';
 import type { Article, DateFinding } from '../../../shared/schemas/article.ts';
 import type { ClaimStatement } from '../../../shared/schemas/claim.ts';
@@ -34,7 +35,10 @@ const listed = [
   instrument('XNYS:TSM', 'XNYS'),
   instrument('XTKS:9984', 'XTKS'),
 ];
-const instrumentOf = (id: InstrumentId) => listed.find((one) => one.id === id) ?? null;
+const markets = {
+  instrumentOf: (id: InstrumentId) => listed.find((one) => one.id === id) ?? null,
+  calendarOf: shippedCalendars,
+};
 
 function day(date: string): DateFinding {
   return {
@@ -133,7 +137,7 @@ function claim(id: string, date: string | null, given: Partial<ClaimStatement> =
 const hynix = mention('KRX:000660');
 
 function one(story: Article, claims: ClaimStatement[], mentions: Mention[] = [hynix]) {
-  const events = buildNewsEvents(story, mentions, claims, instrumentOf);
+  const events = buildNewsEvents(story, mentions, claims, markets);
   const [event] = events;
   if (!event || events.length > 1) throw new Error(`${events.length} events`);
   NewsEventSchema.parse(event);
@@ -347,7 +351,7 @@ describe('which events an article has', () => {
         mention('KRX:000660', { instrumentId: null, kind: 'group' }),
       ],
       [],
-      instrumentOf,
+      markets,
     );
     expect(events.map((event) => [event.instrumentId, event.role])).toEqual([
       ['KRX:005930', 'mentioned'],
@@ -356,12 +360,10 @@ describe('which events an article has', () => {
   });
 
   it('none for a teaser', () => {
-    expect(
-      buildNewsEvents(article(day('2024-01-22'), { kind: 'teaser' }), [hynix], [], instrumentOf),
-    ).toEqual([]);
+    expect(buildNewsEvents(article(day('2024-01-22'), { kind: 'teaser' }), [hynix], [], markets)).toEqual([]);
   });
 
   it('none where nothing is linked', () => {
-    expect(buildNewsEvents(article(day('2024-01-22')), [], [], instrumentOf)).toEqual([]);
+    expect(buildNewsEvents(article(day('2024-01-22')), [], [], markets)).toEqual([]);
   });
 });
