@@ -25,6 +25,19 @@ export interface Judgement {
 
 /** Weighs the findings about a name. `canLink` is false for what is known to be no instrument, which is never linked. */
 export function judge(findings: readonly Finding[], canLink: boolean): Judgement {
+  const [only] = findings;
+  if (only === undefined || findings.length > 1 || !canLink) return weigh(findings, canLink);
+  const known = judgedAlone.get(only);
+  if (known) return known;
+  const judgement = weigh(findings, canLink);
+  judgedAlone.set(only, judgement);
+  return judgement;
+}
+
+/** What a finding comes to where it is the only one: most names have no more than their class, which they share. */
+const judgedAlone = new WeakMap<Finding, Judgement>();
+
+function weigh(findings: readonly Finding[], canLink: boolean): Judgement {
   const evidence = findings.map(evidenceOf);
   let sum = 0;
   for (const { weight } of evidence) sum += weight;

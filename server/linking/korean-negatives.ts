@@ -37,15 +37,15 @@ interface KoreanTraits {
 
 const traitsOfNames = new WeakMap<NameRecord, KoreanTraits>();
 
-function koreanTraits({ surface, sector }: SurfaceContext): KoreanTraits {
-  const { record } = surface;
+function koreanTraits(context: SurfaceContext): KoreanTraits {
+  const { record } = context.surface;
   const known = traitsOfNames.get(record);
   if (known) return known;
   const { name, spellings, group, nameClass } = record;
   const traits = {
     senses: otherSenses[name] ?? null,
     isTeam: group !== null || [name, ...spellings].some((one) => sportsTeamNames.has(one)),
-    isMedium: /방송|신문|출판/.test(sector) || mediumName.test(name),
+    isMedium: /방송|신문|출판/.test(context.sector) || mediumName.test(name),
     isOpen: isAmbiguous(nameClass),
   };
   traitsOfNames.set(record, traits);

@@ -11,7 +11,7 @@ import { judge } from './judge.ts';
 import { koreanEvidence } from './korean-evidence.ts';
 import { marketEvidence } from './market-evidence.ts';
 import { nameEvidence } from './name-evidence.ts';
-import { leadEndOf, type Placed, Standing, titleEndOf } from './relevance.ts';
+import { leadEndOf, Standing, titleEndOf } from './relevance.ts';
 import { runnerUpOf } from './runner-up.ts';
 import { withShortNames } from './short-names.ts';
 import type { Surface } from './surface.ts';
@@ -37,7 +37,7 @@ export interface LinkContext {
  * @example linkText('SK하이닉스는 0.92% 올랐다.', dictionary, { language: 'ko', title: null, date: null })
  */
 export function linkText(text: string, dictionary: Dictionary, context: LinkContext): Mention[] {
-  return link(text, dictionary, context, worthShowing);
+  return link(text, dictionary, context, { readings: standsAlone, mentions: worthShowing });
 }
 
 /**
@@ -45,38 +45,32 @@ export function linkText(text: string, dictionary: Dictionary, context: LinkCont
  * that only speak for the name before them.
  */
 export function explainLinks(text: string, dictionary: Dictionary, context: LinkContext): Mention[] {
-  return link(text, dictionary, context, (judged) => judged);
+  return link(text, dictionary, context, { readings: () => true, mentions: (all) => all });
 }
 
-/** A reading with its judgement and place. */
-interface Judged extends Placed {
-  /** False for what only speaks for the name before it. */
-  readonly standsAlone: boolean;
-  readonly start: number;
-  readonly end: number;
-  readonly surfaceForm: string;
-  readonly score: number;
-  readonly judgement: Mention['judgement'];
-  readonly evidence: Mention['evidence'];
-  readonly runnerUp: Mention['runnerUp'];
+/** A mention whose place in the whole text is filled in when all mentions are known. */
+type Draft = { -readonly [Key in keyof Mention]: Mention[Key] };
+
+/** Which of the readings and mentions of a text are told. */
+interface Choice {
+  readonly readings: (reading: Reading) => boolean;
+  readonly mentions: (all: readonly Draft[]) => readonly Draft[];
 }
 
-function link(
-  text: string,
-  dictionary: Dictionary,
-  context: LinkContext,
-  choose: (judged: readonly Judged[]) => readonly Judged[],
-): Mention[] {
+function link(text: string, dictionary: Dictionary, context: LinkContext, choice: Choice): Mention[] {
   const title = context.title?.trim() ?? '';
   const prefix = title === '' || text.trimStart().startsWith(title) ? '' : `${title}\n\n`;
   const whole = prefix + text;
-  const shown = choose(judgedParts(whole, dictionary, context));
+  const shown = choice.mentions(draftsOf(whole, dictionary, context, choice));
   const standing = new Standing(shown, titleEndOf(whole, title), leadEndOf(whole));
-  const mentions: Mention[] = [];
-  for (const one of shown) {
-    if (one.start >= prefix.length) mentions.push(mentionOf(one, standing, prefix.length));
+  for (const draft of shown) Object.assign(draft, standing.of(draft));
+  if (prefix === '') return [...shown];
+  const ofText = shown.filter(({ start }) => start >= prefix.length);
+  for (const draft of ofText) {
+    draft.start -= prefix.length;
+    draft.end -= prefix.length;
   }
-  return mentions;
+  return ofText;
 }
 
 /**
@@ -99,14 +93,22 @@ function partsOf(text: string): string[] {
   return parts;
 }
 
-function judgedParts(whole: string, dictionary: Dictionary, context: LinkContext): Judged[] {
+function draftsOf(
+  whole: string,
+  dictionary: Dictionary,
+  context: LinkContext,
+  { readings }: Choice,
+): Draft[] {
+  const drafts: Draft[] = [];
   let shift = 0;
-  return partsOf(whole).flatMap((part) => {
+  for (const part of partsOf(whole)) {
     const folded = foldText(part);
-    const from = shift;
+    for (const reading of readingsOf(folded, dictionary, context)) {
+      if (readings(reading)) drafts.push(draftOf(reading, folded, whole, shift));
+    }
     shift += part.length;
-    return readingsOf(folded, dictionary, context).map((reading) => judged(reading, folded, whole, from));
-  });
+  }
+  return drafts;
 }
 
 function readingsOf(folded: FoldedText, dictionary: Dictionary, context: LinkContext): readonly Reading[] {
@@ -132,43 +134,25 @@ function read(
   });
 }
 
-function judged(reading: Reading, folded: FoldedText, whole: string, shift: number): Judged {
+function draftOf(reading: Reading, folded: FoldedText, whole: string, shift: number): Draft {
   const { surface, target } = reading.context;
   const { evidence, score, judgement } = judge(reading.findings, target !== null);
   const { instrumentId, kind, entityName } = identityOf(reading, judgement);
   const start = folded.originalStart(surface.start) + shift;
   const end = folded.originalEnd(surface.end) + shift;
-  const surfaceForm = whole.slice(start, end);
-  const runnerUp = runnerUpOf(reading, judgement, score);
-  const identity = { instrumentId, kind, entityName };
   return {
-    standsAlone: standsAlone(reading),
     start,
     end,
-    surfaceForm,
-    evidence,
-    score,
+    surfaceForm: whole.slice(start, end),
+    instrumentId,
+    kind,
+    entityName,
     judgement,
-    runnerUp,
-    ...identity,
-  };
-}
-
-function mentionOf(one: Judged, standing: Standing, shift: number): Mention {
-  const { role, relevance } = standing.of(one);
-  return {
-    start: one.start - shift,
-    end: one.end - shift,
-    surfaceForm: one.surfaceForm,
-    instrumentId: one.instrumentId,
-    kind: one.kind,
-    entityName: one.entityName,
-    judgement: one.judgement,
-    role,
-    score: one.score,
-    evidence: one.evidence,
-    relevance,
-    runnerUp: one.runnerUp,
+    role: 'mentioned',
+    score,
+    evidence,
+    relevance: 0,
+    runnerUp: runnerUpOf(reading, judgement, score),
     linkerVersion: LINKER_VERSION,
   };
 }
@@ -184,26 +168,18 @@ function standsAlone({ context }: Reading): boolean {
 
 const plainWords = /^[A-Za-z][A-Za-z' -]*$/;
 
-/** Leaves out what is no mention of its own, and English words that nobody would take for a company: refused, and not linked anywhere else in the text. */
-function worthShowing(all: readonly Judged[]): readonly Judged[] {
-  const refused = all.filter(isRefusedWord);
-  const linked = refused.length === 0 ? null : linkedWords(all);
-  return all.filter(
-    (one) =>
-      one.standsAlone &&
-      (linked === null || !isRefusedWord(one) || linked.has(one.surfaceForm.toLowerCase())),
-  );
+/** Leaves out English words that nobody would take for a company: refused, and not linked anywhere else in the text. */
+function worthShowing(all: readonly Draft[]): readonly Draft[] {
+  if (!all.some(isRefusedWord)) return all;
+  const shown = all.filter(({ judgement }) => judgement !== 'negative');
+  const linked = new Set(shown.map(({ surfaceForm }) => surfaceForm.toLowerCase()));
+  return all.filter((one) => !isRefusedWord(one) || linked.has(one.surfaceForm.toLowerCase()));
 }
 
-function isRefusedWord({ judgement, kind, surfaceForm }: Judged): boolean {
+function isRefusedWord({ judgement, kind, surfaceForm }: Draft): boolean {
   return (
     judgement === 'negative' &&
     (kind === 'commonWord' || kind === 'ambiguous') &&
     plainWords.test(surfaceForm)
   );
-}
-
-function linkedWords(all: readonly Judged[]): ReadonlySet<string> {
-  const shown = all.filter(({ judgement }) => judgement !== 'negative');
-  return new Set(shown.map(({ surfaceForm }) => surfaceForm.toLowerCase()));
 }
