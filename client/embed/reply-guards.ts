@@ -1,4 +1,5 @@
 import { MARK_SHAPES } from '../../shared/drawing/mark-shapes.ts';
+import type { PriceEventKind } from '../../shared/schemas/price-event.ts';
 import { hasCurrencyShape } from '../../shared/units/currency.ts';
 import { isInstantUtc } from '../../shared/units/instant-utc.ts';
 import { isInstrumentId } from '../../shared/units/instrument-id.ts';
@@ -15,6 +16,7 @@ import {
   listOf,
   nullable,
   oneOf,
+  optional,
   recordOf,
   textThat,
 } from './shape-guard.ts';
@@ -29,6 +31,9 @@ const currency = textThat(hasCurrencyShape);
 const prices = listOf(nullable(isNumber));
 const isAnything: Guard<unknown> = (value): value is unknown => value !== undefined;
 const isReturn: Guard<number> = (value): value is number => isNumber(value) && value > -1;
+
+/** By its shape alone: a kind that the drawing has no sign for is not drawn. */
+const isPriceEventKind = textThat((text): text is PriceEventKind => /^[a-z]\w+$/i.test(text));
 
 /** GET /api/state. */
 export const isStateReply = recordOf({ mode: oneOf(['demo', 'serve']), demoAsOf: nullable(isDate) });
@@ -53,6 +58,8 @@ export const isPriceSeriesReply = recordOf({
   mic: textThat(isMic),
   currency,
   adjustmentBasis: oneOf(['none', 'split', 'splitAndDividend', 'unknown']),
+  hours: optional(oneOf(['regular', 'extended', 'unknown'])),
+  provisionalFrom: optional(isDate),
   source: recordOf({ id: isText, name: isText, attribution: nullable(isText) }),
   asOf: textThat(isInstantUtc),
   dates: listOf(isDate),
@@ -66,28 +73,9 @@ export const isPriceSeriesReply = recordOf({
   events: listOf(
     recordOf({
       sessionDate: isDate,
-      kind: oneOf([
-        'high52w',
-        'low52w',
-        'move',
-        'gap',
-        'limitUp',
-        'limitDown',
-        'volumeSpike',
-        'halt',
-        'suspectedSplit',
-        'missingSession',
-        'highSinceListing',
-        'lowSinceListing',
-        'highInData',
-        'lowInData',
-        'extraSession',
-        'duplicateSession',
-        'mixedBasis',
-        'badRange',
-        'zeroVolume',
-      ]),
+      kind: isPriceEventKind,
       value: nullable(isNumber),
+      resolution: optional(oneOf(['open', 'accepted', 'adjusted'])),
     }),
   ),
 });

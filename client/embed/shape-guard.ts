@@ -26,6 +26,11 @@ export function nullable<T>(guard: Guard<T>): Guard<T | null> {
   return (value): value is T | null => value === null || guard(value);
 }
 
+/** What `guard` accepts, or a field that is not there. */
+export function optional<T>(guard: Guard<T>): Guard<T | undefined> {
+  return (value): value is T | undefined => value === undefined || guard(value);
+}
+
 /** A list whose every entry `guard` accepts, of at least `least` entries. */
 export function listOf<T>(guard: Guard<T>, least = 0): Guard<T[]> {
   return (value): value is T[] => Array.isArray(value) && value.length >= least && value.every(guard);

@@ -4,6 +4,7 @@ import type {
   ClaimSessionKey,
   DateBasisKey,
   EventKindKey,
+  HoursKey,
   MissingReturnKey,
   PriceEventKey,
   RelationKey,
@@ -28,6 +29,8 @@ export interface DomainWords {
   returnWindow: Record<ReturnWindowKey, string>;
   missingReturn: Record<MissingReturnKey, string>;
   priceEvent: Record<PriceEventKey, string>;
+  hours: Record<HoursKey, string>;
+  provisionalFrom: (day: string) => string;
   adjustment: Record<AdjustmentKey, string>;
   dateBasis: Record<DateBasisKey, string>;
   extremeBasis: Record<'close' | 'intraday', string>;

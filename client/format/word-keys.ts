@@ -96,6 +96,9 @@ export type PriceEventKey =
   | 'badRange'
   | 'zeroVolume';
 
+/** Which hours of a day the prices are of. */
+export type HoursKey = 'regular' | 'extended' | 'unknown';
+
 /** What a price series was adjusted for. */
 export type AdjustmentKey = 'none' | 'split' | 'splitAndDividend' | 'unknown';
 

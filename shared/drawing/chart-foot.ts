@@ -15,11 +15,12 @@ function marketOf(mic: string): Market {
 }
 
 /**
- * What stands under every chart, as parts to be joined by " · ": whose bars and as of when; how adjusted; from whom.
- * Example: "KRX 일봉", "2024-02-29 15:30 KST 기준", "분할 조정, 배당 미조정", "출처: …".
+ * What stands under every chart, as parts to be joined by " · ": whose bars and as of when; how adjusted; of which
+ * hours, and from when they are not final; from whom. Example: "KRX 일봉", "2024-02-29 15:30 KST 기준",
+ * "분할 조정, 배당 미조정", "정규장 시세", "출처: …".
  */
 export function chartFoot(
-  series: Pick<ChartSeries, 'mic' | 'asOf' | 'adjustmentBasis' | 'source'>,
+  series: Pick<ChartSeries, 'mic' | 'asOf' | 'adjustmentBasis' | 'hours' | 'provisionalFrom' | 'source'>,
   words: ChartWords,
 ): string[] {
   const { zone, clock, exchange } = marketOf(series.mic);
@@ -28,6 +29,8 @@ export function chartFoot(
     words.dailyBars(exchange),
     words.asOf(moment),
     words.adjustment[series.adjustmentBasis],
+    words.hours[series.hours ?? 'unknown'],
+    ...(series.provisionalFrom === undefined ? [] : [words.provisionalFrom(series.provisionalFrom)]),
     words.source(series.source.attribution ?? series.source.name),
   ];
 }

@@ -21,7 +21,16 @@ export type ChartSeries = Pick<
   | 'volume'
   | 'high52w'
   | 'low52w'
-> & { readonly events: readonly Pick<PriceEvent, 'sessionDate' | 'kind' | 'value'>[] };
+> & {
+  readonly hours?: PriceSeriesReply['hours'] | undefined;
+  readonly provisionalFrom?: PriceSeriesReply['provisionalFrom'] | undefined;
+  readonly events: readonly ChartPriceEvent[];
+};
+
+/** The part of a price event that is drawn. */
+export type ChartPriceEvent = Pick<PriceEvent, 'sessionDate' | 'kind' | 'value'> & {
+  readonly resolution?: PriceEvent['resolution'] | undefined;
+};
 
 /** The part of one company event that its mark is drawn from. */
 export interface ChartEvent {

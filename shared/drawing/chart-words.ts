@@ -2,6 +2,12 @@ import type { EventKind, NewsEvent } from '../schemas/news-event.ts';
 import type { PriceEventKind } from '../schemas/price-event.ts';
 import type { PriceSeriesReply } from '../schemas/price-series-reply.ts';
 
+/** The price events that have a sign. */
+export type DrawnPriceEvent = Exclude<
+  PriceEventKind,
+  'gap' | 'volumeSpike' | 'missingSession' | 'highInData' | 'lowInData' | 'duplicateSession' | 'zeroVolume'
+>;
+
 /**
  * The words inside a drawing. This room may not read the client's wording (the server draws too), so the few words
  * are here as well; a test holds the two tables together.
@@ -18,10 +24,12 @@ export interface ChartWords {
   readonly dailyBars: (exchange: string) => string;
   readonly asOf: (moment: string) => string;
   readonly source: (name: string) => string;
+  readonly hours: Record<NonNullable<PriceSeriesReply['hours']>, string>;
+  readonly provisionalFrom: (day: string) => string;
   readonly adjustment: Record<PriceSeriesReply['adjustmentBasis'], string>;
   readonly kind: Record<EventKind, string>;
   readonly relation: Record<NewsEvent['relation'], string>;
-  readonly priceEvent: Record<PriceEventKind, string>;
+  readonly priceEvent: Record<DrawnPriceEvent, string>;
   readonly differs: string;
   readonly selected: string;
   readonly cluster: (count: number, from: string, to: string) => string;

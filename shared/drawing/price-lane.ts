@@ -1,5 +1,6 @@
 import type { PriceEventKind } from '../schemas/price-event.ts';
 import type { ChartPlan } from './chart-plan.ts';
+import type { DrawnPriceEvent } from './chart-words.ts';
 import { coordinate, element, escapeXml } from './markup.ts';
 
 /** How a price event is drawn: its path around 0,0, in lines or filled, and its rank where marks would touch (0 first). */
@@ -10,34 +11,43 @@ interface PriceGlyph {
 }
 
 const EXTREME = 'M-3-5h6M0-5v10M-3 5h6';
-const UP = 'M0-4.5l4.5 8.5h-9z';
-const DOWN = 'M0 4.5l4.5-8.5h-9z';
+const DOUBT = 'M0-5v6.5M0 4v1';
 
-function glyphOf(kind: PriceEventKind, value: number | null): PriceGlyph | null {
-  switch (kind) {
-    case 'suspectedSplit':
-      return { path: 'M-4 5l4-10M0 5l4-10', filled: null, rank: 0 };
-    case 'limitUp':
-    case 'limitDown':
-      return { path: 'M-4-4h8M0-4v9', filled: null, rank: 1 };
-    case 'halt':
-      return { path: 'M-2.5-5v10M2.5-5v10', filled: null, rank: 2 };
-    case 'move':
-      return value !== null && value < 0
-        ? { path: DOWN, filled: 'down', rank: 3 }
-        : { path: UP, filled: 'up', rank: 3 };
-    case 'high52w':
-    case 'low52w':
-      return { path: EXTREME, filled: null, rank: 4 };
-    default:
-      return null;
+const LINES: Record<Exclude<DrawnPriceEvent, 'move'>, readonly [path: string, rank: number]> = {
+  suspectedSplit: ['M-4 5l4-10M0 5l4-10', 0],
+  mixedBasis: [DOUBT, 0],
+  badRange: [DOUBT, 0],
+  extraSession: [DOUBT, 0],
+  limitUp: ['M-4-4h8M0-4v9', 1],
+  limitDown: ['M-4 4h8M0 4v-9', 1],
+  halt: ['M-2.5-5v10M2.5-5v10', 2],
+  high52w: [EXTREME, 4],
+  low52w: [EXTREME, 4],
+  highSinceListing: [EXTREME, 4],
+  lowSinceListing: [EXTREME, 4],
+};
+
+function isDrawn(kind: PriceEventKind): kind is DrawnPriceEvent {
+  return kind === 'move' || kind in LINES;
+}
+
+function glyphOf(kind: DrawnPriceEvent, value: number | null): PriceGlyph {
+  if (kind === 'move') {
+    return value !== null && value < 0
+      ? { path: 'M0 4.5l4.5-8.5h-9z', filled: 'down', rank: 3 }
+      : { path: 'M0-4.5l4.5 8.5h-9z', filled: 'up', rank: 3 };
   }
+  const [path, rank] = LINES[kind];
+  return { path, filled: null, rank };
 }
 
 /** Marks nearer than this would touch; the one of lower rank is left out. */
 const APART = 8;
 
-/** The lane of what prices alone show: 52-week extremes, large moves, halts, limits, suspected splits. */
+/**
+ * The lane of what prices alone show: extremes, large moves, halts, limits, and the bars and steps in doubt. A flag that a
+ * person accepted is no doubt any more; what has no sign here is told in words elsewhere.
+ */
 export function drawPriceLane(plan: ChartPlan): string {
   const { frame, colours } = plan;
   const y = (frame.priceLane.top + frame.priceLane.bottom) / 2;
@@ -65,10 +75,10 @@ interface PlacedMark {
 /** The marks that have room, strongest first. */
 function spacedMarks({ input, slots, words, xOf }: ChartPlan): PlacedMark[] {
   const places = new Map<string, number>(slots.map(({ date }, place) => [date, place]));
-  const marks = input.series.events.flatMap(({ kind, sessionDate, value }) => {
-    const [glyph, place] = [glyphOf(kind, value), places.get(sessionDate)];
-    if (glyph === null || place === undefined) return [];
-    return { glyph, x: xOf(place), text: `${sessionDate} ${words.priceEvent[kind]}` };
+  const marks = input.series.events.flatMap(({ kind, sessionDate, value, resolution }) => {
+    const place = places.get(sessionDate);
+    if (!isDrawn(kind) || resolution === 'accepted' || place === undefined) return [];
+    return { glyph: glyphOf(kind, value), x: xOf(place), text: `${sessionDate} ${words.priceEvent[kind]}` };
   });
   const kept: PlacedMark[] = [];
   for (const mark of marks.sort((a, b) => a.glyph.rank - b.glyph.rank || a.x - b.x)) {

@@ -1,15 +1,15 @@
 import { isSessionDate, type SessionDate } from '../units/session-date.ts';
-import type { ChartEvent, ChartInput, ChartSeries } from './chart-input.ts';
+import type { ChartEvent, ChartInput, ChartPriceEvent, ChartSeries } from './chart-input.ts';
 
 /** One place on the time axis: a session of the view. */
 export interface Slot {
   readonly date: SessionDate;
-  /** Null where trading was halted, or the series has no bar of this session. */
+  /** Null where trading was halted, the bar is in doubt, or the series has none of this session. */
   readonly close: number | null;
   readonly volume: number | null;
   readonly high52w: number | null;
   readonly low52w: number | null;
-  /** The line does not run from the slot before into this one: missing sessions or a suspected split lie between. */
+  /** The line does not run from the slot before into this one: missing sessions or a step that is no return lie between. */
   readonly breakBefore: boolean;
 }
 
@@ -24,13 +24,13 @@ export function sessionSlots(input: ChartInput): Slot[] {
   const inView = (date: SessionDate) => (from === undefined || date >= from) && (to === null || date <= to);
   const bars = new Map(series.dates.map((date, index) => [date, index]));
   const dates = new Set([...series.dates, ...storyDates(input.events.events)].filter(inView));
-  const halts = datesOf(series, 'halt');
-  const breaks = [...datesOf(series, 'missingSession'), ...datesOf(series, 'suspectedSplit')].sort();
+  const unpriced = datesOf(series, UNPRICED);
+  const breaks = [...datesOf(series, BROKEN_BEFORE)].sort();
   let previous: SessionDate | null = null;
   return [...dates].sort().map((date) => {
     const broken = breaks.some((one) => one <= date && (previous === null || one > previous));
     previous = date;
-    return slotOf(series, date, bars.get(date), halts.has(date), broken);
+    return slotOf(series, date, bars.get(date), unpriced.has(date), broken);
   });
 }
 
@@ -38,10 +38,21 @@ function storyDates(events: readonly ChartEvent[]): SessionDate[] {
   return events.flatMap(({ event }) => event.sessionDate ?? []);
 }
 
-function datesOf(series: ChartSeries, kind: ChartSeries['events'][number]['kind']): Set<SessionDate> {
+type Kinds = readonly ChartPriceEvent['kind'][];
+
+/** No price is drawn of a session that was not traded, or whose bar contradicts itself or should not be there. */
+const UNPRICED: Kinds = ['halt', 'badRange', 'extraSession'];
+
+/** No line is drawn into a session over a gap, or over a step between prices that are not of one measure. */
+const BROKEN_BEFORE: Kinds = ['missingSession', 'suspectedSplit', 'mixedBasis'];
+
+/** The sessions that have a flag of these kinds; one that a person accepted is an ordinary session. */
+function datesOf(series: ChartSeries, kinds: Kinds): Set<SessionDate> {
   return new Set(
     series.events
-      .filter((one) => one.kind === kind && isSessionDate(one.sessionDate))
+      .filter(
+        (one) => kinds.includes(one.kind) && one.resolution !== 'accepted' && isSessionDate(one.sessionDate),
+      )
       .map((one) => one.sessionDate),
   );
 }
@@ -50,7 +61,7 @@ function slotOf(
   series: ChartSeries,
   date: SessionDate,
   index: number | undefined,
-  haltEvent: boolean,
+  unpriced: boolean,
   breakBefore: boolean,
 ): Slot {
   if (index === undefined) {
@@ -59,10 +70,10 @@ function slotOf(
   const at = (column: readonly (number | null)[]) => column[index] ?? null;
   const volume = at(series.volume);
   const noPrices = at(series.open) === null && at(series.high) === null && at(series.low) === null;
-  const halted = haltEvent || (noPrices && volume === 0);
+  const noClose = unpriced || (noPrices && volume === 0);
   return {
     date,
-    close: halted ? null : at(series.close),
+    close: noClose ? null : at(series.close),
     volume,
     high52w: at(series.high52w),
     low52w: at(series.low52w),

@@ -29,8 +29,11 @@ describe.each([
   test('kinds, relations, price events and adjustments have the client’s words', () => {
     expect(words.kind).toEqual(client.eventKind);
     expect(words.relation).toEqual(client.relation);
-    expect(words.priceEvent).toEqual(client.priceEvent);
+    expect(client.priceEvent).toMatchObject(words.priceEvent);
+    expect(Object.keys(words.priceEvent).length).toBeGreaterThan(10);
     expect(words.adjustment).toEqual(client.adjustment);
+    expect(words.hours).toEqual(client.hours);
+    expect(words.provisionalFrom('2024-01-22')).toBe(client.provisionalFrom('2024-01-22'));
     expect(words.extremeBasis).toBe(`${client.extremeBasis.intraday} · ${client.todayExcluded}`);
   });
 
