@@ -1,0 +1,94 @@
+import { dateCell } from './date-cell.ts';
+import { type HeadingUnit, headingUnit } from './header-units.ts';
+import { type ColumnMeaning, headerWord, leadsHeading } from './header-words.ts';
+import { numberCell } from './number-cell.ts';
+import type { TableRow } from './table-rows.ts';
+
+/** A column that is used, with its place among the cells of a line. */
+export interface TableColumn extends Omit<HeadingUnit, 'words'> {
+  readonly at: number;
+  readonly header: string;
+  readonly meaning: ColumnMeaning;
+  /** Of a wide table: the instrument that the column belongs to, as written; null elsewhere. */
+  readonly code: string | null;
+}
+
+/** Where the header stands and what each column holds. */
+export interface TableLayout {
+  readonly kind: 'oneSeries' | 'codes' | 'wide';
+  readonly headerLine: number;
+  /** The cells of the header, to know it again further down. */
+  readonly header: readonly string[];
+  readonly columns: readonly TableColumn[];
+}
+
+/** So many lines may stand above the header. */
+export const maxTitleLines = 100;
+
+/**
+ * Finds the header among the first lines of a table: the first line that names a close and a date or a code (long table),
+ * else the lines above the first line of data whose first cell is a date and whose others are numbers (wide table). Null
+ * where no line names the columns.
+ */
+export function findLayout(rows: readonly TableRow[]): TableLayout | null {
+  for (const { line, cells } of rows) {
+    const layout = longLayout(line, cells);
+    if (layout) return layout;
+  }
+  return wideLayout(rows);
+}
+
+/** The layout that a line describes if it is the header of a long table; null for any other line. */
+export function longLayout(line: number, cells: readonly string[]): TableLayout | null {
+  const best = new Map<ColumnMeaning, TableColumn & { rank: number }>();
+  cells.forEach((header, at) => {
+    const { words, ...unit } = headingUnit(header);
+    const known = headerWord(words);
+    if (known === null || known.rank >= (best.get(known.meaning)?.rank ?? Number.POSITIVE_INFINITY)) return;
+    best.set(known.meaning, { at, header, ...known, ...unit, code: null });
+  });
+  const time = best.get('time');
+  if (time && !best.has('date')) best.set('date', { ...time, meaning: 'date' });
+  const identified = best.has('code') || best.has('name');
+  const priced = best.has('close') || best.has('adjustedClose');
+  if (!priced || !(best.has('date') || identified)) return null;
+  const columns = [...best.values()].map(({ rank: _rank, ...column }) => column);
+  return { kind: identified ? 'codes' : 'oneSeries', headerLine: line, header: cells, columns };
+}
+
+function wideLayout(rows: readonly TableRow[]): TableLayout | null {
+  const start = rows.findIndex(({ cells }) => isWideData(cells));
+  if (start < 1) return null;
+  const headings = rows.slice(0, start);
+  const led = (meaning: 'code' | 'item' | 'date') =>
+    headings.findLast(
+      ({ cells: [first = '', ...others] }) =>
+        leadsHeading(first, meaning) && others.some((cell) => cell !== ''),
+    );
+  const last = headings.at(-1);
+  const codes = led('code') ?? led('date') ?? (last?.cells[0] === '' ? last : undefined);
+  if (codes === undefined) return null;
+  const items = led('item');
+  const columns: TableColumn[] = [wideColumn(0, codes.cells[0] ?? '', 'date', null)];
+  codes.cells.forEach((code, at) => {
+    if (at === 0 || code === '') return;
+    const item = items?.cells[at];
+    if (item === undefined || item === '') columns.push(wideColumn(at, code, 'close', code));
+    else {
+      const { words, ...unit } = headingUnit(item);
+      const meaning = headerWord(words)?.meaning;
+      if (meaning !== undefined) columns.push({ at, header: `${code} ${item}`, meaning, ...unit, code });
+    }
+  });
+  return columns.length > 1 ? { kind: 'wide', headerLine: codes.line, header: codes.cells, columns } : null;
+}
+
+function wideColumn(at: number, header: string, meaning: ColumnMeaning, code: string | null): TableColumn {
+  return { at, header, meaning, code, scale: 1, currency: null, unknown: null };
+}
+
+function isWideData([first = '', ...others]: readonly string[]): boolean {
+  if ('problem' in dateCell(first)) return false;
+  const numbers = others.map((cell) => numberCell(cell, 'point') ?? numberCell(cell, 'comma'));
+  return numbers.some((value) => typeof value === 'number') && numbers.every((value) => value !== undefined);
+}
