@@ -27,6 +27,7 @@ import { inlineHashes } from './http/inline-hashes.ts';
 import { instrumentRoutes } from './http/instruments.routes.ts';
 import { type JudgementRunners, linkJudgementRoutes } from './http/link-judgements.routes.ts';
 import { isLoopbackRequest } from './http/loopback.ts';
+import { marketRoutes } from './http/markets.routes.ts';
 import { measureJson } from './http/measure-json.ts';
 import { describeApi } from './http/openapi.routes.ts';
 import { priceRoutes } from './http/prices.routes.ts';
@@ -118,7 +119,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     const stored = await readSetting(database, 'dataVersion');
     return stored === null ? null : `${version}-${stored}-${now().slice(0, hourLength)}`;
   };
-  for (const resource of ['instruments', 'events', 'claims']) {
+  for (const resource of ['instruments', 'events', 'claims', 'v1/markets']) {
     app.use(`/api/${resource}/*`, answerUnchanged(replyVersion));
   }
   // How much of an article is shown depends on who is asking.
@@ -138,6 +139,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/events', eventRoutes(database));
   app.route('/api/articles', articleRoutes(database, audience));
   app.route('/api/claims', claimRoutes(database));
+  app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now));
 }
 
 function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, sessions: AdminSessions): void {

@@ -49,6 +49,12 @@ import {
   ShownJudgementSchema,
   StandingJudgementSchema,
 } from '../../shared/schemas/link-judgement-request.ts';
+import {
+  MarketCalendarSchema,
+  MarketCoverageSchema,
+  MarketExtremeSchema,
+  MarketExtremesReplySchema,
+} from '../../shared/schemas/market-extremes-reply.ts';
 import { LinkEvidenceSchema, MentionKindSchema, MentionSchema } from '../../shared/schemas/mention.ts';
 import {
   EventKindSchema,
@@ -58,7 +64,7 @@ import {
   RelationSchema,
   ReturnWindowSchema,
 } from '../../shared/schemas/news-event.ts';
-import { AdjustmentBasisSchema } from '../../shared/schemas/price-bar.ts';
+import { AdjustmentBasisSchema, BarHoursSchema } from '../../shared/schemas/price-bar.ts';
 import { PriceEventKindSchema, PriceEventSchema } from '../../shared/schemas/price-event.ts';
 import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
 import { ProblemSchema } from '../../shared/schemas/problem.ts';
@@ -185,10 +191,18 @@ const components: Readonly<Record<string, Component>> = {
     schema: InstrumentSearchReplySchema,
     description: 'The instruments that a search found.',
   },
+  BarHours: { schema: BarHoursSchema, description: 'Which hours of a day prices are of.' },
   AdjustmentBasis: { schema: AdjustmentBasisSchema, description: 'What prices were adjusted for.' },
   PriceEventKind: { schema: PriceEventKindSchema, description: 'What the prices alone show on a session.' },
   PriceEvent: { schema: PriceEventSchema, description: 'Something that the prices alone show.' },
   PriceSeries: { schema: PriceSeriesReplySchema, description: 'Daily prices as column arrays.' },
+  MarketCalendar: { schema: MarketCalendarSchema, description: 'The calendar that markets keep together.' },
+  MarketCoverage: { schema: MarketCoverageSchema, description: 'Of how many shares something is known.' },
+  MarketExtreme: { schema: MarketExtremeSchema, description: 'A share at a new 52-week high or low.' },
+  MarketExtremes: {
+    schema: MarketExtremesReplySchema,
+    description: 'The new 52-week highs or lows of a market on a session.',
+  },
   ServiceState: { schema: ServiceStateReplySchema, description: 'What this server is showing.' },
   Health: { schema: HealthReplySchema, description: 'The state of the server itself.' },
   Problem: { schema: ProblemSchema, description: 'An error reply (RFC 9457).' },

@@ -19,6 +19,7 @@ const descriptionRoute = createRoute({
 
 const tags = [
   { name: 'instruments', description: 'Companies and indices, their prices and their news events.' },
+  { name: 'markets', description: 'What the prices of a whole market show.' },
   { name: 'events', description: 'News events of all companies.' },
   { name: 'articles', description: 'News articles, and reading a new one.' },
   { name: 'claims', description: 'What articles say about prices, checked against daily bars.' },
