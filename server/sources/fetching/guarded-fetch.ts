@@ -17,6 +17,7 @@ import { HostTurns } from './host-turns.ts';
 import { isPublicAddress } from './public-address.ts';
 import { checkRequestHeaders, requestHeaders } from './request-headers.ts';
 import { RobotsKeeper } from './robots-keeper.ts';
+import { RobotsRules } from './robots-rules.ts';
 
 /** How a fetcher is made. */
 export interface FetchSettings {
@@ -36,6 +37,14 @@ export interface FetchSettings {
   readonly trustedCertificates?: readonly string[];
 }
 
+/**
+ * By what right a request does not ask robots.txt, which is written for crawlers (RFC 9309, section 1). `operatorsKey`: the
+ * site gave the operator a key to this interface, and its terms rule. `operatorsConsent`: the operator said that this site
+ * shall be asked for a person's own use. Both hold for the origin of the address alone; every other rule of the fetcher,
+ * pauses included, stays in force.
+ */
+export type RobotsExemption = 'operatorsKey' | 'operatorsConsent';
+
 /** One document to fetch. */
 export interface FetchRequest {
   readonly address: string;
@@ -50,6 +59,8 @@ export interface FetchRequest {
   readonly maximumBytes?: number;
   /** More headers, such as a provider's key; sent to the origin of `address` alone. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Absent: robots.txt is asked and obeyed. */
+  readonly exemptFromRobots?: RobotsExemption;
 }
 
 /** How a fetch ended. */
@@ -117,7 +128,8 @@ export function createGuardedFetch(settings: FetchSettings): {
       closing.check();
       const headersFor = (url: URL) => headersOf(request, agent, url);
       const limit = { bytes: request.maximumBytes ?? parts.budgets.bodyBytes, overflow: 'fail' } as const;
-      return arrived(await travel(parts, { address: request.address, limit, headersFor, rulesFor }));
+      const journey = { address: request.address, limit, headersFor, rulesFor: rulesOf(request, rulesFor) };
+      return arrived(await travel(parts, journey));
     } catch (error) {
       if (error instanceof FetchFailure) return failed(request.address, error);
       throw error;
@@ -154,6 +166,15 @@ function reachOf({ allowPrivateAddresses, permit }: FetchSettings): Reach {
     address: (address) => isPublicAddress(address) || (permit?.(address) ?? false),
     hostName: isPublicHostName,
   };
+}
+
+/** The rules for each hop of a request: none at the origin that it is exempt for. */
+function rulesOf(
+  { address, exemptFromRobots }: FetchRequest,
+  rulesFor: (url: URL) => Promise<RobotsRules>,
+): (url: URL) => Promise<RobotsRules> {
+  if (exemptFromRobots === undefined) return rulesFor;
+  return async (url) => (url.origin === new URL(address).origin ? new RobotsRules('') : rulesFor(url));
 }
 
 function checkRequest(request: FetchRequest): void {

@@ -1,0 +1,38 @@
+import type { FetchResult } from '../fetching/guarded-fetch.ts';
+import { type PriceProvider, type ProviderReply, refused } from './price-provider.ts';
+
+/**
+ * What a fetch says as a provider's reply. No address stands in it, since a key may be part of one, and a key is blotted
+ * out wherever it should have come from.
+ */
+export function providerReply(
+  result: FetchResult,
+  provider: Pick<PriceProvider, 'source' | 'access'>,
+): ProviderReply {
+  if (result.outcome === 'fetched') {
+    return { outcome: 'answered', text: new TextDecoder('utf-8').decode(result.bytes) };
+  }
+  const { name } = provider.source;
+  if (result.outcome === 'notModified') return refused('badReply', `${name} sent no document.`);
+  const { status, retryAt, rejection } = result;
+  const said = withoutSecrets(rejection.detail, provider.access.secrets);
+  if (retryAt !== null) return refused('rateLimited', `${name} asks to wait until ${retryAt}.`, retryAt);
+  if (rejection.reason === 'robotsDisallowed' || rejection.reason === 'addressNotAllowed') {
+    return refused('notAllowed', `${name} was not asked: ${said}`);
+  }
+  if (status === 401 || status === 403) {
+    return provider.access.kind === 'key'
+      ? refused(
+          'badKey',
+          `${name} answers ${status}: ${provider.access.variable} is wrong or expired, or was not granted this service.`,
+        )
+      : refused('notAllowed', `${name} answers ${status}: it does not let this program in.`);
+  }
+  if (status === 404) return refused('notCovered', `${name} does not have this (it answers 404).`);
+  return refused('unreachable', `${name} gave no answer: ${said}`);
+}
+
+/** A text without the texts that must not be shown. */
+function withoutSecrets(text: string, secrets: readonly string[]): string {
+  return secrets.filter(Boolean).reduce((shown, secret) => shown.replaceAll(secret, '…'), text);
+}
