@@ -1,14 +1,14 @@
 import type { Rejection } from '../../../shared/schemas/rejection.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { type BarReader, barReader } from './bar-reader.ts';
-import { type DecimalSign, decimalEvidence } from './number-cell.ts';
-import type { PriceTable, PriceTableHints } from './received-table.ts';
+import type { DecimalSign } from './number-cell.ts';
+import type { PriceTable, PriceTableHints, Understanding } from './received-table.ts';
 import { SeriesBuilder } from './series-builder.ts';
-import { bodyOf } from './table-body.ts';
+import { type Aside, asideNotices, bodyRows, newAside } from './table-body.ts';
 import { concludedBasis, shownCurrencies } from './table-conclusions.ts';
-import { tableDates } from './table-dates.ts';
 import { findLayout, maxTitleLines, type TableColumn, type TableLayout } from './table-layout.ts';
 import { type TableRow, tableRows } from './table-rows.ts';
+import { surveyOf, type TableSurvey } from './table-survey.ts';
 import { tableText } from './table-text.ts';
 import { usedColumns } from './used-columns.ts';
 
@@ -31,36 +31,26 @@ export function readPriceTable(input: Uint8Array | string, hints: PriceTableHint
       'No line names its columns with words that are known: put a header line above the data, such as date,open,high,low,close,volume or 일자,종가,시가,고가,저가,거래량',
     );
   const { delimiter, layout } = found;
-  const body = bodyOf(tableRows(decoded.text, delimiter), layout);
-  if ('problem' in body) return refused(body.problem);
-  const used = usedColumns(layout, body.rows);
+  const dataRows = (aside: Aside) => bodyRows(tableRows(decoded.text, delimiter), layout, aside);
+  // The lines are cut twice, which costs less than to keep the cells of a million lines.
+  const aside = newAside();
+  const survey = surveyOf(dataRows(aside), layout);
+  if (aside.problem !== null) return refused(aside.problem);
+  const used = usedColumns(layout, survey);
   if ('problem' in used) return refused(used.problem);
-  const dates = sessionReader(layout, body.rows, hints);
+  const dates = sessionReader(layout, survey, hints);
   if ('problem' in dates) return refused(dates.problem);
-  const decimals = decimalSign(used.columns, body.rows);
+  const { decimals } = survey;
   if (typeof decimals !== 'string') return refused(decimals.problem);
 
-  const read = readRows({
-    layout,
-    columns: used.columns,
-    rows: body.rows,
-    sessionOf: dates.sessionOf,
-    decimals,
-  });
+  const groups = instrumentGroups(layout, used.columns, decimals);
+  const read = readRows(dataRows(newAside()), groups, dates.sessionOf);
   if ('problem' in read) return refused(read.problem);
-  const series = read.builders
-    .map((one) => one.series())
-    .filter(({ bars, faults }) => bars.length + faults.length > 0);
-  const identical = read.builders.reduce((sum, one) => sum + one.identical, 0);
-  const twice =
-    identical === 0
-      ? []
-      : [
-          `${counted(identical, 'line')} repeat an earlier one and ${identical === 1 ? 'was' : 'were'} passed over`,
-        ];
+  const { builders, rejected } = read;
+  const series = builders.map((one) => one.series());
   return {
     series,
-    rejected: [...body.rejected, ...read.rejected],
+    rejected: [...aside.rejected, ...rejected],
     understood: {
       encoding: decoded.encoding,
       delimiter: delimiter === '\t' ? 'tab' : delimiter,
@@ -69,9 +59,9 @@ export function readPriceTable(input: Uint8Array | string, hints: PriceTableHint
       columns: describedColumns(layout, used.columns),
       dates: dates.order,
       decimals,
-      currencies: shownCurrencies(used.columns, body.rows),
+      currencies: shownCurrencies(used.columns, survey.currencySign),
       ...(used.basis ?? concludedBasis(layout.columns, series)),
-      notices: [...used.notices, ...body.notices, ...twice],
+      notices: [...used.notices, ...asideNotices(aside, layout), ...repetitions(builders)],
     },
   };
 }
@@ -97,125 +87,75 @@ function firstRows(text: string, delimiter: string): TableRow[] {
   return rows;
 }
 
-type Sessions = {
-  readonly order: 'yearFirst' | 'dmy' | 'mdy' | 'given';
+interface Sessions {
+  readonly order: Understanding['dates'];
   readonly sessionOf: (cells: readonly string[]) => SessionDate | { readonly problem: string };
-};
+}
 
 function sessionReader(
-  layout: TableLayout,
-  rows: readonly TableRow[],
+  { columns }: TableLayout,
+  survey: TableSurvey,
   hints: PriceTableHints,
 ): Sessions | { readonly problem: string } {
-  const at = layout.columns.find(({ meaning }) => meaning === 'date')?.at;
-  if (at !== undefined) {
-    const dates = tableDates(rows, at, hints);
+  const at = columns.find(({ meaning }) => meaning === 'date')?.at;
+  const dates = survey.dates?.decide(hints);
+  if (at !== undefined && dates !== undefined)
     return 'problem' in dates
       ? dates
       : { order: dates.order, sessionOf: (cells) => dates.sessionOf(cells[at] ?? '') };
-  }
   const { date } = hints;
-  return date === undefined
-    ? {
-        problem:
-          'The file has no column of dates: say with --date YYYY-MM-DD which session it is of (the day in a file name is often that of the download)',
-      }
-    : { order: 'given', sessionOf: () => date };
-}
-
-const counts: ReadonlySet<TableColumn['meaning']> = new Set([
-  'open',
-  'high',
-  'low',
-  'close',
-  'volume',
-  'change',
-  'basePrice',
-  'listedShares',
-  'marketValue',
-]);
-
-/** The decimal sign of the whole file: a point, unless the cells prove a comma and none proves a point. */
-function decimalSign(
-  columns: readonly TableColumn[],
-  rows: readonly TableRow[],
-): DecimalSign | { readonly problem: string } {
-  const numbers = columns.filter(({ meaning }) => counts.has(meaning));
-  const seen = { point: { count: 0, first: '' }, comma: { count: 0, first: '' } };
-  for (const { line, cells } of rows) {
-    for (const { at } of numbers) {
-      const cell = cells[at] ?? '';
-      const evidence = decimalEvidence(cell);
-      if (evidence === null) continue;
-      const one = seen[evidence];
-      if (one.count === 0) one.first = `line ${line}: "${cell}"`;
-      one.count += 1;
-    }
-  }
-  const { point, comma } = seen;
-  if (comma.count === 0 || comma.count < point.count) return 'point';
-  if (point.count === 0) return 'comma';
+  if (date !== undefined) return { order: 'given', sessionOf: () => date };
   return {
-    problem: `Some numbers have a decimal comma (${comma.first}), others a point (${point.first}): write them in one way`,
+    problem:
+      'The file has no column of dates: say with --date YYYY-MM-DD which session it is of (the day in a file name is often that of the download)',
   };
-}
-
-interface Reading {
-  readonly layout: TableLayout;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly TableRow[];
-  readonly sessionOf: Sessions['sessionOf'];
-  readonly decimals: DecimalSign;
 }
 
 /** Reads all lines; the problem where they are no daily bars. */
-function readRows({ layout, columns, rows, sessionOf, decimals }: Reading) {
-  const builders = new Map<string, SeriesBuilder>();
+function readRows(
+  rows: Iterable<TableRow>,
+  groups: readonly InstrumentGroup[],
+  sessionOf: Sessions['sessionOf'],
+): { builders: SeriesBuilder[]; rejected: Rejection[] } | { readonly problem: string } {
+  const builders = new Map<string | null, SeriesBuilder>();
   const rejected: Rejection[] = [];
+  const reject = (line: number, reason: Rejection['reason'], detail: string) =>
+    rejected.push({ stage: 'price', subject: `line ${line}`, reason, detail });
   const builderOf = (code: string | null, line: number) => {
-    const known = builders.get(code ?? '');
-    if (known !== undefined) return known;
-    const made = new SeriesBuilder(code, line);
-    builders.set(code ?? '', made);
-    return made;
+    const builder = builders.get(code) ?? new SeriesBuilder(code, line);
+    builders.set(code, builder);
+    return builder;
   };
-  const groups = instrumentGroups(layout, columns, decimals);
   for (const { line, cells } of rows) {
     const session = sessionOf(cells);
     if (typeof session !== 'string') {
-      rejected.push({ stage: 'price', subject: `line ${line}`, reason: 'badLine', detail: session.problem });
+      reject(line, 'badLine', session.problem);
       continue;
     }
     for (const { codeOf, read, isEmpty } of groups) {
       if (isEmpty(cells)) continue;
       const code = codeOf(cells);
       if (code === '') {
-        rejected.push({
-          stage: 'price',
-          subject: `line ${line}`,
-          reason: 'badLine',
-          detail: 'The line names no instrument',
-        });
+        reject(line, 'badLine', 'The line names no instrument');
         continue;
       }
-      const bar = read(session, cells);
       const builder = builderOf(code, line);
+      const bar = read(session, cells);
       if ('problem' in bar) {
-        rejected.push({ stage: 'price', subject: `line ${line}`, reason: 'badPrice', detail: bar.problem });
+        reject(line, 'badPrice', bar.problem);
         builder.refuse(session, line, bar.problem);
         continue;
       }
-      const rejection = builder.add(bar, line);
-      if (rejection !== null) rejected.push(rejection);
+      const contradiction = builder.add(bar, line);
+      if (contradiction !== null) reject(line, 'duplicateSession', contradiction);
     }
   }
   const all = [...builders.values()];
-  if (all.some((one) => one.isMuddled))
-    return {
-      problem:
-        'Most days stand in several lines with different prices: the file holds bars within the day, or several instruments without a column of codes; daily bars are needed',
-    };
-  return { builders: all, rejected };
+  if (!all.some((one) => one.isMuddled)) return { builders: all, rejected };
+  return {
+    problem:
+      'Most days stand in several lines with different prices: the file holds bars within the day, or several instruments without a column of codes; daily bars are needed',
+  };
 }
 
 interface InstrumentGroup {
@@ -258,8 +198,14 @@ function describedColumns({ header, columns }: TableLayout, used: readonly Table
   });
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function repetitions(builders: readonly SeriesBuilder[]): string[] {
+  const lines = builders.reduce((sum, { identical }) => sum + identical, 0);
+  if (lines === 0) return [];
+  return [
+    lines === 1
+      ? '1 line repeats an earlier one and was passed over'
+      : `${lines} lines repeat earlier ones and were passed over`,
+  ];
 }
 
 function refused(detail: string): PriceTable {

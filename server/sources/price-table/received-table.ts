@@ -1,15 +1,8 @@
 import type { PriceBar, PriceSeries } from '../../../shared/schemas/price-bar.ts';
+import type { PriceFault } from '../../../shared/schemas/price-fault.ts';
 import type { Rejection } from '../../../shared/schemas/rejection.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import type { ColumnMeaning } from './header-words.ts';
-
-/** A line of a file that did not become a bar although it names a session: another bar of the same one, or no price. */
-export interface LineFault {
-  readonly sessionDate: SessionDate;
-  readonly kind: 'duplicateSession' | 'refusedLine';
-  /** What is wrong, in one English sentence with the line's number. */
-  readonly detail: string;
-}
 
 /** The bars of one instrument as a file has them, ascending by session, one a session. */
 export interface ReceivedSeries {
@@ -18,7 +11,8 @@ export interface ReceivedSeries {
   /** The first line that belongs to it. */
   readonly line: number;
   readonly bars: readonly PriceBar[];
-  readonly faults: readonly LineFault[];
+  /** Lines that name a session and gave no bar, or another one than a line above. */
+  readonly faults: readonly PriceFault[];
 }
 
 /** How a file was understood: what a person should look at before its prices are stored. */

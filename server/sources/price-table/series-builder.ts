@@ -1,7 +1,7 @@
 import type { PriceBar } from '../../../shared/schemas/price-bar.ts';
-import type { Rejection } from '../../../shared/schemas/rejection.ts';
+import type { PriceFault } from '../../../shared/schemas/price-fault.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
-import type { LineFault, ReceivedSeries } from './received-table.ts';
+import type { ReceivedSeries } from './received-table.ts';
 
 interface Kept {
   readonly bar: PriceBar;
@@ -16,7 +16,7 @@ export class SeriesBuilder {
   readonly #code: string | null;
   readonly #line: number;
   readonly #kept = new Map<SessionDate, Kept>();
-  readonly #faults: LineFault[] = [];
+  readonly #faults: PriceFault[] = [];
   #differing = 0;
   #identical = 0;
 
@@ -30,8 +30,8 @@ export class SeriesBuilder {
     return this.#identical;
   }
 
-  /** Gives the rejection of a line that another line contradicts, or null. */
-  add(bar: PriceBar, line: number): Rejection | null {
+  /** Gives the sentence that says which line it contradicts, or null. */
+  add(bar: PriceBar, line: number): string | null {
     const earlier = this.#kept.get(bar.sessionDate);
     if (earlier === undefined) {
       this.#kept.set(bar.sessionDate, { bar, line });
@@ -48,12 +48,12 @@ export class SeriesBuilder {
       kind: 'duplicateSession',
       detail: `line ${line}: ${detail}`,
     });
-    return { stage: 'price', subject: `line ${line}`, reason: 'duplicateSession', detail };
+    return detail;
   }
 
   /** A line of a session that gave no bar. */
   refuse(sessionDate: SessionDate, line: number, detail: string): void {
-    this.#faults.push({ sessionDate, kind: 'refusedLine', detail: `line ${line}: ${detail}` });
+    this.#faults.push({ sessionDate, kind: 'unreadableBar', detail: `line ${line}: ${detail}` });
   }
 
   /** Whether most sessions have several lines: then these are no daily bars of one instrument. */
@@ -61,7 +61,7 @@ export class SeriesBuilder {
     return this.#differing >= 3 && this.#differing > this.#kept.size;
   }
 
-  /** The series, ascending; a refused line of a session that another line gave is no fault of the series. */
+  /** The series, ascending. */
   series(): ReceivedSeries {
     const bars = [...this.#kept.values()].map(({ bar }) => bar);
     if (!isAscending(bars)) bars.sort((a, b) => (a.sessionDate < b.sessionDate ? -1 : 1));

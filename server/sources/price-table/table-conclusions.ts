@@ -1,8 +1,6 @@
 import { plainWord } from './header-words.ts';
-import { currencySign } from './number-cell.ts';
 import type { ReceivedSeries, Understanding } from './received-table.ts';
 import type { TableColumn } from './table-layout.ts';
-import type { TableRow } from './table-rows.ts';
 
 type Basis = Pick<Understanding, 'basis' | 'basisReason'>;
 
@@ -68,18 +66,12 @@ const pricedIn: ReadonlySet<TableColumn['meaning']> = new Set([
   'basePrice',
 ]);
 
-/** The currencies that units in the header and signs beside the prices allow; null where the file shows none. */
+/** The currencies that units in the header and a sign beside the prices allow; null where the file shows none. */
 export function shownCurrencies(
   columns: readonly TableColumn[],
-  rows: readonly TableRow[],
+  sign: string | null,
 ): readonly string[] | null {
-  const prices = columns.filter(({ meaning }) => pricedIn.has(meaning));
-  const unit = prices.find(({ currency }) => currency !== null)?.currency;
+  const unit = columns.find(({ meaning, currency }) => pricedIn.has(meaning) && currency !== null)?.currency;
   if (unit) return [unit];
-  const close = prices.find(({ meaning }) => meaning === 'close');
-  for (const { cells } of rows.slice(0, 20)) {
-    const sign = currencySign(cells[close?.at ?? -1] ?? '');
-    if (sign !== null) return signs[sign] ?? null;
-  }
-  return null;
+  return sign === null ? null : (signs[sign] ?? null);
 }

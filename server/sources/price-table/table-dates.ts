@@ -1,80 +1,80 @@
 import { type SessionDate, sessionDateOf } from '../../../shared/units/session-date.ts';
 import { type DateReading, dateCell } from './date-cell.ts';
 import type { PriceTableHints } from './received-table.ts';
-import type { TableRow } from './table-rows.ts';
-
-/** Gives the session of a cell, or the sentence that says why there is none. */
-type SessionReader = (cell: string) => SessionDate | { readonly problem: string };
 
 /** How the dates of a whole column are read. */
 export interface TableDates {
   readonly order: 'yearFirst' | 'dmy' | 'mdy';
-  readonly sessionOf: SessionReader;
+  /** The session of a cell, or the sentence that says why there is none. */
+  readonly sessionOf: (cell: string) => SessionDate | { readonly problem: string };
 }
 
-/**
- * Decides for a column of dates what its cells mean. Whether 01/02/2024 is in January or February follows from a line
- * with a number above 12, or from the caller; where neither says, or lines contradict each other, a sentence says so.
- */
-export function tableDates(
-  rows: readonly TableRow[],
-  at: number,
-  { dateOrder, localDay }: PriceTableHints,
-): TableDates | { readonly problem: string } {
+/** A column of dates that is seen line by line and then decided. */
+export interface DateColumn {
+  see(cell: string, line: number): void;
+  /**
+   * Whether 01/02/2024 is in January or February follows from a line with a number above 12, or from the caller; where
+   * neither says, or lines contradict each other, a sentence says so.
+   */
+  decide(hints: PriceTableHints): TableDates | { readonly problem: string };
+}
+
+/** Starts a column of dates. A cell that comes again is read once. */
+export function dateColumn(): DateColumn {
   const readings = new Map<string, DateReading>();
-  const read = (cell: string) => {
-    const known = readings.get(cell);
-    if (known !== undefined) return known;
+  const order = new OrderEvidence();
+  let moment: string | null = null;
+
+  function see(cell: string, line: number): void {
+    if (readings.has(cell)) return;
     const reading = dateCell(cell);
     readings.set(cell, reading);
-    return reading;
-  };
-  const seen = new OrderEvidence();
-  let moment: string | null = null;
-  for (const { line, cells } of rows) {
-    const cell = cells[at] ?? '';
-    const reading = read(cell);
-    if ('year' in reading) seen.add(reading.first, reading.second, line, cell);
+    if ('year' in reading) order.add(reading.first, reading.second, `line ${line}: "${cell}"`);
     if ('moment' in reading) moment ??= `line ${line}: "${cell}"`;
   }
-  if (moment !== null && localDay === undefined)
-    return {
-      problem: `The times of this file are moments (${moment}), and which day that is depends on the exchange: name the instrument with --instrument`,
+
+  function decide({ dateOrder, localDay }: PriceTableHints): TableDates | { readonly problem: string } {
+    if (moment !== null && localDay === undefined)
+      return {
+        problem: `The times of this file are moments (${moment}), and which day that is depends on the exchange: name the instrument with --instrument`,
+      };
+    const decided = order.decide(dateOrder);
+    if (decided !== null && typeof decided === 'object') return decided;
+    const sessionOf: TableDates['sessionOf'] = (cell) => {
+      const reading = readings.get(cell) ?? dateCell(cell);
+      if ('day' in reading) return reading.day;
+      if ('problem' in reading) return reading;
+      if ('moment' in reading) return localDay?.(reading.moment) ?? { problem: `"${cell}" is a moment` };
+      const { first, second, year } = reading;
+      const date =
+        decided === 'dmy' ? sessionDateOf(year, second, first) : sessionDateOf(year, first, second);
+      return (
+        date ?? {
+          problem: `"${cell}" is no day of the calendar when the ${decided === 'dmy' ? 'day' : 'month'} comes first`,
+        }
+      );
     };
-  const order = seen.order(dateOrder);
-  if (order !== null && typeof order !== 'string') return order;
-  const sessionOf: SessionReader = (cell) => {
-    const reading = read(cell);
-    if ('day' in reading) return reading.day;
-    if ('problem' in reading) return reading;
-    if ('moment' in reading) return localDay?.(reading.moment) ?? { problem: `"${cell}" is a moment` };
-    const [day, month] = order === 'dmy' ? [reading.first, reading.second] : [reading.second, reading.first];
-    const date = sessionDateOf(reading.year, month, day);
-    return (
-      date ?? {
-        problem: `"${cell}" is no day of the calendar when the ${order === 'dmy' ? 'day' : 'month'} comes first`,
-      }
-    );
-  };
-  return { order: order ?? 'yearFirst', sessionOf };
+    return { order: decided ?? 'yearFirst', sessionOf };
+  }
+
+  return { see, decide };
 }
 
-/** What the lines prove of the order of day and month. */
+/** What the cells prove of the order of day and month. */
 class OrderEvidence {
-  #any: string | null = null;
+  #ambiguous: string | null = null;
   #dayFirst: string | null = null;
   #monthFirst: string | null = null;
 
-  add(first: number, second: number, line: number, cell: string): void {
-    const where = `line ${line}: "${cell}"`;
-    if (first !== second) this.#any ??= where;
+  add(first: number, second: number, where: string): void {
+    if (first !== second) this.#ambiguous ??= where;
     if (first > 12) this.#dayFirst ??= where;
     if (second > 12) this.#monthFirst ??= where;
   }
 
-  /** Null where no line needs an order. */
-  order(given: PriceTableHints['dateOrder']): 'dmy' | 'mdy' | null | { readonly problem: string } {
-    if (this.#any === null) return given ?? null;
+  /** Null where no cell needs an order. */
+  decide(given: PriceTableHints['dateOrder']): 'dmy' | 'mdy' | null | { readonly problem: string } {
+    if (this.#ambiguous === null) return null;
     if (given !== undefined) return given;
     if (this.#dayFirst !== null && this.#monthFirst !== null)
       return {
@@ -83,7 +83,7 @@ class OrderEvidence {
     if (this.#dayFirst !== null) return 'dmy';
     if (this.#monthFirst !== null) return 'mdy';
     return {
-      problem: `No line shows whether day or month comes first (${this.#any}): say it with --date-order dmy or --date-order mdy`,
+      problem: `No line shows whether day or month comes first (${this.#ambiguous}): say it with --date-order dmy or --date-order mdy`,
     };
   }
 }

@@ -9,8 +9,8 @@ export interface TableRow {
 const maxQuotedLines = 8;
 
 /**
- * Cuts a text into rows; lines without any content are left out. Reads line by line, so that a stray quote in a title or a
- * footer costs one line and not the rest of the file (RFC 4180 would go on to the next quote).
+ * Cuts a text, whose lines end in `\n`, into rows; lines without any content are left out. Reads line by line, so that a
+ * stray quote in a title or a footer costs one line and not the rest of the file (RFC 4180 would go on to the next quote).
  */
 export function* tableRows(text: string, delimiter: string): Generator<TableRow> {
   let at = 0;
@@ -20,7 +20,8 @@ export function* tableRows(text: string, delimiter: string): Generator<TableRow>
     const first = line;
     let end = lineEnd(text, at);
     let content = text.slice(at, end);
-    if (content.includes('"') && oddQuotes(content)) {
+    const quoted = content.includes('"');
+    if (quoted && oddQuotes(content)) {
       const joined = quotedLines(text, at, end);
       if (joined !== null) {
         line += joined.lines - 1;
@@ -28,59 +29,68 @@ export function* tableRows(text: string, delimiter: string): Generator<TableRow>
         content = text.slice(at, end);
       }
     }
-    at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1);
-    const cells = cellsOf(content, delimiter);
+    at = end + 1;
+    const cells = quoted ? quotedCells(content, delimiter) : plainCells(content, delimiter);
     if (cells.some((cell) => cell !== '')) yield { line: first, cells };
   }
 }
 
 function lineEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  if (feed < 0) {
-    const only = text.indexOf('\r', from);
-    return only < 0 ? text.length : only;
-  }
-  if (text[feed - 1] === '\r' && feed > from) return feed - 1;
-  return feed;
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
 }
 
 function oddQuotes(content: string): boolean {
   return (content.split('"').length - 1) % 2 === 1;
 }
 
-/** Where the line ends whose quoted cell goes on below; null where the quote is never closed. */
+/** Where the line ends whose quoted cell goes on below; null where the quote is not closed soon. */
 function quotedLines(text: string, from: number, firstEnd: number): { end: number; lines: number } | null {
   let end = firstEnd;
-  for (let lines = 2; lines <= maxQuotedLines; lines += 1) {
-    if (end >= text.length) return null;
-    end = lineEnd(text, end + (text[end] === '\r' ? 2 : 1));
+  for (let lines = 2; lines <= maxQuotedLines && end < text.length; lines += 1) {
+    end = lineEnd(text, end + 1);
     if (!oddQuotes(text.slice(from, end))) return { end, lines };
   }
   return null;
 }
 
-function cellsOf(content: string, delimiter: string): string[] {
-  if (!content.includes('"')) {
-    const cells = content.split(delimiter);
-    for (let at = 0; at < cells.length; at += 1) cells[at] = cells[at]?.trim() ?? '';
-    return cells;
-  }
-  const cells: string[] = [];
-  let cell = '';
-  let quoted = false;
-  for (let at = 0; at < content.length; at += 1) {
-    const character = content[at] ?? '';
-    if (character === '"') {
-      if (quoted && content[at + 1] === '"') {
-        cell += '"';
-        at += 1;
-      } else if (quoted || cell.trim() === '') quoted = !quoted;
-      else cell += character;
-    } else if (character === delimiter && !quoted) {
-      cells.push(cell.trim());
-      cell = '';
-    } else cell += character;
-  }
-  cells.push(cell.trim());
+function plainCells(content: string, delimiter: string): string[] {
+  const cells = content.split(delimiter);
+  for (let at = 0; at < cells.length; at += 1) cells[at] = cells[at]?.trim() ?? '';
   return cells;
+}
+
+function quotedCells(content: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  let at = 0;
+  while (at <= content.length) {
+    const start = skipBlanks(content, at, delimiter);
+    const opened = content[start] === '"' ? closingQuote(content, start + 1) : null;
+    const next = content.indexOf(delimiter, opened?.after ?? at);
+    const end = next < 0 ? content.length : next;
+    const cell = opened === null ? content.slice(at, end) : opened.value + content.slice(opened.after, end);
+    cells.push(cell.trim());
+    at = end + 1;
+  }
+  return cells;
+}
+
+function skipBlanks(content: string, from: number, delimiter: string): number {
+  let at = from;
+  while (content[at] !== delimiter && (content[at] === ' ' || content[at] === '\t')) at += 1;
+  return at;
+}
+
+/** What stands between the quotes, with doubled ones made single, and where the text goes on; null if no quote closes. */
+function closingQuote(content: string, from: number): { value: string; after: number } | null {
+  let value = '';
+  let at = from;
+  for (;;) {
+    const quote = content.indexOf('"', at);
+    if (quote < 0) return null;
+    value += content.slice(at, quote);
+    if (content[quote + 1] !== '"') return { value, after: quote + 1 };
+    value += '"';
+    at = quote + 2;
+  }
 }

@@ -11,10 +11,10 @@ export type TableText = { readonly text: string; readonly encoding: string } | {
 
 /**
  * The text of a file of prices: unpacked where it is gzip, decoded by its byte order mark, else as UTF-8 where that fits,
- * else as CP949 or Windows-1252, whichever fits better. What is no table but a page, a spreadsheet or the like is named.
+ * else as CP949 or Windows-1252, whichever fits better; lines end in `\n`. What is no table but a page, a spreadsheet or the like is named.
  */
 export function tableText(input: Uint8Array | string): TableText {
-  const decoded = typeof input === 'string' ? { text: withoutMark(input), encoding: 'utf-8' } : decode(input);
+  const decoded = typeof input === 'string' ? { text: tidied(input), encoding: 'utf-8' } : decode(input);
   if ('problem' in decoded) return decoded;
   const problem = notATable(decoded.text);
   return problem === null ? decoded : { problem };
@@ -33,7 +33,7 @@ function decode(bytes: Uint8Array): TableText {
   if (binary !== null) return { problem: binary };
   const encoding = encodingOf(content);
   const text = encoding === 'utf-8' ? new TextDecoder().decode(content) : iconv.decode(content, encoding);
-  return { text: withoutMark(text), encoding };
+  return { text: tidied(text), encoding };
 }
 
 function unpacked(bytes: Uint8Array): Uint8Array | null {
@@ -89,8 +89,10 @@ function damageOf(sample: Uint8Array, encoding: string): number {
   return bad.length / Math.max(1, beyond.length);
 }
 
-function withoutMark(text: string): string {
-  return text.startsWith('\ufeff') ? text.slice(1) : text;
+/** Without its mark, and with one kind of line end. */
+function tidied(text: string): string {
+  const content = text.startsWith('\ufeff') ? text.slice(1) : text;
+  return content.includes('\r') ? content.replaceAll(/\r\n?/g, '\n') : content;
 }
 
 /** Sites answer with a page or an error where a file was asked for, often with status 200. */

@@ -1,8 +1,7 @@
 import { plainWord } from './header-words.ts';
-import { hasSign } from './number-cell.ts';
 import type { Understanding } from './received-table.ts';
 import type { TableColumn, TableLayout } from './table-layout.ts';
-import type { TableRow } from './table-rows.ts';
+import type { TableSurvey } from './table-survey.ts';
 
 /** The columns that figures are taken from, and what a person should know of the choice. */
 interface UsedColumns {
@@ -40,15 +39,9 @@ const unadjusted: ReadonlySet<TableColumn['meaning']> = new Set([
  */
 export function usedColumns(
   layout: TableLayout,
-  rows: readonly TableRow[],
+  survey: TableSurvey,
 ): UsedColumns | { readonly problem: string } {
-  const period = layout.columns.find(({ meaning }) => meaning === 'period');
-  const other =
-    period && rows.find(({ cells }) => !/^(?:d|daily|day|일|일간|1d|1day)?$/i.test(cells[period.at] ?? ''));
-  if (period && other)
-    return {
-      problem: `Line ${other.line} is of the period "${other.cells[period.at]}": daily bars are needed`,
-    };
+  if (survey.otherPeriod !== null) return { problem: `${survey.otherPeriod}: daily bars are needed` };
   const strange = layout.columns.find(({ meaning, unknown }) => taken.has(meaning) && unknown !== null);
   if (strange)
     return {
@@ -64,7 +57,7 @@ export function usedColumns(
     );
   const columns = layout.columns.filter((column) => {
     if (!taken.has(column.meaning)) return false;
-    if (column.meaning !== 'change' || rows.some(({ cells }) => hasSign(cells[column.at] ?? ''))) return true;
+    if (column.meaning !== 'change' || survey.changeHasSigns) return true;
     notices.push(
       `"${column.header}" is not used: no line of it has a sign, so a fall cannot be told from a rise`,
     );
