@@ -1,6 +1,9 @@
-import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { PriceEvent } from '../../shared/schemas/price-event.ts';
-import type { TracedBar } from './trace-series.ts';
+import { benchmarkReturns } from './benchmark-returns.ts';
+import { logReturns, ordinaryReturns } from './log-returns.ts';
+import { makeEvent } from './make-event.ts';
+import type { TracedSeries } from './trace-series.ts';
+import { trailingDeviation } from './trailing-deviation.ts';
 
 /**
  * From here on a share's move from close to close is large: a tenth, as in the KRX rule that halts a share for two
@@ -11,75 +14,60 @@ const largeShareMove = 0.1;
 /** For an index: 5 %, as in the KRX rule that suspends programme trading (sidecar). */
 const largeIndexMove = 0.05;
 
-/** A gap is also only told where the opening lies at least this far from the last close; smaller ones are everyday. */
-const smallestGap = 0.03;
+/** A share that moves by 4 % on an ordinary day has no large move in 10 %: it takes this many of its deviations too, where they are known. */
+const fewestDeviations = 2.5;
+
+/**
+ * A smaller move is large where it is this many of the share's deviations. Daily returns have fat tails: three were
+ * exceeded three to five times a year by the shares whose prices come with Newstape, four once or twice.
+ */
+const unusualDeviations = 4;
 
 /** A move of exactly 10 % counts, although 9,900 / 11,000 − 1 is a hair less in binary numbers. */
 const rounding = 1e-9;
 
 /**
- * Large moves and gaps of one bar against the bar before it that was traded.
+ * Large moves: the simple return from the close of the last bar with trading, as a fraction. One kind, and `basis` says
+ * after `closeToClose` which of these hold:
+ * - `10%` (index: `5%`): that much, and at least 2.5 standard deviations where they are known.
+ * - `60dDeviation`: at least four standard deviations of the log returns of the 60 sessions before, and half of that size.
+ * - the benchmark's id: the same of the log return less the benchmark's, against the deviation of that difference.
+ * - `afterHalt`: sessions without trading lie in between.
  *
- * `move`: close to close of at least 10 % (index: 5 %). `gap`: the whole day lies above the high or below the low of the
- * session before (Murphy 1999, Technical Analysis of the Financial Markets, chapter 4), with the opening at least 3 %
- * from its close. Both are simple returns, as fractions. Nothing is told where a session is missing in between or a
- * suspected split of unknown ratio; across a known unadjusted split the earlier prices are divided by it.
- * `basis` ends in `,afterHalt` where sessions without trading lie in between.
+ * Nothing is told where a session is missing in between, or a bar in doubt, or a suspected split of unknown ratio; across
+ * a known unadjusted split the earlier prices are divided by it.
  */
-export function moveEvents(series: PriceSeries, traced: readonly TracedBar[]): PriceEvent[] {
+export function moveEvents(traced: TracedSeries, benchmark: TracedSeries | null): PriceEvent[] {
+  const returns = logReturns(traced);
+  const ordinary = ordinaryReturns(traced, returns);
+  const market = benchmark ? benchmarkReturns(traced, benchmark) : null;
+  const abnormal = market && returns.map((one, place) => one - (market[place] ?? Number.NaN));
+  const ordinaryAbnormal = market && ordinary.map((one, place) => one - (market[place] ?? Number.NaN));
+  const isIndex = traced.series.currency === 'pt';
+  const large = (isIndex ? largeIndexMove : largeShareMove) - rounding;
   const events: PriceEvent[] = [];
-  let before: TracedBar | null = null;
-  let missing = 0;
-  let halted = false;
-  for (const bar of traced) {
-    missing += bar.missingBefore.length;
-    if (bar.halted) {
-      halted = true;
-      continue;
+  for (let place = 0; place < returns.length; place += 1) {
+    const move = Math.expm1(returns[place] ?? Number.NaN);
+    const less = Math.expm1(abnormal?.[place] ?? Number.NaN);
+    const bar = traced.bars[place];
+    if (!bar || !(Math.abs(move) >= large / 2 || Math.abs(less) >= large / 2)) continue;
+    const deviations = deviationsOf(returns, ordinary, place);
+    const criteria: string[] = [];
+    if (Math.abs(move) >= large && !(deviations < fewestDeviations)) criteria.push(isIndex ? '5%' : '10%');
+    if (Math.abs(move) >= large / 2 && deviations >= unusualDeviations) criteria.push('60dDeviation');
+    if (benchmark && abnormal && ordinaryAbnormal && Math.abs(less) >= large / 2) {
+      const isUnusual = deviationsOf(abnormal, ordinaryAbnormal, place) >= unusualDeviations;
+      if (isUnusual) criteria.push(benchmark.series.instrumentId);
     }
-    if (before && missing === 0 && before.segment === bar.segment) {
-      events.push(...compare(series, before, bar, halted));
-    }
-    before = bar;
-    missing = 0;
-    halted = false;
+    if (criteria.length === 0) continue;
+    if (traced.previous[place] !== place - 1) criteria.push('afterHalt');
+    const basis = `closeToClose,${criteria.join(',')}`;
+    events.push(makeEvent(traced, bar.sessionDate, 'move', move, basis));
   }
   return events;
 }
 
-function compare(series: PriceSeries, before: TracedBar, today: TracedBar, halted: boolean): PriceEvent[] {
-  const toToday = before.scale / today.scale;
-  const close = before.bar.close * toToday;
-  const change = today.bar.close / close - 1;
-  const opening = gapAtOpening(before, today, toToday);
-  const suffix = halted ? ',afterHalt' : '';
-  const events: PriceEvent[] = [];
-  function tell(kind: 'move' | 'gap', value: number, basis: string) {
-    const { instrumentId } = series;
-    const { sessionDate } = today.bar;
-    events.push({
-      instrumentId,
-      sessionDate,
-      kind,
-      value,
-      previousExtreme: null,
-      firstCrossing: null,
-      basis: basis + suffix,
-    });
-  }
-  if (Math.abs(change) + rounding >= (series.currency === 'pt' ? largeIndexMove : largeShareMove)) {
-    tell('move', change, 'closeToClose');
-  }
-  if (opening !== null && Math.abs(opening) + rounding >= smallestGap) tell('gap', opening, 'closeToOpen');
-  return events;
-}
-
-/** Return from the last close to the opening where the two days' ranges do not touch; null otherwise or where a price is missing. */
-function gapAtOpening(before: TracedBar, today: TracedBar, toToday: number): number | null {
-  const { open, high, low } = today.bar;
-  const [highBefore, lowBefore] = [before.bar.high, before.bar.low];
-  if (open === null || high === null || low === null || highBefore === null || lowBefore === null)
-    return null;
-  const apart = low > highBefore * toToday || high < lowBefore * toToday;
-  return apart ? open / (before.bar.close * toToday) - 1 : null;
+/** How many trailing deviations a return is; NaN where they are not known. */
+function deviationsOf(returns: Float64Array, ordinary: Float64Array, place: number): number {
+  return Math.abs(returns[place] ?? Number.NaN) / trailingDeviation(ordinary, place);
 }

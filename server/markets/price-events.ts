@@ -1,38 +1,68 @@
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { PriceEvent } from '../../shared/schemas/price-event.ts';
-import { continuityEvents } from './continuity-events.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
 import { extremeEvents } from './extreme-events.ts';
+import { type DuplicateSession, flagEvents } from './flag-events.ts';
+import { gapEvents } from './gap-events.ts';
 import { limitEvents } from './limit-events.ts';
 import { moveEvents } from './move-events.ts';
-import { traceSeries } from './trace-series.ts';
+import { type TracedSeries, traceSeries } from './trace-series.ts';
 import type { TradingCalendar } from './trading-calendar.ts';
 import { volumeEvents } from './volume-events.ts';
 import type { ExtremeField } from './year-extremes.ts';
 import type { YearWindow } from './year-window.ts';
+import { zeroVolumeEvents } from './zero-volume-events.ts';
 
-/** How the 52-week extremes are measured; by default over a calendar year, on the prices of the day. */
+/** What is known beside the bars, and how the extremes are measured. */
 export interface PriceEventOptions {
+  /** What 52 weeks are; by default a calendar year. */
   readonly window?: YearWindow;
+  /** Which price of the day the extremes are of; by default high and low. */
   readonly field?: ExtremeField;
+  /** First session of the listing: a series that starts with it has extremes since the listing. */
+  readonly listedDate?: SessionDate | null;
+  /** What moves are measured against beside the share's own; in the same time zone, as a rule the index of its market. */
+  readonly benchmark?: PriceSeries | null;
+  /** Sessions that the source gave more than once with different prices. */
+  readonly duplicates?: readonly DuplicateSession[];
 }
 
 /**
  * Everything that the prices alone show, ascending by session: 52-week highs and lows, large moves, gaps, limit days,
- * volume spikes, halts, suspected unadjusted splits and missing sessions. The definition of each is with its detector.
- * Without a calendar no session is known to be missing.
+ * volume spikes, and the flags that put a bar or a step in doubt. The definition of each is with its detector. What a
+ * person decided about a session (`series.adjustments`) is obeyed. Time grows in proportion to the number of bars.
+ * Without a calendar no session is known to be missing, and no day to be closed.
  */
 export function detectPriceEvents(
   series: PriceSeries,
   calendar: TradingCalendar | null,
   options: PriceEventOptions = {},
 ): PriceEvent[] {
-  const { window = '1y', field = 'intraday' } = options;
-  const traced = traceSeries(series, calendar);
+  return eventsOf(traceForEvents(series, calendar, options), options);
+}
+
+/** A series traced with what the options know of it. */
+export function traceForEvents(
+  series: PriceSeries,
+  calendar: TradingCalendar | null,
+  { duplicates = [] }: PriceEventOptions,
+): TracedSeries {
+  return traceSeries(series, calendar, new Set(duplicates.map((one) => one.sessionDate)));
+}
+
+/** The events of a series that was traced already. */
+export function eventsOf(traced: TracedSeries, options: PriceEventOptions): PriceEvent[] {
+  const { window = '1y', field = 'intraday', listedDate = null, benchmark = null, duplicates = [] } = options;
+  const { instrumentId } = traced.series;
+  const market =
+    benchmark && benchmark.instrumentId !== instrumentId ? traceSeries(benchmark, traced.calendar) : null;
   return [
-    ...continuityEvents(series, traced),
-    ...extremeEvents(series, traced, calendar, { window, field }),
-    ...limitEvents(series, traced),
-    ...moveEvents(series, traced),
-    ...volumeEvents(series, traced),
+    ...flagEvents(traced, duplicates),
+    ...zeroVolumeEvents(traced),
+    ...extremeEvents(traced, { window, field, listedDate }),
+    ...limitEvents(traced, listedDate),
+    ...moveEvents(traced, market),
+    ...gapEvents(traced),
+    ...volumeEvents(traced),
   ].sort((a, b) => (a.sessionDate < b.sessionDate ? -1 : Number(a.sessionDate > b.sessionDate)));
 }

@@ -1,33 +1,45 @@
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { SessionBar } from '../../shared/schemas/session-bar.ts';
-import { traceSeries } from './trace-series.ts';
+import { type TracedSeries, traceSeries } from './trace-series.ts';
 import type { TradingCalendar } from './trading-calendar.ts';
-import { yearExtremes } from './year-extremes.ts';
-import { coveredFrom } from './year-window.ts';
+import { unscaled, type YearExtremes, yearExtremes } from './year-extremes.ts';
 
 /**
  * The bars of a series as the product uses them: halts, suspected splits and missing sessions recognised, each with the
- * highest high and lowest low of the 52 weeks before it.
+ * highest high and lowest low of the 52 weeks before it. Prices and volume are as received.
  *
- * The 52 weeks are the sessions from the same calendar date a year earlier to the day before. They are null where the
- * series starts later than that, also where it starts on the day of listing: whether that matters is for the claim that
- * is checked to say. Time grows in proportion to the number of bars.
+ * Bars that a person excluded and bars of closed days are left out. A step that a person accepted, or gave the ratio of,
+ * is no suspected split any more. The 52 weeks are the sessions from the same calendar date a year earlier to the day
+ * before. They are null where the series starts later than that, also where it starts on the day of listing: whether that
+ * matters is for the claim that is checked to say. Time grows in proportion to the number of bars.
  */
 export function deriveSessionBars(series: PriceSeries, calendar: TradingCalendar | null): SessionBar[] {
-  const traced = traceSeries(series, calendar);
-  const options = {
-    window: '1y',
-    field: 'intraday',
-    coveredFrom: coveredFrom(series.bars[0]?.sessionDate, calendar),
-  } as const;
+  return sessionBarsOf(traceSeries(series, calendar), 0);
+}
+
+/** The bars from a place on of a series that was traced already. */
+export function sessionBarsOf(traced: TracedSeries, from: number): SessionBar[] {
+  const options = { window: '1y', field: 'intraday' } as const;
   const highs = yearExtremes(traced, 'highest', options);
   const lows = yearExtremes(traced, 'lowest', options);
-  return traced.map(({ bar, halted, splitStep, missingBefore }, place) => ({
-    ...bar,
-    halted,
-    suspectedSplit: splitStep !== null,
-    missingBefore: missingBefore.length,
-    high52w: highs[place]?.price ?? null,
-    low52w: lows[place]?.price ?? null,
-  }));
+  const derived: SessionBar[] = [];
+  for (let place = from; place < traced.bars.length; place += 1) {
+    const bar = traced.bars[place];
+    if (!bar) break;
+    const step = traced.steps.get(place);
+    derived.push({
+      ...bar,
+      halted: traced.halted[place] === 1,
+      suspectedSplit: step !== undefined && !step.accepted && step.evidence !== 'operator',
+      missingBefore: traced.missingBefore[place] ?? 0,
+      high52w: extremeOf(traced, place, highs),
+      low52w: extremeOf(traced, place, lows),
+    });
+  }
+  return derived;
+}
+
+function extremeOf(traced: TracedSeries, place: number, { extremes, covered }: YearExtremes): number | null {
+  const extreme = extremes[place] ?? Number.NaN;
+  return covered[place] === 1 && !Number.isNaN(extreme) ? unscaled(traced, place, extreme) : null;
 }

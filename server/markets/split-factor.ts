@@ -1,7 +1,8 @@
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { splitsOf } from './split-history.ts';
+import { isHalted } from './is-halted.ts';
+import { type Split, splitsOf } from './split-history.ts';
 import { splitStepBetween } from './split-step.ts';
 
 /**
@@ -9,9 +10,7 @@ import { splitStepBetween } from './split-step.ts';
  * 1 where none lies in between. Example: Samsung Electronics from 2018-05-03 to 2018-05-04: 50.
  */
 export function splitFactor(id: InstrumentId, after: SessionDate, until: SessionDate): number {
-  return splitsOf(id)
-    .filter((split) => split.exDate > after && split.exDate <= until)
-    .reduce((factor, split) => factor * split.ratio, 1);
+  return productBetween(splitsOf(id), after, until);
 }
 
 /**
@@ -23,15 +22,32 @@ export function splitFactor(id: InstrumentId, after: SessionDate, until: Session
  */
 export function basisFactor(series: PriceSeries, date: SessionDate): number {
   const last = series.bars.at(-1)?.sessionDate;
-  if (last === undefined || series.adjustmentBasis === 'none') return 1;
-  return splitsOf(series.instrumentId)
-    .filter((split) => split.exDate > date && split.exDate <= last && !stepStands(series, split.exDate))
-    .reduce((factor, split) => factor * split.ratio, 1);
+  return last === undefined ? 1 : productBetween(adjustedSplits(series), date, last);
+}
+
+/** The known splits within the bars' span that the source adjusted the series for, ascending. */
+export function adjustedSplits(series: PriceSeries): readonly Split[] {
+  const splits = splitsOf(series.instrumentId);
+  const last = series.bars.at(-1)?.sessionDate;
+  if (splits.length === 0 || last === undefined || series.adjustmentBasis === 'none') return [];
+  return splits.filter((split) => split.exDate <= last && !stepStands(series, split.exDate));
+}
+
+/** The product of the ratios of the splits after one date and up to another. */
+export function productBetween(
+  splits: readonly Pick<Split, 'exDate' | 'ratio'>[],
+  after: SessionDate,
+  until: SessionDate,
+): number {
+  let factor = 1;
+  for (const { exDate, ratio } of splits) if (exDate > after && exDate <= until) factor *= ratio;
+  return factor;
 }
 
 /** True when the bars show the step of a known split, so that the source did not adjust for it. */
 function stepStands(series: PriceSeries, exDate: SessionDate): boolean {
-  const place = series.bars.findIndex((bar) => bar.sessionDate >= exDate);
-  const [before, bar] = [series.bars[place - 1], series.bars[place]];
-  return before !== undefined && bar !== undefined && splitStepBetween(before, bar, series)?.known === true;
+  const bar = series.bars.find((one) => one.sessionDate >= exDate && !isHalted(one));
+  const before = series.bars.findLast((one) => one.sessionDate < exDate && !isHalted(one));
+  if (!bar || !before) return false;
+  return splitStepBetween(before, bar, series)?.known === true;
 }

@@ -1,29 +1,32 @@
 /**
  * For each place i, the highest (or lowest) of the values from `starts[i]` to i − 1, today excluded.
  *
- * `starts` must not fall. Null where the window is empty or holds only missing values (null), which are skipped.
+ * `starts` must not fall. Missing values are NaN and are skipped; NaN too where the window holds nothing else.
  * Each value enters and leaves the queue once, so the whole takes time in proportion to the length
  * (monotone queue; Lemire 2006, "Streaming maximum-minimum filter using no more than three comparisons per element").
- * Example: `trailingExtremes([3, 1, 2], [0, 0, 1], 'highest')` is `[null, 3, 1]`.
+ * Example: of 3, 1, 2 with the starts 0, 0, 1 the highest are NaN, 3, 1.
  */
 export function trailingExtremes(
-  values: readonly (number | null)[],
-  starts: readonly number[],
+  values: Float64Array,
+  starts: Int32Array,
   side: 'highest' | 'lowest',
-): (number | null)[] {
+): Float64Array {
   const sign = side === 'highest' ? 1 : -1;
+  const extremes = new Float64Array(values.length);
   /** Places whose values fall (rise, for the lowest) from head to tail. */
-  const queue: number[] = [];
-  const valueAt = (place: number) => sign * (values[place] ?? Number.NEGATIVE_INFINITY);
+  const queue = new Int32Array(values.length);
+  const valueAt = (place: number) => sign * (values[queue[place] ?? 0] ?? Number.NaN);
   let head = 0;
-  return values.map((value, place) => {
+  let tail = 0;
+  for (let place = 0; place < values.length; place += 1) {
     const start = starts[place] ?? 0;
-    while (head < queue.length && (queue[head] ?? 0) < start) head += 1;
-    const extreme = head < queue.length ? (values[queue[head] ?? 0] ?? null) : null;
-    if (value !== null) {
-      while (queue.length > head && valueAt(queue.at(-1) ?? 0) <= sign * value) queue.pop();
-      queue.push(place);
-    }
-    return extreme;
-  });
+    while (head < tail && (queue[head] ?? 0) < start) head += 1;
+    extremes[place] = head < tail ? sign * valueAt(head) : Number.NaN;
+    const value = sign * (values[place] ?? Number.NaN);
+    if (Number.isNaN(value)) continue;
+    while (tail > head && valueAt(tail - 1) <= value) tail -= 1;
+    queue[tail] = place;
+    tail += 1;
+  }
+  return extremes;
 }

@@ -1,58 +1,56 @@
-import type { SessionDate } from '../../shared/units/session-date.ts';
-import type { TracedBar } from './trace-series.ts';
+import type { TracedSeries } from './trace-series.ts';
 import { trailingExtremes } from './trailing-extremes.ts';
 import { windowStarts, type YearWindow } from './year-window.ts';
 
 /** Which price of the day an extreme is taken of. */
 export type ExtremeField = 'intraday' | 'close';
+export type ExtremeSide = 'highest' | 'lowest';
 
-/** The price of the day that can be the extreme: high or low, or the close. Null where the session was halted or the source gives none. */
-export function extremeValue(
-  traced: TracedBar,
-  side: 'highest' | 'lowest',
-  field: ExtremeField,
-): number | null {
-  if (traced.halted) return null;
-  if (field === 'close') return traced.bar.close;
-  return side === 'highest' ? traced.bar.high : traced.bar.low;
-}
-
-/** The extreme of the 52 weeks before a bar. */
-export interface YearExtreme {
-  readonly price: number;
-  /** True when prices of the window were divided by a known split that the source did not adjust for. */
-  readonly splitAdjusted: boolean;
+/** The extremes before each bar. Prices are scaled: divide by the bar's own `scale` to get the price of its day. */
+export interface YearExtremes {
+  /** The price of the day that can be an extreme, scaled; NaN where the bar is not usable or the source gives none. */
+  readonly values: Float64Array;
+  /** Of the window before the bar, as far as the series reaches; NaN where it holds no price, or prices of another segment. */
+  readonly extremes: Float64Array;
+  /** First place of the window. */
+  readonly starts: Int32Array;
+  /** 1 where the series reaches back to the window's start. */
+  readonly covered: Uint8Array;
 }
 
 /**
- * The extreme of the 52 weeks before each bar, the bar itself excluded, in the prices of that bar's own day: earlier
- * prices are divided by the known unadjusted splits in between. Null where the series does not cover the window, or a
- * suspected split of unknown ratio lies in it.
+ * The extreme of the 52 weeks before each bar, the bar itself excluded. Earlier prices are made comparable by the known
+ * unadjusted splits in between; across a suspected split of unknown ratio nothing is compared.
  */
 export function yearExtremes(
-  bars: readonly TracedBar[],
-  side: 'highest' | 'lowest',
-  options: { window: YearWindow; field: ExtremeField; coveredFrom: SessionDate | null },
-): (YearExtreme | null)[] {
-  const windows = windowStarts(
-    bars.map((traced) => traced.bar.sessionDate),
-    options.window,
-    options.coveredFrom,
+  traced: TracedSeries,
+  side: ExtremeSide,
+  { window, field }: { window: YearWindow; field: ExtremeField },
+): YearExtremes {
+  const { starts, covered } = windowStarts(traced, window);
+  const values = scaledValues(traced, side, field);
+  const extremes = trailingExtremes(values, starts, side);
+  const { segment } = traced;
+  for (let place = 0; place < values.length; place += 1) {
+    if (segment[starts[place] ?? 0] !== segment[place]) extremes[place] = Number.NaN;
+  }
+  return { values, extremes, starts, covered };
+}
+
+function scaledValues(traced: TracedSeries, side: ExtremeSide, field: ExtremeField): Float64Array {
+  const prices = field === 'close' ? traced.close : side === 'highest' ? traced.high : traced.low;
+  return prices.map((price, place) =>
+    traced.usable[place] === 1 ? price * (traced.scale[place] ?? 1) : Number.NaN,
   );
-  const scaled = bars.map((traced) => {
-    const value = extremeValue(traced, side, options.field);
-    return value === null ? null : value * traced.scale;
-  });
-  const extremes = trailingExtremes(
-    scaled,
-    windows.map((window) => window.start),
-    side,
-  );
-  return bars.map((traced, place) => {
-    const window = windows[place];
-    const extreme = extremes[place] ?? null;
-    const first = window && bars[window.start];
-    if (!window?.covered || extreme === null || first?.segment !== traced.segment) return null;
-    return { price: extreme / traced.scale, splitAdjusted: first.scale !== traced.scale };
-  });
+}
+
+/** The price of a bar's own day that a scaled price stands for. What scaling by a ratio leaves behind the twelfth digit is dropped. */
+export function unscaled(traced: TracedSeries, place: number, scaled: number): number {
+  const scale = traced.scale[place] ?? 1;
+  return scale === 1 ? scaled : Number((scaled / scale).toPrecision(12));
+}
+
+/** True when a scaled price lies strictly beyond an extreme; a difference behind the ninth digit comes of scaling and is a tie. */
+export function isBeyond(value: number, extreme: number, side: ExtremeSide): boolean {
+  return side === 'highest' ? value > extreme * (1 + 1e-9) : value < extreme * (1 - 1e-9);
 }

@@ -26,7 +26,7 @@ describe('unadjusted splits', () => {
     [2_000, 19_000, 0.1],
     [1_000_000, 20_300, 50],
   ])('a Korean close from %i to %i is suspected to be a split with ratio %f', (from, to, ratio) => {
-    expect(step(from, to)).toEqual({ ratio, known: false });
+    expect(step(from, to)).toMatchObject({ ratio, known: false });
   });
 
   it.each([
@@ -44,9 +44,9 @@ describe('unadjusted splits', () => {
   });
 
   it('a US close at a half, a quarter or the double is suspected, unless the turnover says news', () => {
-    expect(step(100, 50.5, american)).toEqual({ ratio: 2, known: false });
-    expect(step(400, 103, american)).toEqual({ ratio: 4, known: false });
-    expect(step(1, 10.3, american, { volume: 100 })).toEqual({ ratio: 0.1, known: false });
+    expect(step(100, 50.5, american)).toMatchObject({ ratio: 2, known: false });
+    expect(step(400, 103, american)).toMatchObject({ ratio: 4, known: false });
+    expect(step(1, 10.3, american, { volume: 100 })).toMatchObject({ ratio: 0.1, known: false });
     expect(step(100, 50.5, american, { volume: 20_000 })).toBeNull();
     expect(step(100, 50.5, american, { open: 80 })).toBeNull();
   });
@@ -58,7 +58,10 @@ describe('unadjusted splits', () => {
       instrumentId: instrumentId('XNAS:TSLA'),
     });
     const before = bar('2020-08-28', 2213.4);
-    expect(splitStepBetween(before, bar('2020-08-31', 498.32), tesla)).toEqual({ ratio: 5, known: true });
+    expect(splitStepBetween(before, bar('2020-08-31', 498.32), tesla)).toMatchObject({
+      ratio: 5,
+      known: true,
+    });
     expect(splitStepBetween(bar('2020-08-28', 442.68), bar('2020-08-31', 498.32), tesla)).toBeNull();
   });
 
