@@ -1,7 +1,7 @@
 import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import { daysBetween, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import { CalendarBoundsError } from './calendar-bounds-error.ts';
-import type { CalendarDefinition } from './calendar-definition.ts';
+import type { CalendarDefinition, SpecialHours } from './calendar-definition.ts';
 import { sessionsOf } from './list-sessions.ts';
 import { NotASessionError } from './not-a-session-error.ts';
 import type { TradingCalendar } from './trading-calendar.ts';
@@ -24,6 +24,10 @@ export function buildCalendar(definition: CalendarDefinition): TradingCalendar {
   const sessionSet = new Set<SessionDate>(sessions);
   const sessionsBefore = countsByDay(sessions, firstDate, lastDate);
   const hoursOf = new Map<SessionDate, Hours>();
+  const specialHours = new Map(definition.specialHours.map((day) => [day.date, day]));
+  const confirmedUntil = sessionDate(definition.confirmedUntil);
+  const reasons = reasonsOf(definition);
+  const entered = new Set(definition.enteredDates);
 
   function outOfBounds(date: SessionDate): CalendarBoundsError {
     return new CalendarBoundsError(id, 'date', date, { firstDate, lastDate });
@@ -46,6 +50,12 @@ export function buildCalendar(definition: CalendarDefinition): TradingCalendar {
     timeZone,
     firstDate,
     lastDate,
+    confirmedUntil,
+    certaintyOf(date) {
+      if (entered.has(checked(date))) return 'confirmed';
+      return date > confirmedUntil || specialHours.get(date)?.derived ? 'derived' : 'confirmed';
+    },
+    reasonOf: (date) => reasons.get(checked(date)) ?? null,
     isSession: (date) => sessionSet.has(checked(date)),
     previousSession: (date) => sessionAt(before(date) - 1, date),
     nextSession: (date) => sessionAt(before(date) + (sessionSet.has(date) ? 1 : 0), date),
@@ -53,7 +63,7 @@ export function buildCalendar(definition: CalendarDefinition): TradingCalendar {
       if (!sessionSet.has(checked(date))) throw new NotASessionError(id, 'date', date);
       const known = hoursOf.get(date);
       if (known) return known;
-      const hours = hoursOn(definition, date);
+      const hours = hoursOn(definition, date, specialHours.get(date));
       hoursOf.set(date, hours);
       return hours;
     },
@@ -72,11 +82,25 @@ function countsByDay(sessions: readonly SessionDate[], firstDate: SessionDate, l
   return counts;
 }
 
+/** Why a date is no session, or one with other hours. */
+function reasonsOf({
+  holidays,
+  specialHours,
+  weekendSessions = [],
+}: CalendarDefinition): Map<string, string> {
+  return new Map(
+    [...weekendSessions, ...specialHours, ...holidays].map(({ date, reason }) => [date, reason]),
+  );
+}
+
 /** Opening and closing of a session, from the local times of the definition. */
-function hoursOn(definition: CalendarDefinition, date: SessionDate): Hours {
+function hoursOn(
+  definition: CalendarDefinition,
+  date: SessionDate,
+  special: SpecialHours | undefined,
+): Hours {
   const usual = definition.hours.findLast((period) => period.from <= date);
   if (!usual) throw new RangeError(`calendar ${definition.id} has no hours for ${date}`);
-  const special = definition.specialHours.find((day) => day.date === date);
   const offset = utcOffsetHours(date, definition.timeZone) * 3_600_000;
   const instant = (time: string) => instantUtc(Date.parse(`${date}T${time}:00Z`) - offset);
   return { open: instant(special?.open ?? usual.open), close: instant(special?.close ?? usual.close) };

@@ -1,7 +1,5 @@
+import type { CalendarId } from '../../shared/schemas/calendar.ts';
 import type { Mic } from '../../shared/units/mic.ts';
-import type { TradingCalendar } from './trading-calendar.ts';
-
-export type CalendarId = TradingCalendar['id'];
 
 /** Which calendar a market keeps: KOSDAQ that of KOSPI, Nasdaq and NYSE American that of the NYSE. */
 const calendarIds: ReadonlyMap<string, CalendarId> = new Map([

@@ -1,8 +1,10 @@
-import { addDays, type SessionDate, sessionDate, weekdayOf } from '../../shared/units/session-date.ts';
+import { addDays, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import type { CalendarDefinition } from './calendar-definition.ts';
+import { isWeekend } from './weekday-rules.ts';
 
 /**
- * All sessions of a calendar, ascending: the weekdays between its bounds that are no holiday.
+ * All sessions of a calendar, ascending: the weekdays between its bounds that are no holiday, and the days of a weekend
+ * on which it trades.
  * Throws a `RangeError` where a listed holiday is no date, lies on a weekend or outside the bounds: such a line is a slip.
  */
 export function sessionsOf(definition: CalendarDefinition): SessionDate[] {
@@ -13,14 +15,10 @@ export function sessionsOf(definition: CalendarDefinition): SessionDate[] {
       throw new RangeError(`holiday ${holiday} of ${definition.id} is a weekend day or outside the calendar`);
     }
   }
+  const opened = new Set((definition.weekendSessions ?? []).map(({ date }) => date));
   const sessions: SessionDate[] = [];
   for (let day = sessionDate(firstDate); day <= lastDate; day = addDays(day, 1)) {
-    if (!isWeekend(day) && !holidays.has(day)) sessions.push(day);
+    if (isWeekend(day) ? opened.has(day) : !holidays.has(day)) sessions.push(day);
   }
   return sessions;
-}
-
-function isWeekend(date: SessionDate): boolean {
-  const weekday = weekdayOf(date);
-  return weekday === 0 || weekday === 6;
 }

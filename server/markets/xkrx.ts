@@ -6,13 +6,14 @@ import type { CalendarDefinition } from './calendar-definition.ts';
  * Only holidays on weekdays are listed; Saturdays and Sundays are never sessions. Korea has no daylight saving time.
  * Holidays: the exchange's rule closes it on public holidays, 1 May, Saturdays and the last weekday of the year, and
  * whenever it finds it necessary. The hours are those of the regular session, without pre-market and after-market.
- * Not listed, since not announced when this was written: the hours of the college entrance exam day of 2026.
+ * These are the years whose holidays are published; `korean-year.ts` has the rules for later ones.
  */
-export const xkrxDefinition: CalendarDefinition = {
+export const xkrxPublished: CalendarDefinition = {
   id: 'XKRX',
   timeZone: 'Asia/Seoul',
   firstDate: '2015-01-01',
   lastDate: '2026-12-31',
+  confirmedUntil: '2026-12-31',
   sources: [
     {
       name: 'Korea Exchange, Market Holidays',
@@ -62,6 +63,8 @@ export const xkrxDefinition: CalendarDefinition = {
     { date: '2025-01-02', open: '10:00', reason: 'First session of the year' },
     { date: '2025-11-13', open: '10:00', close: '16:30', reason: 'College entrance exam' },
     { date: '2026-01-02', open: '10:00', reason: 'First session of the year' },
+    // The Ministry of Education set the day on 15 August 2024; the exchange's notice of the hours was not seen.
+    { date: '2026-11-19', open: '10:00', close: '16:30', reason: 'College entrance exam', derived: true },
   ],
   holidays: [
     { date: '2015-01-01', reason: "New Year's Day" },

@@ -2,18 +2,24 @@ import type { CalendarDefinition } from './calendar-definition.ts';
 
 /**
  * New York Stock Exchange, and with it Nasdaq (XNAS) and NYSE American (XASE), which keep the same sessions.
- * 2015-01-01 to 2026-12-31, both inclusive.
+ * 2015-01-01 to 2028-12-31, both inclusive: the years that the exchange has published, the last of them in December
+ * 2025. `american-year.ts` has the rules for later ones.
  *
  * Only holidays on weekdays are listed; Saturdays and Sundays are never sessions. The hours are local and are those of
  * the core session; New York keeps daylight saving time. Half days close at 13:00.
  */
-export const xnysDefinition: CalendarDefinition = {
+export const xnysPublished: CalendarDefinition = {
   id: 'XNYS',
   timeZone: 'America/New_York',
   firstDate: '2015-01-01',
-  lastDate: '2026-12-31',
+  lastDate: '2028-12-31',
+  confirmedUntil: '2028-12-31',
   sources: [
     { name: 'NYSE, Holidays and Trading Hours', link: 'https://www.nyse.com/markets/hours-calendars' },
+    {
+      name: 'NYSE Group, 2026, 2027 and 2028 Holiday and Early Closings Calendar (23 December 2025)',
+      link: 'https://ir.theice.com/press/news-details',
+    },
     { name: 'NYSE Rule 7.2, Holidays', link: 'https://nyseguide.srorules.com/rules' },
     {
       name: 'Nasdaq, Trading Schedule',
@@ -47,6 +53,9 @@ export const xnysDefinition: CalendarDefinition = {
     { date: '2025-12-24', close: '13:00', reason: 'Christmas Eve' },
     { date: '2026-11-27', close: '13:00', reason: 'Day after Thanksgiving' },
     { date: '2026-12-24', close: '13:00', reason: 'Christmas Eve' },
+    { date: '2027-11-26', close: '13:00', reason: 'Day after Thanksgiving' },
+    { date: '2028-07-03', close: '13:00', reason: 'Day before Independence Day' },
+    { date: '2028-11-24', close: '13:00', reason: 'Day after Thanksgiving' },
   ],
   holidays: [
     { date: '2015-01-01', reason: "New Year's Day" },
@@ -163,5 +172,24 @@ export const xnysDefinition: CalendarDefinition = {
     { date: '2026-09-07', reason: 'Labor Day' },
     { date: '2026-11-26', reason: 'Thanksgiving Day' },
     { date: '2026-12-25', reason: 'Christmas Day' },
+    { date: '2027-01-01', reason: "New Year's Day" },
+    { date: '2027-01-18', reason: 'Martin Luther King Jr. Day' },
+    { date: '2027-02-15', reason: "Washington's Birthday" },
+    { date: '2027-03-26', reason: 'Good Friday' },
+    { date: '2027-05-31', reason: 'Memorial Day' },
+    { date: '2027-06-18', reason: 'Juneteenth National Independence Day (observed)' },
+    { date: '2027-07-05', reason: 'Independence Day (observed)' },
+    { date: '2027-09-06', reason: 'Labor Day' },
+    { date: '2027-11-25', reason: 'Thanksgiving Day' },
+    { date: '2027-12-24', reason: 'Christmas Day (observed)' },
+    { date: '2028-01-17', reason: 'Martin Luther King Jr. Day' },
+    { date: '2028-02-21', reason: "Washington's Birthday" },
+    { date: '2028-04-14', reason: 'Good Friday' },
+    { date: '2028-05-29', reason: 'Memorial Day' },
+    { date: '2028-06-19', reason: 'Juneteenth National Independence Day' },
+    { date: '2028-07-04', reason: 'Independence Day' },
+    { date: '2028-09-04', reason: 'Labor Day' },
+    { date: '2028-11-23', reason: 'Thanksgiving Day' },
+    { date: '2028-12-25', reason: 'Christmas Day' },
   ],
 };

@@ -3,10 +3,8 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { CalendarBoundsError } from '../../../server/markets/calendar-bounds-error.ts';
 import { NotASessionError } from '../../../server/markets/not-a-session-error.ts';
-import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
+import { shippedCalendars, shippedDefinitions } from '../../../server/markets/shipped-calendars.ts';
 import type { TradingCalendar } from '../../../server/markets/trading-calendar.ts';
-import { xkrxDefinition } from '../../../server/markets/xkrx.ts';
-import { xnysDefinition } from '../../../server/markets/xnys.ts';
 import { mic } from '../../../shared/units/mic.ts';
 import { addDays, type SessionDate, sessionDate } from '../../../shared/units/session-date.ts';
 import { localDateOf, localTimeOf } from '../../../shared/units/zoned-time.ts';
@@ -62,13 +60,16 @@ const xnys = calendar('XNYS');
 const notASession = sessionDate('2026-07-17');
 /** The answer file opens the last session of 2026 at 10:00; no earlier year's last session opened late. */
 const doubtfulOpening = sessionDate('2026-12-30');
+/** The college entrance exam of 2026: the answer file was made before its hours were known. Every exam moved them. */
+const examDay = sessionDate('2026-11-19');
 
 describe('XKRX', () => {
   const rows = answers('xkrx.csv').filter((row) => row.session !== notASession);
 
   it('has the sessions of the answer file, 2015 to 2026', () => {
     expect(rows.length).toBe(2944);
-    expect(sessionsBetween(xkrx, xkrx.firstDate, xkrx.lastDate)).toEqual(rows.map((row) => row.session));
+    const end = sessionDate('2026-12-31');
+    expect(sessionsBetween(xkrx, xkrx.firstDate, end)).toEqual(rows.map((row) => row.session));
   });
 
   it('is closed on 17 July 2026, Constitution Day', () => {
@@ -77,14 +78,20 @@ describe('XKRX', () => {
     expect(datesOf('KRX-001740')).not.toContain('2026-07-17');
   });
 
-  it('opens and closes when the answer file says, but for the doubtful opening of 30 December 2026', () => {
-    const usual = rows.filter((row) => row.session !== doubtfulOpening);
+  it('opens and closes when the answer file says, but for two sessions of late 2026', () => {
+    const usual = rows.filter(({ session }) => session !== doubtfulOpening && session !== examDay);
     expect(usual.map((row) => told(xkrx, row.session))).toEqual(usual);
     expect(told(xkrx, doubtfulOpening)).toEqual({
       session: '2026-12-30',
       open: '2026-12-30T00:00:00Z',
       close: '2026-12-30T06:30:00Z',
     });
+    expect(told(xkrx, examDay)).toEqual({
+      session: '2026-11-19',
+      open: '2026-11-19T01:00:00Z',
+      close: '2026-11-19T07:30:00Z',
+    });
+    expect(xkrx.certaintyOf(examDay)).toBe('derived');
   });
 
   it.each([
@@ -154,7 +161,7 @@ describe('every calendar', () => {
     }
   });
 
-  it.each([xkrxDefinition, xnysDefinition])(
+  it.each(Object.values(shippedDefinitions))(
     '$id gives each closed weekday a reason and names its sources',
     (definition) => {
       expect(definition.holidays.every((holiday) => holiday.reason.length > 3)).toBe(true);
@@ -188,11 +195,11 @@ describe('every calendar', () => {
       () => xkrx.nextSession(early),
       () => xkrx.sessionHours(early),
       () => xkrx.previousSession(sessionDate('2015-01-02')),
-      () => xkrx.nextSession(sessionDate('2026-12-30')),
-      () => xnys.isSession(sessionDate('2027-01-01')),
+      () => xkrx.nextSession(sessionDate('2035-12-28')),
+      () => xnys.isSession(sessionDate('2036-01-01')),
     ];
     for (const question of ask) expect(question).toThrow(CalendarBoundsError);
-    expect(() => xkrx.isSession(early)).toThrow(/date 2014-12-31 .*2015-01-01 to 2026-12-31/);
+    expect(() => xkrx.isSession(early)).toThrow(/date 2014-12-31 .*2015-01-01 to 2035-12-31/);
   });
 
   it('has no hours for a day that is not a session', () => {
