@@ -1,27 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type ArticleService, startArticleService } from '../support/article-service.ts';
-import { launchBrowser } from '../support/browser.ts';
-import { type BuiltPages, buildPages } from '../support/build-pages.ts';
+import { connectBrowser } from '../support/connect-browser.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-let pages: BuiltPages;
 let service: ArticleService;
 let browser: Browser;
 
 beforeAll(async () => {
-  pages = await buildPages();
-  service = await startArticleService(pages.directory);
-  browser = await launchBrowser();
-}, 180_000);
+  service = await startArticleService(inject('builtPages'));
+  browser = await connectBrowser();
+});
 
 afterAll(async () => {
   await browser?.close();
   await service?.close();
-  await pages?.remove();
 });
 
 interface Visit extends BrowserContextOptions {

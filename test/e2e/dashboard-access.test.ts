@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type BuiltPages, buildPages } from '../support/build-pages.ts';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -18,20 +17,17 @@ const PAGES = [
   ['a page that is not there', '/nowhere?lang=ko', '.panel-message'],
 ] as const;
 
-let pages: BuiltPages;
 let service: DashboardService;
 let browser: Browser;
 
 beforeAll(async () => {
-  pages = await buildPages();
-  service = await startDashboard(pages.directory);
-  browser = await launchBrowser();
-}, 180_000);
+  service = await startDashboard(inject('builtPages'));
+  browser = await connectBrowser();
+});
 
 afterAll(async () => {
   await browser?.close();
   await service?.close();
-  await pages?.remove();
 });
 
 async function violations(page: Page): Promise<unknown> {

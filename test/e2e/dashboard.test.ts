@@ -1,26 +1,22 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type BuiltPages, buildPages } from '../support/build-pages.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
 
 const COMPANY = '/company/KRX%3A000660';
 const DIFFERING = 'KRX:000660|2024-01-29|dev-02';
 
-let pages: BuiltPages;
 let service: DashboardService;
 let browser: Browser;
 
 beforeAll(async () => {
-  pages = await buildPages();
-  service = await startDashboard(pages.directory);
-  browser = await launchBrowser();
-}, 180_000);
+  service = await startDashboard(inject('builtPages'));
+  browser = await connectBrowser();
+});
 
 afterAll(async () => {
   await browser?.close();
   await service?.close();
-  await pages?.remove();
 });
 
 /** Opens a page, runs the steps, and fails on anything that the browser complained about. */

@@ -1,27 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type BuiltPages, buildPages } from '../support/build-pages.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { connectBrowser } from '../support/connect-browser.ts';
 import { eventsReply, instrumentReply, stateReply } from '../support/embed-fixtures.ts';
 import { type FramedWidget, type Framing, frameWidget } from '../support/embed-frame.ts';
 import type { Answer } from '../support/embed-server.ts';
 
-let built: BuiltPages;
 let browser: Browser;
 
 beforeAll(async () => {
-  [built, browser] = await Promise.all([buildPages(), launchBrowser()]);
-}, 120_000);
+  browser = await connectBrowser();
+});
 
 afterAll(async () => {
   await browser?.close();
-  await built?.remove();
 });
 
 async function withWidget(framing: Framing, use: (widget: FramedWidget) => Promise<void>): Promise<void> {
-  const widget = await frameWidget(browser, built.directory, framing);
+  const widget = await frameWidget(browser, inject('builtPages'), framing);
   try {
     await use(widget);
   } finally {

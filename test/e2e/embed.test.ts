@@ -2,29 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { type BuiltPages, buildPages } from '../support/build-pages.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { connectBrowser } from '../support/connect-browser.ts';
 import { eventOn } from '../support/embed-fixtures.ts';
 import { type FramedWidget, type Framing, frameWidget } from '../support/embed-frame.ts';
 
-let built: BuiltPages;
 let browser: Browser;
 
 beforeAll(async () => {
-  [built, browser] = await Promise.all([buildPages(), launchBrowser()]);
-}, 120_000);
+  browser = await connectBrowser();
+});
 
 afterAll(async () => {
   await browser?.close();
-  await built?.remove();
 });
 
 const january = `from=2023-11-20&to=2024-02-29&event=${encodeURIComponent(eventOn('2024-01-22').event.key)}`;
 
 /** Opens the widget, waits for its chart, runs the test, and expects that the browser had nothing to complain of. */
 async function withWidget(framing: Framing, use: (widget: FramedWidget) => Promise<void>): Promise<void> {
-  const widget = await frameWidget(browser, built.directory, framing);
+  const widget = await frameWidget(browser, inject('builtPages'), framing);
   try {
     await widget.frame.locator('.chart > svg').waitFor();
     await use(widget);
@@ -35,16 +32,16 @@ async function withWidget(framing: Framing, use: (widget: FramedWidget) => Promi
 }
 
 describe('size', () => {
-  const packed = async (file: string) => gzipSync(await readFile(join(built.directory, file))).length;
+  const packed = async (file: string) => gzipSync(await readFile(join(inject('builtPages'), file))).length;
   const named = (text: string) => [...new Set(text.match(/assets\/[\w-]+\.(?:js|css)/g) ?? [])];
 
   test('html, script, style and the words of one language are 20 kB at most, packed; verdicts at most 4 kB more', async () => {
-    const html = await readFile(join(built.directory, 'embed/index.html'), 'utf8');
+    const html = await readFile(join(inject('builtPages'), 'embed/index.html'), 'utf8');
     const first = named(html);
     const entry = first.find((file) => /\/embed-[\w-]+\.js$/.test(file));
     expect(entry).toBeDefined();
     const later = named(
-      (await readFile(join(built.directory, entry ?? ''), 'utf8')).replaceAll('./', 'assets/'),
+      (await readFile(join(inject('builtPages'), entry ?? ''), 'utf8')).replaceAll('./', 'assets/'),
     );
     const words = later.filter((file) => file.includes('widget-words'));
     expect(words).toHaveLength(2);

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningService } from '../../server/cli/cli-environment.ts';
 import { type IngestReport, IngestReportSchema } from '../../shared/schemas/article-reply.ts';
 import { CompanyEventsReplySchema } from '../../shared/schemas/event-reply.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { connectBrowser } from '../support/connect-browser.ts';
 import { runNewstape } from '../support/run-newstape.ts';
 import { serveNewstape } from '../support/serve-newstape.ts';
 import { sharedData } from '../support/shared-data.ts';
@@ -27,8 +27,8 @@ describe.skipIf(seedFolder === null)('a real page becomes a marked price chart',
     expect(outcome).toMatchObject({ code: 0 });
     report = IngestReportSchema.parse(JSON.parse(outcome.stdout));
     service = await serveNewstape('serve', database);
-    browser = await launchBrowser();
-  }, 120_000);
+    browser = await connectBrowser();
+  });
   afterAll(async () => {
     await browser?.close();
     await service?.close();

@@ -9,7 +9,10 @@ export interface BuiltPages {
   readonly remove: () => Promise<void>;
 }
 
-/** Builds the client as the package's build does, both pages in one, into a folder of its own. */
+/**
+ * Builds the client, both pages in one, into a folder of its own. Tests run with NODE_ENV=test, so this is React's
+ * development build: what it warns of is what the browser tests count as a complaint.
+ */
 export async function buildPages(): Promise<BuiltPages> {
   const directory = await mkdtemp(join(tmpdir(), 'newstape-pages-'));
   await build({
