@@ -1,0 +1,142 @@
+import BetterSqlite3 from 'better-sqlite3';
+import pg from 'pg';
+import { derivePrices } from '../../server/markets/derive-prices.ts';
+import { shippedCalendars } from '../../server/markets/shipped-calendars.ts';
+import { saveInstruments } from '../../server/store/instruments.repository.ts';
+import { migrateToLatest } from '../../server/store/migrate.ts';
+import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
+import type { PriceEventRow, SessionBarRow } from '../../server/store/tables.ts';
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import { type InstrumentId, instrumentId } from '../../shared/units/instrument-id.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { syntheticLine } from './synthetic-market.ts';
+
+/** The rows of one table, as many as are written at once. */
+interface Batch {
+  readonly table: 'session_bar' | 'price_event';
+  readonly rows: readonly (SessionBarRow | PriceEventRow)[];
+}
+
+/** Each walk stands for as many shares: to make a walk takes longer than to store it, and the queries see no difference. */
+const sharesOfWalk = 10;
+
+/** The shares of a made-up market, `count` of them. */
+export function syntheticShares(count: number, sessions: readonly SessionDate[]): Instrument[] {
+  const walks = Math.ceil(count / sharesOfWalk);
+  return Array.from({ length: count }, (_, place) => {
+    const { instrument } = syntheticLine(place % walks, sessions.slice(-1));
+    const symbol = symbolOf(place);
+    const id = instrumentId(`KRX:${symbol}`);
+    return { ...instrument, id, symbol, issuerId: id };
+  });
+}
+
+function symbolOf(place: number): string {
+  return String(200_000 + place);
+}
+
+/** Used bars and price events of `count` shares, by share. */
+function* batches(count: number, sessions: readonly SessionDate[]): Generator<Batch> {
+  const walks = Math.ceil(count / sharesOfWalk);
+  for (let walk = 0; walk < walks; walk += 1) {
+    const { instrument, series } = syntheticLine(walk, sessions);
+    const { listedDate } = instrument;
+    const { sessionBars, events } = derivePrices(series, shippedCalendars(series.mic), { listedDate });
+    for (let place = walk; place < count; place += walks) {
+      const id = instrumentId(`KRX:${symbolOf(place)}`);
+      yield { table: 'session_bar', rows: sessionBars.map((bar) => barRow(id, bar)) };
+      yield { table: 'price_event', rows: events.map((event) => eventRow(id, event)) };
+    }
+  }
+}
+
+type Derived = ReturnType<typeof derivePrices>;
+
+function barRow(id: InstrumentId, bar: Derived['sessionBars'][number]): SessionBarRow {
+  const { sessionDate, open, high, low, close, volume, missingBefore, high52w, low52w } = bar;
+  return {
+    ...{ instrumentId: id, sessionDate, knownAt: `${sessionDate}T06:30:00.000Z` },
+    ...{ open, high, low, close, volume, missingBefore, high52w, low52w },
+    halted: Number(bar.halted),
+    suspectedSplit: Number(bar.suspectedSplit),
+  };
+}
+
+function eventRow(id: InstrumentId, event: Derived['events'][number]): PriceEventRow {
+  const { sessionDate, kind, basis, value, previousExtreme, firstCrossing, reason, resolution } = event;
+  return {
+    ...{ instrumentId: id, sessionDate, kind, basis, value, previousExtreme },
+    firstCrossing: firstCrossing === null ? null : Number(firstCrossing),
+    ...{ knownFrom: '', knownUntil: null, reason: reason ?? null, resolution: resolution ?? null },
+  };
+}
+
+/** Makes the tables at a location and fills them as fast as the database takes rows, round the product's own writing. */
+export async function fillDatabase(
+  location: string,
+  count: number,
+  sessions: readonly SessionDate[],
+): Promise<void> {
+  const database = await openDatabase(location);
+  await migrateToLatest(database);
+  await saveInstruments(database, syntheticShares(count, sessions));
+  await closeDatabase(database);
+  if (location.startsWith('postgres')) await fillPostgres(location, batches(count, sessions));
+  else fillSqlite(location, batches(count, sessions));
+}
+
+function insertText(table: string, columns: readonly string[], values: string): string {
+  return `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')}) ${values}`;
+}
+
+function fillSqlite(file: string, all: Iterable<Batch>): void {
+  const bare = new BetterSqlite3(file);
+  bare.pragma('journal_mode = WAL');
+  bare.pragma('synchronous = OFF');
+  bare.pragma('cache_size = -200000');
+  const statements = new Map<string, BetterSqlite3.Statement>();
+  const write = bare.transaction(({ table, rows }: Batch) => {
+    const columns = Object.keys(rows[0] ?? {});
+    const statement =
+      statements.get(table) ??
+      bare.prepare(insertText(table, columns, `values (${columns.map(() => '?').join(', ')})`));
+    statements.set(table, statement);
+    for (const row of rows) statement.run(Object.values(row));
+  });
+  for (const batch of all) if (batch.rows.length > 0) write(batch);
+  bare.close();
+}
+
+const numbers = new Set([
+  'open',
+  'high',
+  'low',
+  'close',
+  'volume',
+  'high52w',
+  'low52w',
+  'value',
+  'previousExtreme',
+]);
+const wholes = new Set(['halted', 'suspectedSplit', 'missingBefore', 'firstCrossing']);
+
+function columnType(column: string): string {
+  return numbers.has(column) ? 'float8' : wholes.has(column) ? 'int' : 'text';
+}
+
+async function fillPostgres(address: string, all: Iterable<Batch>): Promise<void> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  for (const { table, rows } of all) {
+    const columns = Object.keys(rows[0] ?? {});
+    if (columns.length === 0) continue;
+    const lists = columns.map((column, place) => `$${place + 1}::${columnType(column)}[]`);
+    const plain = rows.map((row) => new Map(Object.entries(row)));
+    await client.query(
+      insertText(table, columns, `select * from unnest(${lists.join(', ')})`),
+      columns.map((column) => plain.map((row) => row.get(column))),
+    );
+  }
+  await client.query('vacuum analyze');
+  await client.end();
+}
