@@ -1,9 +1,10 @@
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
-import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { PriceDelay } from '../../shared/schemas/received-prices.ts';
+import { epochMilliseconds, type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { instantAt } from '../../shared/units/zoned-time.ts';
 import type { CalendarLookup } from '../markets/calendar-lookup.ts';
-import { covers } from '../markets/session-offset.ts';
+import { covers, sessionAfter } from '../markets/session-offset.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
 
 /**
@@ -16,6 +17,22 @@ export function barKnownAt(calendar: TradingCalendar | null, date: SessionDate):
     return calendar.sessionHours(date).close;
   }
   return instantAt(addDays(date, 1), '00:00', calendar?.timeZone ?? 'America/New_York');
+}
+
+/**
+ * When a source's bar of a session is final: what is fetched before is provisional. Without a delay that is when it could be
+ * known first. The session after a day that the calendar does not tell the next session of counts as the next day.
+ */
+export function barFinalAt(
+  calendar: TradingCalendar | null,
+  date: SessionDate,
+  delay: PriceDelay | undefined,
+): InstantUtc {
+  const closed = barKnownAt(calendar, date);
+  if (delay === undefined) return closed;
+  if (delay.kind === 'afterClose') return instantUtc(epochMilliseconds(closed) + delay.minutes * 60_000);
+  const next = calendar && covers(calendar, date) ? sessionAfter(calendar, date) : null;
+  return instantAt(next ?? addDays(date, 1), delay.at, calendar?.timeZone ?? 'America/New_York');
 }
 
 /** The bars of a series that were known at a moment. */

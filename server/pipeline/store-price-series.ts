@@ -1,40 +1,76 @@
-import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
+import type { ReceivedPrices } from '../../shared/schemas/received-prices.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import type { CalendarLookup } from '../markets/calendar-lookup.ts';
-import { detectPriceEvents } from '../markets/price-events.ts';
-import { deriveSessionBars } from '../markets/session-bars.ts';
-import type { Database } from '../store/open-database.ts';
-import { savePriceBars, savePriceSeriesHead } from '../store/price-bars.repository.ts';
-import { replacePriceEvents } from '../store/price-events.repository.ts';
-import { replaceSessionBars } from '../store/session-bars.repository.ts';
-import { barKnownAt } from './price-knowledge.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import type { ReceivedBar } from '../store/bar-readings.ts';
+import { savePriceBars } from '../store/price-bars.repository.ts';
+import { markPricesStale } from '../store/price-derivations.repository.ts';
+import { savePriceFaults } from '../store/price-faults.repository.ts';
+import { savePriceSeriesHead } from '../store/price-series.repository.ts';
+import { inTransaction } from '../store/transactions.ts';
+import { marketsOf } from '../studies/benchmark-of.ts';
+import { deriveStoredPrices, type PriceStoring } from './derive-stored-prices.ts';
+import { barFinalAt } from './price-knowledge.ts';
+import { acceptedHead } from './price-series-head.ts';
+import { renewEventReturns } from './renew-event-returns.ts';
 
-/** What storing prices works with. `calendarOf`: the calendars in force. */
-export interface PriceStoring {
-  readonly database: Database;
-  readonly calendarOf: CalendarLookup;
+/** What became of received prices. */
+export interface StoredPrices {
+  /** Bars of sessions that had none. */
+  readonly added: number;
+  /** Bars that say something else than was kept of their session. */
+  readonly revised: number;
+  /** Bars that say what was kept. */
+  readonly unchanged: number;
+  /** Of all those, the ones that may still change: they were fetched before their source's prices of the session are final. */
+  readonly provisional: number;
+  /** Sessions whose final bar is new or reads otherwise now, ascending: what was checked against them is to be checked again. */
+  readonly changedSessions: readonly SessionDate[];
 }
 
-/** Stores a series as received, and what is derived from it: the bars as used, and the price events. */
-export async function storePriceSeries(
+/**
+ * Stores prices as received, what was wrong in them, and what is derived from them: the used bars, the price events, and the
+ * returns of news events around the sessions that changed. All of it or nothing; the same prices again change nothing.
+ *
+ * Nothing that is kept is lost: sessions that are not among the bars stay as they are, and a bar that leaves prices or the
+ * volume empty takes none away from a reading of the same source with the same close.
+ *
+ * Throws a `RefusedPricesError` for an instrument that is not listed here, for another currency than the instrument's, and
+ * for another adjustment than that of the kept bars which would stay beside them. Source and instrument are stored before.
+ */
+export function storePriceSeries(
   { database, calendarOf }: PriceStoring,
-  series: PriceSeries,
+  received: ReceivedPrices,
   fetchedAt: InstantUtc,
-): Promise<void> {
-  const { instrumentId, sourceId, mic, adjustmentBasis } = series;
+): Promise<StoredPrices> {
+  const { instrumentId, sourceId, mic, delay, faults = [] } = received;
   const calendar = calendarOf(mic);
-  await database.transaction().execute(async (transaction) => {
-    await savePriceSeriesHead(transaction, { instrumentId, sourceId, adjustmentBasis });
-    await savePriceBars(
-      transaction,
-      series.bars.map((bar) => {
-        const closed = barKnownAt(calendar, bar.sessionDate);
-        return { ...bar, instrumentId, sourceId, state: 'final' as const, fetchedAt, knownAt: closed };
-      }),
-    );
-    await replaceSessionBars(transaction, instrumentId, deriveSessionBars(series, calendar), (date) =>
-      barKnownAt(calendar, date),
-    );
-    await replacePriceEvents(transaction, instrumentId, detectPriceEvents(series, calendar));
+  return inTransaction(database, async (transaction) => {
+    await savePriceSeriesHead(transaction, await acceptedHead(transaction, received));
+    const bars = received.bars.map((bar): ReceivedBar => {
+      const finalAt = barFinalAt(calendar, bar.sessionDate, delay);
+      const isFinal = fetchedAt >= finalAt;
+      return {
+        ...bar,
+        fetchedAt,
+        ...(isFinal ? { state: 'final', knownAt: finalAt } : { state: 'provisional', knownAt: fetchedAt }),
+      };
+    });
+    const saved = await savePriceBars(transaction, { instrumentId, sourceId }, bars);
+    const faulty = await savePriceFaults(transaction, { instrumentId, sourceId }, faults, fetchedAt);
+    const touched = [...new Set([...saved.touched, ...faulty.map((fault) => fault.sessionDate)])].sort();
+    const context = { database: transaction, calendarOf };
+    await deriveStoredPrices(context, instrumentId, {
+      ...{ sourceId, moment: fetchedAt, fresh: saved.fresh, touched },
+    });
+    const [firstChanged] = saved.changed;
+    if (firstChanged !== undefined) {
+      await markPricesStale(transaction, marketsOf(instrumentId), firstChanged);
+      await renewEventReturns(context, instrumentId, saved.changed);
+    }
+    return {
+      ...{ added: saved.added, revised: saved.revised, unchanged: saved.unchanged },
+      provisional: bars.filter((bar) => bar.state === 'provisional').length,
+      changedSessions: saved.changed,
+    };
   });
 }

@@ -1,108 +1,171 @@
-import { type PriceSeries, PriceSeriesSchema, type StoredPriceBar } from '../../shared/schemas/price-bar.ts';
-import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
+import { type PriceBar, type PriceSeries, PriceSeriesSchema } from '../../shared/schemas/price-bar.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
-import { barsInForce, revisionAfter } from './bar-revisions.ts';
-import { bestPriceSource } from './best-price-source.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { finalBarAt, firstReading, type ReceivedBar, withReading } from './bar-readings.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
+import { adjustmentsInForce } from './price-adjustments.repository.ts';
+import { countFinalSessions, type PriceSeriesHead, seriesInUse } from './price-series.repository.ts';
 import type { PriceBarRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 import { insertRows } from './write-rows.ts';
 
-/** Whose prices, where from, and what their source adjusted them for. */
-export type PriceSeriesHead = Pick<PriceSeries, 'instrumentId' | 'sourceId' | 'adjustmentBasis'>;
+/** Which rows of `price_bar` belong together. */
+export type SeriesKey = Pick<PriceSeriesHead, 'instrumentId' | 'sourceId'>;
 
-/** Saves the head of a series: before its bars, which belong to it. */
-export async function savePriceSeriesHead(database: Database, head: PriceSeriesHead): Promise<void> {
-  const { instrumentId, sourceId, adjustmentBasis } = head;
-  await inTransaction(database, async (transaction) => {
-    const { numInsertedOrUpdatedRows } = await transaction
-      .insertInto('price_series')
-      .values({ instrumentId, sourceId, adjustmentBasis })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['instrumentId', 'sourceId'])
-          .doUpdateSet({ adjustmentBasis })
-          .where('price_series.adjustmentBasis', '!=', adjustmentBasis),
-      )
-      .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows !== 0n) await raiseDataVersion(transaction);
-  });
+/** What became of received bars. */
+export interface SavedBars {
+  /** Bars of sessions that had none. */
+  readonly added: number;
+  /** Bars that say something else than was kept of their session, the final one after a provisional one too. */
+  readonly revised: number;
+  /** Bars that say what was kept. */
+  readonly unchanged: number;
+  /** Sessions whose final bar is new or may read otherwise at some moment, ascending. */
+  readonly touched: readonly SessionDate[];
+  /** Those of them whose final bar is new. */
+  readonly fresh: readonly SessionDate[];
+  /** Those of them whose final bar reads otherwise now. */
+  readonly changed: readonly SessionDate[];
 }
 
 /**
- * Saves raw bars. A bar that reads as the one before it did is left alone; one that reads otherwise becomes a new
- * revision, and the old one is kept. Gives the number of rows added.
+ * Saves raw bars of one series. A bar that says what was kept confirms it; one that says something else becomes a further
+ * reading of its session. Nothing is overwritten, and the same set of bars gives the same rows in whichever order it comes.
  */
-export function savePriceBars(database: Database, bars: readonly StoredPriceBar[]): Promise<number> {
+export function savePriceBars(
+  database: Database,
+  key: SeriesKey,
+  bars: readonly ReceivedBar[],
+): Promise<SavedBars> {
   return inTransaction(database, async (transaction) => {
-    const added: PriceBarRow[] = [];
-    const groups = groupBy(bars, ({ instrumentId, sourceId }) => `${instrumentId} ${sourceId}`);
-    for (const group of groups.values()) added.push(...(await newRevisions(transaction, group)));
-    await insertRows(transaction, 'price_bar', added);
-    if (added.length > 0) await raiseDataVersion(transaction);
-    return added.length;
+    const kept = await readingsOf(transaction, key, bars);
+    const next = new Map<SessionDate, PriceBarRow[]>();
+    const counts = { added: 0, revised: 0, unchanged: 0 };
+    for (const bar of bars) {
+      const before = next.get(bar.sessionDate) ?? kept.get(bar.sessionDate) ?? [];
+      const after = withReading(before, firstReading(key, bar));
+      if (before.length === 0) counts.added += 1;
+      else if (after !== null && after.length > before.length) counts.revised += 1;
+      else counts.unchanged += 1;
+      if (after !== null) next.set(bar.sessionDate, after);
+    }
+    await writeReadings(transaction, kept, next);
+    if (counts.added + counts.revised > 0) await raiseDataVersion(transaction);
+    const changes = changesOf(kept, next);
+    await countFinalSessions(transaction, key, changes.fresh);
+    return { ...counts, ...changes };
   });
 }
 
-/** The rows to add for the bars of one series. */
-async function newRevisions(database: Database, bars: readonly StoredPriceBar[]): Promise<PriceBarRow[]> {
-  const first = bars[0];
-  if (!first) return [];
+/** What is kept of the sessions that bars are of. */
+async function readingsOf(
+  database: Database,
+  { instrumentId, sourceId }: SeriesKey,
+  bars: readonly ReceivedBar[],
+): Promise<Map<string, PriceBarRow[]>> {
   const dates = bars.map((bar) => bar.sessionDate).sort();
   const stored = await database
     .selectFrom('price_bar')
     .selectAll()
-    .where('instrumentId', '=', first.instrumentId)
-    .where('sourceId', '=', first.sourceId)
+    .where('instrumentId', '=', instrumentId)
+    .where('sourceId', '=', sourceId)
     .where('sessionDate', '>=', dates[0] ?? '')
     .where('sessionDate', '<=', dates.at(-1) ?? '')
+    .orderBy('sessionDate')
+    .orderBy('revision')
     .execute();
-  const kept = groupBy(stored, (row) => row.sessionDate);
+  return groupBy(stored, (row) => row.sessionDate);
+}
+
+/** Writes what is not as it was. Readings only grow in number, so none is left over. */
+async function writeReadings(
+  database: Database,
+  kept: ReadonlyMap<string, readonly PriceBarRow[]>,
+  next: ReadonlyMap<SessionDate, readonly PriceBarRow[]>,
+): Promise<void> {
   const added: PriceBarRow[] = [];
-  for (const bar of bars) {
-    const revisions = kept.get(bar.sessionDate) ?? [];
-    const row = revisionAfter(revisions, bar);
-    if (!row) continue;
-    kept.set(bar.sessionDate, [...revisions, row]);
-    added.push(row);
+  const altered: PriceBarRow[] = [];
+  for (const [session, readings] of next) {
+    const before = kept.get(session) ?? [];
+    for (const [place, row] of readings.entries()) {
+      if (place >= before.length) added.push(row);
+      else if (row !== before[place]) altered.push(row);
+    }
   }
-  return added;
+  await insertRows(database, 'price_bar', added);
+  await insertRows(database, 'price_bar', altered, 'instrumentId', 'sourceId', 'sessionDate', 'revision');
+}
+
+function changesOf(
+  kept: ReadonlyMap<string, readonly PriceBarRow[]>,
+  next: ReadonlyMap<SessionDate, readonly PriceBarRow[]>,
+): Pick<SavedBars, 'touched' | 'fresh' | 'changed'> {
+  const touched: SessionDate[] = [];
+  const fresh: SessionDate[] = [];
+  const changed: SessionDate[] = [];
+  for (const [session, readings] of next) {
+    const before = kept.get(session) ?? [];
+    const finals = readings.filter((row) => row.state === 'final');
+    const finalsBefore = before.filter((row) => row.state === 'final').length;
+    if (finals.length === 0 || (finals.length === 1 && finalsBefore === 1)) continue;
+    touched.push(session);
+    if (finalsBefore === 0) fresh.push(session);
+    if (!readsAlike(finalBarAt(before, undefined), finalBarAt(readings, undefined))) changed.push(session);
+  }
+  return { touched: touched.sort(), fresh: fresh.sort(), changed: changed.sort() };
+}
+
+function readsAlike(one: PriceBarRow | null, other: PriceBarRow | null): boolean {
+  return JSON.stringify(one && barOf(one)) === JSON.stringify(other && barOf(other));
+}
+
+/** All readings of a series, those of a session together, ascending. */
+export async function priceReadings(
+  database: Database,
+  { instrumentId, sourceId }: SeriesKey,
+): Promise<Map<string, PriceBarRow[]>> {
+  const rows = await database
+    .selectFrom('price_bar')
+    .selectAll()
+    .where('instrumentId', '=', instrumentId)
+    .where('sourceId', '=', sourceId)
+    .orderBy('sessionDate')
+    .orderBy('revision')
+    .execute();
+  return groupBy(rows, (row) => row.sessionDate);
+}
+
+/** A reading without where and when it was received. */
+export function barOf(row: PriceBarRow): Omit<PriceBar, 'sessionDate'> & { readonly sessionDate: string } {
+  const { sessionDate, open, high, low, close, volume } = row;
+  const { change, basePrice, listedShares, marketValue } = row;
+  const states = change !== null || basePrice !== null || listedShares !== null || marketValue !== null;
+  return {
+    ...{ sessionDate, open, high, low, close, volume },
+    ...(states ? { exchange: { change, basePrice, listedShares, marketValue } } : {}),
+  };
 }
 
 /**
- * The final bars of an instrument from its best source, as they were known at a moment (absent: now), ascending by
- * session; null where there are none. The best source is the one that reaches furthest.
+ * The final bars of an instrument from the series that is used (see `seriesInUse`), as they were known at a moment (absent:
+ * now), ascending by session, with what a person had decided about them; null where there are none.
  */
 export async function priceSeriesOf(
   database: Database,
   instrumentId: InstrumentId,
   asOf?: InstantUtc,
 ): Promise<PriceSeries | null> {
-  const head = await bestPriceSource(database, instrumentId);
+  const head = await seriesInUse(database, instrumentId);
   if (!head) return null;
-  const rows = await database
-    .selectFrom('price_bar')
-    .selectAll()
-    .where('instrumentId', '=', instrumentId)
-    .where('sourceId', '=', head.sourceId)
-    .orderBy('sessionDate')
-    .orderBy('fetchedAt')
-    .orderBy('revision')
-    .execute();
-  const bars = barsInForce(rows, asOf).filter((row) => row.state === 'final');
-  return bars.length === 0 ? null : PriceSeriesSchema.parse({ ...head, bars });
-}
-
-/** The instruments that have at least one raw bar, by id. */
-export async function instrumentsWithPrices(database: Database): Promise<InstrumentId[]> {
-  const rows = await database
-    .selectFrom('price_bar')
-    .select('instrumentId')
-    .distinct()
-    .orderBy('instrumentId')
-    .execute();
-  return rows.map((row) => InstrumentIdSchema.parse(row.instrumentId));
+  const readings = await priceReadings(database, head);
+  const bars = [...readings.values()].flatMap((rows) => {
+    const bar = finalBarAt(rows, asOf);
+    return bar === null ? [] : [barOf(bar)];
+  });
+  if (bars.length === 0) return null;
+  const adjustments = await adjustmentsInForce(database, head, asOf);
+  return PriceSeriesSchema.parse({ ...head, bars, ...(adjustments.length === 0 ? {} : { adjustments }) });
 }

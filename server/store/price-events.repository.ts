@@ -2,58 +2,81 @@ import { type PriceEvent, PriceEventSchema } from '../../shared/schemas/price-ev
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { type Derived, type DerivedStep, firstSessionOf } from './derived-steps.ts';
 import type { Database } from './open-database.ts';
-import { revisedAt } from './revised-at.ts';
 import type { PriceEventRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
-import { replaceRows, signature } from './write-rows.ts';
+import { writeChanges } from './write-changes.ts';
 
-/**
- * Makes `events` the price events of an instrument. An event that a revision of raw prices brought is known from that
- * revision; one that it took back stays for earlier moments.
- */
-export function replacePriceEvents(
+/** Makes `events` all the price events of an instrument, known with their sessions. True where that changed something. */
+export async function replacePriceEvents(
   database: Database,
   instrumentId: InstrumentId,
   events: readonly PriceEvent[],
 ): Promise<boolean> {
+  const steps = [{ moment: '', from: '' as const, items: events }];
+  const changed = await writePriceEvents(database, instrumentId, { steps, anew: true, knownAt: () => '' });
+  return changed.length > 0;
+}
+
+/**
+ * Writes derived price events: only rows that change. An event that a moment brought is known from that moment; one that it
+ * took back stays for earlier ones. Gives the sessions whose rows changed.
+ */
+export function writePriceEvents(
+  database: Database,
+  instrumentId: InstrumentId,
+  derived: Derived<PriceEvent>,
+): Promise<string[]> {
   return inTransaction(database, async (transaction) => {
-    const revised = await revisedAt(transaction, instrumentId);
     const stored = await transaction
       .selectFrom('price_event')
       .selectAll()
       .where('instrumentId', '=', instrumentId)
+      .where('sessionDate', '>=', firstSessionOf(derived))
       .execute();
-    const rows = events.map((event) => rowOf(instrumentId, event));
-    const next = revised === null || stored.length === 0 ? rows : withEarlier(stored, rows, revised);
-    return replaceRows(transaction, 'price_event', { instrumentId }, next);
+    let rows = derived.anew ? [] : stored;
+    for (const step of derived.steps) rows = layEvents(rows, instrumentId, step, derived.knownAt);
+    const key = ['instrumentId', 'sessionDate', 'kind', 'basis', 'knownFrom'] as const;
+    const changed = await writeChanges(transaction, 'price_event', key, stored, rows);
+    return changed.map((row) => row.sessionDate);
   });
 }
 
-/** The stored rows with the end of those that are gone, and the new ones with their beginning. */
-function withEarlier(
-  stored: readonly PriceEventRow[],
+/** The rows with the end of those that a step no longer tells, and with the beginning of those that it brings. */
+function layEvents(
   rows: readonly PriceEventRow[],
-  revised: string,
+  instrumentId: InstrumentId,
+  { moment, from, items }: DerivedStep<PriceEvent>,
+  knownAt: (session: string) => string,
 ): PriceEventRow[] {
-  const plain = (row: PriceEventRow) => signature({ ...row, knownFrom: '', knownUntil: null });
-  const wanted = new Set(rows.map(plain));
-  const kept = stored.flatMap((row) => {
-    if (row.knownUntil !== null || wanted.has(plain(row))) return [row];
-    return row.knownFrom < revised ? [{ ...row, knownUntil: revised }] : [];
+  const isSession = (row: PriceEventRow) => moment <= knownAt(row.sessionDate);
+  const wanted = new Map(
+    items.map((event) => [spelled(rowOf(instrumentId, event)), rowOf(instrumentId, event)]),
+  );
+  const kept = rows.flatMap((row) => {
+    if (row.sessionDate < from || row.knownUntil !== null) return [row];
+    if (wanted.delete(spelled(row))) return [row];
+    return isSession(row) || row.knownFrom >= moment ? [] : [{ ...row, knownUntil: moment }];
   });
-  const open = new Set(kept.filter((row) => row.knownUntil === null).map(plain));
-  const added = rows.filter((row) => !open.has(plain(row))).map((row) => ({ ...row, knownFrom: revised }));
+  const added = [...wanted.values()].map((row) => (isSession(row) ? row : { ...row, knownFrom: moment }));
   return [...kept, ...added];
 }
 
+/** What an event says, whenever it was known. */
+function spelled({ knownFrom: _, knownUntil: __, ...row }: PriceEventRow): string {
+  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function rowOf(instrumentId: InstrumentId, event: PriceEvent): PriceEventRow {
-  const { sessionDate, kind, basis, value, previousExtreme, firstCrossing } = event;
+  const { sessionDate, kind, basis, value, previousExtreme, firstCrossing, reason, resolution } = event;
   return {
     ...{ instrumentId, sessionDate, kind, basis, value, previousExtreme },
     firstCrossing: firstCrossing === null ? null : Number(firstCrossing),
     knownFrom: '',
     knownUntil: null,
+    reason: reason ?? null,
+    resolution: resolution ?? null,
   };
 }
 
@@ -84,10 +107,14 @@ export async function priceEventsBetween(
     .orderBy('kind')
     .orderBy('basis')
     .execute();
-  return rows.map((row) =>
-    PriceEventSchema.parse({
-      ...row,
-      firstCrossing: row.firstCrossing === null ? null : row.firstCrossing === 1,
-    }),
-  );
+  return rows.map(eventOf);
+}
+
+function eventOf({ reason, resolution, ...row }: PriceEventRow): PriceEvent {
+  return PriceEventSchema.parse({
+    ...row,
+    firstCrossing: row.firstCrossing === null ? null : row.firstCrossing === 1,
+    ...(reason === null ? {} : { reason }),
+    ...(resolution === null ? {} : { resolution }),
+  });
 }

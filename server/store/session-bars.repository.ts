@@ -7,60 +7,82 @@ import type { SessionBar } from '../../shared/schemas/session-bar.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { bestPriceSource } from './best-price-source.ts';
+import { provisionalBarAt } from './bar-readings.ts';
+import { type Derived, type DerivedStep, firstSessionOf } from './derived-steps.ts';
 import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
 import { priceEventsBetween } from './price-events.repository.ts';
-import { revisedAt } from './revised-at.ts';
+import { type StoredSeries, seriesInUse } from './price-series.repository.ts';
 import { sessionBarsBetween, sessionSpan } from './session-bars-in-force.ts';
 import type { SessionBarRow } from './tables.ts';
 import { inTransaction, readTogether } from './transactions.ts';
-import { replaceRows, signature } from './write-rows.ts';
+import { sameRow, writeChanges } from './write-changes.ts';
 
-/**
- * Makes `bars` the bars of an instrument as they are used. `knownAt` tells when a session's bar could be known first. A
- * bar that reads otherwise since raw prices were revised is known from that revision, and the one before it stays for
- * earlier moments.
- */
-export function replaceSessionBars(
+/** Makes `bars` all the bars of an instrument as they are used, each known since `knownAt`. True where that changed something. */
+export async function replaceSessionBars(
   database: Database,
   instrumentId: InstrumentId,
   bars: readonly SessionBar[],
   knownAt: (date: SessionDate) => InstantUtc,
 ): Promise<boolean> {
+  const derived = { steps: [{ moment: '', from: '' as const, items: bars }], anew: true };
+  const known = new Map<string, string>(bars.map((bar) => [bar.sessionDate, knownAt(bar.sessionDate)]));
+  const changed = await writeSessionBars(database, instrumentId, {
+    ...derived,
+    knownAt: (session) => known.get(session) ?? '',
+  });
+  return changed.length > 0;
+}
+
+/**
+ * Writes derived bars: only rows that change. A bar that reads otherwise since a moment is known from that moment, and the
+ * one before it stays for earlier ones. Gives the sessions whose rows changed.
+ */
+export function writeSessionBars(
+  database: Database,
+  instrumentId: InstrumentId,
+  derived: Derived<SessionBar>,
+): Promise<string[]> {
   return inTransaction(database, async (transaction) => {
-    const revised = await revisedAt(transaction, instrumentId);
     const stored = await transaction
       .selectFrom('session_bar')
       .selectAll()
       .where('instrumentId', '=', instrumentId)
+      .where('sessionDate', '>=', firstSessionOf(derived))
+      .orderBy('sessionDate')
       .orderBy('knownAt')
       .execute();
-    const kept = groupBy(stored, (row) => row.sessionDate);
-    const rows = bars.flatMap((bar) => {
-      const row = rowOf(instrumentId, bar, knownAt(bar.sessionDate));
-      return withEarlier(kept.get(bar.sessionDate) ?? [], row, revised);
-    });
-    return replaceRows(transaction, 'session_bar', { instrumentId }, rows);
+    const rows = groupBy(derived.anew ? [] : stored, (row) => row.sessionDate);
+    for (const step of derived.steps) layBars(rows, instrumentId, step, derived.knownAt);
+    const wanted = [...rows.values()].flat();
+    const key = ['instrumentId', 'sessionDate', 'knownAt'] as const;
+    const changed = await writeChanges(transaction, 'session_bar', key, stored, wanted);
+    return changed.map((row) => row.sessionDate);
   });
 }
 
-/** The rows that a session has from now on: what was shown before a revision, and the new bar. */
-function withEarlier(
-  stored: readonly SessionBarRow[],
-  row: SessionBarRow,
-  revised: string | null,
-): SessionBarRow[] {
-  const newest = stored.at(-1);
-  const first = stored[0];
-  if (!newest || first?.knownAt !== row.knownAt) return [row];
-  if (signature({ ...newest, knownAt: '' }) === signature({ ...row, knownAt: '' })) return [...stored];
-  if (revised === null || revised <= row.knownAt) return [row];
-  const earlier = stored.filter((other) => other.knownAt < revised);
-  return [...earlier, { ...row, knownAt: revised }];
+/** Lays what was derived at a moment over the rows of each session, which are ascending by `knownAt`. */
+function layBars(
+  rows: Map<string, SessionBarRow[]>,
+  instrumentId: InstrumentId,
+  { moment, from, items }: DerivedStep<SessionBar>,
+  knownAt: (session: string) => string,
+): void {
+  const used = new Set<string>(items.map((bar) => bar.sessionDate));
+  for (const session of rows.keys()) if (session >= from && !used.has(session)) rows.delete(session);
+  for (const bar of items) {
+    const row = rowOf(instrumentId, bar, knownAt(bar.sessionDate));
+    const before = rows.get(bar.sessionDate) ?? [];
+    const newest = before.at(-1);
+    if (newest === undefined || moment <= row.knownAt) rows.set(bar.sessionDate, [row]);
+    else if (!sameRow(newest, row, 'knownAt')) {
+      const earlier = before.filter((other) => other.knownAt < moment);
+      rows.set(bar.sessionDate, [...earlier, { ...row, knownAt: moment }]);
+    }
+  }
 }
 
-function rowOf(instrumentId: InstrumentId, bar: SessionBar, knownAt: InstantUtc): SessionBarRow {
+function rowOf(instrumentId: InstrumentId, bar: SessionBar, knownAt: string): SessionBarRow {
   const { sessionDate, open, high, low, close, volume, missingBefore, high52w, low52w } = bar;
   return {
     ...{ instrumentId, sessionDate, knownAt, open, high, low, close, volume },
@@ -72,7 +94,8 @@ function rowOf(instrumentId: InstrumentId, bar: SessionBar, knownAt: InstantUtc)
 
 /**
  * The prices of an instrument in a range as column arrays, with the events that the prices alone show, as they were known
- * at `asOf`, or at `now` where that is not given or later. Null where no bar was known then.
+ * at `asOf`, or at `now` where that is not given or later. Sessions after the last final one are told as they stand so far,
+ * without extremes and events, from `provisionalFrom` on. Null where no final bar was known then.
  */
 export function priceSeriesReply(
   database: Database,
@@ -82,25 +105,63 @@ export function priceSeriesReply(
 ): Promise<PriceSeriesReply | null> {
   const asOf = query.asOf !== undefined && query.asOf < now ? query.asOf : now;
   return readTogether(database, async (transaction) => {
-    const head = await bestPriceSource(transaction, id);
+    const head = await seriesInUse(transaction, id);
     const span = await sessionSpan(transaction, id, asOf);
     if (!head || !span) return null;
     const range = { from: query.from, to: query.to, asOf };
     const bars = await sessionBarsBetween(transaction, id, range);
-    const { instrumentId, mic, currency, adjustmentBasis, sourceId, sourceName, attribution } = head;
+    const running = await provisionalBars(transaction, head, { ...range, after: span.lastSession });
+    const { instrumentId, mic, currency, adjustmentBasis, hours, sourceId, sourceName, attribution } = head;
     return PriceSeriesReplySchema.parse({
       ...{ instrumentId, mic, currency, adjustmentBasis, asOf },
+      ...(hours === 'unknown' ? {} : { hours }),
       source: { id: sourceId, name: sourceName, attribution },
       ...span,
-      ...columnsOf(bars),
+      ...(running[0] === undefined ? {} : { provisionalFrom: running[0].sessionDate }),
+      ...columnsOf([...bars, ...running]),
       events: await priceEventsBetween(transaction, id, { ...range, lastSession: span.lastSession }),
     });
   });
 }
 
+type ShownBar = Omit<SessionBarRow, 'knownAt' | 'suspectedSplit' | 'missingBefore'>;
+
+/** The bars of sessions after the last final one, as they stood at a moment. */
+async function provisionalBars(
+  database: Database,
+  { instrumentId, sourceId }: StoredSeries,
+  {
+    from,
+    to,
+    asOf,
+    after,
+  }: {
+    from: SessionDate | undefined;
+    to: SessionDate | undefined;
+    asOf: InstantUtc;
+    after: SessionDate;
+  },
+): Promise<ShownBar[]> {
+  const rows = await database
+    .selectFrom('price_bar')
+    .selectAll()
+    .where('instrumentId', '=', instrumentId)
+    .where('sourceId', '=', sourceId)
+    .where('sessionDate', '>', after)
+    .$if(from !== undefined, (select) => select.where('sessionDate', '>=', from ?? ''))
+    .$if(to !== undefined, (select) => select.where('sessionDate', '<=', to ?? ''))
+    .orderBy('sessionDate')
+    .orderBy('revision')
+    .execute();
+  return [...groupBy(rows, (row) => row.sessionDate).values()].flatMap((readings) => {
+    const bar = provisionalBarAt(readings, asOf);
+    return bar === null ? [] : [{ ...bar, halted: 0, high52w: null, low52w: null }];
+  });
+}
+
 /** A halted session has no prices of its own: only its close, which repeats the one before, stays. */
-function columnsOf(bars: readonly SessionBarRow[]) {
-  const traded = <Value>(bar: SessionBarRow, value: Value) => (bar.halted === 1 ? null : value);
+function columnsOf(bars: readonly ShownBar[]) {
+  const traded = <Value>(bar: ShownBar, value: Value) => (bar.halted === 1 ? null : value);
   return {
     dates: bars.map((bar) => bar.sessionDate),
     open: bars.map((bar) => traded(bar, bar.open)),

@@ -25,6 +25,9 @@ export type Tables = {
   price_bar: PriceBarRow;
   session_bar: SessionBarRow;
   price_event: PriceEventRow;
+  price_fault: PriceFaultRow;
+  price_adjustment: PriceAdjustmentRow;
+  price_derivation: PriceDerivationRow;
   news_event: NewsEventRow;
   news_event_article: NewsEventArticleRow;
   rejection: RejectionRow;
@@ -34,6 +37,8 @@ export type Tables = {
   shipped_instrument: ShippedInstrumentRow;
   user_alias: UserAliasRow;
   instrument_name: InstrumentNameRow;
+  provider_use: ProviderUseRow;
+  provider_rest: ProviderRestRow;
 };
 
 export type MigrationRow = { number: number; name: string; checksum: string };
@@ -254,7 +259,17 @@ export type ClaimVerdictRow = {
   claimVersion: number;
 };
 
-export type PriceSeriesRow = { instrumentId: string; sourceId: string; adjustmentBasis: string };
+/** `firstSession`, `lastSession` and `finalBars` count the sessions that have a final bar. */
+export type PriceSeriesRow = {
+  instrumentId: string;
+  sourceId: string;
+  adjustmentBasis: string;
+  hours: string;
+  currency: string;
+  firstSession: string | null;
+  lastSession: string | null;
+  finalBars: number;
+};
 
 type PriceColumns = {
   open: number | null;
@@ -264,7 +279,11 @@ type PriceColumns = {
   volume: number | null;
 };
 
-/** As received. A changed bar is a row with the next revision number; no row is ever changed or deleted. */
+/**
+ * A reading of a session: as received, once for each thing that the source ever said of it. `fetchedAt` is when it said so
+ * first, `confirmedAt` when it did last, null where that was once. Readings are numbered by their first fetch, so that they
+ * are the same in whichever order they arrived; none is ever deleted.
+ */
 export type PriceBarRow = PriceColumns & {
   instrumentId: string;
   sourceId: string;
@@ -273,6 +292,11 @@ export type PriceBarRow = PriceColumns & {
   state: string;
   fetchedAt: string;
   knownAt: string;
+  confirmedAt: string | null;
+  change: number | null;
+  basePrice: number | null;
+  listedShares: number | null;
+  marketValue: number | null;
 };
 
 /** Derived. A session has a second row where its prices were revised: the one in force has the newest knownAt. */
@@ -298,6 +322,44 @@ export type PriceEventRow = {
   firstCrossing: number | null;
   knownFrom: string;
   knownUntil: string | null;
+  reason: string | null;
+  resolution: string | null;
+};
+
+/** What was wrong with what was received, beside the bars. Rows are only ever added; `fetchedAt` is the first time. */
+export type PriceFaultRow = {
+  instrumentId: string;
+  sourceId: string;
+  sessionDate: string;
+  kind: string;
+  detail: string;
+  fetchedAt: string;
+};
+
+/** What a person decided about a session of a series. Rows are only ever added; withdrawing fills the last three columns. */
+export type PriceAdjustmentRow = {
+  instrumentId: string;
+  sourceId: string;
+  sessionDate: string;
+  action: string;
+  ratio: number | null;
+  reason: string;
+  madeBy: string;
+  madeAt: string;
+  withdrawnBy: string | null;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
+};
+
+/**
+ * From which source and by which version an instrument's `session_bar` and `price_event` were derived; from `staleFrom` on
+ * they have to be derived again (null: nothing has).
+ */
+export type PriceDerivationRow = {
+  instrumentId: string;
+  sourceId: string;
+  version: number;
+  staleFrom: string | null;
 };
 
 /** What all articles of an event say together: the words of the one that was known first. `knownUntil` as of `MentionRow`. */
@@ -405,3 +467,9 @@ export type InstrumentNameRow = {
   searchName: string;
   searchInitials: string;
 };
+
+/** Requests to a provider of prices on a day of its own calendar; of no reply's making. */
+export type ProviderUseRow = { providerId: string; day: string; requests: number };
+
+/** Until when a provider asked to be left alone. */
+export type ProviderRestRow = { providerId: string; until: string; sentence: string };

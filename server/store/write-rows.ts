@@ -12,14 +12,14 @@ const rowsAtOnce = 200;
 
 /**
  * Inserts rows, all with the same columns, in as many statements as it takes. The statement is made once for all full
- * chunks. A row that has the same `key` column as a stored one takes its place; without `key` that is an error. Call it
- * inside a transaction.
+ * chunks. A row that has the same `key` (a column, or several) as a stored one takes its place; without `key` that is an
+ * error. Call it inside a transaction.
  */
 export async function insertRows<Name extends keyof Tables>(
   database: Database,
   table: Name,
   rows: readonly Tables[Name][],
-  key?: string,
+  ...key: readonly string[]
 ): Promise<void> {
   const prepared = rows.map(storable);
   const columns = Object.keys(prepared[0] ?? {});
@@ -42,19 +42,19 @@ function insertStatement(
   table: string,
   columns: readonly string[],
   rows: readonly Row[],
-  key: string | undefined,
+  key: readonly string[],
 ): RawBuilder<unknown> {
   const names = sql.join(columns.map((column) => sql.ref(column)));
   const values = sql.join(rows.map((row) => sql`(${sql.join(Object.values(row))})`));
   return sql`insert into ${sql.table(table)} (${names}) values ${values} ${orUpdate(columns, key)}`;
 }
 
-function orUpdate(columns: readonly string[], key: string | undefined): RawBuilder<unknown> {
-  if (key === undefined) return sql``;
+function orUpdate(columns: readonly string[], key: readonly string[]): RawBuilder<unknown> {
+  if (key.length === 0) return sql``;
   const changes = columns
-    .filter((column) => column !== key)
+    .filter((column) => !key.includes(column))
     .map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`);
-  return sql`on conflict (${sql.ref(key)}) do update set ${sql.join(changes)}`;
+  return sql`on conflict (${sql.join(key.map((column) => sql.ref(column)))}) do update set ${sql.join(changes)}`;
 }
 
 /**

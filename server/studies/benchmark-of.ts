@@ -13,3 +13,8 @@ const benchmarks: ReadonlyMap<string, InstrumentId> = new Map([
 export function benchmarkOf(mic: Mic): InstrumentId | null {
   return benchmarks.get(mic) ?? null;
 }
+
+/** The markets (MICs) that an instrument stands for as their index; empty for what is no index of one. */
+export function marketsOf(id: InstrumentId): string[] {
+  return [...benchmarks].filter(([, benchmark]) => benchmark === id).map(([market]) => market);
+}

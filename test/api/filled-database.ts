@@ -6,8 +6,9 @@ import { replaceMentions } from '../../server/store/mentions.repository.ts';
 import { migrateToLatest } from '../../server/store/migrate.ts';
 import { replaceNewsEvents } from '../../server/store/news-events.repository.ts';
 import { type Database, openDatabase } from '../../server/store/open-database.ts';
-import { savePriceBars, savePriceSeriesHead } from '../../server/store/price-bars.repository.ts';
+import { savePriceBars } from '../../server/store/price-bars.repository.ts';
 import { replacePriceEvents } from '../../server/store/price-events.repository.ts';
+import { savePriceSeriesHead } from '../../server/store/price-series.repository.ts';
 import { saveRawDocument } from '../../server/store/raw-documents.repository.ts';
 import { replaceSessionBars } from '../../server/store/session-bars.repository.ts';
 import { saveSource } from '../../server/store/sources.repository.ts';
@@ -205,18 +206,18 @@ export async function openFilledDatabase(location = ':memory:'): Promise<Databas
 }
 
 async function savePrices(database: Database): Promise<void> {
-  const stored = { instrumentId: hynix, sourceId: 'test-prices', state: 'final' as const };
+  const key = { instrumentId: hynix, sourceId: 'test-prices' };
   const received = { fetchedAt: testNow, knownAt: instantUtc('2024-01-22T06:30:00.000Z') };
   await savePriceSeriesHead(database, {
-    instrumentId: hynix,
-    sourceId: 'test-prices',
-    adjustmentBasis: 'split',
+    ...key,
+    ...{ adjustmentBasis: 'split', hours: 'unknown', currency: 'KRW' },
   });
   await savePriceBars(
     database,
+    key,
     bars.map(({ sessionDate: date, open, high, low, close, volume }) => ({
       ...{ sessionDate: date, open, high, low, close, volume },
-      ...stored,
+      state: 'final',
       ...received,
     })),
   );

@@ -8,6 +8,8 @@ import { linkRelevanceMigration } from './0007-link-relevance.ts';
 import { linkJudgementsMigration } from './0008-link-judgements.ts';
 import { userDictionaryMigration } from './0009-user-dictionary.ts';
 import { instrumentNamesMigration } from './0010-instrument-names.ts';
+import { priceQualityMigration } from './0011-price-quality.ts';
+import { providerUseMigration } from './0013-provider-use.ts';
 import { extremesOnDateMigration } from './0014-extremes-on-date.ts';
 import type { Migration } from './migration.ts';
 
@@ -23,5 +25,7 @@ export const allMigrations: readonly Migration[] = [
   linkJudgementsMigration,
   userDictionaryMigration,
   instrumentNamesMigration,
+  priceQualityMigration,
+  providerUseMigration,
   extremesOnDateMigration,
 ];

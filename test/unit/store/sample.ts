@@ -5,8 +5,9 @@ import { saveInstruments } from '../../../server/store/instruments.repository.ts
 import { replaceMentions } from '../../../server/store/mentions.repository.ts';
 import { replaceNewsEvents } from '../../../server/store/news-events.repository.ts';
 import type { Database } from '../../../server/store/open-database.ts';
-import { savePriceBars, savePriceSeriesHead } from '../../../server/store/price-bars.repository.ts';
+import { savePriceBars } from '../../../server/store/price-bars.repository.ts';
 import { replacePriceEvents } from '../../../server/store/price-events.repository.ts';
+import { type PriceSeriesHead, savePriceSeriesHead } from '../../../server/store/price-series.repository.ts';
 import { saveRawDocument } from '../../../server/store/raw-documents.repository.ts';
 import { replaceSessionBars } from '../../../server/store/session-bars.repository.ts';
 import { saveSource } from '../../../server/store/sources.repository.ts';
@@ -243,6 +244,19 @@ export function barsOf(sourceId = 'prices', more: Partial<StoredPriceBar> = {}):
   }));
 }
 
+export function headOf(more: Partial<PriceSeriesHead> = {}): PriceSeriesHead {
+  return {
+    ...{
+      instrumentId: hynix,
+      sourceId: 'prices',
+      adjustmentBasis: 'split',
+      hours: 'unknown',
+      currency: 'KRW',
+    },
+    ...more,
+  };
+}
+
 export function sessionBarsOf(more: Partial<Record<string, Partial<SessionBar>>> = {}): SessionBar[] {
   return rows.map(([date, open, high, low, close, volume]) => ({
     ...{ sessionDate: sessionDate(date), open, high, low, close, volume },
@@ -277,12 +291,8 @@ export async function saveGround(database: Database): Promise<void> {
 
 /** The prices of SK hynix, raw and as used. */
 export async function savePrices(database: Database): Promise<void> {
-  await savePriceSeriesHead(database, {
-    instrumentId: hynix,
-    sourceId: 'prices',
-    adjustmentBasis: 'split',
-  });
-  await savePriceBars(database, barsOf());
+  await savePriceSeriesHead(database, headOf());
+  await savePriceBars(database, headOf(), barsOf());
   await replaceSessionBars(database, hynix, sessionBarsOf(), closeOf);
   await replacePriceEvents(database, hynix, [priceEventOf('2024-01-22')]);
 }

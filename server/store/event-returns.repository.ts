@@ -1,0 +1,50 @@
+import { type NewsEvent, NewsEventSchema } from '../../shared/schemas/news-event.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { readJson } from './json-column.ts';
+import type { Database } from './open-database.ts';
+import { settleEvents } from './settle-events.ts';
+
+/** What one article says of an event, as it is kept. */
+export interface EventPart {
+  readonly eventKey: string;
+  readonly articleId: string;
+  readonly event: NewsEvent;
+}
+
+/** What the articles say of the events of some sessions whose returns are of an instrument, as their own or as benchmark. */
+export async function eventPartsBetween(
+  database: Database,
+  instrumentId: InstrumentId,
+  { from, to }: { readonly from: SessionDate; readonly to: SessionDate },
+): Promise<EventPart[]> {
+  const rows = await database
+    .selectFrom('news_event')
+    .innerJoin('news_event_article as part', 'part.eventKey', 'news_event.key')
+    .select(['part.eventKey', 'part.articleId', 'part.event'])
+    .where('news_event.sessionDate', '>=', from)
+    .where('news_event.sessionDate', '<=', to)
+    .where((where) =>
+      where.or([
+        where('news_event.instrumentId', '=', instrumentId),
+        where('news_event.benchmarkId', '=', instrumentId),
+      ]),
+    )
+    .orderBy('part.eventKey')
+    .orderBy('part.articleId')
+    .execute();
+  return rows.map((row) => ({ ...row, event: readJson(NewsEventSchema, row.event) }));
+}
+
+/** Keeps other returns of events in what articles say of them, and in the events. Call it inside a transaction. */
+export async function saveEventReturns(database: Database, parts: readonly EventPart[]): Promise<void> {
+  for (const { eventKey, articleId, event } of parts) {
+    await database
+      .updateTable('news_event_article')
+      .set({ event: JSON.stringify(event) })
+      .where('eventKey', '=', eventKey)
+      .where('articleId', '=', articleId)
+      .execute();
+  }
+  await settleEvents(database, [...new Set(parts.map((part) => part.eventKey))]);
+}

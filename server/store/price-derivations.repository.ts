@@ -1,0 +1,56 @@
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import type { Database } from './open-database.ts';
+import type { PriceDerivationRow } from './tables.ts';
+
+/** From what the used bars and price events of an instrument were derived; null where they never were. */
+export async function priceDerivationOf(
+  database: Database,
+  instrumentId: InstrumentId,
+): Promise<PriceDerivationRow | null> {
+  const row = await database
+    .selectFrom('price_derivation')
+    .selectAll()
+    .where('instrumentId', '=', instrumentId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+/** The same of every instrument. */
+export function priceDerivations(database: Database): Promise<PriceDerivationRow[]> {
+  return database.selectFrom('price_derivation').selectAll().execute();
+}
+
+/** Says that all of an instrument is derived from a source by a version. */
+export async function savePriceDerivation(
+  database: Database,
+  derivation: Omit<PriceDerivationRow, 'staleFrom'>,
+): Promise<void> {
+  const { sourceId, version } = derivation;
+  await database
+    .insertInto('price_derivation')
+    .values({ ...derivation, staleFrom: null })
+    .onConflict((conflict) =>
+      conflict.column('instrumentId').doUpdateSet({ sourceId, version, staleFrom: null }),
+    )
+    .execute();
+}
+
+/** Says that what was derived of the instruments of some markets has to be derived again from a session on. */
+export async function markPricesStale(
+  database: Database,
+  mics: readonly string[],
+  from: SessionDate,
+): Promise<void> {
+  await database
+    .updateTable('price_derivation')
+    .set({ staleFrom: from })
+    .where('instrumentId', 'in', (select) =>
+      select
+        .selectFrom('instrument')
+        .select('id')
+        .where('mic', 'in', [...mics]),
+    )
+    .where((where) => where.or([where('staleFrom', 'is', null), where('staleFrom', '>', from)]))
+    .execute();
+}

@@ -1,0 +1,165 @@
+import * as z from 'zod';
+import { AdjustmentBasisSchema, BarHoursSchema, type PriceSeries } from '../../shared/schemas/price-bar.ts';
+import {
+  CurrencySchema,
+  InstrumentIdSchema,
+  MicSchema,
+  SessionDateSchema,
+} from '../../shared/schemas/unit-schemas.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
+import { raiseDataVersion } from './data-version.ts';
+import { groupBy } from './group-by.ts';
+import type { Database } from './open-database.ts';
+import { inTransaction } from './transactions.ts';
+
+/** Whose prices, where from, in what, and what their source adjusted them for. */
+export type PriceSeriesHead = Pick<
+  PriceSeries,
+  'instrumentId' | 'sourceId' | 'adjustmentBasis' | 'currency'
+> & { readonly hours: NonNullable<PriceSeries['hours']> };
+
+/** Saves the head of a series: before its bars, which belong to it. */
+export async function savePriceSeriesHead(database: Database, head: PriceSeriesHead): Promise<void> {
+  const { instrumentId, sourceId, adjustmentBasis, hours, currency } = head;
+  await inTransaction(database, async (transaction) => {
+    const { numInsertedOrUpdatedRows } = await transaction
+      .insertInto('price_series')
+      .values({
+        ...{ instrumentId, sourceId, adjustmentBasis, hours, currency },
+        ...{ firstSession: null, lastSession: null, finalBars: 0 },
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['instrumentId', 'sourceId'])
+          .doUpdateSet({ adjustmentBasis, hours, currency })
+          .where((where) =>
+            where.or([
+              where('price_series.adjustmentBasis', '!=', adjustmentBasis),
+              where('price_series.hours', '!=', hours),
+              where('price_series.currency', '!=', currency),
+            ]),
+          ),
+      )
+      .executeTakeFirstOrThrow();
+    if (numInsertedOrUpdatedRows !== 0n) await raiseDataVersion(transaction);
+  });
+}
+
+const StoredSeriesSchema = z.object({
+  instrumentId: InstrumentIdSchema,
+  sourceId: z.string(),
+  adjustmentBasis: AdjustmentBasisSchema,
+  hours: BarHoursSchema,
+  currency: CurrencySchema,
+  firstSession: SessionDateSchema.nullable(),
+  lastSession: SessionDateSchema.nullable(),
+  finalBars: z.number(),
+  mic: MicSchema,
+  sourceName: z.string(),
+  attribution: z.string().nullable(),
+  redistribute: z.enum(['yes', 'no', 'unknown']),
+  setAsideAt: z.string().nullable(),
+});
+/** A series as it is kept, with its market and its source. First and last session are null while it has no final bar. */
+export type StoredSeries = z.infer<typeof StoredSeriesSchema>;
+
+/** Every series of an instrument, the one that is used first; without an instrument every series, by instrument. */
+export async function storedSeries(database: Database, instrumentId?: InstrumentId): Promise<StoredSeries[]> {
+  const rows = await database
+    .selectFrom('price_series')
+    .innerJoin('instrument', 'instrument.id', 'price_series.instrumentId')
+    .innerJoin('source', 'source.id', 'price_series.sourceId')
+    .selectAll('price_series')
+    .select(['instrument.mic', 'source.name as sourceName', 'source.attribution'])
+    .select(['source.redistribute', 'source.setAsideAt'])
+    .$if(instrumentId !== undefined, (select) =>
+      select.where('price_series.instrumentId', '=', instrumentId ?? ''),
+    )
+    .orderBy('price_series.instrumentId')
+    .orderBy('price_series.sourceId')
+    .execute();
+  const byInstrument = groupBy(z.array(StoredSeriesSchema).parse(rows), (series) => series.instrumentId);
+  return [...byInstrument.values()].flatMap(inOrderOfUse);
+}
+
+/** The series of an instrument that is used, see `inOrderOfUse`; null where none has a final bar. */
+export async function seriesInUse(
+  database: Database,
+  instrumentId: InstrumentId,
+): Promise<StoredSeries | null> {
+  const [best] = await storedSeries(database, instrumentId);
+  return best && best.finalBars > 0 ? best : null;
+}
+
+/** Fewer final bars than this say nothing about 52 weeks. */
+const yearOfBars = 252;
+/** A series that ends this many days before the newest is still as good as up to date. */
+const daysBehind = 7;
+
+/**
+ * Which series of an instrument is used: one of them, whole, so that every price of a chart is of one source and one basis.
+ * Of the series that end within 7 days of the newest one and have 252 bars or more, the one that reaches furthest; without
+ * such a series, the one that reaches furthest of all. Of equals the one with more bars. Series of sources that were set
+ * aside come last. So a few bars of a new source do not take the place of years, and a history that ended long ago does not
+ * keep new prices out.
+ */
+function inOrderOfUse(series: readonly StoredSeries[]): StoredSeries[] {
+  const ends = series.flatMap((one) => (one.lastSession && one.setAsideAt === null ? [one.lastSession] : []));
+  const newest = ends.sort().at(-1);
+  const rank = (one: StoredSeries) => {
+    if (one.lastSession === null || newest === undefined || one.setAsideAt !== null) return 2;
+    return one.finalBars >= yearOfBars && one.lastSession >= addDays(newest, -daysBehind) ? 0 : 1;
+  };
+  return [...series].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      descending(a.lastSession ?? '', b.lastSession ?? '') ||
+      b.finalBars - a.finalBars ||
+      -descending(a.sourceId, b.sourceId),
+  );
+}
+
+function descending(a: string, b: string): number {
+  return a < b ? 1 : -Number(a > b);
+}
+
+/** Counts sessions that have a final bar since now, so that nobody has to count them again. */
+export async function countFinalSessions(
+  database: Database,
+  { instrumentId, sourceId }: Pick<PriceSeriesHead, 'instrumentId' | 'sourceId'>,
+  sessions: readonly SessionDate[],
+): Promise<void> {
+  const ordered = [...sessions].sort();
+  const [first] = ordered;
+  const last = ordered.at(-1);
+  if (first === undefined || last === undefined) return;
+  const row = await database
+    .selectFrom('price_series')
+    .selectAll()
+    .where('instrumentId', '=', instrumentId)
+    .where('sourceId', '=', sourceId)
+    .executeTakeFirstOrThrow();
+  await database
+    .updateTable('price_series')
+    .set({
+      firstSession: row.firstSession !== null && row.firstSession < first ? row.firstSession : first,
+      lastSession: row.lastSession !== null && row.lastSession > last ? row.lastSession : last,
+      finalBars: row.finalBars + ordered.length,
+    })
+    .where('instrumentId', '=', instrumentId)
+    .where('sourceId', '=', sourceId)
+    .execute();
+}
+
+/** The instruments that have at least one final bar, by id. */
+export async function instrumentsWithPrices(database: Database): Promise<InstrumentId[]> {
+  const rows = await database
+    .selectFrom('price_series')
+    .select('instrumentId')
+    .distinct()
+    .where('finalBars', '>', 0)
+    .orderBy('instrumentId')
+    .execute();
+  return rows.map((row) => InstrumentIdSchema.parse(row.instrumentId));
+}

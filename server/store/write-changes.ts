@@ -1,0 +1,50 @@
+import { sql } from 'kysely';
+import { raiseDataVersion } from './data-version.ts';
+import type { Database } from './open-database.ts';
+import type { Tables } from './tables.ts';
+import { insertRows } from './write-rows.ts';
+
+/** Rows that one statement deletes. */
+const deletedAtOnce = 200;
+
+/**
+ * Turns `stored` rows of a table into `wanted` ones: deletes those whose key is gone, writes those that are new or read
+ * otherwise, and leaves all others alone. Keys are unique in either list. Gives the rows that were written or deleted. Call
+ * it inside a transaction.
+ */
+export async function writeChanges<Name extends keyof Tables>(
+  database: Database,
+  table: Name,
+  key: readonly (keyof Tables[Name] & string)[],
+  stored: readonly Tables[Name][],
+  wanted: readonly Tables[Name][],
+): Promise<readonly Tables[Name][]> {
+  const keyOf = (row: Tables[Name]) => key.map((column) => String(row[column])).join('\n');
+  const left = new Map(stored.map((row) => [keyOf(row), row]));
+  const written = wanted.filter((row) => {
+    const name = keyOf(row);
+    const before = left.get(name);
+    left.delete(name);
+    return before === undefined || !sameRow(before, row);
+  });
+  const gone = [...left.values()];
+  for (let start = 0; start < gone.length; start += deletedAtOnce) {
+    const keys = gone.slice(start, start + deletedAtOnce).map((row) => {
+      const columns = key.map((column) => sql`${sql.ref(column)} = ${row[column]}`);
+      return sql`(${sql.join(columns, sql` and `)})`;
+    });
+    await sql`delete from ${sql.table(table)} where ${sql.join(keys, sql` or `)}`.execute(database);
+  }
+  await insertRows(database, table, written, ...(stored.length === 0 ? [] : key));
+  const changed = [...gone, ...written];
+  if (changed.length > 0) await raiseDataVersion(database);
+  return changed;
+}
+
+/** True where two rows of a table hold the same in every column. */
+export function sameRow<Row extends object>(one: Row, other: Row, but?: keyof Row): boolean {
+  for (const column in other) {
+    if (column !== but && one[column] !== other[column]) return false;
+  }
+  return true;
+}
