@@ -1,0 +1,173 @@
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
+import type { Rejection } from '../../shared/schemas/rejection.ts';
+import { instantUtc } from '../../shared/units/instant-utc.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { localDateOf } from '../../shared/units/zoned-time.ts';
+import type { CalendarLookup } from '../markets/calendar-lookup.ts';
+import type { InstrumentNames } from '../sources/price-table/instrument-names.ts';
+import { readPriceTable } from '../sources/price-table/read-price-table.ts';
+import type { PriceTable, ReceivedSeries, Understanding } from '../sources/price-table/received-table.ts';
+import { nameOf } from './dictionary-context.ts';
+
+/** What the person says of a file beside it. */
+export interface SaidOfPrices {
+  readonly instrument?: Instrument | undefined;
+  readonly currency?: string | undefined;
+  readonly basis?: PriceSeries['adjustmentBasis'] | undefined;
+  readonly dateOrder?: 'dmy' | 'mdy' | undefined;
+  /** The session of a file without dates. */
+  readonly date?: SessionDate | undefined;
+}
+
+/** A series of a file with the instrument that it is of, and how that is known. */
+export interface PlacedSeries extends Pick<ReceivedSeries, 'bars' | 'faults'> {
+  readonly instrument: Instrument;
+  readonly instrumentBy: 'option' | 'column' | 'fileName';
+}
+
+/** A file of prices as it would be stored. */
+export interface PriceFile {
+  /** Its name without folders. */
+  readonly name: string;
+  readonly series: readonly PlacedSeries[];
+  readonly rejected: readonly Rejection[];
+  /** Null where the file as a whole is refused. */
+  readonly understood: Understanding | null;
+  /** What the prices are adjusted for; null where neither file nor person says: nothing may be stored. */
+  readonly basis: PriceSeries['adjustmentBasis'] | null;
+  readonly basisReason: string | null;
+}
+
+interface Listed {
+  readonly names: InstrumentNames;
+  readonly calendarOf: CalendarLookup;
+}
+
+/**
+ * Reads a file of prices (its bytes, and its name for the instrument) and says whose they are. The instrument comes from
+ * the person, else from the file's column or header, else from its name; what is unknown, ambiguous or contradicted is
+ * rejected with those that may be meant, and so is a currency that is not the instrument's.
+ */
+export function readPriceFile(
+  path: string,
+  bytes: Uint8Array,
+  said: SaidOfPrices,
+  listed: Listed,
+): PriceFile {
+  const name = path.split(/[/\\]/).at(-1) ?? path;
+  const byName = said.instrument === undefined ? listed.names.byFileName(path) : null;
+  const expected =
+    said.instrument ?? (byName !== null && 'instrument' in byName ? byName.instrument : undefined);
+  const timeZone = expected && listed.calendarOf(expected.mic)?.timeZone;
+  const table = readPriceTable(bytes, {
+    dateOrder: said.dateOrder,
+    date: said.date,
+    localDay: timeZone && ((moment) => localDateOf(instantUtc(moment), timeZone)),
+  });
+  const placing = placedSeries(table, { said, byName, names: listed.names });
+  const series: PlacedSeries[] = [];
+  const rejected = [...table.rejected, ...placing.rejected];
+  for (const one of placing.series) {
+    const problem = currencyProblem(one.instrument, said.currency, table.understood?.currencies ?? null);
+    if (problem === null) series.push(one);
+    else rejected.push({ stage: 'price', subject: one.instrument.id, reason: 'badPrice', detail: problem });
+  }
+  return { name, series, rejected, understood: table.understood, ...basisOf(said, table.understood) };
+}
+
+interface Naming {
+  readonly said: SaidOfPrices;
+  readonly byName: ReturnType<InstrumentNames['byFileName']> | null;
+  readonly names: InstrumentNames;
+}
+
+function placedSeries(
+  { series, understood }: PriceTable,
+  { said, byName, names }: Naming,
+): { series: readonly PlacedSeries[]; rejected: readonly Rejection[] } {
+  const rejected: Rejection[] = [];
+  const placed = new Map<Instrument['id'], PlacedSeries & { readonly code: string | null }>();
+  for (const one of series) {
+    const found = one.code === null ? withoutCode(said, byName) : withCode(one.code, understood, said, names);
+    if ('problem' in found) {
+      const lines = one.bars.length === 1 ? '' : ` (${one.bars.length} lines)`;
+      const detail = `${found.problem}${lines}`;
+      rejected.push({ stage: 'price', subject: `line ${one.line}`, reason: 'unknownInstrument', detail });
+      continue;
+    }
+    const twin = placed.get(found.instrument.id);
+    if (twin !== undefined) {
+      const detail = `"${one.code}" is ${found.instrument.id}, as "${twin.code}" is: keep one of them in the file`;
+      rejected.push({ stage: 'price', subject: `line ${one.line}`, reason: 'duplicateSession', detail });
+      continue;
+    }
+    placed.set(found.instrument.id, { ...found, code: one.code, bars: one.bars, faults: one.faults });
+  }
+  const all = [...placed.values()].map(({ code: _code, ...one }) => one);
+  if (byName === null || !('instrument' in byName) || all.length !== 1) return { series: all, rejected };
+  const [only] = all;
+  if (only === undefined || only.instrument.id === byName.instrument.id) return { series: all, rejected };
+  const detail = `The file is named after ${nameOf(byName.instrument)}, but its lines are of ${nameOf(only.instrument)}: say which with --instrument`;
+  return {
+    series: [],
+    rejected: [...rejected, { stage: 'price', subject: 'file', reason: 'unknownInstrument', detail }],
+  };
+}
+
+type Found = Pick<PlacedSeries, 'instrument' | 'instrumentBy'> | { readonly problem: string };
+
+function withoutCode(said: SaidOfPrices, byName: Naming['byName']): Found {
+  if (said.instrument !== undefined) return { instrument: said.instrument, instrumentBy: 'option' };
+  if (byName !== null && 'instrument' in byName)
+    return { instrument: byName.instrument, instrumentBy: 'fileName' };
+  const { problem, candidates } = byName ?? { problem: 'The file names no instrument', candidates: [] };
+  return { problem: `${problem}: say whose prices these are with --instrument${meant(candidates)}` };
+}
+
+function withCode(
+  code: string,
+  understood: Understanding | null,
+  said: SaidOfPrices,
+  names: InstrumentNames,
+): Found {
+  const found = names.byCode(code);
+  if ('instrument' in found) {
+    const { instrument } = found;
+    if (said.instrument === undefined || said.instrument.id === instrument.id)
+      return { instrument, instrumentBy: 'column' };
+    return {
+      problem: `"${code}" is ${nameOf(instrument)}, and --instrument asks for ${said.instrument.id} alone`,
+    };
+  }
+  const columns = understood?.layout === 'wide' ? ', nor a column that is known (date, close, 종가 …)' : '';
+  const add = found.candidates.length === 0 ? '; "newstape instruments add" adds one' : '';
+  return { problem: `${found.problem}${columns}${meant(found.candidates)}${add}` };
+}
+
+function meant(candidates: readonly Instrument[]): string {
+  return candidates.length === 0 ? '' : ` (perhaps ${candidates.map(nameOf).join(', ')})`;
+}
+
+/** Why prices cannot be in the instrument's currency, or null. */
+function currencyProblem(
+  { id, currency }: Instrument,
+  said: string | undefined,
+  shown: readonly string[] | null,
+): string | null {
+  if (said !== undefined && said !== currency)
+    return `${id} is traded in ${currency}, and --currency says ${said}: prices are kept in the currency of trading`;
+  if (shown === null || shown.includes(currency)) return null;
+  return `${id} is traded in ${currency}, and the file's prices are in ${shown[0]}: take a file with prices in ${currency}`;
+}
+
+function basisOf(
+  said: SaidOfPrices,
+  understood: Understanding | null,
+): Pick<PriceFile, 'basis' | 'basisReason'> {
+  const { basis: shown = null, basisReason = null } = understood ?? {};
+  if (said.basis === undefined) return { basis: shown, basisReason };
+  const against =
+    shown !== null && shown !== said.basis ? `, against the file itself (${shown}: ${basisReason})` : '';
+  return { basis: said.basis, basisReason: `said with --basis${against}` };
+}
