@@ -1,6 +1,7 @@
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { daysBetween, sessionDate, weekdayOf } from '../../shared/units/session-date.ts';
+import { flaggedSessions } from './flagged-sessions.ts';
 import type { SessionView } from './session-view.ts';
 
 /** Open, high, low and close of one session, week or month. */
@@ -32,9 +33,10 @@ export function candleSpan(step: number, minimumWidth = 3): CandleSpan {
   return step * 5 >= minimumWidth ? 'week' : 'month';
 }
 
-/** Candles of the view; sessions without an opening price (halts) have none. */
+/** Candles of the view; sessions without an opening price (halts) and bars in doubt have none. */
 export function groupCandles(series: PriceSeriesReply, view: SessionView, span: CandleSpan): Candle[] {
   const candles: Candle[] = [];
+  const { unpriced } = flaggedSessions(series.events);
   let bucket = '';
   for (let index = view.from; index <= view.to; index += 1) {
     const [date, open, high, low, close] = [
@@ -44,7 +46,8 @@ export function groupCandles(series: PriceSeriesReply, view: SessionView, span: 
       series.low[index] ?? null,
       series.close[index],
     ];
-    if (!date || close === undefined || open === null || high === null || low === null) continue;
+    if (!date || unpriced.has(date) || close === undefined || open === null || high === null || low === null)
+      continue;
     const key = bucketOf(date, span);
     const last = candles.at(-1);
     if (last && key === bucket) {

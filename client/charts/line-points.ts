@@ -1,4 +1,6 @@
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { flaggedSessions } from './flagged-sessions.ts';
 import { reducePoints } from './reduce-points.ts';
 import { isInView, positionOf, type SessionView } from './session-view.ts';
 
@@ -16,36 +18,33 @@ function breakAt(position: number): LinePoint {
   return { position, close: null, high52w: null, low52w: null, band: null };
 }
 
-function pointAt(series: PriceSeriesReply, index: number, halted: ReadonlySet<number>): LinePoint {
+function pointAt(series: PriceSeriesReply, index: number, unpriced: ReadonlySet<number>): LinePoint {
   const [high52w, low52w] = [series.high52w[index] ?? null, series.low52w[index] ?? null];
   return {
     position: index,
-    close: halted.has(index) ? null : (series.close[index] ?? null),
+    close: unpriced.has(index) ? null : (series.close[index] ?? null),
     high52w,
     low52w,
     band: high52w === null || low52w === null ? null : [low52w, high52w],
   };
 }
 
-/** The points of the view, reduced where there are many. The line breaks at halts, missing sessions and suspected splits. */
+/** The points of the view, reduced where there are many. The line breaks where nothing is priced, and where a step is no return. */
 export function linePoints(
   series: PriceSeriesReply,
   view: SessionView,
   columns: number,
   marked: ReadonlySet<number>,
 ): LinePoint[] {
-  const halted = new Set<number>();
-  const breaks: LinePoint[] = [];
-  for (const event of series.events) {
-    const position = positionOf(event.sessionDate, series.dates);
-    if (!isInView(position, view)) continue;
-    if (event.kind === 'halt') halted.add(position);
-    if (event.kind === 'missingSession' || event.kind === 'suspectedSplit') {
-      breaks.push(breakAt(Number.isInteger(position) ? position - 0.5 : position));
-    }
-  }
+  const placesOf = (dates: Iterable<SessionDate>) =>
+    [...dates].map((date) => positionOf(date, series.dates)).filter((position) => isInView(position, view));
+  const flagged = flaggedSessions(series.events);
+  const unpriced = new Set(placesOf(flagged.unpriced));
+  const breaks = placesOf(flagged.brokenBefore).map((position) =>
+    breakAt(Number.isInteger(position) ? position - 0.5 : position),
+  );
   const points = reducePoints(series.close, view, columns, marked).map((index) =>
-    pointAt(series, index, halted),
+    pointAt(series, index, unpriced),
   );
   return breaks.length === 0 ? points : [...points, ...breaks].sort((a, b) => a.position - b.position);
 }

@@ -1,21 +1,30 @@
 import type { PriceEvent, PriceEventKind } from '../../shared/schemas/price-event.ts';
 
+const EXTREME = 'M-3 -4.5h6M-3 4.5h6M0 -4.5v9';
+const DOUBT = 'M0 -4.5v5.5M0 3.5v1';
+
 const OUTLINES: Partial<Record<PriceEventKind, string>> = {
-  high52w: 'M-3 -4.5h6M-3 4.5h6M0 -4.5v9',
-  low52w: 'M-3 -4.5h6M-3 4.5h6M0 -4.5v9',
+  high52w: EXTREME,
+  low52w: EXTREME,
+  highSinceListing: EXTREME,
+  lowSinceListing: EXTREME,
   halt: 'M-2.5 -4v8M2.5 -4v8',
   suspectedSplit: 'M-3.5 4L1 -4M-1 4L3.5 -4',
   limitUp: 'M-3.5 -4h7M0 -4v8.5',
   limitDown: 'M-3.5 4h7M0 4v-8.5',
   missingSession: 'M-4 0h2M-1 0h2M2 0h2',
+  mixedBasis: DOUBT,
+  badRange: DOUBT,
+  extraSession: DOUBT,
+  duplicateSession: DOUBT,
 };
 
-/** True for the kinds that stand on the price lane: the others are told in the card and the table. */
+/** True for what stands on the price lane: the others, and flags that a person accepted, are told in the card and the table. */
 export function hasLaneGlyph(event: PriceEvent): boolean {
-  return event.kind in OUTLINES || event.kind === 'move';
+  return event.resolution !== 'accepted' && (event.kind in OUTLINES || event.kind === 'move');
 }
 
-/** The sign of a price event, centred on 0,0: ⌶ a 52-week extreme, ▲▼ a large move, ‖ a halt, ⫽ a suspected split, ⊤ a limit. */
+/** The sign of a price event, centred on 0,0: ⌶ a 52-week extreme, ▲▼ a large move, ‖ a halt, ⫽ a suspected split, ⊤ a limit, ! a bar in doubt. */
 export function PriceEventShape(props: { kind: PriceEventKind; rising: boolean }) {
   if (props.kind === 'move') {
     return props.rising ? (

@@ -9,12 +9,18 @@ import { isInView, positionOf } from './session-view.ts';
 const CLOSEST = 6;
 
 const RAREST_FIRST: readonly PriceEventKind[] = [
-  'halt',
   'suspectedSplit',
+  'mixedBasis',
+  'badRange',
+  'extraSession',
+  'duplicateSession',
+  'halt',
   'missingSession',
   'limitUp',
   'limitDown',
   'move',
+  'lowSinceListing',
+  'highSinceListing',
   'low52w',
   'high52w',
 ];

@@ -7,6 +7,8 @@ import { formatQuantity } from '../format/quantity.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { ChangeFigure } from '../ui/change-figure.tsx';
 import { VerdictChip } from '../ui/verdict-chip.tsx';
+import { priceEventNames } from './price-event-names.ts';
+import { PriceFlag } from './price-flag.tsx';
 import type { SessionFacts } from './session-facts.ts';
 
 /** One session in words: value, change, index, stories by relation, numbers that differ. */
@@ -53,10 +55,14 @@ export function SessionCard(props: {
         )}
       </dl>
       {facts.priceEvents.length > 0 && (
-        <p className="card-line">
-          {facts.priceEvents.map((event) => domain.priceEvent[event.kind]).join(' · ')}
-        </p>
+        <p className="card-line">{priceEventNames(facts.priceEvents, language)}</p>
       )}
+      {facts.flags.map((flag) => (
+        <p className="card-line" key={`${flag.kind}${flag.sessionDate}`}>
+          <PriceFlag flag={flag} date={facts.date} step={facts.step} language={language} />
+        </p>
+      ))}
+      {facts.calendarDerived && <p className="card-line">{words.calendarDerived}</p>}
       {facts.stories.length > 0 && (
         <p className="card-line">
           {words.storiesCount(facts.stories.length)} · {relations.join(', ')}

@@ -1,7 +1,9 @@
 import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
-import type { PriceEvent } from '../../shared/schemas/price-event.ts';
+import { type PriceEvent, priceFlagKinds } from '../../shared/schemas/price-event.ts';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { flaggedSessions } from './flagged-sessions.ts';
+import { positionOf } from './session-view.ts';
 
 /** What is known of one session, for the card and the table. */
 export interface SessionFacts {
@@ -11,10 +13,17 @@ export interface SessionFacts {
   low: number | null;
   close: number;
   volume: number | null;
-  /** From the close before, as a fraction; null on the first session and where trading was halted. */
+  /** From the close before, as a fraction; null where that step is no return: the first session, a halt, a flag. */
   change: number | null;
   halted: boolean;
+  /** What the price did that day. */
   priceEvents: PriceEvent[];
+  /** What puts the bar or the step to it in doubt, or says why it is none; also of days since the session before. */
+  flags: PriceEvent[];
+  /** From the close before whatever lies between, as a fraction: what a flag speaks of. */
+  step: number | null;
+  /** The session follows from the exchange's rules: its calendar is not published yet. */
+  calendarDerived: boolean;
   stories: CompanyEvent[];
 }
 
@@ -26,9 +35,9 @@ export function sessionFacts(
 ): SessionFacts | null {
   const [date, close, before] = [series.dates[index], series.close[index], series.close[index - 1]];
   if (date === undefined || close === undefined) return null;
-  const priceEvents = series.events.filter((event) => event.sessionDate === date);
-  const halted = priceEvents.some((event) => event.kind === 'halt');
-  const isBroken = priceEvents.some((event) => event.kind === 'suspectedSplit');
+  const own = series.events.filter((event) => event.sessionDate === date);
+  const step = before === undefined ? null : close / before - 1;
+  const { calendarConfirmedUntil } = series;
   return {
     date,
     open: series.open[index] ?? null,
@@ -36,9 +45,35 @@ export function sessionFacts(
     low: series.low[index] ?? null,
     close,
     volume: series.volume[index] ?? null,
-    change: before === undefined || halted || isBroken ? null : close / before - 1,
-    halted,
-    priceEvents,
+    change: isReturn(series, date, series.dates[index - 1]) ? step : null,
+    halted: own.some((event) => event.kind === 'halt'),
+    priceEvents: own.filter((event) => !priceFlagKinds.has(event.kind)),
+    flags: flagsUpTo(series, date, series.dates[index - 1] ?? date),
+    step,
+    calendarDerived: calendarConfirmedUntil !== undefined && date > calendarConfirmedUntil,
     stories: events.filter(({ event }) => event.sessionDate === date),
   };
+}
+
+/** From the close before to that of a session, whatever lies between, as a fraction; null where either is not there. */
+export function sessionStep(series: PriceSeriesReply, date: SessionDate): number | null {
+  const index = positionOf(date, series.dates);
+  const [close, before] = [series.close[index], series.close[index - 1]];
+  return close === undefined || before === undefined ? null : close / before - 1;
+}
+
+/** The flags of a session, and of the days after the one before that have no bar of their own. */
+function flagsUpTo(series: PriceSeriesReply, date: SessionDate, before: SessionDate): PriceEvent[] {
+  return series.events.filter(
+    ({ kind, sessionDate }) =>
+      priceFlagKinds.has(kind) && (sessionDate === date || (sessionDate > before && sessionDate < date)),
+  );
+}
+
+/** True where the step between two sessions is a return: both have prices, and nothing lies between. A halt before is none that counts: its close is the last one. */
+function isReturn(series: PriceSeriesReply, date: SessionDate, before: SessionDate | undefined): boolean {
+  const { unpriced, brokenBefore } = flaggedSessions(series.events);
+  const isHalt = series.events.some((event) => event.kind === 'halt' && event.sessionDate === before);
+  if (before === undefined || unpriced.has(date) || (unpriced.has(before) && !isHalt)) return false;
+  return ![...brokenBefore].some((broken) => broken > before && broken <= date);
 }

@@ -11,6 +11,8 @@ import { screenWords } from '../format/screen-words.ts';
 import { ChangeFigure } from '../ui/change-figure.tsx';
 import { MarkGlyph } from '../ui/mark-glyph.tsx';
 import { VerdictChip } from '../ui/verdict-chip.tsx';
+import { priceEventNames } from './price-event-names.ts';
+import { PriceFlag } from './price-flag.tsx';
 import { type SessionFacts, sessionFacts } from './session-facts.ts';
 import type { SessionView } from './session-view.ts';
 
@@ -55,7 +57,7 @@ export function SessionTable(props: {
   onSelect: (key: string) => void;
 }) {
   const { series, view, language } = props;
-  const [words, domain] = [screenWords(language), domainWords(language)];
+  const words = screenWords(language);
   const rows: SessionFacts[] = [];
   for (let index = view.to; index >= view.from; index -= 1) {
     const facts = sessionFacts(series, index, props.events);
@@ -107,8 +109,14 @@ export function SessionTable(props: {
               <td className="number">
                 {facts.volume === null ? MISSING : formatQuantity(facts.volume, language)}
               </td>
-              <td className="second">
-                {facts.priceEvents.map((event) => domain.priceEvent[event.kind]).join(', ')}
+              <td className="second cell-price-events">
+                {priceEventNames(facts.priceEvents, language)}
+                {facts.flags.map((flag) => (
+                  <p key={`${flag.kind}${flag.sessionDate}`}>
+                    <PriceFlag flag={flag} date={facts.date} step={facts.step} language={language} />
+                  </p>
+                ))}
+                {facts.calendarDerived && <p>{words.calendarDerived}</p>}
               </td>
               <td>
                 <StoryCell stories={facts.stories} language={language} onSelect={props.onSelect} />

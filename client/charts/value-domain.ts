@@ -1,4 +1,6 @@
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { flaggedSessions } from './flagged-sessions.ts';
 import type { SessionView } from './session-view.ts';
 
 /** Lowest and highest value that a price pane shows. */
@@ -7,18 +9,32 @@ export interface ValueDomain {
   high: number;
 }
 
-/**
- * The prices in view with a margin of 5 %. The 52-week high joins in only where it lies close above, so that prices
- * are never squeezed for it.
- */
-export function valueDomain(series: PriceSeriesReply, view: SessionView, withRanges: boolean): ValueDomain {
+/** Lowest and highest price of the view but for the sessions that are not priced; not finite where none is left. */
+function pricesIn(
+  series: PriceSeriesReply,
+  view: SessionView,
+  withRanges: boolean,
+  unpriced: ReadonlySet<SessionDate>,
+): ValueDomain {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let index = view.from; index <= view.to; index += 1) {
+    const date = series.dates[index];
+    if (date === undefined || unpriced.has(date)) continue;
     const close = series.close[index] ?? Number.NaN;
     low = Math.min(low, (withRanges ? series.low[index] : null) ?? close);
     high = Math.max(high, (withRanges ? series.high[index] : null) ?? close);
   }
+  return { low, high };
+}
+
+/**
+ * The prices in view with a margin of 5 %; bars in doubt widen it only where there are no others. The 52-week high joins
+ * in only where it lies close above, so that prices are never squeezed for it.
+ */
+export function valueDomain(series: PriceSeriesReply, view: SessionView, withRanges: boolean): ValueDomain {
+  const drawn = pricesIn(series, view, withRanges, flaggedSessions(series.events).unpriced);
+  const { low, high } = Number.isFinite(drawn.low) ? drawn : pricesIn(series, view, withRanges, new Set());
   const span = Math.max(high - low, high * 0.01);
   const yearHigh = series.high52w[view.to] ?? null;
   const top = yearHigh !== null && yearHigh > high && yearHigh < high + span * 0.15 ? yearHigh : high;

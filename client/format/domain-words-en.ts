@@ -101,6 +101,7 @@ export const DOMAIN_WORDS_EN: DomainWords = {
     badRange: 'high and low contradict',
     zeroVolume: 'no volume',
   },
+  flagState: { open: 'open', accepted: 'accepted as it stands', adjusted: 'adjusted for' },
   hours: { regular: 'regular session', extended: 'extended hours included', unknown: 'hours not stated' },
   provisionalFrom: (day) => `provisional from ${day}`,
   adjustment: {

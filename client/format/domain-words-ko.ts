@@ -100,6 +100,7 @@ export const DOMAIN_WORDS_KO: DomainWords = {
     badRange: '고가·저가 모순',
     zeroVolume: '거래량 0',
   },
+  flagState: { open: '확인 전', accepted: '그대로 인정', adjusted: '조정함' },
   hours: { regular: '정규장 시세', extended: '시간외 포함', unknown: '정규장 여부 모름' },
   provisionalFrom: (day) => `${day}부터 잠정`,
   adjustment: {

@@ -4,6 +4,7 @@ import type {
   ClaimSessionKey,
   DateBasisKey,
   EventKindKey,
+  FlagStateKey,
   HoursKey,
   MissingReturnKey,
   PriceEventKey,
@@ -29,6 +30,7 @@ export interface DomainWords {
   returnWindow: Record<ReturnWindowKey, string>;
   missingReturn: Record<MissingReturnKey, string>;
   priceEvent: Record<PriceEventKey, string>;
+  flagState: Record<FlagStateKey, string>;
   hours: Record<HoursKey, string>;
   provisionalFrom: (day: string) => string;
   adjustment: Record<AdjustmentKey, string>;

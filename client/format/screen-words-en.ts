@@ -58,6 +58,8 @@ export const SCREEN_WORDS_EN: ScreenWords = {
   numberDiffers: 'a number differs',
   storiesCount: (count) => (count === 1 ? '1 story' : `${count} stories`),
   change: 'change',
+  calendarDerived: 'a session by the exchange’s rules: its calendar is not published yet',
+  calendarUntil: (day) => `sessions after ${day} are not published yet`,
   noTrading: 'trading halted',
   closeCard: 'Close',
   dailyBars: (exchange) => `${exchange} daily bars`,

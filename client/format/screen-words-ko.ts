@@ -59,6 +59,8 @@ export const SCREEN_WORDS_KO: ScreenWords = {
   storiesCount: (count) => `기사 ${count}건`,
   change: '등락',
   noTrading: '거래정지',
+  calendarDerived: '아직 공표되지 않은 달력의 거래일',
+  calendarUntil: (day) => `${day} 뒤 거래일은 공표 전`,
   closeCard: '닫기',
   dailyBars: (exchange) => `${exchange} 일봉`,
   until: (day) => `${day}까지`,

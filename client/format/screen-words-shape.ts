@@ -51,6 +51,8 @@ export interface ScreenWords {
   storiesCount: (count: number) => string;
   change: string;
   noTrading: string;
+  calendarDerived: string;
+  calendarUntil: (day: string) => string;
   closeCard: string;
   dailyBars: (exchange: string) => string;
   until: (day: string) => string;

@@ -96,6 +96,9 @@ export type PriceEventKey =
   | 'badRange'
   | 'zeroVolume';
 
+/** What a person made of a flag of the price data. */
+export type FlagStateKey = 'open' | 'accepted' | 'adjusted';
+
 /** Which hours of a day the prices are of. */
 export type HoursKey = 'regular' | 'extended' | 'unknown';
 

@@ -40,8 +40,8 @@ function storyDates(events: readonly ChartEvent[]): SessionDate[] {
 
 type Kinds = readonly ChartPriceEvent['kind'][];
 
-/** No price is drawn of a session that was not traded, or whose bar contradicts itself or should not be there. */
-const UNPRICED: Kinds = ['halt', 'badRange', 'extraSession'];
+/** No price is drawn of a session that was not traded, or whose bar contradicts itself, came twice or should not be there. */
+const UNPRICED: Kinds = ['halt', 'badRange', 'extraSession', 'duplicateSession'];
 
 /** No line is drawn into a session over a gap, or over a step between prices that are not of one measure. */
 const BROKEN_BEFORE: Kinds = ['missingSession', 'suspectedSplit', 'mixedBasis'];

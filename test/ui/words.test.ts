@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { aboutWords } from '../../client/format/about-words.ts';
 import { articleWords } from '../../client/format/article-words.ts';
 import { correctionWords } from '../../client/format/correction-words.ts';
+import { dataQualityWords } from '../../client/format/data-quality-words.ts';
 import { domainWords } from '../../client/format/domain-words.ts';
+import { marketExtremesWords } from '../../client/format/market-extremes-words.ts';
 import { screenWords } from '../../client/format/screen-words.ts';
 import { verdictReasonText } from '../../client/format/verdict-reason.ts';
 import { DateBasisSchema } from '../../shared/schemas/article.ts';
@@ -18,8 +20,8 @@ import {
   RelationSchema,
   ReturnWindowSchema,
 } from '../../shared/schemas/news-event.ts';
-import { AdjustmentBasisSchema } from '../../shared/schemas/price-bar.ts';
-import { PriceEventKindSchema } from '../../shared/schemas/price-event.ts';
+import { AdjustmentBasisSchema, BarHoursSchema } from '../../shared/schemas/price-bar.ts';
+import { PriceEventKindSchema, PriceEventSchema } from '../../shared/schemas/price-event.ts';
 
 const forbidden =
   /호재|악재|영향|오보|\bcaused\b(?! it)|\bimpact\b|\bfake\b|\binsight|\beffect\b|news moved/i;
@@ -41,6 +43,8 @@ describe.each(['ko', 'en'] as const)('the words in %s', (language) => {
     ['missingReturn', ReturnWindowSchema.shape.missing.unwrap().options],
     ['priceEvent', PriceEventKindSchema.options],
     ['adjustment', AdjustmentBasisSchema.options],
+    ['hours', BarHoursSchema.options],
+    ['flagState', PriceEventSchema.shape.resolution.unwrap().options],
     ['dateBasis', DateBasisSchema.options],
   ] as const)('have exactly one for each %s of the schema', (table, options) => {
     expect(Object.keys(words[table]).sort()).toEqual([...options].sort());
@@ -54,7 +58,15 @@ describe.each(['ko', 'en'] as const)('the words in %s', (language) => {
 
   it('say association and never cause', () => {
     const texts = JSON.stringify(
-      [words, screenWords(language), articleWords(language), aboutWords(language), correctionWords(language)],
+      [
+        words,
+        screenWords(language),
+        articleWords(language),
+        aboutWords(language),
+        correctionWords(language),
+        dataQualityWords(language),
+        marketExtremesWords(language),
+      ],
       (_, value) => (typeof value === 'function' ? value('1', '2', '3', '4', 5) : value),
     );
     expect(texts.match(forbidden)).toBeNull();

@@ -12,6 +12,7 @@ import {
   CorrectionNotice,
   WrongCompanyButton,
 } from '../../panels/correction/correction-actions.tsx';
+import { DataQualityPanel } from '../../panels/data-quality/data-quality-panel.tsx';
 import { EmbedSnippetPanel } from '../../panels/embed-snippet/embed-snippet-panel.tsx';
 import { EventPanel } from '../../panels/event/event-panel.tsx';
 import { PriceChartPanel } from '../../panels/price-chart/price-chart-panel.tsx';
@@ -85,6 +86,7 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
           {...(correction.mayCorrect ? { linkActionsOf: actionsOf } : {})}
         />
         <ReturnsPanel instrumentId={instrumentId} selectedKey={page.selectedKey} />
+        <DataQualityPanel instrumentId={instrumentId} />
         <EmbedSnippetPanel instrumentId={instrumentId} name={name} />
       </div>
       {correction.dialog}

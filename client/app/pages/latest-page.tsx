@@ -1,13 +1,14 @@
 import { Link } from 'wouter';
 import { screenWords } from '../../format/screen-words.ts';
 import { EventListPanel } from '../../panels/event-list/event-list-panel.tsx';
+import { MarketExtremesPanel } from '../../panels/market-extremes/market-extremes-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 
 const ROWS_AT_A_TIME = 20;
 const EVERYTHING = {};
 
-/** `/`: the newest events of all companies. */
+/** `/`: the new highs and lows of a market, and the newest events of all companies. */
 export function LatestPage() {
   const words = screenWords(useLanguage());
   usePageTitle(words.latestTitle);
@@ -22,6 +23,7 @@ export function LatestPage() {
           </Link>
         </p>
       </div>
+      <MarketExtremesPanel />
       <EventListPanel filter={EVERYTHING} limit={ROWS_AT_A_TIME} />
     </>
   );

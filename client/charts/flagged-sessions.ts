@@ -1,0 +1,21 @@
+import type { PriceEvent, PriceEventKind } from '../../shared/schemas/price-event.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+
+/** What the flags of a series say of its sessions. */
+export interface FlaggedSessions {
+  /** No price is drawn of them: not traded, or the bar is in doubt. */
+  unpriced: ReadonlySet<SessionDate>;
+  /** The step into them is no return: sessions are missing before, or the prices on both sides are not of one measure. */
+  brokenBefore: ReadonlySet<SessionDate>;
+}
+
+const UNPRICED: readonly PriceEventKind[] = ['halt', 'badRange', 'extraSession', 'duplicateSession'];
+const BROKEN_BEFORE: readonly PriceEventKind[] = ['missingSession', 'suspectedSplit', 'mixedBasis'];
+
+/** The flagged sessions. What a person accepted is an ordinary session; a split that was adjusted for is still no return. */
+export function flaggedSessions(events: readonly PriceEvent[]): FlaggedSessions {
+  const inForce = events.filter((event) => event.resolution !== 'accepted');
+  const datesOf = (kinds: readonly PriceEventKind[]) =>
+    new Set(inForce.filter((event) => kinds.includes(event.kind)).map((event) => event.sessionDate));
+  return { unpriced: datesOf(UNPRICED), brokenBefore: datesOf(BROKEN_BEFORE) };
+}

@@ -1,0 +1,76 @@
+import './data-quality.css';
+import { useQuery } from '@tanstack/react-query';
+import type { PriceSeriesReply } from '../../../shared/schemas/price-series-reply.ts';
+import { priceSeriesQuery } from '../../api/price-series.ts';
+import { sessionStep } from '../../charts/session-facts.ts';
+import { dataQualityWords } from '../../format/data-quality-words.ts';
+import { domainWords } from '../../format/domain-words.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { useLanguage } from '../../ui/settings-context.tsx';
+import { OpenFlag } from './open-flag.tsx';
+import { openFlags } from './open-flags.ts';
+
+/** Flags told one by one; the command tells the others. */
+const FLAGS_SHOWN = 8;
+
+function Facts(props: { series: PriceSeriesReply; flagCount: number }) {
+  const language = useLanguage();
+  const [words, domain] = [dataQualityWords(language), domainWords(language)];
+  const { series } = props;
+  const halts = series.events.filter((event) => event.kind === 'halt').length;
+  const rows: readonly (readonly [string, string])[] = [
+    [words.span, words.sessions(series.firstSession, series.lastSession, series.dates.length)],
+    [words.source, series.source.attribution ?? series.source.name],
+    [words.basis, domain.adjustment[series.adjustmentBasis]],
+    [words.hours, domain.hours[series.hours ?? 'unknown']],
+    [
+      words.newest,
+      series.provisionalFrom === undefined ? words.final : domain.provisionalFrom(series.provisionalFrom),
+    ],
+    [words.halts, words.haltCount(halts)],
+    [words.flags, props.flagCount === 0 ? words.noFlags : words.flagCount(props.flagCount)],
+  ];
+  return (
+    <dl className="quality-facts">
+      {rows.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** How far can these prices be trusted: how long, from whom, on which basis, and what is in doubt? */
+export function DataQualityPanel(props: { instrumentId: string }) {
+  const language = useLanguage();
+  const words = dataQualityWords(language);
+  const series = useQuery(priceSeriesQuery(props.instrumentId)).data;
+  if (!series) return null;
+  const flags = openFlags(series.events);
+  return (
+    <Panel title={words.title} className="quality-panel">
+      <div className="panel-body">
+        <Facts series={series} flagCount={flags.length} />
+        {flags.length > 0 && (
+          <ul className="quality-flags">
+            {flags.slice(0, FLAGS_SHOWN).map((flag) => (
+              <OpenFlag
+                key={`${flag.kind}${flag.sessionDate}`}
+                flag={flag}
+                step={sessionStep(series, flag.sessionDate)}
+              />
+            ))}
+          </ul>
+        )}
+        {flags.length > FLAGS_SHOWN && (
+          <p className="second">
+            {words.moreFlags(flags.length - FLAGS_SHOWN)}{' '}
+            <code>newstape prices check {props.instrumentId}</code>
+          </p>
+        )}
+      </div>
+    </Panel>
+  );
+}
