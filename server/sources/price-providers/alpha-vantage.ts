@@ -91,7 +91,12 @@ export function readAlphaVantage(
   const leftOut: LeftOutRow[] = [];
   for (const [date, cells] of Object.entries(series.data['Time Series (Daily)'])) {
     const bar = readRow(date, cells);
-    if (typeof bar === 'string') leftOut.push({ subject: date.slice(0, 20), detail: bar });
+    if (typeof bar === 'string')
+      leftOut.push({
+        subject: date.slice(0, 20),
+        detail: bar,
+        sessionDate: isSessionDate(date) ? date : null,
+      });
     else bars.push(bar);
   }
   const given = ascendingBars(bars);

@@ -100,13 +100,18 @@ function readRow(cells: unknown): { id: InstrumentId; bar: PriceBar } | LeftOutR
   const row = RowSchema.safeParse(cells);
   if (!row.success) {
     const detail = row.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
-    return { subject: 'a row', detail };
+    return { subject: 'a row', detail, sessionDate: null };
   }
   const { basDt, srtnCd, clpr, vs, mkp, hipr, lopr, trqu, lstgStCnt, mrktTotAmt } = row.data;
   const id = krxLineOf(srtnCd);
   const date = readCompactDate(basDt);
-  if (id === null) return { subject: srtnCd.slice(0, 20), detail: 'it has no short code of six characters' };
-  if (date === null) return { subject: id, detail: `its date is "${basDt.slice(0, 20)}"` };
+  if (id === null)
+    return {
+      subject: srtnCd.slice(0, 20),
+      detail: 'it has no short code of six characters',
+      sessionDate: null,
+    };
+  if (date === null) return { subject: id, detail: `its date is "${basDt.slice(0, 20)}"`, sessionDate: null };
   const exchange = {
     change: vs,
     basePrice: null,
@@ -114,7 +119,7 @@ function readRow(cells: unknown): { id: InstrumentId; bar: PriceBar } | LeftOutR
     marketValue: mrktTotAmt || null,
   };
   const bar = receivedBar(date, { open: mkp, high: hipr, low: lopr, close: clpr, volume: trqu, exchange });
-  return typeof bar === 'string' ? { subject: `${id} ${date}`, detail: bar } : { id, bar };
+  return typeof bar === 'string' ? { subject: id, detail: bar, sessionDate: date } : { id, bar };
 }
 
 /** The error code of an answer in XML, which the portal gives with status 200 and whatever form was asked for; null for anything else. */

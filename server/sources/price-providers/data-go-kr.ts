@@ -123,7 +123,14 @@ async function readShare(
   if (bars.length === 0) {
     return { outcome: 'noData', sentence: `data.go.kr has no prices of ${id} from ${from} to ${to}.` };
   }
-  return { outcome: 'bars', currency: 'KRW', bars, splits: [], leftOut: found.leftOut, note: null };
+  return {
+    outcome: 'bars',
+    currency: 'KRW',
+    bars,
+    splits: [],
+    leftOut: found.leftOut.filter(({ subject }) => subject === id),
+    note: null,
+  };
 }
 
 async function readDate(

@@ -1,9 +1,9 @@
 import type { Instrument } from '../../../shared/schemas/instrument.ts';
 import { type InstrumentId, instrumentId } from '../../../shared/units/instrument-id.ts';
 
-/** True for a share or fund of KOSPI or KOSDAQ, and false for an index. */
-export function isKrxLine({ mic, kind }: Instrument): boolean {
-  return (mic === 'XKRX' || mic === 'XKOS') && kind !== 'index';
+/** True for a share or fund of KOSPI or KOSDAQ, which trade in won, and false for an index. */
+export function isKrxLine({ mic, kind, currency }: Instrument): boolean {
+  return (mic === 'XKRX' || mic === 'XKOS') && kind !== 'index' && currency === 'KRW';
 }
 
 /** The instrument of a short code (단축코드, `000660` or `A000660`), or null where the text is none. */

@@ -4,7 +4,7 @@ import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { compactDate } from './compact-date.ts';
 import { isKrxLine } from './krx-line.ts';
-import { nothingOf, readKrxTable } from './krx-table.ts';
+import { readKrxTable } from './krx-table.ts';
 import type {
   LeftOutRow,
   NoPrices,
@@ -78,9 +78,10 @@ async function readTables(
     if (reply.outcome === 'refused') return reply;
     const reading = readKrxTable(reply.text, kind, date);
     if (reading.outcome === 'refused') return reading;
-    if (reading.outcome === 'noData') continue;
+    // The tables come out together: one without rows means that the session is not out, or was none.
+    if (reading.outcome === 'noData') return reading;
     for (const [id, bar] of reading.bars) bars.set(id, bar);
     leftOut.push(...reading.leftOut);
   }
-  return bars.size === 0 ? nothingOf(date) : { outcome: 'bars', bars, leftOut };
+  return { outcome: 'bars', bars, leftOut };
 }

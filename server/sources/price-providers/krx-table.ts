@@ -73,21 +73,21 @@ export function readKrxTable(
     else leftOut.push(row);
   }
   if (bars.size > 0) return { outcome: 'bars', bars, leftOut };
-  if (leftOut.length === 0) return nothingOf(date);
+  if (leftOut.length === 0) return { outcome: 'noData', sentence: `${name} has nothing of ${date}.` };
   return unknownShape(name, `no row of ${leftOut.length} can be read: ${leftOut[0]?.detail}`);
-}
-
-/** What is said of a session that the service has nothing of. */
-export function nothingOf(date: SessionDate): NoPrices {
-  return { outcome: 'noData', sentence: `${name} has nothing of ${date}.` };
 }
 
 function readShare(cells: unknown, date: SessionDate): KrxRow {
   const row = ShareSchema.safeParse(cells);
-  if (!row.success) return { subject: 'a row', detail: issuesOf(row.error) };
+  if (!row.success) return { subject: 'a row', detail: issuesOf(row.error), sessionDate: null };
   const { BAS_DD, ISU_CD, TDD_OPNPRC, TDD_HGPRC, TDD_LWPRC, TDD_CLSPRC, ACC_TRDVOL } = row.data;
   const id = krxLineOf(ISU_CD);
-  if (id === null) return { subject: ISU_CD.slice(0, 20), detail: 'it has no short code of six characters' };
+  if (id === null)
+    return {
+      subject: ISU_CD.slice(0, 20),
+      detail: 'it has no short code of six characters',
+      sessionDate: null,
+    };
   const exchange = {
     change: row.data.CMPPREVDD_PRC,
     basePrice: null,
@@ -100,7 +100,7 @@ function readShare(cells: unknown, date: SessionDate): KrxRow {
 
 function readIndex(cells: unknown, date: SessionDate): KrxRow | null {
   const row = IndexSchema.safeParse(cells);
-  if (!row.success) return { subject: 'a row', detail: issuesOf(row.error) };
+  if (!row.success) return { subject: 'a row', detail: issuesOf(row.error), sessionDate: null };
   const { BAS_DD, IDX_NM, OPNPRC_IDX, HGPRC_IDX, LWPRC_IDX, CLSPRC_IDX, ACC_TRDVOL } = row.data;
   const id = indices.get(IDX_NM.trim());
   if (id === undefined) return null;
@@ -116,9 +116,9 @@ function barRow(
   numbers: Parameters<typeof receivedBar>[1] & { readonly exchange: ExchangeFacts },
 ): KrxRow {
   if (readCompactDate(stated) !== date)
-    return { subject: id, detail: `it is of "${stated.slice(0, 20)}", not of ${date}` };
+    return { subject: id, detail: `it is of "${stated.slice(0, 20)}", not of ${date}`, sessionDate: null };
   const bar = receivedBar(date, numbers);
-  return typeof bar === 'string' ? { subject: id, detail: bar } : { id, bar };
+  return typeof bar === 'string' ? { subject: id, detail: bar, sessionDate: date } : { id, bar };
 }
 
 function issuesOf(error: z.ZodError): string {

@@ -2,7 +2,6 @@ import type { Instrument } from '../../../shared/schemas/instrument.ts';
 import type { PriceBar, PriceSeries } from '../../../shared/schemas/price-bar.ts';
 import type { PriceDelay } from '../../../shared/schemas/received-prices.ts';
 import type { Source } from '../../../shared/schemas/source.ts';
-import type { Currency } from '../../../shared/units/currency.ts';
 import type { InstantUtc } from '../../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
@@ -55,13 +54,15 @@ export interface LeftOutRow {
   /** The row's session or code, as far as it can be told. */
   readonly subject: string;
   readonly detail: string;
+  /** The session whose figures could not be read; null where the row is of no session, or says nothing of one. */
+  readonly sessionDate: SessionDate | null;
 }
 
 /** The bars of one instrument, ascending, one a session. */
 export interface SeriesReading {
   readonly outcome: 'bars';
-  /** Null where the provider states none. */
-  readonly currency: Currency | null;
+  /** As the provider states it, `pt` for an index; null where it states none. */
+  readonly currency: string | null;
   readonly bars: readonly PriceBar[];
   readonly splits: readonly StatedSplit[];
   readonly leftOut: readonly LeftOutRow[];

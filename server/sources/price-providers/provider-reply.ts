@@ -12,19 +12,23 @@ export function providerReply(
   if (result.outcome === 'fetched') {
     return { outcome: 'answered', text: new TextDecoder('utf-8').decode(result.bytes) };
   }
-  const { name } = provider.source;
+  const {
+    source: { name },
+    access,
+  } = provider;
   if (result.outcome === 'notModified') return refused('badReply', `${name} sent no document.`);
   const { status, retryAt, rejection } = result;
-  const said = withoutSecrets(rejection.detail, provider.access.secrets);
+  const said = withoutSecrets(rejection.detail, access.secrets);
   if (retryAt !== null) return refused('rateLimited', `${name} asks to wait until ${retryAt}.`, retryAt);
   if (rejection.reason === 'robotsDisallowed' || rejection.reason === 'addressNotAllowed') {
-    return refused('notAllowed', `${name} was not asked: ${said}`);
+    const hint = access.kind === 'consent' && !access.isSet ? ` ${access.variable}: ${access.how}.` : '';
+    return refused('notAllowed', `${name} was not asked: ${said}${hint}`);
   }
   if (status === 401 || status === 403) {
-    return provider.access.kind === 'key'
+    return access.kind === 'key'
       ? refused(
           'badKey',
-          `${name} answers ${status}: ${provider.access.variable} is wrong or expired, or was not granted this service.`,
+          `${name} answers ${status}: ${access.variable} is wrong or expired, or was not granted this service.`,
         )
       : refused('notAllowed', `${name} answers ${status}: it does not let this program in.`);
   }

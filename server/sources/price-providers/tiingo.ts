@@ -89,8 +89,8 @@ export function readTiingo(
   const leftOut: LeftOutRow[] = [];
   for (const [index, cells] of body.value.entries()) {
     const row = readRow(cells);
-    if (typeof row === 'string') {
-      leftOut.push({ subject: `row ${index + 1}`, detail: row });
+    if ('detail' in row) {
+      leftOut.push({ subject: `row ${index + 1}`, ...row });
       continue;
     }
     const { bar, splitFactor } = row;
@@ -105,15 +105,21 @@ export function readTiingo(
   return { outcome: 'bars', currency: null, bars: ascendingBars(bars), splits, leftOut, note: null };
 }
 
-function readRow(cells: unknown): { bar: PriceBar; splitFactor: number } | string {
+function readRow(
+  cells: unknown,
+): { bar: PriceBar; splitFactor: number } | Pick<LeftOutRow, 'detail' | 'sessionDate'> {
   const row = RowSchema.safeParse(cells);
-  if (!row.success)
-    return row.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  if (!row.success) {
+    const detail = row.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+    return { detail, sessionDate: null };
+  }
   // Midnight UTC stands for the session of that date.
   const date = row.data.date.slice(0, 10);
-  if (!isSessionDate(date)) return 'its date is none';
+  if (!isSessionDate(date)) return { detail: 'its date is none', sessionDate: null };
   const bar = receivedBar(date, row.data);
-  return typeof bar === 'string' ? `${date}: ${bar}` : { bar, splitFactor: row.data.splitFactor ?? 1 };
+  return typeof bar === 'string'
+    ? { detail: `${date}: ${bar}`, sessionDate: date }
+    : { bar, splitFactor: row.data.splitFactor ?? 1 };
 }
 
 /** Hours begin anew at the full hour; the month's number of symbols is not back tomorrow, but a day is waited at most. */

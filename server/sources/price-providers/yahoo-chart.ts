@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { PriceBar } from '../../../shared/schemas/price-bar.ts';
-import { CurrencySchema } from '../../../shared/schemas/unit-schemas.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { localDateOf, type TimeZone } from '../../../shared/units/zoned-time.ts';
 import { unknownShape } from './json-body.ts';
@@ -67,13 +66,15 @@ export function readYahooChart(
       leftOut.push({
         subject: 'a quote',
         detail: `its ${quote.error.issues[0]?.path.join('.')} is not a number`,
+        sessionDate: null,
       });
       continue;
     }
     const date = localDateOf(instantUtc(quote.data.date.getTime()), zone);
     if (date < from || date > to) continue;
     const bar = receivedBar(date, quote.data);
-    if (typeof bar === 'string') leftOut.push({ subject: date, detail: bar });
+    if (typeof bar === 'string')
+      leftOut.push({ subject: date, detail: bar, sessionDate: quote.data.close === null ? null : date });
     else bars.push(bar);
   }
   if (bars.length === 0)
@@ -89,11 +90,9 @@ export function readYahooChart(
   };
 }
 
-/** An index is in points whatever Yahoo calls its currency; a code that is none, such as GBp, is no currency that can be compared. */
-function currencyOf({ currency, instrumentType }: z.infer<typeof MetaSchema>) {
-  if (instrumentType === 'INDEX') return 'pt';
-  const code = CurrencySchema.safeParse(currency);
-  return code.success ? code.data : null;
+/** An index is in points, whatever Yahoo calls its currency. */
+function currencyOf({ currency, instrumentType }: z.infer<typeof MetaSchema>): string | null {
+  return instrumentType === 'INDEX' ? 'pt' : (currency ?? null);
 }
 
 function statedSplit(cells: unknown, zone: TimeZone): StatedSplit[] {
