@@ -116,7 +116,7 @@ export function instrumentNames(instruments: readonly Instrument[]): InstrumentN
 function spellings(code: string): readonly Spelling[] {
   const any = { market: null, namespace: null };
   const korean = { market: 'KRX' as const, namespace: null };
-  const [, prefix = '', rest = ''] = /^([A-Z]{2,6})[:-](.+)$/.exec(code) ?? [];
+  const [, prefix = '', rest = ''] = /^([A-Z]{2,6})(?:[:-]|_(?:DLY_)?)(.+)$/.exec(code) ?? [];
   const prefixed = prefixes[prefix];
   const own: Spelling[] = /^[A-Z][A-Z0-9]{1,3}:/.test(code)
     ? [
@@ -167,6 +167,7 @@ function stemOf(path: string): string {
     .replace(/\.gz$/i, '')
     .replace(/\.(?:csv|tsv|txt|dat)$/i, '')
     .replace(/\s*\(\d+\)$/, '')
+    .replace(/,\s*1D(?:[_ ]\w+)?$/i, '')
     .replace(/\s+(?:historical (?:data|prices)|stock price history|과거 데이터)$/i, '')
     .trim();
 }

@@ -5,7 +5,13 @@ import type { PriceTable, PriceTableHints, Understanding } from './received-tabl
 import { SeriesBuilder } from './series-builder.ts';
 import { type Aside, asideNotices, bodyRows, newAside } from './table-body.ts';
 import { concludedBasis, shownCurrencies } from './table-conclusions.ts';
-import { findLayout, maxTitleLines, type TableColumn, type TableLayout } from './table-layout.ts';
+import {
+  findLayout,
+  hasDatesAcross,
+  maxTitleLines,
+  type TableColumn,
+  type TableLayout,
+} from './table-layout.ts';
 import { type TableRow, tableRows } from './table-rows.ts';
 import { surveyOf, type TableSurvey } from './table-survey.ts';
 import { tableText } from './table-text.ts';
@@ -25,10 +31,7 @@ export function readPriceTable(input: Uint8Array | string, hints: PriceTableHint
   const decoded = tableText(input);
   if ('problem' in decoded) return refused(decoded.problem);
   const found = findTable(decoded.text);
-  if (found === null)
-    return refused(
-      'No line names its columns with words that are known: put a header line above the data, such as date,open,high,low,close,volume or 일자,종가,시가,고가,저가,거래량',
-    );
+  if (found === null) return refused(noHeader(decoded.text));
   const { delimiter, layout } = found;
   const dataRows = (aside: Aside) => bodyRows(tableRows(decoded.text, delimiter), layout, aside);
   // The lines are cut twice, which costs less than to keep the cells of a million lines.
@@ -47,9 +50,15 @@ export function readPriceTable(input: Uint8Array | string, hints: PriceTableHint
   if ('problem' in read) return refused(read.problem);
   const { builders, rejected } = read;
   const series = builders.map((one) => one.series());
+  const left = [...aside.rejected, ...rejected];
+  const [first] = left;
+  if (first !== undefined && left.length > 3 && series.every(({ bars }) => bars.length === 0))
+    return refused(
+      `None of its ${left.length} lines can be read; the first, ${first.subject}: ${first.detail}`,
+    );
   return {
     series,
-    rejected: [...aside.rejected, ...rejected],
+    rejected: left,
     understood: {
       encoding: decoded.encoding,
       delimiter: delimiter === '\t' ? 'tab' : delimiter,
@@ -63,6 +72,12 @@ export function readPriceTable(input: Uint8Array | string, hints: PriceTableHint
       notices: [...used.notices, ...asideNotices(aside, layout), ...repetitions(builders)],
     },
   };
+}
+
+function noHeader(text: string): string {
+  if (delimiters.some((delimiter) => hasDatesAcross(firstRows(text, delimiter))))
+    return 'The dates run across, one column a day: turn the table, so that there is one line a day';
+  return 'No line names its columns with words that are known: put a header line above the data, such as date,open,high,low,close,volume or 일자,종가,시가,고가,저가,거래량';
 }
 
 /** The delimiter under which most columns are known, with what the lines then say. */

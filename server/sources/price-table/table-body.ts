@@ -23,6 +23,9 @@ export function newAside(): Aside {
 
 const totals = /^(?:(?:합계|총계|소계|평균|계)$|(?:total|sum|average|mean)\b)/i;
 
+/** Yahoo's page has lines such as "0.24 Dividend" among those of the days. */
+const corporateAction = /^[\d.:/ ]+\s*(?:dividend|stock splits?)$/i;
+
 /**
  * The lines below the header that hold data. A header that comes again, a footer and a line of totals are put aside. A
  * line with more cells than the header is rejected: an unquoted separator of thousands would shift its figures. A
@@ -33,12 +36,12 @@ export function* bodyRows(all: Iterable<TableRow>, layout: TableLayout, aside: A
   const date = columns.find(({ meaning }) => meaning === 'date')?.at;
   const leading = date ?? columns.find(({ meaning }) => meaning === 'code' || meaning === 'name')?.at ?? 0;
   const prices = columns.filter(({ meaning }) => /^(?:close|adjustedClose|open)$/.test(meaning));
-  /** A line without a date and without a price, or one that says that it is a sum. */
+  /** A line without a date and without a price, one that says that it is a sum, or one of a dividend or a split. */
   const isNote = (lead: string, cells: readonly string[]) => {
     if (totals.test(lead)) return true;
     if (date === undefined) return isBare(cells);
     const hasPrice = prices.some(({ at }) => typeof numberCell(cells[at] ?? '', 'point') === 'number');
-    return !hasPrice && 'problem' in dateCell(lead);
+    return !hasPrice && ('problem' in dateCell(lead) || cells.some((cell) => corporateAction.test(cell)));
   };
   for (const row of all) {
     const { line, cells } = row;
@@ -73,7 +76,7 @@ export function asideNotices({ repeated, notes, firstData }: Aside, layout: Tabl
   const footers = notes.filter((line) => layout.kind !== 'wide' || firstData === null || line > firstData);
   return [
     ...told(repeated, 'repeats the header', 'repeat the header'),
-    ...told(footers, 'is a note or a total', 'are notes or totals'),
+    ...told(footers, 'is a note, a total or a dividend', 'are notes, totals or dividends'),
   ];
 }
 

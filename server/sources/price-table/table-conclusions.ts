@@ -21,7 +21,7 @@ export function concludedBasis(columns: readonly TableColumn[], series: readonly
       basis: 'none',
       basisReason: `prices as traded stand beside the adjusted ones ("${adjusted.header}")`,
     };
-  if (adjusted !== undefined && plainWord(adjusted.header) === 'adjclose')
+  if (adjusted !== undefined && plainWord(adjusted.header).startsWith('adjclose'))
     return {
       basis: 'split',
       basisReason: `"${adjusted.header}" beside the close is Yahoo's form: its close is adjusted for splits, the other column for dividends too`,

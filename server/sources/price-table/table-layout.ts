@@ -31,11 +31,18 @@ export const maxTitleLines = 100;
  * where no line names the columns.
  */
 export function findLayout(rows: readonly TableRow[]): TableLayout | null {
-  for (const { line, cells } of rows) {
-    const layout = longLayout(line, cells);
+  for (const [at, { line, cells }] of rows.entries()) {
+    const layout = longLayout(line, cells) ?? datedLayout(line, cells, rows[at + 1]);
     if (layout) return layout;
   }
   return wideLayout(rows);
+}
+
+/** Programs that number their lines by date leave the heading of the dates empty. */
+function datedLayout(line: number, cells: readonly string[], next: TableRow | undefined): TableLayout | null {
+  if (cells[0] !== '' || next === undefined || 'problem' in dateCell(next.cells[0] ?? '')) return null;
+  const layout = longLayout(line, ['date', ...cells.slice(1)]);
+  return layout && { ...layout, header: cells };
 }
 
 /** The layout that a line describes if it is the header of a long table; null for any other line. */
@@ -69,6 +76,9 @@ function wideLayout(rows: readonly TableRow[]): TableLayout | null {
   const codes = led('code') ?? led('date') ?? (last?.cells[0] === '' ? last : undefined);
   if (codes === undefined) return null;
   const items = led('item');
+  // "Open" and "Low" are symbols too: a heading of fields is no heading of instruments.
+  const isField = (cell: string) => fields.has(headerWord(headingUnit(cell).words)?.meaning);
+  if (items === undefined && codes.cells.some(isField)) return null;
   const columns: TableColumn[] = [wideColumn(0, codes.cells[0] ?? '', 'date', null)];
   codes.cells.forEach((code, at) => {
     if (at === 0 || code === '') return;
@@ -83,6 +93,15 @@ function wideLayout(rows: readonly TableRow[]): TableLayout | null {
   return columns.length > 1 ? { kind: 'wide', headerLine: codes.line, header: codes.cells, columns } : null;
 }
 
+const fields: ReadonlySet<ColumnMeaning | undefined> = new Set([
+  'open',
+  'high',
+  'low',
+  'close',
+  'volume',
+  'adjustedClose',
+]);
+
 function wideColumn(at: number, header: string, meaning: ColumnMeaning, code: string | null): TableColumn {
   return { at, header, meaning, code, scale: 1, currency: null, unknown: null };
 }
@@ -91,4 +110,11 @@ function isWideData([first = '', ...others]: readonly string[]): boolean {
   if ('problem' in dateCell(first)) return false;
   const numbers = others.map((cell) => numberCell(cell, 'point') ?? numberCell(cell, 'comma'));
   return numbers.some((value) => typeof value === 'number') && numbers.every((value) => value !== undefined);
+}
+
+/** Whether a line of headings has dates across: a table that would have to be turned. */
+export function hasDatesAcross(rows: readonly TableRow[]): boolean {
+  return rows.some(
+    ({ cells }) => cells.filter((cell) => cell !== '' && !('problem' in dateCell(cell))).length > 1,
+  );
 }

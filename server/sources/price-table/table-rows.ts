@@ -69,10 +69,15 @@ function quotedCells(content: string, delimiter: string): string[] {
     const next = content.indexOf(delimiter, opened?.after ?? at);
     const end = next < 0 ? content.length : next;
     const cell = opened === null ? content.slice(at, end) : opened.value + content.slice(opened.after, end);
-    cells.push(cell.trim());
+    cells.push(withoutFormula(cell.trim()));
     at = end + 1;
   }
   return cells;
+}
+
+/** Some sites write ="005930" so that a spreadsheet keeps the zeros. */
+function withoutFormula(cell: string): string {
+  return cell.startsWith('="') && cell.endsWith('"') ? cell.slice(2, -1) : cell;
 }
 
 function skipBlanks(content: string, from: number, delimiter: string): number {

@@ -199,6 +199,57 @@ const files: Readonly<Record<string, OddFile>> = {
     hints: { localDay: (moment) => sessionDate(new Date(moment - 5 * 3_600_000).toISOString().slice(0, 10)) },
     series: { '': apple },
   },
+  "a Python library's table without a heading over the days": {
+    content:
+      ',Open,High,Low,Close,Volume\n2024-01-18,186.09,189.14,185.83,188.63,78005800\n2024-01-19,189.33,191.95,188.82,191.56,68903000\n2024-01-22,192.3,195.33,192.26,193.89,60133900\n',
+    series: { '': apple },
+  },
+  'a Python library, several tickers: fields and tickers across': {
+    content:
+      'Price,Close,Close,High,High,Volume,Volume\nTicker,AAPL,TSM,AAPL,TSM,AAPL,TSM\nDate,,,,,,\n2024-01-22,193.89,113.03,195.33,115.1,60133900,17755500\n',
+    series: {
+      AAPL: [['2024-01-22', null, 195.33, null, 193.89, 60133900]],
+      TSM: [['2024-01-22', null, 115.1, null, 113.03, 17755500]],
+    },
+  },
+  'codes that a site wrote as formulas, so that the zeros stay': {
+    content: '종목코드,일자,종가\n="000660",2024-01-22,142600\n="005930",2024-01-22,75100\n',
+    series: { '000660': closesOf(hynix.slice(2)), '005930': closesOf(samsung) },
+  },
+  "Yahoo's page pasted from the browser: explanations in the header, a dividend among the days": {
+    content:
+      'Date\tOpen\tHigh\tLow\tClose Close price adjusted for splits.\tAdj Close Adjusted close price adjusted for splits and dividend and/or capital gain distributions.\tVolume\n' +
+      'Jan 22, 2024\t192.30\t195.33\t192.26\t193.89\t192.63\t60,133,900\nJan 20, 2024\t0.24 Dividend\nJan 19, 2024\t189.33\t191.95\t188.82\t191.56\t190.31\t68,903,000\n',
+    series: { '': apple.slice(1) },
+    understood: { basis: 'split' },
+  },
+  "an index from the exchange's data site: millions and thousands in the header, a fall": {
+    content: iconv.encode(
+      '일자,현재지수,대비,등락률,시가지수,고가지수,저가지수,거래량(천주),거래대금(백만),상장시가총액(백만)\n2024/01/22,"2,464.35","-8.39","-0.34","2,479.51","2,481.13","2,458.67","416,253","8,264,141","2,007,000,000"\n',
+      'cp949',
+    ),
+    series: { '': [['2024-01-22', 2479.51, 2481.13, 2458.67, 2464.35, 416253000]] },
+  },
+  'an investing site in French: blanks between thousands, day first': {
+    content:
+      'Date;Dernier;Ouv.;Plus Haut;Plus Bas;Vol.;Variation %\n22/01/2024;1 193,89;1 192,30;1 195,33;1 192,26;60,13M;1,22%\n',
+    series: { '': [['2024-01-22', 1192.3, 1195.33, 1192.26, 1193.89, 60130000]] },
+    understood: { dates: 'dmy', decimals: 'comma' },
+  },
+  'a terminal: field names, month first without zeros': {
+    content:
+      'Date,PX_OPEN,PX_HIGH,PX_LOW,PX_LAST,PX_VOLUME\n1/19/2024,189.33,191.95,188.82,191.56,68903000\n1/22/2024,192.3,195.33,192.26,193.89,60133900\n',
+    series: { '': apple.slice(1) },
+  },
+  'line ends of an old Macintosh, comments above': {
+    content: '# Source: a data site\r# 2024-01-23\rDate,Close\r2024-01-22,193.89\r',
+    series: { '': closesOf(apple.slice(2)) },
+  },
+  'separators of thousands without quotes, in one line': {
+    content: 'Date,Close,Volume\n2024-01-19,141300,4946040\n2024-01-22,142,600,3,784,276\n',
+    series: { '': [['2024-01-19', null, null, null, 141300, 4946040]] },
+    rejected: [['line 3', 'must stand in quotes']],
+  },
   'two files pasted together: the header again, a line twice': {
     content:
       'Date,Open,High,Low,Close,Volume\n2024-01-18,186.09,189.14,185.83,188.63,78005800\n2024-01-19,189.33,191.95,188.82,191.56,68903000\n' +
@@ -247,6 +298,26 @@ const refused: Readonly<Record<string, readonly [string | Uint8Array, string]>> 
     'within the day',
   ],
   nothing: ['', 'empty'],
+  'dates across': [
+    '종목코드,종목명,2024-01-18,2024-01-19,2024-01-22\n000660,SK하이닉스,136200,141300,142600\n',
+    'turn the table',
+  ],
+  'fields that are not prices, over lines of dates': [
+    'Day,Open,High,Volume\n2024-01-22,192.3,195.33,60133900\n',
+    'names its columns',
+  ],
+  'another file below': [
+    'Date,Close,Volume\n2024-01-19,191.56,68903000\nDate,Open,Close\n2024-01-22,192.3,193.89\n',
+    'Line 3 is another header',
+  ],
+  'both decimal signs': [
+    'Date;Close\n2024-01-19;191,56\n2024-01-22;193.89\n2024-01-23;195,18\n',
+    'decimal comma',
+  ],
+  'days first and months first': ['Date,Close\n22/01/2024,193.89\n01/23/2024,195.18\n', 'make them one'],
+  'a unit that is not known': ['Date,Close (furlongs)\n2024-01-22,193.89\n', '"furlongs"'],
+  weeks: ['Ticker,Per,Date,Close\nAAPL.US,W,20240122,193.89\n', 'daily bars'],
+  'no day at all': ['종목코드,종가\n000660,142600\n', '--date'],
 };
 
 describe('what cannot be read is refused with what it is', () => {
