@@ -110,7 +110,11 @@ async function extremesFound(
   const { rows } = await sql<FoundExtreme>`
     select share."id" as "instrumentId", share."nameKorean", share."nameEnglish", share."currency",
       event."value", event."previousExtreme", event."firstCrossing", event."basis", bar."close",
-      case when bar."suspectedSplit" = 0 and bar."missingBefore" = 0 then 1 else 0 end as "isReturn",
+      case when bar."missingBefore" = 0 and not exists (
+        select 1 from price_event as event where event."instrumentId" = bar."instrumentId"
+          and event."sessionDate" = bar."sessionDate" and event."kind" in ('suspectedSplit', 'mixedBasis')
+          and coalesce(event."resolution", '') <> 'accepted' and ${wasTold(asOf)}
+      ) then 1 else 0 end as "isReturn",
       (
         select before."close" from session_bar as before
         where before."instrumentId" = bar."instrumentId" and before."sessionDate" < bar."sessionDate"
@@ -171,7 +175,9 @@ async function coverageOf(
     select count(distinct event."instrumentId") as "openFlags"
     from price_event as event join instrument as share on share."id" = event."instrumentId"
     where event."sessionDate" = ${date} and event."kind" in (${sql.join(doubtfulKinds)})
-      and ${wasTold(asOf)} and ${isShareOf(mics)}`.execute(database);
+      and coalesce(event."resolution", 'open') = 'open' and ${wasTold(asOf)} and ${isShareOf(mics)}`.execute(
+    database,
+  );
   return MarketCoverageSchema.parse({ ...bars.rows[0], ...flags.rows[0] });
 }
 

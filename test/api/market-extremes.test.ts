@@ -103,6 +103,14 @@ beforeAll(async () => {
   await addLine('500006', { close: 50, suspectedSplit: true, high52w: null, low52w: null }, [
     { kind: 'suspectedSplit', value: 2, basis: 'step' },
   ]);
+  await addLine('500008', { close: 140 }, [
+    { value: 141, previousExtreme: 140 },
+    { kind: 'suspectedSplit', value: 1.5, basis: 'step', resolution: 'accepted' },
+  ]);
+  await addLine('500009', { close: 70 }, [
+    { kind: 'low52w', value: 69, previousExtreme: 70 },
+    { kind: 'mixedBasis', value: 1.5, basis: 'step', resolution: 'adjusted' },
+  ]);
   await addLine('100007', { close: 131 }, [{}], 'index');
 });
 afterAll(() => closeDatabase(database));
@@ -130,13 +138,22 @@ describe('the 52-week extremes of a market', () => {
         basis: '1y,intraday,splitAdjusted',
       },
       expect.objectContaining({ instrumentId: 'KRX:100001', firstCrossing: true, change: 0.25 }),
+      expect.objectContaining({ instrumentId: 'KRX:500008', change: 140 / 100 - 1 }),
     ]);
-    expect(reply).toMatchObject({ calendar: 'XKRX', date: '2024-01-19', total: 2, nextCursor: null });
+    expect(reply).toMatchObject({ calendar: 'XKRX', date: '2024-01-19', total: 3, nextCursor: null });
+  });
+
+  it('have no change over a step that is no return, be it adjusted for or not', async () => {
+    const { rows } = await read(`kind=low52w&date=${friday}`);
+    expect(rows.map(({ instrumentId, change }) => [instrumentId, change])).toEqual([
+      ['KRX:500003', 60 / 100 - 1],
+      ['KRX:500009', null],
+    ]);
   });
 
   it('come with how many shares nothing is known of', async () => {
     const { coverage } = await read(`kind=low52w&date=${friday}`);
-    expect(coverage).toEqual({ withBar: 6, halted: 1, withoutHistory: 2, openFlags: 1 });
+    expect(coverage).toEqual({ withBar: 8, halted: 1, withoutHistory: 2, openFlags: 1 });
   });
 
   it('may be of closing prices alone', async () => {
@@ -149,7 +166,7 @@ describe('the 52-week extremes of a market', () => {
     expect((await read('kind=high52w&asOf=2024-01-19T12:00:00.000Z')).date).toBe(friday);
     const before = await read('kind=high52w&asOf=2024-01-19T06:00:00.000Z');
     expect(before).toMatchObject({ date: thursday, total: 0, rows: [] });
-    expect(before.coverage.withBar).toBe(6);
+    expect(before.coverage.withBar).toBe(8);
   });
 
   it('tell none from not known', async () => {
@@ -164,10 +181,11 @@ describe('the 52-week extremes of a market', () => {
 
   it('come in pages that have every row once', async () => {
     const first = await read(`kind=high52w&date=${friday}&limit=1`);
-    const second = await read(`kind=high52w&date=${friday}&limit=1&cursor=${first.nextCursor}`);
+    const second = await read(`kind=high52w&date=${friday}&limit=2&cursor=${first.nextCursor}`);
     expect([...first.rows, ...second.rows].map((row) => row.instrumentId)).toEqual([
       'KRX:100002',
       'KRX:100001',
+      'KRX:500008',
     ]);
     expect(second.nextCursor).toBeNull();
   });
