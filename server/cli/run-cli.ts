@@ -9,6 +9,7 @@ import { ingestCommand } from './ingest-command.ts';
 import { instrumentsCommand } from './instruments-command.ts';
 import { linkCommand } from './link-command.ts';
 import { migrateCommand } from './migrate-command.ts';
+import { priceEventsCommand } from './price-events-command.ts';
 import { pricesCommand } from './prices-command.ts';
 import { purgeCommand } from './purge-command.ts';
 import { readCommand } from './read-command.ts';
@@ -44,6 +45,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(analyseCommand(environment, done))
     .addCommand(linkCommand(environment, done))
     .addCommand(dictionaryCommand(environment, done))
+    .addCommand(priceEventsCommand(environment, done))
     .addCommand(migrateCommand(environment, done))
     .addCommand(doctorCommand(environment, done));
   const commands = program.commands.flatMap((command) => [command, ...command.commands]);

@@ -4,6 +4,7 @@ import type { SessionBar } from '../../shared/schemas/session-bar.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { eventsOf, type PriceEventOptions, traceForEvents } from './price-events.ts';
 import { sessionBarsOf } from './session-bars.ts';
+import type { TracedSeries } from './trace-series.ts';
 import type { TradingCalendar } from './trading-calendar.ts';
 
 /**
@@ -30,8 +31,7 @@ export function derivePrices(
   calendar: TradingCalendar | null,
   options: PriceEventOptions = {},
 ): DerivedPrices {
-  const traced = traceForEvents(series, calendar, options);
-  return { after: null, sessionBars: sessionBarsOf(traced, 0), events: eventsOf(traced, options) };
+  return { after: null, ...derivedFrom(traceForEvents(series, calendar, options), options, 0) };
 }
 
 /**
@@ -51,10 +51,16 @@ export function deriveFrom(
   const firstChanged = traced.bars.findIndex((bar) => bar.sessionDate >= from);
   const place = firstChanged < 0 ? traced.bars.length : firstChanged;
   const after = traced.bars[place - 1]?.sessionDate ?? null;
-  const events = eventsOf(traced, options);
+  const { sessionBars, events } = derivedFrom(traced, options, place);
   return {
     after,
-    sessionBars: sessionBarsOf(traced, place),
+    sessionBars,
     events: after === null ? events : events.filter((event) => event.sessionDate > after),
   };
+}
+
+/** Session bars from a place on, and all events. */
+function derivedFrom(traced: TracedSeries, options: PriceEventOptions, place: number) {
+  const { sessionBars, extremes } = sessionBarsOf(traced, place);
+  return { sessionBars, events: eventsOf(traced, options, extremes) };
 }

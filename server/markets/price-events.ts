@@ -1,15 +1,17 @@
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { PriceEvent } from '../../shared/schemas/price-event.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { dataExtremeEvents } from './data-extreme-events.ts';
 import { extremeEvents } from './extreme-events.ts';
 import { type DuplicateSession, flagEvents } from './flag-events.ts';
 import { gapEvents } from './gap-events.ts';
 import { limitEvents } from './limit-events.ts';
 import { moveEvents } from './move-events.ts';
+import { sessionBarMeasure } from './session-bars.ts';
 import { type TracedSeries, traceSeries } from './trace-series.ts';
 import type { TradingCalendar } from './trading-calendar.ts';
 import { volumeEvents } from './volume-events.ts';
-import type { ExtremeField } from './year-extremes.ts';
+import { type ExtremeField, type YearExtremes, yearExtremes } from './year-extremes.ts';
 import type { YearWindow } from './year-window.ts';
 import { zeroVolumeEvents } from './zero-volume-events.ts';
 
@@ -17,8 +19,8 @@ import { zeroVolumeEvents } from './zero-volume-events.ts';
 export interface PriceEventOptions {
   /** What 52 weeks are; by default a calendar year. */
   readonly window?: YearWindow;
-  /** Which price of the day the extremes are of; by default high and low. */
-  readonly field?: ExtremeField;
+  /** Which prices of the day extremes are told of: high and low (`intraday`), closes, or each; by default high and low. */
+  readonly fields?: readonly ExtremeField[];
   /** First session of the listing: a series that starts with it has extremes since the listing. */
   readonly listedDate?: SessionDate | null;
   /** What moves are measured against beside the share's own; in the same time zone, as a rule the index of its market. */
@@ -50,19 +52,37 @@ export function traceForEvents(
   return traceSeries(series, calendar, new Set(duplicates.map((one) => one.sessionDate)));
 }
 
-/** The events of a series that was traced already. */
-export function eventsOf(traced: TracedSeries, options: PriceEventOptions): PriceEvent[] {
-  const { window = '1y', field = 'intraday', listedDate = null, benchmark = null, duplicates = [] } = options;
-  const { instrumentId } = traced.series;
-  const market =
-    benchmark && benchmark.instrumentId !== instrumentId ? traceSeries(benchmark, traced.calendar) : null;
+/** The events of a series that was traced already. `known` are its extremes by `sessionBarMeasure`, where they were worked out. */
+export function eventsOf(
+  traced: TracedSeries,
+  options: PriceEventOptions,
+  known: YearExtremes | null = null,
+): PriceEvent[] {
+  const { window = '1y', fields = ['intraday'], listedDate = null, duplicates = [] } = options;
+  const extremes = fields.flatMap((field) => {
+    const isKnown = window === sessionBarMeasure.window && field === sessionBarMeasure.field;
+    const year = (isKnown && known) || yearExtremes(traced, { window, field });
+    return [
+      ...extremeEvents(traced, year, { window, field, listedDate }),
+      ...dataExtremeEvents(traced, year, field),
+    ];
+  });
   return [
     ...flagEvents(traced, duplicates),
     ...zeroVolumeEvents(traced),
-    ...extremeEvents(traced, { window, field, listedDate }),
+    ...extremes,
     ...limitEvents(traced, listedDate),
-    ...moveEvents(traced, market),
+    ...moveEvents(traced, benchmarkOf(traced, options)),
     ...gapEvents(traced),
     ...volumeEvents(traced),
   ].sort((a, b) => (a.sessionDate < b.sessionDate ? -1 : Number(a.sessionDate > b.sessionDate)));
+}
+
+/** The benchmark traced; null where there is none, or the series is its own. */
+function benchmarkOf(
+  { series, calendar }: TracedSeries,
+  { benchmark }: PriceEventOptions,
+): TracedSeries | null {
+  if (!benchmark || benchmark.instrumentId === series.instrumentId) return null;
+  return traceSeries(benchmark, calendar);
 }

@@ -2,7 +2,13 @@ import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { SessionBar } from '../../shared/schemas/session-bar.ts';
 import { type TracedSeries, traceSeries } from './trace-series.ts';
 import type { TradingCalendar } from './trading-calendar.ts';
-import { unscaled, type YearExtremes, yearExtremes } from './year-extremes.ts';
+import {
+  type ExtremeMeasure,
+  type ExtremeSide,
+  unscaled,
+  type YearExtremes,
+  yearExtremes,
+} from './year-extremes.ts';
 
 /**
  * The bars of a series as the product uses them: halts, suspected splits and missing sessions recognised, each with the
@@ -14,32 +20,48 @@ import { unscaled, type YearExtremes, yearExtremes } from './year-extremes.ts';
  * matters is for the claim that is checked to say. Time grows in proportion to the number of bars.
  */
 export function deriveSessionBars(series: PriceSeries, calendar: TradingCalendar | null): SessionBar[] {
-  return sessionBarsOf(traceSeries(series, calendar), 0);
+  return sessionBarsOf(traceSeries(series, calendar), 0).sessionBars;
 }
 
-/** The bars from a place on of a series that was traced already. */
-export function sessionBarsOf(traced: TracedSeries, from: number): SessionBar[] {
-  const options = { window: '1y', field: 'intraday' } as const;
-  const highs = yearExtremes(traced, 'highest', options);
-  const lows = yearExtremes(traced, 'lowest', options);
+/** How the 52 weeks of a session bar are measured. */
+export const sessionBarMeasure: ExtremeMeasure = { window: '1y', field: 'intraday' };
+
+/** The bars from a place on of a series that was traced already, and the extremes that they tell. */
+export function sessionBarsOf(
+  traced: TracedSeries,
+  from: number,
+): { sessionBars: SessionBar[]; extremes: YearExtremes } {
+  const extremes = yearExtremes(traced, sessionBarMeasure);
   const derived: SessionBar[] = [];
   for (let place = from; place < traced.bars.length; place += 1) {
     const bar = traced.bars[place];
     if (!bar) break;
     const step = traced.steps.get(place);
+    // Written out, since spreading two thousand bars takes ten times as long as all the rest.
     derived.push({
-      ...bar,
+      sessionDate: bar.sessionDate,
+      open: bar.open,
+      high: bar.high,
+      low: bar.low,
+      close: bar.close,
+      volume: bar.volume,
+      ...(bar.exchange && { exchange: bar.exchange }),
       halted: traced.halted[place] === 1,
       suspectedSplit: step !== undefined && !step.accepted && step.evidence !== 'operator',
       missingBefore: traced.missingBefore[place] ?? 0,
-      high52w: extremeOf(traced, place, highs),
-      low52w: extremeOf(traced, place, lows),
+      high52w: extremeOf('highest', traced, place, extremes),
+      low52w: extremeOf('lowest', traced, place, extremes),
     });
   }
-  return derived;
+  return { sessionBars: derived, extremes };
 }
 
-function extremeOf(traced: TracedSeries, place: number, { extremes, covered }: YearExtremes): number | null {
+function extremeOf(
+  side: ExtremeSide,
+  traced: TracedSeries,
+  place: number,
+  { covered, [side]: { extremes } }: YearExtremes,
+): number | null {
   const extreme = extremes[place] ?? Number.NaN;
   return covered[place] === 1 && !Number.isNaN(extreme) ? unscaled(traced, place, extreme) : null;
 }

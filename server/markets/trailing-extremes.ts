@@ -13,19 +13,20 @@ export function trailingExtremes(
 ): Float64Array {
   const sign = side === 'highest' ? 1 : -1;
   const extremes = new Float64Array(values.length);
-  /** Places whose values fall (rise, for the lowest) from head to tail. */
+  /** Places, and their values times the sign, which fall from head to tail. */
   const queue = new Int32Array(values.length);
-  const valueAt = (place: number) => sign * (values[queue[place] ?? 0] ?? Number.NaN);
+  const queued = new Float64Array(values.length);
   let head = 0;
   let tail = 0;
   for (let place = 0; place < values.length; place += 1) {
     const start = starts[place] ?? 0;
     while (head < tail && (queue[head] ?? 0) < start) head += 1;
-    extremes[place] = head < tail ? sign * valueAt(head) : Number.NaN;
+    extremes[place] = head < tail ? sign * (queued[head] ?? Number.NaN) : Number.NaN;
     const value = sign * (values[place] ?? Number.NaN);
     if (Number.isNaN(value)) continue;
-    while (tail > head && valueAt(tail - 1) <= value) tail -= 1;
+    while (tail > head && (queued[tail - 1] ?? Number.NaN) <= value) tail -= 1;
     queue[tail] = place;
+    queued[tail] = value;
     tail += 1;
   }
   return extremes;

@@ -3,7 +3,8 @@ import type { PriceBar, PriceSeries } from '../../shared/schemas/price-bar.ts';
 import { isPrice } from '../../shared/units/price.ts';
 import { type SimpleReturn, simpleReturn } from '../../shared/units/returns.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { isHalted } from '../markets/is-halted.ts';
+import { adjustmentOn } from '../markets/adjustments-of.ts';
+import { isHaltedIn } from '../markets/is-halted.ts';
 import { splitStepBetween } from '../markets/split-step.ts';
 import { barOn, placeFrom } from './bar-on.ts';
 
@@ -21,9 +22,11 @@ export type PathReturn =
 /**
  * The simple return of a series from one end to the other, or the reason why it cannot be computed.
  *
- * Both ends need a bar with trading: a halted session's close only repeats the last one. A session that is missing or
- * halted between the ends does not matter, since the two prices still stand. A suspected unadjusted split after the
- * first session and up to the last one does: the two prices then count different shares.
+ * Both ends need a bar with trading: a halted session's close only repeats the last one, and a bar that a person excluded
+ * counts as missing. A session that is missing or halted between the ends does not matter, since the two prices still
+ * stand. A suspected unadjusted split after the first session and up to the last one does, also one of the split history:
+ * the two prices then count different shares. Once a person gave its ratio the first price is divided by it; once a person
+ * accepted the step it is an ordinary one.
  */
 export function pathReturn(series: PriceSeries | null, from: PathEnd, to: PathEnd): PathReturn {
   if (series === null) return none('noSeries');
@@ -31,9 +34,11 @@ export function pathReturn(series: PriceSeries | null, from: PathEnd, to: PathEn
   if (typeof start === 'string') return none(start);
   const end = priceAt(series, to);
   if (typeof end === 'string') return none(end);
-  if (splitBetween(series, from.session, to.session)) return none('suspectedSplit');
-  if (!isPrice(start) || !isPrice(end)) return none('missingSession');
-  return { value: simpleReturn(start, end), missing: null };
+  const shares = sharesBetween(series, from.session, to.session);
+  if (shares === null) return none('suspectedSplit');
+  const base = start / shares;
+  if (!isPrice(base) || !isPrice(end)) return none('missingSession');
+  return { value: simpleReturn(base, end), missing: null };
 }
 
 function none(missing: NonNullable<ReturnWindow['missing']>): PathReturn {
@@ -48,15 +53,30 @@ function priceAt(
   const [first, last] = [series.bars[0], series.bars.at(-1)];
   if (!first || !last || session < first.sessionDate || session > last.sessionDate) return 'outsideSeries';
   const bar = barOn(series, session);
-  if (bar === null) return 'missingSession';
-  return isHalted(bar) ? 'halted' : (bar[at] ?? 'missingSession');
+  if (bar === null || isExcluded(series, bar)) return 'missingSession';
+  const before = series.bars[placeFrom(series, session) - 1];
+  return isHaltedIn(series, bar, before) ? 'halted' : (bar[at] ?? 'missingSession');
 }
 
-/** True when a step from one close to the next, after `from` and up to `to`, looks like an unadjusted split. */
-function splitBetween(series: PriceSeries, from: SessionDate, to: SessionDate): boolean {
-  const bars = series.bars.slice(placeFrom(series, from), placeFrom(series, to) + 1);
-  return bars.some((bar, place) => {
-    const before: PriceBar | undefined = bars[place - 1];
-    return before !== undefined && splitStepBetween(before, bar, series) !== null;
-  });
+/**
+ * What one share after the session `from` has become at the session `to` by splits that a person gave; null where a step
+ * in between looks like an unadjusted split that nobody settled. Steps are those between bars with trading.
+ */
+function sharesBetween(series: PriceSeries, from: SessionDate, to: SessionDate): number | null {
+  let shares = 1;
+  let before: PriceBar | null = null;
+  for (let place = placeFrom(series, from); place < series.bars.length; place += 1) {
+    const bar = series.bars[place];
+    if (!bar || bar.sessionDate > to) break;
+    if (isExcluded(series, bar) || isHaltedIn(series, bar, series.bars[place - 1])) continue;
+    const step = before && splitStepBetween(before, bar, series);
+    if (step && step.evidence !== 'operator') return null;
+    shares *= step?.ratio ?? 1;
+    before = bar;
+  }
+  return shares;
+}
+
+function isExcluded(series: PriceSeries, bar: PriceBar): boolean {
+  return adjustmentOn(series, bar.sessionDate, 'exclude') !== null;
 }

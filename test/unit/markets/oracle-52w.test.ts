@@ -37,7 +37,7 @@ const cases = (['252td', '364d', '1y'] as const).flatMap((window) =>
 
 function flags(series: PriceSeries, of: (typeof cases)[number], from: string, to: string) {
   const calendar = series.mic === 'XKRX' ? calendarOf('XKRX') : null;
-  const events = detectPriceEvents(series, calendar, { window: of.window, field: of.field }).filter(
+  const events = detectPriceEvents(series, calendar, { window: of.window, fields: [of.field] }).filter(
     (event) => event.kind === `${of.side}52w` && event.sessionDate >= from && event.sessionDate <= to,
   );
   return {
