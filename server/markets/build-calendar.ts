@@ -1,16 +1,10 @@
-import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import { daysBetween, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import { CalendarBoundsError } from './calendar-bounds-error.ts';
 import type { CalendarDefinition, SpecialHours } from './calendar-definition.ts';
 import { sessionsOf } from './list-sessions.ts';
+import { localInstant } from './local-instant.ts';
 import { NotASessionError } from './not-a-session-error.ts';
-import type { TradingCalendar } from './trading-calendar.ts';
-import { utcOffsetHours } from './utc-offset.ts';
-
-interface Hours {
-  readonly open: InstantUtc;
-  readonly close: InstantUtc;
-}
+import type { SessionHours, TradingCalendar } from './trading-calendar.ts';
 
 /**
  * Makes a calendar of its definition. Every question is answered by index, without a search; the hours of a session are
@@ -23,7 +17,7 @@ export function buildCalendar(definition: CalendarDefinition): TradingCalendar {
   const sessions = sessionsOf(definition);
   const sessionSet = new Set<SessionDate>(sessions);
   const sessionsBefore = countsByDay(sessions, firstDate, lastDate);
-  const hoursOf = new Map<SessionDate, Hours>();
+  const hoursOf = new Map<SessionDate, SessionHours>();
   const specialHours = new Map(definition.specialHours.map((day) => [day.date, day]));
   const confirmedUntil = sessionDate(definition.confirmedUntil);
   const reasons = reasonsOf(definition);
@@ -67,6 +61,7 @@ export function buildCalendar(definition: CalendarDefinition): TradingCalendar {
       hoursOf.set(date, hours);
       return hours;
     },
+    ordinaryHours: (date) => hoursOn(definition, checked(date)),
   };
 }
 
@@ -94,14 +89,9 @@ function reasonsOf({
 }
 
 /** Opening and closing of a session, from the local times of the definition. */
-function hoursOn(
-  definition: CalendarDefinition,
-  date: SessionDate,
-  special: SpecialHours | undefined,
-): Hours {
+function hoursOn(definition: CalendarDefinition, date: SessionDate, special?: SpecialHours): SessionHours {
   const usual = definition.hours.findLast((period) => period.from <= date);
   if (!usual) throw new RangeError(`calendar ${definition.id} has no hours for ${date}`);
-  const offset = utcOffsetHours(date, definition.timeZone) * 3_600_000;
-  const instant = (time: string) => instantUtc(Date.parse(`${date}T${time}:00Z`) - offset);
+  const instant = (time: string) => localInstant(date, time, definition.timeZone);
   return { open: instant(special?.open ?? usual.open), close: instant(special?.close ?? usual.close) };
 }

@@ -2,6 +2,12 @@ import type { CalendarCertainty, CalendarId } from '../../shared/schemas/calenda
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 
+/** Opening and closing of a session. */
+export interface SessionHours {
+  readonly open: InstantUtc;
+  readonly close: InstantUtc;
+}
+
 /** The sessions of one exchange between two bounds, both inclusive. Outside them every method throws a `CalendarBoundsError`. */
 export interface TradingCalendar {
   readonly id: CalendarId;
@@ -24,5 +30,7 @@ export interface TradingCalendar {
   /** The first session strictly after the date. */
   nextSession(date: SessionDate): SessionDate;
   /** Opening and closing of the regular session. Throws where the date is not a session. */
-  sessionHours(date: SessionDate): { readonly open: InstantUtc; readonly close: InstantUtc };
+  sessionHours(date: SessionDate): SessionHours;
+  /** Opening and closing that a session on this date has where nothing is special about it. */
+  ordinaryHours(date: SessionDate): SessionHours;
 }

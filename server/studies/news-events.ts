@@ -6,7 +6,7 @@ import type { NewsEvent } from '../../shared/schemas/news-event.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { CalendarLookup } from '../markets/calendar-lookup.ts';
-import { type Placement, placePublication } from '../markets/place-publication.ts';
+import { nowhere, placePublication } from '../markets/place-publication.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
 import { benchmarkOf } from './benchmark-of.ts';
 import { eventKind } from './event-kind.ts';
@@ -104,8 +104,8 @@ type PlacedStory = Pick<
 function placeStory(story: Story, instrument: Instrument, own: readonly Mention[]): PlacedStory {
   const calendar = story.calendarOf(instrument.mic);
   if (calendar === null) {
-    const nowhere: Placement = { phase: 'unknown', sessionDate: null, reactionSessionDate: null };
-    return { ...nowhere, relation: 'unclear', relationReason: 'noCalendar' };
+    const { phase, sessionDate, reactionSessionDate } = nowhere;
+    return { phase, sessionDate, reactionSessionDate, relation: 'unclear', relationReason: 'noCalendar' };
   }
   const { date, language } = story.article;
   const placement = placePublication(date, calendar, outletZone(language));
@@ -114,7 +114,8 @@ function placeStory(story: Story, instrument: Instrument, own: readonly Mention[
   // Of a story of unknown time, the session that it reports for others is the better guess than its own date.
   const onReported = told || finding.relationReason === 'timeUnknown';
   const sessionDate = (onReported ? reported?.sessionDate : null) ?? placement.sessionDate;
-  return { ...placement, sessionDate, ...finding };
+  const { phase, reactionSessionDate } = placement;
+  return { phase, sessionDate, reactionSessionDate, ...finding };
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ExtendedVenueSchema, ExtendedWindowNameSchema, WindowCertaintySchema } from './extended-window.ts';
 import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
 
 /** The trading calendars that Newstape has: Korea Exchange, and the New York exchanges. */
@@ -14,16 +15,16 @@ const CalendarSourceSchema = z.strictObject({ name: z.string(), link: z.url() })
 
 /**
  * A trading window outside of the exchange's regular session. `open` and `close` are local times as they stand on an
- * ordinary session; `confirmed` is false where no official page was found that says so.
+ * ordinary session.
  */
 const ExtendedWindowFactsSchema = z.strictObject({
-  venue: z.string(),
-  window: z.string(),
+  venue: ExtendedVenueSchema,
+  window: ExtendedWindowNameSchema,
   open: z.string(),
   close: z.string(),
   firstDate: SessionDateSchema,
   lastDate: SessionDateSchema.nullable(),
-  certainty: CalendarCertaintySchema,
+  certainty: WindowCertaintySchema,
   source: CalendarSourceSchema,
 });
 

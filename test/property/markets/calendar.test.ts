@@ -4,7 +4,7 @@ import { offsetSession, sessionOnOrAfter } from '../../../server/markets/session
 import { addDays, sessionDate } from '../../../shared/units/session-date.ts';
 import { calendarOf } from '../../support/bundled-series.ts';
 
-const day = fc.integer({ min: 0, max: 4_200 }).map((count) => addDays(sessionDate('2015-02-02'), count));
+const day = fc.integer({ min: 0, max: 7_500 }).map((count) => addDays(sessionDate('2015-02-02'), count));
 
 describe.each([calendarOf('XKRX'), calendarOf('XNYS')])('$id', (calendar) => {
   it('previous and next session undo each other, and no session lies in between', () => {

@@ -1,16 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { localInstant } from '../../../server/markets/local-instant.ts';
 import { placeInstant, placePublication } from '../../../server/markets/place-publication.ts';
+import type { TradingCalendar } from '../../../server/markets/trading-calendar.ts';
+import { utcOffsetHours } from '../../../server/markets/utc-offset.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
-import { addDays, sessionDate } from '../../../shared/units/session-date.ts';
+import { addDays, type SessionDate, sessionDate } from '../../../shared/units/session-date.ts';
 import { calendarOf } from '../../support/bundled-series.ts';
 
-/** Minutes inside both calendars, a week from either end. */
+/** Minutes inside both calendars, a week from either end: clock changes, late openings and half days among them. */
 const minute = fc
-  .integer({ min: Date.UTC(2015, 0, 8) / 60_000, max: Date.UTC(2026, 11, 24) / 60_000 })
+  .integer({ min: Date.UTC(2015, 0, 8) / 60_000, max: Date.UTC(2035, 11, 22) / 60_000 })
   .map((count) => instantUtc(count * 60_000));
 
-const day = fc.integer({ min: 0, max: 4_360 }).map((count) => addDays(sessionDate('2015-01-05'), count));
+const day = fc.integer({ min: 0, max: 7_650 }).map((count) => addDays(sessionDate('2015-01-05'), count));
+
+/** Sessions with special hours, and the last session before and the first after each clock change. */
+function specialDays(calendar: TradingCalendar): SessionDate[] {
+  const days: SessionDate[] = [];
+  let last: SessionDate | null = null;
+  for (let date = calendar.firstDate; date <= calendar.lastDate; date = addDays(date, 1)) {
+    if (!calendar.isSession(date)) continue;
+    const clockChanged =
+      last !== null && utcOffsetHours(last, calendar.timeZone) !== utcOffsetHours(date, calendar.timeZone);
+    if (clockChanged && last !== null) days.push(last);
+    if (clockChanged || calendar.reasonOf(date) !== null) days.push(date);
+    last = date;
+  }
+  return [...new Set(days)];
+}
 
 describe.each([calendarOf('XKRX'), calendarOf('XNYS')])('placing a publication on $id', (calendar) => {
   it('a later minute never gets an earlier session', () => {
@@ -25,6 +43,24 @@ describe.each([calendarOf('XKRX'), calendarOf('XNYS')])('placing a publication o
       }),
       { seed: 2, numRuns: 1000 },
     );
+  });
+
+  it('one minute later never gets an earlier session, on any day whose hours or clock are special', () => {
+    const steps = specialDays(calendar).flatMap((date) =>
+      // From 02:00 to 18:00 local in steps of a quarter of an hour, and a minute before each.
+      Array.from({ length: 64 }, (_, quarter) => {
+        const start = Date.parse(localInstant(date, '02:00', calendar.timeZone)) + quarter * 900_000;
+        return [start - 60_000, start];
+      }).flat(),
+    );
+    let last = '';
+    for (const moment of steps.sort((a, b) => a - b)) {
+      const { sessionDate: session } = placeInstant(instantUtc(moment), calendar);
+      if (session === null) continue;
+      expect(session >= last).toBe(true);
+      last = session;
+    }
+    expect(steps.length).toBeGreaterThan(5_000);
   });
 
   it('the session that could react had not closed, and the one before it had', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placePublication } from '../../../server/markets/place-publication.ts';
+import { nowhere, placePublication } from '../../../server/markets/place-publication.ts';
 import type { DateFinding } from '../../../shared/schemas/article.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { sessionDate } from '../../../shared/units/session-date.ts';
@@ -46,10 +46,11 @@ describe('a publication known to the minute', () => {
     ['2024-11-14T07:00:00', 'regular', '2024-11-14'],
     ['2016-07-29T06:00:00', 'afterClose', '2016-08-01'],
   ])('%s UTC in Seoul: %s, %s', (instant, phase, session) => {
-    expect(placePublication(atMinute(instant), xkrx)).toEqual({
+    expect(placePublication(atMinute(instant), xkrx)).toMatchObject({
       phase,
       sessionDate: session,
       reactionSessionDate: session,
+      certainty: 'confirmed',
     });
   });
 
@@ -70,6 +71,8 @@ describe('a publication known to the day', () => {
       phase: 'unknown',
       sessionDate: '2024-01-22',
       reactionSessionDate: null,
+      extended: [],
+      certainty: 'confirmed',
     });
   });
 
@@ -78,6 +81,8 @@ describe('a publication known to the day', () => {
       phase: 'unknown',
       sessionDate: '2024-02-13',
       reactionSessionDate: '2024-02-13',
+      extended: [],
+      certainty: 'confirmed',
     });
   });
 
@@ -91,8 +96,6 @@ describe('a publication known to the day', () => {
 });
 
 describe('a publication that cannot be placed', () => {
-  const nowhere = { phase: 'unknown', sessionDate: null, reactionSessionDate: null };
-
   it('has an unknown date', () => {
     const unknown: DateFinding = {
       date: null,
@@ -108,9 +111,36 @@ describe('a publication that cannot be placed', () => {
 
   it('lies outside the calendar, or its next session does', () => {
     expect(placePublication(onDay('2014-05-05'), xkrx)).toEqual(nowhere);
-    expect(placePublication(atMinute('2027-01-04T03:00:00'), xkrx)).toEqual(nowhere);
-    expect(placePublication(atMinute('2026-12-30T08:00:00'), xkrx)).toEqual(nowhere);
-    expect(placePublication(onDay('2026-12-31'), xkrx)).toEqual(nowhere);
+    expect(placePublication(atMinute('2036-01-04T03:00:00'), xkrx)).toEqual(nowhere);
+    expect(placePublication(atMinute('2035-12-28T08:00:00'), xkrx)).toEqual(nowhere);
+    expect(placePublication(onDay('2035-12-31'), xkrx)).toEqual(nowhere);
     expect(placePublication(onDay('2015-01-01'), xkrx)).toMatchObject({ sessionDate: '2015-01-02' });
+  });
+});
+
+describe('what a placement rests on', () => {
+  it('is derived where its session or its day lies in years without a published list', () => {
+    expect(placePublication(atMinute('2026-12-30T05:00:00'), xkrx).certainty).toBe('confirmed');
+    // After the last close of the published years: the next session is one that the rules give.
+    expect(placePublication(atMinute('2026-12-30T08:00:00'), xkrx)).toMatchObject({
+      phase: 'afterClose',
+      sessionDate: '2027-01-04',
+      certainty: 'derived',
+    });
+    expect(placePublication(atMinute('2027-03-02T05:00:00'), xkrx).certainty).toBe('derived');
+    expect(placePublication(onDay('2029-03-01'), xnys).certainty).toBe('derived');
+    expect(placePublication(onDay('2028-12-28'), xnys).certainty).toBe('confirmed');
+  });
+
+  it('names the trading that was open outside of the regular session, without changing the phase', () => {
+    expect(placePublication(atMinute('2025-04-01T10:30:00'), xkrx)).toMatchObject({
+      phase: 'afterClose',
+      sessionDate: '2025-04-02',
+      extended: [{ venue: 'NXT', window: 'afterMarket', certainty: 'confirmed' }],
+    });
+    expect(placePublication(atMinute('2024-03-11T12:00:00'), xnys)).toMatchObject({
+      phase: 'preOpen',
+      extended: [{ venue: 'US', window: 'preMarket', certainty: 'confirmed' }],
+    });
   });
 });
