@@ -9,6 +9,7 @@ import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { findPackageRoot, readVersion } from './package-root.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { createGuardedFetch } from './sources/fetching/guarded-fetch.ts';
+import { priceProviders } from './sources/price-providers/all-providers.ts';
 import { startService } from './start-service.ts';
 
 /** The process, as far as Newstape uses it: tests hand in their own. */
@@ -19,6 +20,10 @@ export interface ProcessParts {
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly now: () => InstantUtc;
   readonly stopRequested: () => Promise<void>;
+  /** How a pause passes; absent: by the clock. */
+  readonly wait?: (milliseconds: number) => Promise<void>;
+  /** Scheme and host of providers of prices in place of their own. */
+  readonly providerAddresses?: Parameters<typeof priceProviders>[1];
 }
 
 /** Puts the rooms together for the command line. Nothing is opened or read before a command asks for it. */
@@ -44,6 +49,8 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
       const { contact, allowPrivateAddresses } = config();
       return createGuardedFetch({ now: parts.now, version, contact, allowPrivateAddresses });
     },
+    priceProviders: () => priceProviders(config().providers, parts.providerAddresses),
+    wait: parts.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),
     startService: (options) => {
       const read = readConfig({
         ...parts.variables,

@@ -18,6 +18,15 @@ export interface Config {
   readonly contact: string | null;
   /** Private addresses may be fetched too. */
   readonly allowPrivateAddresses: boolean;
+  /** The operator's keys for providers of prices; null where none is set. */
+  readonly providers: {
+    /** The operator says that the use of Yahoo's prices is personal. */
+    readonly yahooPersonalUse: boolean;
+    readonly dataGoKr: string | null;
+    readonly krx: string | null;
+    readonly alphaVantage: string | null;
+    readonly tiingo: string | null;
+  };
 }
 
 /** The environment cannot be used; the message has one sentence for each variable that is wrong. */
@@ -33,6 +42,13 @@ const switchedOn = z
   .enum(['0', '1', 'true', 'false'], { error: 'must be 1 or 0' })
   .default('0')
   .transform((text) => text === '1' || text === 'true');
+
+/** A key of a provider. It travels in an address or a header, so what neither can hold is a slip of the pen. */
+const providerKey = z
+  .string()
+  .trim()
+  .regex(/^[!-~]{8,400}$/, { error: 'must be 8 to 400 characters without spaces, as the provider gave it' })
+  .optional();
 
 const EnvironmentSchema = z.object({
   NEWSTAPE_PORT: z.coerce
@@ -73,7 +89,15 @@ const EnvironmentSchema = z.object({
     })
     .optional(),
   NEWSTAPE_ALLOW_PRIVATE_ADDRESSES: switchedOn,
+  NEWSTAPE_YAHOO_PERSONAL_USE: switchedOn,
+  NEWSTAPE_DATA_GO_KR_KEY: providerKey,
+  NEWSTAPE_KRX_KEY: providerKey,
+  NEWSTAPE_ALPHA_VANTAGE_KEY: providerKey,
+  NEWSTAPE_TIINGO_TOKEN: providerKey,
 });
+
+/** Variables whose value is never repeated. */
+const secretVariables = /_(?:TOKEN|KEY)$/;
 
 /**
  * Reads the configuration from environment variables; an empty variable counts as absent. Without a database named, a
@@ -101,6 +125,13 @@ export function readConfig(
     adminToken: variables.NEWSTAPE_ADMIN_TOKEN ?? null,
     contact: variables.NEWSTAPE_CONTACT ?? null,
     allowPrivateAddresses: variables.NEWSTAPE_ALLOW_PRIVATE_ADDRESSES,
+    providers: {
+      yahooPersonalUse: variables.NEWSTAPE_YAHOO_PERSONAL_USE,
+      dataGoKr: variables.NEWSTAPE_DATA_GO_KR_KEY ?? null,
+      krx: variables.NEWSTAPE_KRX_KEY ?? null,
+      alphaVantage: variables.NEWSTAPE_ALPHA_VANTAGE_KEY ?? null,
+      tiingo: variables.NEWSTAPE_TIINGO_TOKEN ?? null,
+    },
   };
 }
 
@@ -126,7 +157,7 @@ function complaints(error: z.ZodError, given: Readonly<Record<string, string | u
   return error.issues
     .map((issue) => {
       const name = String(issue.path[0]);
-      const value = name === 'NEWSTAPE_ADMIN_TOKEN' ? '' : `, not "${given[name]}"`;
+      const value = secretVariables.test(name) ? '' : `, not "${given[name]}"`;
       return `${name} ${issue.message}${value}.`;
     })
     .join('\n');

@@ -6,6 +6,7 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Fetching } from '../pipeline/collect-context.ts';
 import type { ShippedListing } from '../pipeline/prepare-database.ts';
 import type { PriceDirectory } from '../pipeline/price-directory.ts';
+import type { PriceProviders } from '../pipeline/price-providers.ts';
 
 /** Where a running service is reached, and how it is stopped. */
 export interface RunningService {
@@ -43,6 +44,10 @@ export interface CliEnvironment {
   };
   /** Opens the one fetcher; whoever opens it closes it. */
   openFetching(): Fetching;
+  /** The providers of prices, with the keys that the environment's variables name. */
+  priceProviders(): PriceProviders;
+  /** Settles after so many milliseconds. */
+  readonly wait: (milliseconds: number) => Promise<void>;
   startService(options: ServiceOptions): Promise<RunningService>;
   /** Settles when the person or the system asks the process to stop. */
   readonly stopRequested: () => Promise<void>;

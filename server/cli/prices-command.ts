@@ -1,11 +1,15 @@
 import { Command } from 'commander';
 import type { CliEnvironment } from './cli-environment.ts';
 import type { ExitCode } from './exit-code.ts';
+import { pricesFetchCommand } from './prices-fetch.ts';
 import { pricesImportCommand } from './prices-import.ts';
+import { pricesProvidersCommand } from './prices-providers.ts';
 
 /** `newstape prices …`: the daily prices, from their arrival to what a person decides about them. One file a subcommand. */
 export function pricesCommand(environment: CliEnvironment, done: (code: ExitCode) => void): Command {
   return new Command('prices')
     .description('the daily prices: where each series stands, what is in doubt, and what a person decided')
-    .addCommand(pricesImportCommand(environment, done));
+    .addCommand(pricesImportCommand(environment, done))
+    .addCommand(pricesFetchCommand(environment, done))
+    .addCommand(pricesProvidersCommand(environment, done));
 }
