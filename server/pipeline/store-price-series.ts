@@ -50,9 +50,16 @@ export function storePriceSeries(
       const finalAt = barFinalAt(calendar, bar.sessionDate, delay);
       const isFinal = fetchedAt >= finalAt;
       return {
-        ...bar,
+        sessionDate: bar.sessionDate,
+        open: bar.open,
+        high: bar.high,
+        low: bar.low,
+        close: bar.close,
+        volume: bar.volume,
+        exchange: bar.exchange,
+        state: isFinal ? 'final' : 'provisional',
         fetchedAt,
-        ...(isFinal ? { state: 'final', knownAt: finalAt } : { state: 'provisional', knownAt: fetchedAt }),
+        knownAt: isFinal ? finalAt : fetchedAt,
       };
     });
     const saved = await savePriceBars(transaction, { instrumentId, sourceId }, bars);

@@ -142,11 +142,9 @@ export async function priceReadings(
 export function barOf(row: PriceBarRow): Omit<PriceBar, 'sessionDate'> & { readonly sessionDate: string } {
   const { sessionDate, open, high, low, close, volume } = row;
   const { change, basePrice, listedShares, marketValue } = row;
+  const bar = { sessionDate, open, high, low, close, volume };
   const states = change !== null || basePrice !== null || listedShares !== null || marketValue !== null;
-  return {
-    ...{ sessionDate, open, high, low, close, volume },
-    ...(states ? { exchange: { change, basePrice, listedShares, marketValue } } : {}),
-  };
+  return states ? { ...bar, exchange: { change, basePrice, listedShares, marketValue } } : bar;
 }
 
 /**

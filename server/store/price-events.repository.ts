@@ -51,9 +51,7 @@ function layEvents(
   knownAt: (session: string) => string,
 ): PriceEventRow[] {
   const isSession = (row: PriceEventRow) => moment <= knownAt(row.sessionDate);
-  const wanted = new Map(
-    items.map((event) => [spelled(rowOf(instrumentId, event)), rowOf(instrumentId, event)]),
-  );
+  const wanted = new Map(items.map((event) => rowOf(instrumentId, event)).map((row) => [spelled(row), row]));
   const kept = rows.flatMap((row) => {
     if (row.sessionDate < from || row.knownUntil !== null) return [row];
     if (wanted.delete(spelled(row))) return [row];
@@ -64,19 +62,25 @@ function layEvents(
 }
 
 /** What an event says, whenever it was known. */
-function spelled({ knownFrom: _, knownUntil: __, ...row }: PriceEventRow): string {
-  return JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));
+function spelled(row: PriceEventRow): string {
+  return [row.sessionDate, row.kind, row.basis, row.value, row.previousExtreme, row.firstCrossing]
+    .concat(row.reason, row.resolution)
+    .join('\n');
 }
 
 function rowOf(instrumentId: InstrumentId, event: PriceEvent): PriceEventRow {
-  const { sessionDate, kind, basis, value, previousExtreme, firstCrossing, reason, resolution } = event;
   return {
-    ...{ instrumentId, sessionDate, kind, basis, value, previousExtreme },
-    firstCrossing: firstCrossing === null ? null : Number(firstCrossing),
+    instrumentId,
+    sessionDate: event.sessionDate,
+    kind: event.kind,
+    basis: event.basis,
+    value: event.value,
+    previousExtreme: event.previousExtreme,
+    firstCrossing: event.firstCrossing === null ? null : Number(event.firstCrossing),
     knownFrom: '',
     knownUntil: null,
-    reason: reason ?? null,
-    resolution: resolution ?? null,
+    reason: event.reason ?? null,
+    resolution: event.resolution ?? null,
   };
 }
 

@@ -82,13 +82,22 @@ function layBars(
   }
 }
 
+/** Written out, since objects made by spreading take many times as long, and there are millions of bars. */
 function rowOf(instrumentId: InstrumentId, bar: SessionBar, knownAt: string): SessionBarRow {
-  const { sessionDate, open, high, low, close, volume, missingBefore, high52w, low52w } = bar;
   return {
-    ...{ instrumentId, sessionDate, knownAt, open, high, low, close, volume },
+    instrumentId,
+    sessionDate: bar.sessionDate,
+    knownAt,
+    open: bar.open,
+    high: bar.high,
+    low: bar.low,
+    close: bar.close,
+    volume: bar.volume,
     halted: bar.halted ? 1 : 0,
     suspectedSplit: bar.suspectedSplit ? 1 : 0,
-    ...{ missingBefore, high52w, low52w },
+    missingBefore: bar.missingBefore,
+    high52w: bar.high52w,
+    low52w: bar.low52w,
   };
 }
 
