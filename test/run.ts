@@ -1,75 +1,74 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareMachine } from './support/prepare-machine.ts';
+import { runStep, type Step } from './support/run-step.ts';
+import { addTallies, checkTally, type Tally, testTally } from './support/tally.ts';
 
 /**
  * `npm test`: types, lint, unused code, the build, then every test. The last line counts them all:
  * each check counts as one, each test as one. Words after `npm test --` go to vitest.
  */
-const checks: readonly (readonly [name: string, command: string, ...words: string[]])[] = [
-  ['types', 'npx', 'tsc', '--noEmit'],
-  ['lint and format', 'npx', 'biome', 'check', '.'],
-  ['unused code', 'npx', 'knip'],
-  ['build', 'npm', 'run', 'build', '--silent'],
-];
+const vitest = [
+  'npx',
+  'vitest',
+  'run',
+  '--passWithNoTests',
+  '--reporter=default',
+  '--reporter=json',
+] as const;
 
-const tally = { passed: 0, failed: 0, skipped: 0 };
+const check = (name: string, ...command: readonly [string, ...string[]]): Step => ({
+  name,
+  command,
+  tally: checkTally,
+});
 
-function run(name: string, command: string, words: readonly string[]): boolean {
-  const started = performance.now();
-  const result = spawnSync(command, words, { stdio: ['ignore', 'inherit', 'inherit'] });
-  const passed = result.status === 0;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${passed ? 'ok    ' : 'FAILED'} ${name} (${seconds} s)`);
-  return passed;
+function tests(project: string, report: string, words: readonly string[]): Step {
+  const command = [...vitest, `--outputFile.json=${report}`, '--project', project, ...words] as const;
+  return { name: `tests: ${project}`, command, tally: (passed) => testTally(report, passed) };
 }
 
-function runChecks(): void {
-  for (const [name, command, ...words] of checks) tally[run(name, command, words) ? 'passed' : 'failed'] += 1;
+/**
+ * Two lanes run side by side, each one step at a time: a step of the one has its pauses where the other can work, and two
+ * cores are enough for both. The browser tests show the built client, so the build goes before them.
+ */
+function lanes(folder: string, words: readonly string[]): readonly (readonly Step[])[] {
+  return [
+    [
+      check('build', 'npm', 'run', 'build', '--silent'),
+      tests('browser', join(folder, 'browser.json'), words),
+    ],
+    [
+      check('types', 'npx', 'tsc', '--noEmit'),
+      check('lint and format', 'npx', 'biome', 'check', '.'),
+      check('unused code', 'npx', 'knip'),
+      tests('rooms', join(folder, 'rooms.json'), words),
+    ],
+  ];
 }
 
-/** Runs vitest and takes its counts from its own report; a run that made no report counts as one failure. */
-function runTests(words: readonly string[]): void {
+async function runLane(steps: readonly Step[]): Promise<Tally[]> {
+  const tallies: Tally[] = [];
+  for (const step of steps) tallies.push(step.tally(await runStep(step)));
+  return tallies;
+}
+
+async function runAll(words: readonly string[]): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'newstape-test-'));
-  const report = join(folder, 'report.json');
-  const passed = run('tests', 'npx', [
-    'vitest',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-    ...words,
-  ]);
   try {
-    const counts: {
-      numPassedTests: number;
-      numFailedTests: number;
-      numPendingTests: number;
-      numTodoTests: number;
-    } = JSON.parse(readFileSync(report, 'utf8'));
-    tally.passed += counts.numPassedTests;
-    tally.failed += counts.numFailedTests;
-    tally.skipped += counts.numPendingTests + counts.numTodoTests;
-    // A file that fails before its first test, or an error outside a test, shows in the exit code alone.
-    if (!passed && counts.numFailedTests === 0) tally.failed += 1;
-  } catch {
-    tally.failed += 1;
+    prepareMachine();
+    return addTallies((await Promise.all(lanes(folder, words).map(runLane))).flat());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return { passed: 0, failed: 1, skipped: 0, tests: 0 };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-try {
-  prepareMachine();
-  runChecks();
-  runTests(process.argv.slice(2));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  tally.failed += 1;
-}
-console.log(
-  `${tally.passed} passed, ${tally.failed} failed${tally.skipped > 0 ? `, ${tally.skipped} skipped` : ''}`,
-);
-process.exitCode = tally.failed > 0 ? 1 : 0;
+const { passed, failed, skipped, tests: found } = await runAll(process.argv.slice(2));
+if (found === 0) console.log('No test was run.');
+const failures = failed + (found === 0 && failed === 0 ? 1 : 0);
+console.log(`${passed} passed, ${failures} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
+process.exitCode = failures > 0 ? 1 : 0;
