@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Command, Option } from 'commander';
 import { AdjustmentBasisSchema, BarHoursSchema } from '../../shared/schemas/price-bar.ts';
-import { CurrencySchema } from '../../shared/schemas/unit-schemas.ts';
-import { isSessionDate } from '../../shared/units/session-date.ts';
+import { CurrencySchema, SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
+import { isSessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import { type ImportedSeries, importPrices } from '../pipeline/import-prices.ts';
 import { prepareDatabase } from '../pipeline/prepare-database.ts';
 import { priceNames } from '../pipeline/price-names.ts';
@@ -73,6 +74,7 @@ export function pricesImportCommand(environment: CliEnvironment, done: (code: Ex
     .option('--quiet', 'no progress on standard error')
     .option('--database <location>', 'a file or a postgres:// address')
     .action(async (paths: string[], options: CommandOptions) => {
+      checkWords(paths, options);
       done(
         await withDatabase(environment, options.database, async (database) => {
           const { bundled } = environment;
@@ -92,9 +94,12 @@ async function importFiles(
   options: CommandOptions,
 ): Promise<ExitCode> {
   const said = saidOf(options, names);
-  const { ask, close } = askOnTerminal(environment);
+  const { ask: askPerson, close } = askOnTerminal(environment);
+  // With --json nothing is shown that a person could look at before the answer.
+  const ask = options.json ? null : askPerson;
   try {
-    const files = await readFiles(paths, said, names, options.dryRun ? null : ask);
+    const listed = { ...names, today: sessionDate(environment.now().slice(0, 10)) };
+    const files = await readFiles(paths, said, listed, options.dryRun ? null : ask);
     const readable = files.filter(({ series, basis }) => series.length > 0 && basis !== null);
     const rejected = files.reduce((sum, file) => sum + file.rejected.length, 0);
     if (!options.json)
@@ -131,14 +136,14 @@ async function decision({ dryRun, yes }: CommandOptions, ask: Ask): Promise<Deci
 async function readFiles(
   paths: readonly string[],
   said: SaidOfPrices,
-  names: Names,
+  listed: Parameters<typeof readPriceFile>[3],
   ask: Ask,
 ): Promise<PriceFile[]> {
   const files: PriceFile[] = [];
   let answered: SaidOfPrices['basis'];
   for (const path of paths) {
     const bytes = await bytesOf(path);
-    const file = readPriceFile(path, bytes, said, names);
+    const file = readPriceFile(path, bytes, said, listed);
     if (file.basis !== null || file.series.length === 0 || ask === null) {
       files.push(file);
       continue;
@@ -190,10 +195,6 @@ function saidOf(
   { instrument, currency, basis, dateOrder, date }: CommandOptions,
   { names }: Names,
 ): SaidOfPrices {
-  if (date !== undefined && !isSessionDate(date))
-    throw new UsageError(`--date "${date}" is not a date written as YYYY-MM-DD`);
-  if (currency !== undefined && !CurrencySchema.safeParse(currency).success)
-    throw new UsageError(`--currency "${currency}" is not a currency code of ISO 4217, such as KRW or USD`);
   const named = instrument === undefined ? undefined : names.byCode(instrument);
   if (named !== undefined && 'problem' in named) {
     const perhaps = named.candidates.map(({ id }) => id).join(', ');
@@ -202,9 +203,20 @@ function saidOf(
     );
   }
   return {
-    ...{ instrument: named?.instrument, currency, dateOrder, date },
+    ...{ instrument: named?.instrument, currency, dateOrder },
+    date: SessionDateSchema.optional().parse(date),
     basis: AdjustmentBasisSchema.optional().parse(basis),
   };
+}
+
+/** Throws a `UsageError` for what can be told without a database, before one is made. */
+function checkWords(paths: readonly string[], { date, currency }: CommandOptions): void {
+  if (date !== undefined && !isSessionDate(date))
+    throw new UsageError(`--date "${date}" is not a date written as YYYY-MM-DD`);
+  if (currency !== undefined && !CurrencySchema.safeParse(currency).success)
+    throw new UsageError(`--currency "${currency}" is not a currency code of ISO 4217, such as KRW or USD`);
+  const missing = paths.find((path) => !existsSync(path));
+  if (missing !== undefined) throw new UsageError(`The file ${missing} cannot be read`);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

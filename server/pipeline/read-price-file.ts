@@ -2,7 +2,7 @@ import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { Rejection } from '../../shared/schemas/rejection.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
-import type { SessionDate } from '../../shared/units/session-date.ts';
+import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { localDateOf } from '../../shared/units/zoned-time.ts';
 import type { CalendarLookup } from '../markets/calendar-lookup.ts';
 import type { InstrumentNames } from '../sources/price-table/instrument-names.ts';
@@ -42,6 +42,8 @@ export interface PriceFile {
 interface Listed {
   readonly names: InstrumentNames;
   readonly calendarOf: CalendarLookup;
+  /** The day in UTC: what lies after the next one is no price yet. */
+  readonly today: SessionDate;
 }
 
 /**
@@ -68,7 +70,8 @@ export function readPriceFile(
   const placing = placedSeries(table, { said, byName, names: listed.names });
   const series: PlacedSeries[] = [];
   const rejected = [...table.rejected, ...placing.rejected];
-  for (const one of placing.series) {
+  for (const placed of placing.series) {
+    const one = withoutFuture(placed, listed.today, rejected);
     const problem = currencyProblem(one.instrument, said.currency, table.understood?.currencies ?? null);
     if (problem === null) series.push(one);
     else rejected.push({ stage: 'price', subject: one.instrument.id, reason: 'badPrice', detail: problem });
@@ -147,6 +150,16 @@ function withCode(
 
 function meant(candidates: readonly Instrument[]): string {
   return candidates.length === 0 ? '' : ` (perhaps ${candidates.map(nameOf).join(', ')})`;
+}
+
+/** The series without bars of days that are still to come: a sign of a date read wrongly, or typed wrongly. */
+function withoutFuture(series: PlacedSeries, today: SessionDate, rejected: Rejection[]): PlacedSeries {
+  const last = addDays(today, 1);
+  if ((series.bars.at(-1)?.sessionDate ?? last) <= last) return series;
+  const future = series.bars.filter((bar) => bar.sessionDate > last);
+  const detail = `${future[0]?.sessionDate} is a day that is still to come${future.length > 1 ? `, as ${future.length - 1} more are` : ''}: look at how the dates were understood`;
+  rejected.push({ stage: 'price', subject: series.instrument.id, reason: 'badLine', detail });
+  return { ...series, bars: series.bars.filter((bar) => bar.sessionDate <= last) };
 }
 
 /** Why prices cannot be in the instrument's currency, or null. */

@@ -8,6 +8,9 @@ export type DateReading =
   | { readonly moment: number }
   | { readonly problem: string };
 
+/** The longest way that a program writes a moment is some 70 characters long. */
+const longestDate = 100;
+
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const clock = String.raw`(?:[T\s]*(?:(?:오전|오후)\s*)?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?)?\s*(?:am|pm)?\s*(Z|[+-]\d{2}:?\d{2}|(?:GMT|UTC)[+-]?[\d:]*|[A-Z]{2,4})?\s*(?:\([^)]*\))?)`;
@@ -31,7 +34,11 @@ const twoDigits =
  * digits and the day numbers of spreadsheets are refused.
  */
 export function dateCell(cell: string): DateReading {
-  const text = /^[\d-]+$/.test(cell) ? cell : withoutWeekday(cell.normalize('NFKC').trim());
+  if (cell.length > longestDate)
+    return { problem: `"${cell.slice(0, 40)}…" is not a date, such as 2024-01-22` };
+  const text = /^[\d-]+$/.test(cell)
+    ? cell
+    : withoutWeekday(cell.normalize('NFKC').replaceAll(/\s+/g, ' ').trim());
   for (const form of [forms.yearFirst, forms.digits, forms.korean]) {
     const found = form.exec(text);
     if (found) return placed(text, found, Number(found[1]), Number(found[2]), Number(found[3]));

@@ -43,14 +43,16 @@ const currencies: Readonly<Record<string, string>> = {
   포인트: 'pt',
 };
 
+/** Longer ones are titles. */
+const longestHeading = 200;
+
 /**
  * Takes the unit off a heading: "거래량(천주)" is in thousands, "시가총액(백만원)" in millions of won, "Close (USD)" in
  * dollars, "등락률(%)" keeps its per cent sign among the words. Units of one (주, shares) scale by 1.
  */
 export function headingUnit(heading: string): HeadingUnit {
-  const found = /^(.*?)\s*[([]\s*(?:단위\s*[:：]?\s*|in\s+)?([^()[\]]+?)\s*[)\]]\s*$/iu.exec(
-    heading.normalize('NFKC'),
-  );
+  const plain = heading.normalize('NFKC').replaceAll(/\s+/g, ' ').slice(0, longestHeading);
+  const found = /^(.*?)\s*[([]\s*(?:단위\s*[:：]?\s*|in\s+)?([^()[\]]+?)\s*[)\]]\s*$/iu.exec(plain);
   const [, words = '', unit = ''] = found ?? [];
   if (words === '' || unit === '') return { words: heading, scale: 1, currency: null, unknown: null };
   if (unit.includes('%')) return { words: `${words}%`, scale: 1, currency: null, unknown: null };

@@ -78,11 +78,8 @@ export function instrumentNames(instruments: readonly Instrument[]): InstrumentN
       return spelled({ symbol: text.padStart(6, '0'), market: 'KRX', namespace: null });
     const name = plainName(text);
     if (name.length < 2) return [];
-    return instruments
-      .filter((one) =>
-        [one.nameKorean, one.nameEnglish].some((own) => own !== null && plainName(own).startsWith(name)),
-      )
-      .slice(0, 5);
+    const fitting = [...byName].flatMap(([own, group]) => (own.startsWith(name) ? group : []));
+    return [...new Set(fitting)].slice(0, 5);
   }
 
   function byFileName(path: string): NamedInstrument {

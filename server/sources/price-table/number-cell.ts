@@ -18,6 +18,9 @@ const missing: ReadonlySet<string> = new Set([
   '없음',
 ]);
 
+/** No number is longer; it also bounds the time that a pattern takes. */
+const longestNumber = 60;
+
 const plain = /^\d+(?:\.\d+)?$/;
 /** What most files with separators hold; told apart first, for speed. */
 const grouped = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -41,6 +44,7 @@ export function numberCell(cell: string, decimals: DecimalSign): number | null |
     if (plain.test(cell)) return Number(cell);
     if (grouped.test(cell)) return Number(cell.replaceAll(',', ''));
   }
+  if (cell.length > longestNumber) return undefined;
   const text = cell.normalize('NFKC').trim();
   if (missing.has(text.toLowerCase())) return null;
   const { negative, rest } = withoutSign(text);
@@ -61,7 +65,7 @@ export function currencySign(cell: string): string | null {
 
 /** What a cell proves of the decimal sign: 12,50 or 1.234.567 a comma, 12.50 or 1,234,567 a point; null: it fits both. */
 export function decimalEvidence(cell: string): DecimalSign | null {
-  if (!/[.,]/.test(cell)) return null;
+  if (cell.length > longestNumber || !/[.,]/.test(cell)) return null;
   if (grouped.test(cell)) return cell.includes('.') || cell.length > 7 ? 'point' : null;
   const body = withoutSign(cell.normalize('NFKC').trim()).rest.replace(
     /(?:[KMBT%]|[천만백십억조주원])+$/iu,

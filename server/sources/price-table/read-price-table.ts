@@ -165,6 +165,11 @@ function readRows(
     }
   }
   const all = [...builders.values()];
+  if (all.some((one) => one.isOfLongerPeriods))
+    return {
+      problem:
+        'The days lie a week or more apart, with highs and lows: these are weekly or monthly bars, and daily ones are needed',
+    };
   if (!all.some((one) => one.isMuddled)) return { builders: all, rejected };
   return {
     problem:

@@ -1,7 +1,10 @@
 import type { PriceBar } from '../../../shared/schemas/price-bar.ts';
 import type { PriceFault } from '../../../shared/schemas/price-fault.ts';
-import type { SessionDate } from '../../../shared/units/session-date.ts';
+import { daysBetween, type SessionDate } from '../../../shared/units/session-date.ts';
 import type { ReceivedSeries } from './received-table.ts';
+
+/** From so many bars on their distance tells daily bars from weekly ones. */
+const leastForSpacing = 8;
 
 interface Kept {
   readonly bar: PriceBar;
@@ -59,6 +62,17 @@ export class SeriesBuilder {
   /** Whether most sessions have several lines: then these are no daily bars of one instrument. */
   get isMuddled(): boolean {
     return this.#differing >= 3 && this.#differing > this.#kept.size;
+  }
+
+  /** Whether the bars hold highs and lows and lie a week or more apart, so that each is of more than its day. */
+  get isOfLongerPeriods(): boolean {
+    const { bars } = this.series();
+    if (bars.length < leastForSpacing || bars.every((bar) => bar.high === null)) return false;
+    const gaps = bars
+      .slice(1)
+      .map((bar, at) => daysBetween(bars[at]?.sessionDate ?? bar.sessionDate, bar.sessionDate));
+    gaps.sort((a, b) => a - b);
+    return (gaps[gaps.length >> 1] ?? 0) >= 5;
   }
 
   /** The series, ascending. */

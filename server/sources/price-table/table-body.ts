@@ -24,7 +24,7 @@ export function newAside(): Aside {
 const totals = /^(?:(?:합계|총계|소계|평균|계)$|(?:total|sum|average|mean)\b)/i;
 
 /** Yahoo's page has lines such as "0.24 Dividend" among those of the days. */
-const corporateAction = /^[\d.:/ ]+\s*(?:dividend|stock splits?)$/i;
+const corporateAction = /^[\d.:/]+ ?(?:dividend|stock splits?)$/i;
 
 /**
  * The lines below the header that hold data. A header that comes again, a footer and a line of totals are put aside. A

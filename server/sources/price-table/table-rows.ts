@@ -5,6 +5,9 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
+/** A longer line is no line of a table, in characters: 10,000 columns take a tenth of it. */
+const longestLine = 2_000_000;
+
 /** A cell in quotes may run over so many lines. */
 const maxQuotedLines = 8;
 
@@ -19,7 +22,7 @@ export function* tableRows(text: string, delimiter: string): Generator<TableRow>
     line += 1;
     const first = line;
     let end = lineEnd(text, at);
-    let content = text.slice(at, end);
+    let content = text.slice(at, Math.min(end, at + longestLine));
     const quoted = content.includes('"');
     if (quoted && oddQuotes(content)) {
       const joined = quotedLines(text, at, end);

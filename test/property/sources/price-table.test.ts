@@ -13,13 +13,19 @@ const someBar = fc.record({
   close: cents(900_000),
   volume: fc.option(fc.integer({ min: 0, max: 2_000_000_000 })),
 });
+/** Sessions lie one to four days apart, as daily bars do. */
 const someBars = fc
-  .array(fc.tuple(fc.integer({ min: 0, max: 9000 }), someBar), { minLength: 1, maxLength: 12 })
-  .map((drawn): PriceBar[] =>
-    [...new Map(drawn)]
-      .sort(([a], [b]) => a - b)
-      .map(([day, bar]) => ({ sessionDate: addDays(sessionDate('2000-01-03'), day), ...bar })),
-  );
+  .tuple(
+    fc.integer({ min: 0, max: 9000 }),
+    fc.array(fc.tuple(fc.integer({ min: 1, max: 4 }), someBar), { minLength: 1, maxLength: 12 }),
+  )
+  .map(([start, drawn]): PriceBar[] => {
+    let date = addDays(sessionDate('2000-01-03'), start);
+    return drawn.map(([gap, bar]) => {
+      date = addDays(date, gap);
+      return { sessionDate: date, ...bar };
+    });
+  });
 
 /** How a site writes a file: its words, its dates, its numbers, and what stands between cells. */
 interface Manner {

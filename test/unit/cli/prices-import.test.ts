@@ -132,6 +132,12 @@ describe('newstape prices import', () => {
     expect(reply.files[0].preview).toHaveLength(3);
   });
 
+  it('does not ask where the answer is for a program', async () => {
+    const { code, standardOutput, standardError } = await typed('y\n', fixture('AAPL.csv'), '--json');
+    expect({ code, standardError }).toEqual({ code: 0, standardError: '' });
+    expect(JSON.parse(standardOutput)).toMatchObject({ stored: false, files: [{ basis: 'split' }] });
+  });
+
   it('says what a file is that holds no prices', async () => {
     const { code, stdout } = await run(
       saved('aapl.us.csv', '<html>Get your apikey</html>'),
@@ -147,10 +153,6 @@ describe('newstape prices import', () => {
     [
       ['--instrument', 'XLON:NOBODY'],
       '"XLON:NOBODY" is no instrument that is listed here: "newstape instruments add" adds one',
-    ],
-    [
-      ['--instrument', '5930'],
-      'lost its leading zeros in a spreadsheet: write all six digits, as text (perhaps KRX:005930)',
     ],
     [['--currency', 'WON'], '--currency "WON" is not a currency code of ISO 4217'],
     [['--date', '22.01.2024'], '--date "22.01.2024" is not a date written as YYYY-MM-DD'],

@@ -8,6 +8,7 @@ import { priceSeriesOf } from '../../../server/store/price-bars.repository.ts';
 import { findSource, saveSource } from '../../../server/store/sources.repository.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
+import { sessionDate } from '../../../shared/units/session-date.ts';
 import { openPriceDatabase, priceSource } from '../../support/price-database.ts';
 
 const hynix = instrumentId('KRX:000660');
@@ -22,7 +23,10 @@ beforeEach(async () => {
 afterEach(() => closeDatabase(database));
 
 async function read(path: string, content: string, said: SaidOfPrices = {}) {
-  return readPriceFile(path, Buffer.from(content), said, await priceNames(database));
+  return readPriceFile(path, Buffer.from(content), said, {
+    ...(await priceNames(database)),
+    today: sessionDate('2024-01-24'),
+  });
 }
 
 async function load(path: string, content: string, said: SaidOfPrices = { basis: 'none' }, more = {}) {
@@ -172,6 +176,14 @@ describe('whose prices', () => {
       'KRX:000660: KRX:000660 is traded in KRW, and --currency says USD: prices are kept in the currency of trading',
     ]);
     expect(await detailOf('000660.csv', text.replace('종가', '종가(원)'), { currency: 'KRW' })).toEqual([]);
+  });
+
+  it('are of days that have been', async () => {
+    const file = await read('000660.csv', '일자,종가\n2024-01-25,142600\n2024-11-03,1\n2024-12-03,1\n');
+    expect(file.series[0]?.bars.map((bar) => bar.sessionDate)).toEqual(['2024-01-25']);
+    expect(file.rejected.map(({ detail }) => detail)).toEqual([
+      '2024-11-03 is a day that is still to come, as 1 more are: look at how the dates were understood',
+    ]);
   });
 
   it('gives the day of a moment', async () => {

@@ -120,10 +120,12 @@ const files: Readonly<Record<string, OddFile>> = {
     series: { '': roundedVolumes(hynix.slice(1), 4950000, 3780000) },
   },
   'the same site in German: semicolons, day first, decimal comma': {
-    content:
+    content: iconv.encode(
       'Datum;Zuletzt;Eröffn.;Hoch;Tief;Vol.;+/- %\n22.01.2024;193,89;192,30;195,33;192,26;60,13M;1,22%\n19.01.2024;191,56;189,33;191,95;188,82;68,90M;1,55%\n',
+      'windows-1252',
+    ),
     series: { '': roundedVolumes(apple.slice(1), 68900000, 60130000) },
-    understood: { dates: 'dmy', decimals: 'comma', delimiter: ';' },
+    understood: { dates: 'dmy', decimals: 'comma', delimiter: ';', encoding: 'windows-1252' },
   },
   'open data of the government: field names of the interface, whole market, unadjusted': {
     content:
@@ -317,6 +319,17 @@ const refused: Readonly<Record<string, readonly [string | Uint8Array, string]>> 
   'days first and months first': ['Date,Close\n22/01/2024,193.89\n01/23/2024,195.18\n', 'make them one'],
   'a unit that is not known': ['Date,Close (furlongs)\n2024-01-22,193.89\n', '"furlongs"'],
   weeks: ['Ticker,Per,Date,Close\nAAPL.US,W,20240122,193.89\n', 'daily bars'],
+  'weeks without a word for it': [
+    `Date,High,Low,Close\n${['01', '08', '15', '22', '29']
+      .flatMap((day) => [`2024-01-${day}`, `2024-04-${day}`])
+      .map((date) => `${date},3,1,2`)
+      .join('\n')}\n`,
+    'weekly or monthly bars',
+  ],
+  'a cell that goes on and on': [
+    `Date,Close\n2024-01-22${' '.repeat(200_000)}x,1${' '.repeat(200_000)}2\n2024-01-22,${'K'.repeat(200_000)}\n${'"'.repeat(200_001)},1\nx,1\n`,
+    'is not a date',
+  ],
   'no day at all': ['종목코드,종가\n000660,142600\n', '--date'],
 };
 
