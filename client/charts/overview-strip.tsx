@@ -3,10 +3,12 @@ import { type PointerEvent, useMemo } from 'react';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { formatYearTick } from '../format/date.ts';
+import { flaggedSessions } from './flagged-sessions.ts';
 import { labelWidth } from './label-width.ts';
 import type { PlotGeometry, ValueScale } from './plot-geometry.ts';
 import { yOf } from './plot-geometry.ts';
 import { reducePoints } from './reduce-points.ts';
+import { positionOf } from './session-view.ts';
 
 const HEIGHT = 36;
 
@@ -23,11 +25,15 @@ function historyPath(series: PriceSeriesReply, x: (index: number) => number): st
     bottom: HEIGHT - 4,
   };
   const indices = reducePoints(series.close, { from: 0, to: last }, 200, new Set());
+  const breaks = [...flaggedSessions(series.events).brokenBefore].map((date) =>
+    positionOf(date, series.dates),
+  );
   return indices
-    .map(
-      (index, place) =>
-        `${place === 0 ? 'M' : 'L'}${x(index).toFixed(1)} ${yOf(scale, logs[index] ?? 0).toFixed(1)}`,
-    )
+    .map((index, place) => {
+      const before = indices[place - 1];
+      const isBroken = before === undefined || breaks.some((one) => one > before && one <= index);
+      return `${isBroken ? 'M' : 'L'}${x(index).toFixed(1)} ${yOf(scale, logs[index] ?? 0).toFixed(1)}`;
+    })
     .join('');
 }
 

@@ -1,5 +1,6 @@
 import './session-table.css';
 import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
+import type { PriceEvent } from '../../shared/schemas/price-event.ts';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { formatDay } from '../format/date.ts';
@@ -38,6 +39,11 @@ function StoryCell(props: {
       )}
     </button>
   ));
+}
+
+/** A halt is told in the column of the change already. */
+function isToldApart(flag: PriceEvent): boolean {
+  return flag.kind !== 'halt';
 }
 
 function changeCell(facts: SessionFacts, halted: string) {
@@ -111,7 +117,7 @@ export function SessionTable(props: {
               </td>
               <td className="second cell-price-events">
                 {priceEventNames(facts.priceEvents, language)}
-                {facts.flags.map((flag) => (
+                {facts.flags.filter(isToldApart).map((flag) => (
                   <p key={`${flag.kind}${flag.sessionDate}`}>
                     <PriceFlag flag={flag} date={facts.date} step={facts.step} language={language} />
                   </p>

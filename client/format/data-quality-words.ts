@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/units/language.ts';
+import { formatNumber } from './number.ts';
 
 /** The words of the panel that tells how far the prices of a company can be trusted. */
 export interface DataQualityWords {
@@ -22,7 +23,7 @@ export interface DataQualityWords {
 const KO: DataQualityWords = {
   title: '자료 상태',
   span: '시세 기간',
-  sessions: (from, to, count) => `${from} ~ ${to} · ${count}일`,
+  sessions: (from, to, count) => `${from} ~ ${to} · ${formatNumber(count)}거래일`,
   source: '출처',
   basis: '조정',
   hours: '거래 시간',
@@ -40,7 +41,7 @@ const KO: DataQualityWords = {
 const EN: DataQualityWords = {
   title: 'Data quality',
   span: 'Prices held',
-  sessions: (from, to, count) => `${from} to ${to} · ${count} sessions`,
+  sessions: (from, to, count) => `${from} to ${to} · ${formatNumber(count)} sessions`,
   source: 'Source',
   basis: 'Adjustment',
   hours: 'Hours',
