@@ -49,6 +49,7 @@ const isClaim = recordOf({
     'noShareCount',
     'windowNotCovered',
     'unadjustedSplit',
+    'priceInDoubt',
     'sessionNotClosed',
     'valueNotStated',
   ]),

@@ -32,6 +32,7 @@ const KO: ReasonTable = {
       '기간을 다 덮는 시세가 없습니다',
     ),
   unadjustedSplit: () => '분할을 반영하지 않은 시세라 견줄 수 없습니다',
+  priceInDoubt: () => '그날 시세끼리 서로 모순됩니다',
   sessionNotClosed: () => '그 거래일이 아직 끝나지 않았습니다',
   valueNotStated: () => '기사에 값이 적혀 있지 않습니다',
 };
@@ -58,6 +59,7 @@ const EN: ReasonTable = {
   windowNotCovered: (start) =>
     since(start, (day) => `window not covered: our prices start on ${day}`, 'the window is not covered'),
   unadjustedSplit: () => 'our prices do not reflect a split',
+  priceInDoubt: () => 'our prices of that day contradict each other',
   sessionNotClosed: () => 'that session has not closed yet',
   valueNotStated: () => 'the story states no value',
 };

@@ -59,6 +59,7 @@ export type VerdictReasonKey =
   | 'noShareCount'
   | 'windowNotCovered'
   | 'unadjustedSplit'
+  | 'priceInDoubt'
   | 'sessionNotClosed'
   | 'valueNotStated';
 

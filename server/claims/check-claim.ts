@@ -1,6 +1,8 @@
 import type { ClaimCheck, ClaimStatement } from '../../shared/schemas/claim.ts';
 import type { PriceBar, PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { withoutExcluded } from '../markets/adjustments-of.ts';
+import { badRangeOf } from '../markets/bad-range.ts';
 import { isHalted } from '../markets/is-halted.ts';
 import { covers } from '../markets/session-offset.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
@@ -28,9 +30,9 @@ interface CheckContext {
  * `reference` is what the data say, in the series' unit. Never throws.
  */
 export function checkClaim(statement: ClaimStatement, context: CheckContext): ClaimCheck {
-  const { series } = context;
+  const series = context.series && withoutExcluded(context.series);
   return {
-    ...outcomeOf(statement, context),
+    ...outcomeOf(statement, { ...context, series }),
     seriesStart: series?.bars[0]?.sessionDate ?? null,
     priceSourceId: series?.sourceId ?? null,
   };
@@ -56,7 +58,15 @@ function outcomeOf(statement: ClaimStatement, context: CheckContext): Outcome {
   const bar = barOf(series, date);
   if (!bar) return unverifiable('missingSession');
   if (isHalted(bar)) return unverifiable('halted');
+  if (restsOnRange(statement) && badRangeOf(bar)) return unverifiable('priceInDoubt');
   return checkBar(statement, bar, { ...context, series });
+}
+
+/** Whether it is checked against the high or the low of its day. */
+function restsOnRange({ kind, extremeBasis }: ClaimStatement): boolean {
+  if (kind === 'high' || kind === 'low' || kind === 'intraday_price' || kind === 'intraday_change_pct')
+    return true;
+  return (kind === '52w_high' || kind === '52w_low' || kind === 'record_high') && extremeBasis !== 'close';
 }
 
 type SeriesContext = CheckContext & { readonly series: PriceSeries };

@@ -1,6 +1,7 @@
 import type { ClaimStatement } from '../../shared/schemas/claim.ts';
 import type { PriceBar, PriceSeries } from '../../shared/schemas/price-bar.ts';
 import { type SessionDate, yearsBefore } from '../../shared/units/session-date.ts';
+import { badRangeOf } from '../markets/bad-range.ts';
 import { isHalted } from '../markets/is-halted.ts';
 import { splitStepBetween } from '../markets/split-step.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
@@ -98,6 +99,7 @@ function isBeyond(extreme: number | null, price: number, sign: number): boolean 
 
 function extremeOf(bar: PriceBar, basis: Basis, sign: number): number | null {
   if (basis === 'close') return bar.close;
+  if (badRangeOf(bar)) return null;
   return sign === 1 ? bar.high : bar.low;
 }
 

@@ -55,6 +55,7 @@ export const VerdictReasonSchema = z.enum([
   'noShareCount',
   'windowNotCovered',
   'unadjustedSplit',
+  'priceInDoubt', // the day's high or low contradicts another price of the day
   'sessionNotClosed', // pending: the bar is provisional or not published yet
   'valueNotStated',
 ]);
