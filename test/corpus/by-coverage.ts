@@ -35,11 +35,20 @@ interface CutCases {
   readonly predictions: readonly string[];
 }
 
+type ByCoverage<Value> = Record<'titleOnly' | 'summary', Value>;
+
+let readByCoverage: Promise<ByCoverage<CutCases>> | undefined;
+
 /**
  * The labelled articles as a feed would give them: the headline alone, and the headline with the first paragraph. What the
- * labels say of other places is left out; the date is the feed's.
+ * labels say of other places is left out; the date is the feed's. They are read once, however often this is asked.
  */
-export async function casesByCoverage(): Promise<Record<'titleOnly' | 'summary', CutCases>> {
+export function casesByCoverage(): Promise<ByCoverage<CutCases>> {
+  readByCoverage ??= cutAndRead();
+  return readByCoverage;
+}
+
+async function cutAndRead(): Promise<ByCoverage<CutCases>> {
   const cases = readFileSync('test/corpus/cases.jsonl', 'utf8')
     .trim()
     .split('\n')
@@ -66,7 +75,7 @@ export async function casesByCoverage(): Promise<Record<'titleOnly' | 'summary',
 }
 
 /** The figures of the labelled articles as a feed would give them. */
-export async function figuresByCoverage(): Promise<Record<'titleOnly' | 'summary', Figures>> {
+export async function figuresByCoverage(): Promise<ByCoverage<Figures>> {
   const { titleOnly, summary } = await casesByCoverage();
   return {
     titleOnly: scored(titleOnly.cases, titleOnly.predictions),

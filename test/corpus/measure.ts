@@ -56,8 +56,15 @@ export function corpusDigest(): string {
   return digest.digest('hex').slice(0, 16);
 }
 
-/** Runs `newstape analyse` over the labelled articles and pages. */
-export async function predictions(): Promise<string> {
+let analysed: Promise<string> | undefined;
+
+/** What `newstape analyse` says of the labelled articles and pages; it is run once, however often this is asked. */
+export function predictions(): Promise<string> {
+  analysed ??= analyse();
+  return analysed;
+}
+
+async function analyse(): Promise<string> {
   const input = ['cases.jsonl', 'pages.jsonl']
     .map((name) => readFileSync(join(folder, name), 'utf8'))
     .join('');
