@@ -39,12 +39,12 @@ export function visitProvider(asking: ProviderAsking, provider: PriceProvider): 
   async function ask({ address, headers }: ProviderRequest): Promise<ProviderReply> {
     const rest = await providerRest(database, id, now());
     if (rest) return refused('rateLimited', rest.sentence, rest.until);
-    if (requests > 0 && restMilliseconds > 0) await wait(restMilliseconds);
     const day = localDateOf(now(), dailyBudget.zone);
     if (!(await countRequest(database, id, day, dailyBudget.requests))) {
       const sentence = `The ${dailyBudget.requests} requests of ${day} to ${source.name} are used up.`;
       return refused('budgetSpent', sentence, nextDayStart(now(), dailyBudget.zone));
     }
+    if (requests > 0 && restMilliseconds > 0) await wait(restMilliseconds);
     requests += 1;
     const result = await fetch({
       address,

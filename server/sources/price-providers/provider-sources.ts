@@ -11,7 +11,7 @@ interface Terms {
   readonly note: string;
 }
 
-/** When the terms below were read last. */
+/** When the terms below were read last, in stored copies of the pages where the pages themselves were out of reach. */
 const termsReadOn: SessionDate = sessionDate('2026-11-29');
 
 /** What each provider allows. None allows to pass its prices on, so none of them leaves by a public route. */

@@ -23,6 +23,7 @@ import { migrationContract } from './contract/migrations.ts';
 import { newsEventContract } from './contract/news-events.ts';
 import { postgresAlone } from './contract/postgres-alone.ts';
 import { priceContract } from './contract/prices.ts';
+import { providerUseContract } from './contract/provider-use.ts';
 import { userDictionaryContract } from './contract/user-dictionary.ts';
 import { wholeContract } from './contract/whole.ts';
 import { dumpRows } from './dump.ts';
@@ -78,6 +79,7 @@ function storeContract(backend: Backend): void {
   articleContract(() => backend);
   claimContract(() => backend);
   priceContract(() => backend);
+  providerUseContract(() => backend);
   newsEventContract(() => backend);
   wholeContract(() => backend);
   collectingContract(() => backend);
