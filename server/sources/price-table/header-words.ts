@@ -104,6 +104,12 @@ function listed(meaning: ColumnMeaning, ...lines: readonly string[]): [ColumnMea
   return [meaning, lines.flatMap((line) => line.split(' '))];
 }
 
+/** A meaning and how good a word for it stood there: 0 is the best. */
+interface HeaderWord {
+  readonly meaning: ColumnMeaning;
+  readonly rank: number;
+}
+
 /** Of a word with two meanings ("Price": a close, or the heading of fields) the one that stands first above counts. */
 const byWord: ReadonlyMap<string, HeaderWord> = new Map(
   [...words]

@@ -1,23 +1,14 @@
-import type { Rejection } from '../../../shared/schemas/rejection.ts';
-import type { SessionDate } from '../../../shared/units/session-date.ts';
-import { type InstrumentGroup, instrumentGroups } from './instrument-groups.ts';
+import { findTable } from './find-table.ts';
+import { instrumentGroups } from './instrument-groups.ts';
+import { readRows, type SessionReader } from './read-rows.ts';
 import type { PriceTable, PriceTableHints, Understanding } from './received-table.ts';
-import { SeriesBuilder } from './series-builder.ts';
 import { type Aside, asideNotices, bodyRows, newAside } from './table-body.ts';
 import { concludedBasis, shownCurrencies } from './table-conclusions.ts';
-import {
-  findLayout,
-  hasDatesAcross,
-  maxTitleLines,
-  type TableColumn,
-  type TableLayout,
-} from './table-layout.ts';
-import { type TableRow, tableRows } from './table-rows.ts';
+import type { TableColumn, TableLayout } from './table-layout.ts';
+import { tableRows } from './table-rows.ts';
 import { surveyOf, type TableSurvey } from './table-survey.ts';
 import { tableText } from './table-text.ts';
 import { usedColumns } from './used-columns.ts';
-
-const delimiters = [',', ';', '\t', '|'] as const;
 
 /**
  * Reads a file of daily prices as exchanges, portals, data sites and programs save them: one series, a column of codes, or
@@ -31,7 +22,7 @@ export function readPriceTable(input: Uint8Array | string, hints: PriceTableHint
   const decoded = tableText(input);
   if ('problem' in decoded) return refused(decoded.problem);
   const found = findTable(decoded.text);
-  if (found === null) return refused(noHeader(decoded.text));
+  if ('problem' in found) return refused(found.problem);
   const { delimiter, layout } = found;
   const dataRows = (aside: Aside) => bodyRows(tableRows(decoded.text, delimiter), layout, aside);
   // The lines are cut twice, which costs less than to keep the cells of a million lines.
@@ -48,8 +39,7 @@ export function readPriceTable(input: Uint8Array | string, hints: PriceTableHint
   const groups = instrumentGroups(layout, used.columns, decimals);
   const read = readRows(dataRows(newAside()), groups, dates.sessionOf);
   if ('problem' in read) return refused(read.problem);
-  const { builders, rejected } = read;
-  const series = builders.map((one) => one.series());
+  const { series, rejected } = read;
   const left = [...aside.rejected, ...rejected];
   const [first] = left;
   if (first !== undefined && left.length > 3 && series.every(({ bars }) => bars.length === 0))
@@ -69,41 +59,14 @@ export function readPriceTable(input: Uint8Array | string, hints: PriceTableHint
       decimals,
       currencies: shownCurrencies(used.columns, survey.currencySign),
       ...(used.basis ?? concludedBasis(layout.columns, series)),
-      notices: [...used.notices, ...asideNotices(aside, layout), ...repetitions(builders)],
+      notices: [...used.notices, ...asideNotices(aside, layout), ...repetitions(read.identical)],
     },
   };
 }
 
-function noHeader(text: string): string {
-  if (delimiters.some((delimiter) => hasDatesAcross(firstRows(text, delimiter))))
-    return 'The dates run across, one column a day: turn the table, so that there is one line a day';
-  return 'No line names its columns with words that are known: put a header line above the data, such as date,open,high,low,close,volume or 일자,종가,시가,고가,저가,거래량';
-}
-
-/** The delimiter under which most columns are known, with what the lines then say. */
-function findTable(text: string): { delimiter: string; layout: TableLayout } | null {
-  const tables = delimiters.flatMap((delimiter) => {
-    const layout = findLayout(firstRows(text, delimiter));
-    return layout === null ? [] : [{ delimiter, layout }];
-  });
-  return tables.reduce<(typeof tables)[number] | null>(
-    (best, one) => (best === null || one.layout.columns.length > best.layout.columns.length ? one : best),
-    null,
-  );
-}
-
-function firstRows(text: string, delimiter: string): TableRow[] {
-  const rows: TableRow[] = [];
-  for (const row of tableRows(text, delimiter)) {
-    rows.push(row);
-    if (rows.length >= maxTitleLines) break;
-  }
-  return rows;
-}
-
 interface Sessions {
   readonly order: Understanding['dates'];
-  readonly sessionOf: (cells: readonly string[]) => SessionDate | { readonly problem: string };
+  readonly sessionOf: SessionReader;
 }
 
 function sessionReader(
@@ -125,58 +88,6 @@ function sessionReader(
   };
 }
 
-/** Reads all lines; the problem where they are no daily bars. */
-function readRows(
-  rows: Iterable<TableRow>,
-  groups: readonly InstrumentGroup[],
-  sessionOf: Sessions['sessionOf'],
-): { builders: SeriesBuilder[]; rejected: Rejection[] } | { readonly problem: string } {
-  const builders = new Map<string | null, SeriesBuilder>();
-  const rejected: Rejection[] = [];
-  const reject = (line: number, reason: Rejection['reason'], detail: string) =>
-    rejected.push({ stage: 'price', subject: `line ${line}`, reason, detail });
-  const builderOf = (code: string | null, line: number) => {
-    const builder = builders.get(code) ?? new SeriesBuilder(code, line);
-    builders.set(code, builder);
-    return builder;
-  };
-  for (const { line, cells } of rows) {
-    const session = sessionOf(cells);
-    if (typeof session !== 'string') {
-      reject(line, 'badLine', session.problem);
-      continue;
-    }
-    for (const { codeOf, read, isEmpty } of groups) {
-      if (isEmpty(cells)) continue;
-      const code = codeOf(cells);
-      if (code === '') {
-        reject(line, 'badLine', 'The line names no instrument');
-        continue;
-      }
-      const builder = builderOf(code, line);
-      const bar = read(session, cells);
-      if ('problem' in bar) {
-        reject(line, 'badPrice', bar.problem);
-        builder.refuse(session, line, bar.problem);
-        continue;
-      }
-      const contradiction = builder.add(bar, line);
-      if (contradiction !== null) reject(line, 'duplicateSession', contradiction);
-    }
-  }
-  const all = [...builders.values()];
-  if (all.some((one) => one.isOfLongerPeriods))
-    return {
-      problem:
-        'The days lie a week or more apart, with highs and lows: these are weekly or monthly bars, and daily ones are needed',
-    };
-  if (!all.some((one) => one.isMuddled)) return { builders: all, rejected };
-  return {
-    problem:
-      'Most days stand in several lines with different prices: the file holds bars within the day, or several instruments without a column of codes; daily bars are needed',
-  };
-}
-
 function describedColumns({ header, columns }: TableLayout, used: readonly TableColumn[]) {
   return header.map((text, at) => {
     const column =
@@ -185,8 +96,7 @@ function describedColumns({ header, columns }: TableLayout, used: readonly Table
   });
 }
 
-function repetitions(builders: readonly SeriesBuilder[]): string[] {
-  const lines = builders.reduce((sum, { identical }) => sum + identical, 0);
+function repetitions(lines: number): string[] {
   if (lines === 0) return [];
   return [
     lines === 1

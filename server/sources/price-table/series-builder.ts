@@ -64,23 +64,22 @@ export class SeriesBuilder {
     return this.#differing >= 3 && this.#differing > this.#kept.size;
   }
 
-  /** Whether the bars hold highs and lows and lie a week or more apart, so that each is of more than its day. */
-  get isOfLongerPeriods(): boolean {
-    const { bars } = this.series();
-    if (bars.length < leastForSpacing || bars.every((bar) => bar.high === null)) return false;
-    const gaps = bars
-      .slice(1)
-      .map((bar, at) => daysBetween(bars[at]?.sessionDate ?? bar.sessionDate, bar.sessionDate));
-    gaps.sort((a, b) => a - b);
-    return (gaps[gaps.length >> 1] ?? 0) >= 5;
-  }
-
   /** The series, ascending. */
   series(): ReceivedSeries {
     const bars = [...this.#kept.values()].map(({ bar }) => bar);
     if (!isAscending(bars)) bars.sort((a, b) => (a.sessionDate < b.sessionDate ? -1 : 1));
     return { code: this.#code, line: this.#line, bars, faults: this.#faults };
   }
+}
+
+/** Whether bars hold highs and lows and lie a week or more apart, so that each is of more than its day. */
+export function areOfLongerPeriods(bars: readonly PriceBar[]): boolean {
+  if (bars.length < leastForSpacing || bars.every((bar) => bar.high === null)) return false;
+  const gaps = bars
+    .slice(1)
+    .map((bar, at) => daysBetween(bars[at]?.sessionDate ?? bar.sessionDate, bar.sessionDate));
+  gaps.sort((a, b) => a - b);
+  return (gaps[gaps.length >> 1] ?? 0) >= 5;
 }
 
 function isAscending(bars: readonly PriceBar[]): boolean {

@@ -22,9 +22,6 @@ export interface TableLayout {
   readonly columns: readonly TableColumn[];
 }
 
-/** So many lines may stand above the header. */
-export const maxTitleLines = 100;
-
 /**
  * Finds the header among the first lines of a table: the first line that names a close and a date or a code (long table),
  * else the lines above the first line of data whose first cell is a date and whose others are numbers (wide table). Null
