@@ -16,21 +16,22 @@ function marketOf(mic: string): Market {
 
 /**
  * What stands under every chart, as parts to be joined by " · ": whose bars and as of when; how adjusted; of which
- * hours, and from when they are not final; from whom. Example: "KRX 일봉", "2024-02-29 15:30 KST 기준",
+ * hours, where the source says so, and from when they are not final; from whom. Example: "KRX 일봉", "2024-02-29 15:30 KST 기준",
  * "분할 조정, 배당 미조정", "정규장 시세", "출처: …".
  */
 export function chartFoot(
   series: Pick<ChartSeries, 'mic' | 'asOf' | 'adjustmentBasis' | 'hours' | 'provisionalFrom' | 'source'>,
   words: ChartWords,
 ): string[] {
+  const { hours, provisionalFrom } = series;
   const { zone, clock, exchange } = marketOf(series.mic);
   const moment = `${localDateOf(series.asOf, zone)} ${localTimeOf(series.asOf, zone)} ${clock}`;
   return [
     words.dailyBars(exchange),
     words.asOf(moment),
     words.adjustment[series.adjustmentBasis],
-    words.hours[series.hours ?? 'unknown'],
-    ...(series.provisionalFrom === undefined ? [] : [words.provisionalFrom(series.provisionalFrom)]),
+    ...(hours === undefined || hours === 'unknown' ? [] : [words.hours[hours]]),
+    ...(provisionalFrom === undefined ? [] : [words.provisionalFrom(provisionalFrom)]),
     words.source(series.source.attribution ?? series.source.name),
   ];
 }

@@ -13,7 +13,7 @@ export const CHART_WORDS_EN: ChartWords = {
   dailyBars: (exchange) => `${exchange} daily bars`,
   asOf: (moment) => `as of ${moment}`,
   source: (name) => `source: ${name}`,
-  hours: { regular: 'regular session', extended: 'extended hours included', unknown: 'hours not stated' },
+  hours: { regular: 'regular session', extended: 'extended hours included' },
   provisionalFrom: (day) => `provisional from ${day}`,
   adjustment: {
     none: 'not adjusted for splits or dividends',

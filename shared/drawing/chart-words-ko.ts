@@ -13,7 +13,7 @@ export const CHART_WORDS_KO: ChartWords = {
   dailyBars: (exchange) => `${exchange} 일봉`,
   asOf: (moment) => `${moment} 기준`,
   source: (name) => `출처: ${name}`,
-  hours: { regular: '정규장 시세', extended: '시간외 포함', unknown: '정규장 여부 모름' },
+  hours: { regular: '정규장 시세', extended: '시간외 포함' },
   provisionalFrom: (day) => `${day}부터 잠정`,
   adjustment: {
     none: '분할·배당 미조정',

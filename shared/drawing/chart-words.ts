@@ -24,7 +24,7 @@ export interface ChartWords {
   readonly dailyBars: (exchange: string) => string;
   readonly asOf: (moment: string) => string;
   readonly source: (name: string) => string;
-  readonly hours: Record<NonNullable<PriceSeriesReply['hours']>, string>;
+  readonly hours: Record<'regular' | 'extended', string>;
   readonly provisionalFrom: (day: string) => string;
   readonly adjustment: Record<PriceSeriesReply['adjustmentBasis'], string>;
   readonly kind: Record<EventKind, string>;

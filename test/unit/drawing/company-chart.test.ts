@@ -139,3 +139,27 @@ test('a picture has no references, no controls and plain colours alone', () => {
   const svg = drawCompanyChart(real);
   expect(svg).not.toMatch(/var\(|tabindex|href|url\(|style=/);
 });
+
+test('the price lane has a sign for each bar or step in doubt, and none for what was accepted or has no sign', () => {
+  const kinds = ['mixedBasis', 'zeroVolume', 'highSinceListing', 'limitDown', 'lowInData'] as const;
+  const events = kinds.map((kind, place) => ({
+    ...{ kind, value: 1, sessionDate: sessionDate(`2024-01-${String(4 + 6 * place).padStart(2, '0')}`) },
+    resolution: kind === 'mixedBasis' ? ('open' as const) : undefined,
+  }));
+  const signs = (more: object) => {
+    const series = seriesOf(
+      Array.from({ length: 31 }, (_, place) => 100 + place),
+      {
+        events: events.map((event) => ({ ...event, ...more })),
+      },
+    );
+    const drawn = drawCompanyChart(inputOf({ series }));
+    return [...drawn.matchAll(/class="price-mark"[^>]*><title>([^<]*)/g)].map((match) => match[1]);
+  };
+  expect(signs({})).toEqual([
+    '2024-01-04 mixed adjustment',
+    '2024-01-16 high since listing',
+    '2024-01-22 limit down',
+  ]);
+  expect(signs({ resolution: 'accepted' })).toEqual([]);
+});

@@ -16,6 +16,7 @@ import { MARK_SHAPES } from '../../../shared/drawing/mark-shapes.ts';
 import { priceText, quantityText } from '../../../shared/drawing/number-text.ts';
 import { PAGE_PALETTE } from '../../../shared/drawing/page-palette.ts';
 import { mic } from '../../../shared/units/mic.ts';
+import { sessionDate } from '../../../shared/units/session-date.ts';
 import { seriesOf } from './drawn-series.ts';
 
 /** The drawing may not read the client's words, numbers and colours: these tests keep both the same. */
@@ -32,7 +33,7 @@ describe.each([
     expect(client.priceEvent).toMatchObject(words.priceEvent);
     expect(Object.keys(words.priceEvent).length).toBeGreaterThan(10);
     expect(words.adjustment).toEqual(client.adjustment);
-    expect(words.hours).toEqual(client.hours);
+    expect(client.hours).toEqual({ ...words.hours, unknown: expect.any(String) });
     expect(words.provisionalFrom('2024-01-22')).toBe(client.provisionalFrom('2024-01-22'));
     expect(words.extremeBasis).toBe(`${client.extremeBasis.intraday} · ${client.todayExcluded}`);
   });
@@ -58,6 +59,17 @@ describe.each([
       const { direction, arrow, figure } = formatChange(fraction);
       expect(changeText(fraction)).toEqual({ direction, text: `${arrow}${figure}` });
     }
+  });
+
+  test('the foot says hours only where the source does, and from when prices are not final', () => {
+    const footOf = (more: Parameters<typeof seriesOf>[1]) =>
+      chartFoot(seriesOf([1], more), words).slice(3, -1);
+    expect(footOf({})).toEqual([]);
+    expect(footOf({ hours: 'unknown' })).toEqual([]);
+    expect(footOf({ hours: 'extended', provisionalFrom: sessionDate('2024-01-22') })).toEqual([
+      client.hours.extended,
+      client.provisionalFrom('2024-01-22'),
+    ]);
   });
 
   test('markets have the client’s clock and exchange', () => {

@@ -9,6 +9,7 @@ import {
 } from '../../../client/embed/reply-guards.ts';
 import { CompanyEventsReplySchema } from '../../../shared/schemas/event-reply.ts';
 import { InstrumentReplySchema } from '../../../shared/schemas/instrument-reply.ts';
+import { PriceEventKindSchema } from '../../../shared/schemas/price-event.ts';
 import { PriceSeriesReplySchema } from '../../../shared/schemas/price-series-reply.ts';
 import { ServiceStateReplySchema } from '../../../shared/schemas/service-state-reply.ts';
 import { eventsReply, instrumentReply, pricesReply, stateReply } from '../../support/embed-fixtures.ts';
@@ -139,4 +140,24 @@ test('without verdicts the page does not look at claims', () => {
   const mutated = changed(eventsReply(), ['events', 3, 'claims'], { value: [{}] });
   expect(isCompanyEventsReply(mutated)).toBe(true);
   expect(isEventsReplyWithClaims(mutated)).toBe(false);
+});
+
+test('prices: every kind of event and what the source says of its prices are accepted as the schema has them', () => {
+  const reply = pricesReply('2024-01-15', '2024-02-02');
+  const eventWith = (more: object) => ({
+    ...{ instrumentId: 'KRX:000660', sessionDate: '2024-01-22', kind: 'halt', value: null },
+    ...{ previousExtreme: null, firstCrossing: null, basis: 'noTrading' },
+    ...more,
+  });
+  const fits = (more: object) => {
+    const changed = { ...reply, ...more };
+    expect(isPriceSeriesReply(changed)).toBe(PriceSeriesReplySchema.safeParse(changed).success);
+    return isPriceSeriesReply(changed);
+  };
+  for (const kind of PriceEventKindSchema.options) expect(fits({ events: [eventWith({ kind })] })).toBe(true);
+  expect(fits({ events: [eventWith({ resolution: 'accepted', reason: 'because' })] })).toBe(true);
+  expect(fits({ events: [eventWith({ resolution: 'perhaps' })] })).toBe(false);
+  expect(fits({ hours: 'extended', provisionalFrom: '2024-02-02' })).toBe(true);
+  expect(fits({ hours: 'night' })).toBe(false);
+  expect(fits({ provisionalFrom: '2024-02-30' })).toBe(false);
 });
