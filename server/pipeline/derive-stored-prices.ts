@@ -51,7 +51,7 @@ export async function deriveStoredPrices(
   const isCurrent = derivation?.version === DERIVATION_VERSION && derivation.sourceId === head.sourceId;
   if (isCurrent && derivation.staleFrom === null && (!change || change.sourceId !== head.sourceId)) return [];
   const history = await readSeriesHistory(database, head);
-  const options = await optionsOf(database, instrumentId);
+  const options = await derivingOptions(database, instrumentId);
   const calendar = calendarOf(head.mic);
   const parts = (isCurrent ? partsSince(history, change, derivation.staleFrom) : null) ?? allParts(history);
   const steps = parts.list.map(({ moment, state, from }) => {
@@ -81,7 +81,11 @@ export async function deriveStoredPrices(
   return [...new Set([...changed, ...changedEvents])].sort();
 }
 
-async function optionsOf(database: Database, instrumentId: InstrumentId): Promise<PriceEventOptions> {
+/** What is known of an instrument beside its bars. */
+export async function derivingOptions(
+  database: Database,
+  instrumentId: InstrumentId,
+): Promise<PriceEventOptions> {
   const instrument = await findInstrument(database, instrumentId);
   const benchmarkId = instrument && benchmarkOf(instrument.mic);
   const hasBenchmark = benchmarkId && benchmarkId !== instrumentId;
@@ -111,7 +115,7 @@ function allParts({ moments }: SeriesHistory): Parts {
 
 /** The parts that one change makes; null where all has to be derived. */
 function partsSince(
-  { moments, knownAt }: SeriesHistory,
+  { moments, decided, knownAt }: SeriesHistory,
   change: SeriesChange | null,
   staleFrom: string | null,
 ): Parts | null {
@@ -122,7 +126,8 @@ function partsSince(
   const list: Part[] = [];
   if (fresh[0] !== undefined) list.push({ moment: '', state: before, from: fresh[0] });
   if (touched[0] !== undefined && moments.includes(moment)) {
-    list.push({ moment, state: moment, from: touched[0] });
+    // What a person decides of a step may say something of the sessions before it too.
+    list.push({ moment, state: moment, from: decided.has(moment) ? '' : touched[0] });
   }
   return { anew: false, list };
 }

@@ -12,6 +12,8 @@ import type { PriceBarRow } from '../store/tables.ts';
 export interface SeriesHistory {
   /** When something changed after it was known first: a revision, a decision, a fault that was found later; ascending. */
   readonly moments: readonly string[];
+  /** Those of them at which a person decided something, or took it back. */
+  readonly decided: ReadonlySet<string>;
   /** The series with what had changed up to a moment; empty: with nothing changed. Bars that came later are as known first. */
   at(moment: string): { readonly series: PriceSeries; readonly duplicates: readonly DuplicateSession[] };
   /** When the bar of a session was known first; empty for a session without one. */
@@ -26,14 +28,16 @@ export async function readSeriesHistory(database: Database, head: StoredSeries):
     ...fault,
     knownFrom: faultKnownFrom(fault, readings.get(fault.sessionDate)),
   }));
+  const decided = new Set(adjustments.flatMap(momentsOf));
   const moments = new Set([
     ...[...readings.values()].flatMap(revisionMoments),
-    ...adjustments.flatMap(momentsOf),
+    ...decided,
     ...faults.map(({ knownFrom }) => knownFrom),
   ]);
   moments.delete('');
   return {
     moments: [...moments].sort(),
+    decided,
     knownAt: (session) => firstFinal(readings.get(session))?.knownAt ?? '',
     at(moment) {
       const bars = [...readings.values()].flatMap((rows) => {

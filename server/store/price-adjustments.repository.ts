@@ -35,8 +35,25 @@ export function addPriceAdjustment(
     await withdrawPriceAdjustment(transaction, { instrumentId, sourceId }, sessionDate, {
       ...{ withdrawnBy: madeBy, withdrawnAt: madeAt, withdrawnReason: reason },
     });
+    const earlier = await transaction
+      .selectFrom('price_adjustment')
+      .select((select) => select.fn.countAll<number>().as('count'))
+      .where('instrumentId', '=', instrumentId)
+      .where('sourceId', '=', sourceId)
+      .where('sessionDate', '=', sessionDate)
+      .executeTakeFirstOrThrow();
     const row: PriceAdjustmentRow = {
-      ...{ instrumentId, sourceId, sessionDate, action, ratio, reason, madeBy, madeAt },
+      ...{
+        instrumentId,
+        sourceId,
+        sessionDate,
+        sequence: earlier.count + 1,
+        action,
+        ratio,
+        reason,
+        madeBy,
+        madeAt,
+      },
       ...{ withdrawnBy: null, withdrawnAt: null, withdrawnReason: null },
     };
     await transaction.insertInto('price_adjustment').values(storable(row)).execute();
@@ -65,7 +82,7 @@ export function withdrawPriceAdjustment(
   });
 }
 
-/** Every decision about a series, those that were taken back too, by session and when they were made. */
+/** Every decision about a series, those that were taken back too, by session, in the order of their making. */
 export async function priceAdjustments(
   database: Database,
   { instrumentId, sourceId }: SeriesKey,
@@ -76,7 +93,7 @@ export async function priceAdjustments(
     .where('instrumentId', '=', instrumentId)
     .where('sourceId', '=', sourceId)
     .orderBy('sessionDate')
-    .orderBy('madeAt')
+    .orderBy('sequence')
     .execute();
   return rows.map((row) => KeptAdjustmentSchema.parse(row));
 }

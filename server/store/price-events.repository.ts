@@ -114,7 +114,8 @@ export async function priceEventsBetween(
   return rows.map(eventOf);
 }
 
-function eventOf({ reason, resolution, ...row }: PriceEventRow): PriceEvent {
+/** A row as an event. */
+export function eventOf({ reason, resolution, ...row }: PriceEventRow): PriceEvent {
   return PriceEventSchema.parse({
     ...row,
     firstCrossing: row.firstCrossing === null ? null : row.firstCrossing === 1,

@@ -163,3 +163,16 @@ export async function instrumentsWithPrices(database: Database): Promise<Instrum
     .execute();
   return rows.map((row) => InstrumentIdSchema.parse(row.instrumentId));
 }
+
+/** The newest session of each series, by instrument and source, that has a provisional bar alone or also. */
+export async function provisionalSessions(database: Database): Promise<Map<string, SessionDate>> {
+  const rows = await database
+    .selectFrom('price_bar')
+    .select((select) => ['instrumentId', 'sourceId', select.fn.max('sessionDate').as('session')])
+    .where('state', '=', 'provisional')
+    .groupBy(['instrumentId', 'sourceId'])
+    .execute();
+  return new Map(
+    rows.map((row) => [`${row.instrumentId} ${row.sourceId}`, SessionDateSchema.parse(row.session)]),
+  );
+}

@@ -37,6 +37,7 @@ export type Tables = {
   shipped_instrument: ShippedInstrumentRow;
   user_alias: UserAliasRow;
   instrument_name: InstrumentNameRow;
+  calendar_edit: CalendarEditRow;
   provider_use: ProviderUseRow;
   provider_rest: ProviderRestRow;
 };
@@ -341,6 +342,7 @@ export type PriceAdjustmentRow = {
   instrumentId: string;
   sourceId: string;
   sessionDate: string;
+  sequence: number;
   action: string;
   ratio: number | null;
   reason: string;
@@ -421,6 +423,19 @@ export type LinkJudgementRow = {
 };
 
 /** One change to an instrument, laid over the shipped listing. Rows are only ever added. `fields` is JSON. */
+export type CalendarEditRow = {
+  sequence: number;
+  calendar: string;
+  date: string;
+  kind: string;
+  open: string | null;
+  close: string | null;
+  reason: string;
+  source: string | null;
+  madeBy: string;
+  madeAt: string;
+};
+
 export type InstrumentEditRow = {
   sequence: number;
   instrumentId: string;

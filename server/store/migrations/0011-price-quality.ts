@@ -27,6 +27,7 @@ export const priceQualityMigration: Migration = {
       (column) => `alter table price_bar add column "${column}" ${double}`,
     ),
     'drop index price_bar_revised',
+    `create index price_bar_provisional on price_bar ("instrumentId", "sourceId", "sessionDate") where "state" = 'provisional'`,
     `alter table price_event add column "reason" ${text}`,
     `alter table price_event add column "resolution" ${text}`,
     `create table price_fault (
@@ -43,6 +44,7 @@ export const priceQualityMigration: Migration = {
       "instrumentId" ${text} not null,
       "sourceId" ${text} not null,
       "sessionDate" ${text} not null,
+      "sequence" integer not null,
       "action" ${text} not null,
       "ratio" ${double},
       "reason" ${text} not null,
@@ -51,7 +53,7 @@ export const priceQualityMigration: Migration = {
       "withdrawnBy" ${text},
       "withdrawnAt" ${text},
       "withdrawnReason" ${text},
-      primary key ("instrumentId", "sourceId", "sessionDate", "madeAt"),
+      primary key ("instrumentId", "sourceId", "sessionDate", "sequence"),
       foreign key ("instrumentId", "sourceId") references price_series ("instrumentId", "sourceId")
     )`,
     `create table price_derivation (

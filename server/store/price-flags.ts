@@ -1,0 +1,44 @@
+import { type PriceEvent, type PriceEventKind, priceFlagKinds } from '../../shared/schemas/price-event.ts';
+import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { Database } from './open-database.ts';
+import { eventOf } from './price-events.repository.ts';
+
+/** Flags that a person can settle. A halt says by itself what it is: there is nothing to decide. */
+export const settledByPeople: readonly PriceEventKind[] = [...priceFlagKinds].filter(
+  (kind) => kind !== 'halt',
+);
+
+/** The flags of some instruments (absent: of all) that a person can settle and has not, by instrument and session. */
+export async function openPriceFlags(
+  database: Database,
+  instrumentIds?: readonly InstrumentId[],
+): Promise<PriceEvent[]> {
+  const rows = await database
+    .selectFrom('price_event')
+    .selectAll()
+    .where('knownUntil', 'is', null)
+    .where('kind', 'in', [...settledByPeople])
+    .where((where) => where.or([where('resolution', 'is', null), where('resolution', '=', 'open')]))
+    .$if(instrumentIds !== undefined, (select) =>
+      select.where('instrumentId', 'in', [...(instrumentIds ?? [])]),
+    )
+    .orderBy('instrumentId')
+    .orderBy('sessionDate')
+    .orderBy('kind')
+    .execute();
+  return rows.map(eventOf);
+}
+
+/** How many such flags each instrument has; none where it is not named. */
+export async function countOpenFlags(database: Database): Promise<Map<InstrumentId, number>> {
+  const rows = await database
+    .selectFrom('price_event')
+    .select((select) => ['instrumentId', select.fn.countAll<number>().as('count')])
+    .where('knownUntil', 'is', null)
+    .where('kind', 'in', [...settledByPeople])
+    .where((where) => where.or([where('resolution', 'is', null), where('resolution', '=', 'open')]))
+    .groupBy('instrumentId')
+    .execute();
+  return new Map(rows.map((row) => [InstrumentIdSchema.parse(row.instrumentId), row.count]));
+}
