@@ -22,8 +22,10 @@ export function badRangeReason({ wrong, price, against, againstPrice }: BadRange
 }
 
 /** That the calendar has a session which the series lacks. */
-export function missingReason({ id }: TradingCalendar, session: SessionDate): string {
-  return `${id} traded on ${session}, and the series has no bar for it.`;
+export function missingReason(calendar: TradingCalendar, session: SessionDate): string {
+  return calendar.certaintyOf(session) === 'confirmed'
+    ? `${calendar.id} traded on ${session}, and the series has no bar for it.`
+    : `${calendar.id} trades on ${session} by its rules (its list of holidays of that year was not out), and the series has no bar for it.`;
 }
 
 /** That a bar was left out, which its session is missing for. */
@@ -31,9 +33,10 @@ export function excludedReason({ close }: PriceBar): string {
   return `The bar with the close of ${figures.format(close)} enters nothing.`;
 }
 
-/** That the calendar knows the day of a bar as closed. */
-export function extraSessionReason({ id }: TradingCalendar, { sessionDate, close }: PriceBar): string {
-  return `${id} was closed on ${sessionDate}, and the series has a bar for it with a close of ${figures.format(close)}.`;
+/** That the exchange was closed on the day of a bar, and why. */
+export function extraSessionReason(calendar: TradingCalendar, { sessionDate, close }: PriceBar): string {
+  const why = calendar.reasonOf(sessionDate) ?? 'weekend';
+  return `${calendar.id} was closed on ${sessionDate} (${why}), and the series has a bar for it with a close of ${figures.format(close)}.`;
 }
 
 /** That the prices of a bar moved on a volume of 0. */

@@ -79,11 +79,17 @@ function guessedStep(before: PriceBar, bar: PriceBar, series: PriceSeries): Spli
   const usual = series.currency === 'KRW' ? krxRatios : openRatios;
   const step = bar.close / before.close;
   const ratio = nearest(step, [...later.keys(), ...usual]);
-  const fits =
-    series.currency === 'KRW' ? Math.abs(step * ratio - 1) <= krxLimit : looksLike(ratio, before, bar);
-  if (!fits) return null;
   const exDate = later.get(ratio) ?? null;
-  return { ratio, known: false, evidence: exDate ? 'laterSplit' : 'nearestRatio', exDate };
+  const fits =
+    series.currency === 'KRW'
+      ? Math.abs(step * ratio - 1) <= krxLimit
+      : looksLike(ratio, before, bar) && (isBeyondNews(ratio, exDate) || !isNews(before, bar));
+  return fits ? { ratio, known: false, evidence: exDate ? 'laterSplit' : 'nearestRatio', exDate } : null;
+}
+
+/** That a price triples on the very ratio of a later split is no news, whatever the volumes, which may be mixed too. */
+function isBeyondNews(ratio: number, exDate: SessionDate | null): boolean {
+  return exDate !== null && Math.abs(Math.log(ratio)) >= Math.log(3);
 }
 
 /**
@@ -108,13 +114,12 @@ function laterSplits(series: PriceSeries, session: SessionDate): ReadonlyMap<num
   return steps;
 }
 
-/** For shares without a daily limit: both the opening and the close lie near the ratio, and the turnover is not that of news. */
+/** For shares without a daily limit: both the opening and the close lie near the ratio. */
 function looksLike(ratio: number, before: PriceBar, bar: PriceBar): boolean {
   const tolerance = Math.log(ratio === 2 || ratio === 0.5 ? 1.05 : 1.15);
   const opening = (bar.open ?? bar.close) / before.close;
   const close = bar.close / before.close;
-  if (distance(close * ratio) > tolerance || distance(opening * ratio) > tolerance) return false;
-  return turnoverRatio(before, bar) <= turnoverOfNews;
+  return distance(close * ratio) <= tolerance && distance(opening * ratio) <= tolerance;
 }
 
 /** How far a factor is from 1, in logarithms, so that a half and a double are equally far. */
@@ -127,9 +132,10 @@ function nearest(step: number, ratios: readonly number[]): number {
   return ratios.reduce((best, ratio) => (distance(step * ratio) < distance(step * best) ? ratio : best), 1);
 }
 
-/** Turnover against that of the session before; 1 where a volume is missing or 0. */
-function turnoverRatio(before: PriceBar, bar: PriceBar): number {
-  return before.volume && bar.volume ? (bar.volume * bar.close) / (before.volume * before.close) : 1;
+/** Whether the turnover against that of the session before is one of news; not where a volume is missing or 0. */
+function isNews(before: PriceBar, bar: PriceBar): boolean {
+  if (!before.volume || !bar.volume) return false;
+  return (bar.volume * bar.close) / (before.volume * before.close) > turnoverOfNews;
 }
 
 function withInverses(ratios: readonly number[]): readonly number[] {

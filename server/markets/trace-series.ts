@@ -24,7 +24,7 @@ export interface TracedSeries {
   /** The bars in use, ascending: not those that a person excluded, nor those on closed days, unless accepted. */
   readonly bars: readonly PriceBar[];
   readonly excluded: readonly PriceBar[];
-  /** The bars of days that the calendar knows as closed, accepted or not. */
+  /** The bars of days that the exchange has published as closed, accepted or not. */
   readonly onClosedDays: readonly PriceBar[];
   readonly days: Int32Array;
   readonly open: Float64Array;
@@ -125,7 +125,13 @@ function sortOut(
   const excluded = series.adjustments
     ? series.bars.filter((bar) => adjustmentOn(series, bar.sessionDate, 'exclude'))
     : [];
-  const onClosedDays = counts ? series.bars.filter((bar) => isClosedDay(counts, bar.sessionDate)) : [];
+  // A holiday that was only derived from the exchange's rules does not outweigh prices of that day.
+  const onClosedDays = counts
+    ? series.bars.filter(
+        ({ sessionDate }) =>
+          isClosedDay(counts, sessionDate) && calendar.certaintyOf(sessionDate) === 'confirmed',
+      )
+    : [];
   if (excluded.length + onClosedDays.length === 0) return { bars: series.bars, excluded, onClosedDays };
   const without = new Set([
     ...excluded,
