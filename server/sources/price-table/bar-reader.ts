@@ -2,6 +2,7 @@ import type { ExchangeFacts, PriceBar } from '../../../shared/schemas/price-bar.
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import type { ColumnMeaning } from './header-words.ts';
 import { type DecimalSign, numberCell } from './number-cell.ts';
+import { quotedCell } from './quoted-cell.ts';
 import type { TableColumn } from './table-layout.ts';
 
 /** Reads the figures of one instrument from the cells of a line: a bar, or the sentence that says why there is none. */
@@ -60,7 +61,7 @@ function amountIn(column: TableColumn | undefined, cells: readonly string[], dec
   if (value === null) return null;
   if (value === undefined || value < 0)
     return {
-      problem: `${column.meaning} "${cell}" is not a number of 0 or more${value === undefined && /\d[.,]\d/.test(cell) ? `, with a decimal ${decimals} as in the other lines` : ''}`,
+      problem: `${column.meaning} ${quotedCell(cell)} is not a number of 0 or more${value === undefined && /\d[.,]\d/.test(cell) ? `, with a decimal ${decimals} as in the other lines` : ''}`,
     };
   return scaled(value, column.scale);
 }

@@ -1,4 +1,5 @@
 import { type SessionDate, sessionDateOf } from '../../../shared/units/session-date.ts';
+import { quotedCell } from './quoted-cell.ts';
 
 /** What a cell of dates says: a day, two numbers whose order the whole column decides, a moment, or why it is no date. */
 export type DateReading =
@@ -34,8 +35,7 @@ const twoDigits =
  * digits and the day numbers of spreadsheets are refused.
  */
 export function dateCell(cell: string): DateReading {
-  if (cell.length > longestDate)
-    return { problem: `"${cell.slice(0, 40)}…" is not a date, such as 2024-01-22` };
+  if (cell.length > longestDate) return { problem: `${quotedCell(cell)} is not a date, such as 2024-01-22` };
   const text = /^[\d-]+$/.test(cell)
     ? cell
     : withoutWeekday(cell.normalize('NFKC').replaceAll(/\s+/g, ' ').trim());
@@ -65,13 +65,15 @@ function monthOf(name: string | undefined): number {
 
 function placed(text: string, found: RegExpExecArray, year: number, month: number, day: number): DateReading {
   const date = sessionDateOf(year, month, day);
-  if (date === null) return { problem: `"${text}" is no day of the calendar` };
+  if (date === null) return { problem: `${quotedCell(text)} is no day of the calendar` };
   const [time = '', zone = ''] = found.slice(4);
   // Midnight with a zone is how programs write a day; other times with an offset from UTC are moments.
   if (/^[0:.,]*$/.test(time) || !/^(?:Z|[+-]\d|GMT|UTC)/i.test(zone)) return { day: date };
   const offset = /^[+-]/.test(zone) ? zone : zone.replace(/^(?:Z|GMT|UTC)/i, '') || 'Z';
   const moment = Date.parse(`${date}T${time.padStart(5, '0').replace(',', '.')}${offset}`);
-  return Number.isNaN(moment) ? { problem: `"${text}" has a time that cannot be read` } : { moment };
+  return Number.isNaN(moment)
+    ? { problem: `${quotedCell(text)} has a time that cannot be read` }
+    : { moment };
 }
 
 /** Seconds or milliseconds since 1970, from 1990 to 2100. */
@@ -85,8 +87,8 @@ function sinceEpoch(text: string): DateReading | null {
 }
 
 function problemOf(text: string): string {
-  if (twoDigits.test(text)) return `"${text}" has a year of two digits: write it with four digits`;
+  if (twoDigits.test(text)) return `${quotedCell(text)} has a year of two digits: write it with four digits`;
   if (/^\d{5}(?:\.\d+)?$/.test(text))
-    return `"${text}" is a day number of a spreadsheet: show the column as dates (2024-01-22) and save again`;
-  return `"${text}" is not a date, such as 2024-01-22`;
+    return `${quotedCell(text)} is a day number of a spreadsheet: show the column as dates (2024-01-22) and save again`;
+  return `${quotedCell(text)} is not a date, such as 2024-01-22`;
 }

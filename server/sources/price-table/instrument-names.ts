@@ -1,4 +1,5 @@
 import type { Instrument } from '../../../shared/schemas/instrument.ts';
+import { quotedCell } from './quoted-cell.ts';
 
 /** Which instrument a code or a name means; or why that is not sure, with those that may be meant. */
 export type NamedInstrument =
@@ -65,7 +66,10 @@ export function instrumentNames(instruments: readonly Instrument[]): InstrumentN
     const [instrument, other] = found;
     if (instrument !== undefined && other === undefined) return { instrument };
     if (instrument !== undefined)
-      return { problem: `"${text}" fits several instruments: write the id of one`, candidates: found };
+      return {
+        problem: `${quotedCell(text)} fits several instruments: write the id of one`,
+        candidates: found,
+      };
     return { problem: unknownProblem(text), candidates: candidatesFor(text) };
   }
 
@@ -171,6 +175,6 @@ function stemOf(path: string): string {
 
 function unknownProblem(text: string): string {
   if (/^\d{1,5}$/.test(text))
-    return `"${text}" may be a Korean code that lost its leading zeros in a spreadsheet: write all six digits, as text`;
-  return `"${text}" is no instrument that is listed here`;
+    return `${quotedCell(text)} may be a Korean code that lost its leading zeros in a spreadsheet: write all six digits, as text`;
+  return `${quotedCell(text)} is no instrument that is listed here`;
 }

@@ -40,11 +40,11 @@ const multiples: Readonly<Record<string, number>> = {
  * less than nothing, ▲ 상승 for more.
  */
 export function numberCell(cell: string, decimals: DecimalSign): number | null | undefined {
+  if (cell.length > longestNumber) return undefined;
   if (decimals === 'point') {
     if (plain.test(cell)) return Number(cell);
     if (grouped.test(cell)) return Number(cell.replaceAll(',', ''));
   }
-  if (cell.length > longestNumber) return undefined;
   const text = cell.normalize('NFKC').trim();
   if (missing.has(text.toLowerCase())) return null;
   const { negative, rest } = withoutSign(text);

@@ -42,6 +42,8 @@ export function readPriceTable(input: Uint8Array | string, hints: PriceTableHint
   const { series, rejected } = read;
   const left = [...aside.rejected, ...rejected];
   const [first] = left;
+  if (series.length === 0 && first === undefined)
+    return refused('The file has a header and no line of data below it');
   if (first !== undefined && left.length > 3 && series.every(({ bars }) => bars.length === 0))
     return refused(
       `None of its ${left.length} lines can be read; the first, ${first.subject}: ${first.detail}`,

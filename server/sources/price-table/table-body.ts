@@ -47,7 +47,8 @@ export function* bodyRows(all: Iterable<TableRow>, layout: TableLayout, aside: A
     const { line, cells } = row;
     if (line <= headerLine) continue;
     const lead = cells[leading] ?? '';
-    if (!startsWithDigit(lead) || isBare(cells)) {
+    // What begins with a digit is data, however broken: half a line at the end of half a file is told as such.
+    if (!startsWithDigit(lead)) {
       if (isSame(cells, header)) {
         aside.repeated.push(line);
         continue;

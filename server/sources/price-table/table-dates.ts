@@ -1,5 +1,6 @@
 import { type SessionDate, sessionDateOf } from '../../../shared/units/session-date.ts';
 import { type DateReading, dateCell } from './date-cell.ts';
+import { quotedCell } from './quoted-cell.ts';
 import type { PriceTableHints } from './received-table.ts';
 
 /** How the dates of a whole column are read. */
@@ -29,8 +30,8 @@ export function dateColumn(): DateColumn {
     if (readings.has(cell)) return;
     const reading = dateCell(cell);
     readings.set(cell, reading);
-    if ('year' in reading) order.add(reading.first, reading.second, `line ${line}: "${cell}"`);
-    if ('moment' in reading) moment ??= `line ${line}: "${cell}"`;
+    if ('year' in reading) order.add(reading.first, reading.second, `line ${line}: ${quotedCell(cell)}`);
+    if ('moment' in reading) moment ??= `line ${line}: ${quotedCell(cell)}`;
   }
 
   function decide({ dateOrder, localDay }: PriceTableHints): TableDates | { readonly problem: string } {
@@ -44,13 +45,14 @@ export function dateColumn(): DateColumn {
       const reading = readings.get(cell) ?? dateCell(cell);
       if ('day' in reading) return reading.day;
       if ('problem' in reading) return reading;
-      if ('moment' in reading) return localDay?.(reading.moment) ?? { problem: `"${cell}" is a moment` };
+      if ('moment' in reading)
+        return localDay?.(reading.moment) ?? { problem: `${quotedCell(cell)} is a moment` };
       const { first, second, year } = reading;
       const date =
         decided === 'dmy' ? sessionDateOf(year, second, first) : sessionDateOf(year, first, second);
       return (
         date ?? {
-          problem: `"${cell}" is no day of the calendar when the ${decided === 'dmy' ? 'day' : 'month'} comes first`,
+          problem: `${quotedCell(cell)} is no day of the calendar when the ${decided === 'dmy' ? 'day' : 'month'} comes first`,
         }
       );
     };

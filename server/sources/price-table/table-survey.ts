@@ -1,4 +1,5 @@
 import { currencySign, type DecimalSign, decimalEvidence, hasSign } from './number-cell.ts';
+import { quotedCell } from './quoted-cell.ts';
 import { type DateColumn, dateColumn } from './table-dates.ts';
 import type { TableColumn, TableLayout } from './table-layout.ts';
 import type { TableRow } from './table-rows.ts';
@@ -39,13 +40,13 @@ export function surveyOf(rows: Iterable<TableRow>, { columns }: TableLayout): Ta
       const evidence = decimalEvidence(cell);
       if (evidence === null) continue;
       const one = seen[evidence];
-      if (one.count === 0) one.first = `line ${line}: "${cell}"`;
+      if (one.count === 0) one.first = `line ${line}: ${quotedCell(cell)}`;
       one.count += 1;
     }
     if (close !== undefined) sign ??= currencySign(cells[close] ?? '');
     if (change !== undefined) changeHasSigns ||= hasSign(cells[change] ?? '');
     if (period !== undefined && !/^(?:d|daily|day|일|일간|1d|1day)?$/i.test(cells[period] ?? ''))
-      otherPeriod ??= `Line ${line} is of the period "${cells[period]}"`;
+      otherPeriod ??= `Line ${line} is of the period ${quotedCell(cells[period] ?? '')}`;
   }
   return { dates, decimals: decimalSign(seen), currencySign: sign, changeHasSigns, otherPeriod };
 }

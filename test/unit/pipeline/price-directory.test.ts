@@ -21,7 +21,7 @@ const header = 'date,open,high,low,close,volume\n';
 test('files are found by market and symbol, read once, and strangers are said', async () => {
   writeFileSync(
     join(folder, 'KRX-000660.csv'),
-    `${header}2024-01-22,145200,145400,142300,142600,3784276\nbroken\n`,
+    `${header}2024-01-22,145200,145400,142300,142600,3784276\n2024-01-2\n`,
   );
   writeFileSync(join(folder, 'US-BRK.B.csv'), `${header}2024-01-22,1,2,1,2,3\n`);
   writeFileSync(join(folder, 'US-SPX.csv'), `${header}2024-01-22,1,2,1,2,\n`);
@@ -43,6 +43,6 @@ test('files are found by market and symbol, read once, and strangers are said', 
   });
   expect(series?.bars).toHaveLength(1);
   expect(await prices.seriesOf(instrumentId('KRX:000660'))).toBe(series);
-  expect(prices.rejected.at(-1)).toMatchObject({ subject: 'KRX-000660, line 3', reason: 'badLine' });
+  expect(prices.rejected.at(-1)).toMatchObject({ subject: 'KRX-000660, line 3', reason: 'badPrice' });
   expect(await prices.seriesOf(instrumentId('KRX:005930'))).toBeNull();
 });

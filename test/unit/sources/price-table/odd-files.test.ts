@@ -252,6 +252,11 @@ const files: Readonly<Record<string, OddFile>> = {
     series: { '': [['2024-01-19', null, null, null, 141300, 4946040]] },
     rejected: [['line 3', 'must stand in quotes']],
   },
+  'half a file: the last line ends in its date': {
+    content: 'Date,Close\n2024-01-19,191.56\n2024-0',
+    series: { '': closesOf(apple.slice(1, 2)) },
+    rejected: [['line 3', '"2024-0" is not a date']],
+  },
   'two files pasted together: the header again, a line twice': {
     content:
       'Date,Open,High,Low,Close,Volume\n2024-01-18,186.09,189.14,185.83,188.63,78005800\n2024-01-19,189.33,191.95,188.82,191.56,68903000\n' +
@@ -330,8 +335,19 @@ const refused: Readonly<Record<string, readonly [string | Uint8Array, string]>> 
     `Date,Close\n2024-01-22${' '.repeat(200_000)}x,1${' '.repeat(200_000)}2\n2024-01-22,${'K'.repeat(200_000)}\n${'"'.repeat(200_001)},1\nx,1\n`,
     'is not a date',
   ],
+  'a header alone': ['Date,Close\n\nno data\n', 'no line of data'],
   'no day at all': ['종목코드,종가\n000660,142600\n', '--date'],
 };
+
+it('a number of thousands of digits is none, and is shown in part', () => {
+  const { series, rejected } = readPriceTable(
+    `Date,Close\n2024-01-22,${'1'.repeat(5000)}\n2024-01-23,195.18\n`,
+  );
+  expect(series[0]?.bars.map((bar) => bar.close)).toEqual([195.18]);
+  expect(rejected.map(({ detail }) => detail)).toEqual([
+    `close "${'1'.repeat(40)}…" is not a number of 0 or more`,
+  ]);
+});
 
 describe('what cannot be read is refused with what it is', () => {
   it.each(Object.entries(refused))('%s', (_name, [content, part]) => {
