@@ -8,7 +8,9 @@ import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { demoCollection } from './demo/demo-collection.ts';
 import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
 import { startServer } from './http/serve.ts';
+import { currentCalendars } from './pipeline/current-calendars.ts';
 import { keepReference } from './pipeline/current-reference.ts';
+import { deriveStalePrices } from './pipeline/derive-stale-prices.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { dictionaryRunners } from './pipeline/dictionary-runners.ts';
 import { ingestUpload } from './pipeline/ingest-upload.ts';
@@ -40,6 +42,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   try {
     const moment = mode === 'demo' ? await loadCollection(database, await demoCollection(packageRoot)) : null;
     if (!moment) await prepareDatabase(database, await readBundledListing(packageRoot), BUNDLED_SOURCES);
+    await deriveStalePrices({ database, calendarOf: await currentCalendars(database) });
     const token = await adminToken(database, config);
     const app = createApp({
       database,

@@ -39,7 +39,8 @@ const advices: Readonly<Partial<Record<PriceEventKind, Advice>>> = {
     `The day had no session: ${adjust} --exclude. It had one: newstape calendars import, or ${adjust} --accept.`,
   duplicateSession: wrongOrRight,
   badRange: wrongOrRight,
-  zeroVolume: wrongOrRight,
+  zeroVolume: (adjust) =>
+    `Its prices are used, its volume is not. That will do: ${adjust} --accept. The whole bar is wrong: ${adjust} --exclude.`,
 };
 
 function adviceOn(event: PriceEvent): string {

@@ -9,10 +9,12 @@ import { instantAt } from '../../shared/units/zoned-time.ts';
 import { EXTRACTOR_VERSION, readPage } from '../articles/read-page.ts';
 import { CLAIM_VERSION } from '../claims/extract-claims.ts';
 import { LINKER_VERSION } from '../linking/link-text.ts';
-import { shippedCalendars } from '../markets/shipped-calendars.ts';
+import type { CalendarLookup } from '../markets/calendar-lookup.ts';
 import type { Database } from '../store/open-database.ts';
 import { readSetting, writeSetting } from '../store/settings.repository.ts';
+import { indicesFirst } from '../studies/benchmark-of.ts';
 import { EVENT_VERSION } from '../studies/news-events.ts';
+import { currentCalendars } from './current-calendars.ts';
 import { ingestPage, pageInput, type SourceDocument } from './ingest-page.ts';
 import { prepareDatabase, type ShippedListing } from './prepare-database.ts';
 import type { PriceDirectory } from './price-directory.ts';
@@ -49,16 +51,17 @@ export async function loadCollection(database: Database, collection: Collection)
   const kept = await readSetting(database, 'collectionMoment');
   if (loaded === version && kept !== null) return CollectionMomentSchema.parse(JSON.parse(kept));
 
-  const moment = momentOf(collection.documents);
+  const calendarOf = await currentCalendars(database);
+  const moment = momentOf(collection.documents, calendarOf);
   const seriesOf: PriceDirectory['seriesOf'] = async (id) => {
     const series = await collection.prices.seriesOf(id);
-    return series && seriesKnownAt(series, moment.now, shippedCalendars);
+    return series && seriesKnownAt(series, moment.now, calendarOf);
   };
-  for (const id of collection.prices.instrumentIds) {
+  for (const id of indicesFirst(collection.prices.instrumentIds)) {
     const series = await seriesOf(id);
-    if (series) await storePriceSeries({ database, calendarOf: shippedCalendars }, series, moment.now);
+    if (series) await storePriceSeries({ database, calendarOf }, series, moment.now);
   }
-  const reference = buildReference(collection.listing.instruments, collection.dictionaryData);
+  const reference = buildReference(collection.listing.instruments, collection.dictionaryData, [], calendarOf);
   const context = { database, reference, seriesOf, sourceId: collection.sourceId, now: () => moment.now };
   for (const document of collection.documents) await ingestPage(context, document);
   await writeSetting(database, 'collectionMoment', JSON.stringify(moment));
@@ -66,13 +69,13 @@ export async function loadCollection(database: Database, collection: Collection)
   return moment;
 }
 
-function momentOf(documents: readonly SourceDocument[]): CollectionMoment {
+function momentOf(documents: readonly SourceDocument[], calendarOf: CalendarLookup): CollectionMoment {
   const dates = documents.flatMap((document): SessionDate[] => {
     const page = readPage(pageInput(document));
     return page.outcome === 'article' && page.article.date.date !== null ? [page.article.date.date] : [];
   });
   const newest = dates.sort().at(-1);
-  const calendar = shippedCalendars(mic('XKRX'));
+  const calendar = calendarOf(mic('XKRX'));
   if (newest === undefined || !calendar) throw new Error('The collection has no dated document');
   const asOf = calendar.isSession(newest) ? newest : calendar.previousSession(newest);
   const nextMidnight = instantAt(addDays(asOf, 1), '00:00', 'Asia/Seoul');

@@ -18,3 +18,9 @@ export function benchmarkOf(mic: Mic): InstrumentId | null {
 export function marketsOf(id: InstrumentId): string[] {
   return [...benchmarks].filter(([, benchmark]) => benchmark === id).map(([market]) => market);
 }
+
+/** Instruments with the indices of markets first: what is measured against an index comes after it. */
+export function indicesFirst(ids: readonly InstrumentId[]): InstrumentId[] {
+  const isIndex = (id: InstrumentId) => Number(marketsOf(id).length > 0);
+  return [...ids].sort((a, b) => isIndex(b) - isIndex(a));
+}
