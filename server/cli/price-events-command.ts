@@ -91,8 +91,9 @@ async function givenPrices(
 ): Promise<GivenPrices> {
   const given = readGivenPrices({ path, bytes: await bytesOf(path), ...said });
   for (const { subject, detail } of given.rejected) standardError.write(`${path}, ${subject}: ${detail}\n`);
-  if ('problem' in given) throw new Error(`${path}: ${given.problem}`);
-  return given;
+  if (!('problem' in given)) return given;
+  const sentence = `${path}: ${given.problem}`;
+  throw given.isWrongUsage ? new UsageError(sentence) : new Error(sentence);
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {

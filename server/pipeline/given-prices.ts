@@ -19,8 +19,13 @@ export interface GivenPrices {
   readonly rejected: readonly Rejection[];
 }
 
-/** The prices, or why there are none: one sentence that says what to do, and what was rejected. */
-type GivenPricesOutcome = GivenPrices | { readonly problem: string; readonly rejected: readonly Rejection[] };
+/** Why there are no prices: one sentence that says what to do, and what was rejected. */
+interface NoGivenPrices {
+  readonly problem: string;
+  /** The person has to say something else; the file may be right. */
+  readonly isWrongUsage: boolean;
+  readonly rejected: readonly Rejection[];
+}
 
 /** A file, and what is known beside it. */
 export interface GivenFile {
@@ -39,17 +44,21 @@ export interface GivenFile {
  * that of the file's column, else of its name; unlike in an import it may stay unknown. A file of several instruments has
  * to be asked for one of them.
  */
-export function readGivenPrices(given: GivenFile): GivenPricesOutcome {
+export function readGivenPrices(given: GivenFile): GivenPrices | NoGivenPrices {
   const names = instrumentNames(given.instruments);
   const found = (code: string | null | undefined) => (code == null ? null : names.byCode(code));
   const said = found(given.instrumentCode);
-  if (said && 'problem' in said) return { problem: `--instrument: ${said.problem}`, rejected: [] };
+  if (said && 'problem' in said)
+    return { problem: `--instrument: ${said.problem}`, isWrongUsage: true, rejected: [] };
   const { series, rejected, understood } = readPriceTable(given.bytes);
   const fitting = series.filter(
     ({ code }) => !said || code === null || instrumentOf(found(code))?.id === said.instrument.id,
   );
   const [only, other] = fitting;
-  if (!only || other) return { problem: problemOf(fitting.length, series.length), rejected };
+  if (!only || other) {
+    const isWrongUsage = series.length > 0;
+    return { problem: problemOf(fitting.length, series.length), isWrongUsage, rejected };
+  }
   const instrument =
     said?.instrument ?? instrumentOf(found(only.code)) ?? instrumentOf(names.byFileName(given.path));
   return {
