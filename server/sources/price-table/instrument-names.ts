@@ -134,7 +134,8 @@ function spellings(code: string): readonly Spelling[] {
     ...capture(code, /^A([0-9][0-9A-Z]{5})$/, korean),
     ...capture(code, /^([0-9A-Z]{6})\.(?:KS|KQ|KRX)$/, korean),
     ...capture(code, /^KR7([0-9A-Z]{6})\d{3}$/, korean),
-    ...capture(code, /^(.+)\.US$/, { market: 'US', namespace: null }),
+    ...capture(code, /^([0-9A-Z]{6}) K[SPQ](?: EQUITY)?$/, korean),
+    ...capture(code, /^(.+?)(?:\.US| U[SNQW](?: EQUITY)?)$/, { market: 'US', namespace: null }),
     ...(indices[code] === undefined ? [] : [{ symbol: indices[code], ...any }]),
     { symbol: code, ...any },
   ];

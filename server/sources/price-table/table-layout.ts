@@ -20,6 +20,10 @@ export interface TableLayout {
   /** The cells of the header, to know it again further down. */
   readonly header: readonly string[];
   readonly columns: readonly TableColumn[];
+  /** Headings that say the same as another one, so that nobody can tell which column is meant. */
+  readonly twice: readonly string[];
+  /** A unit of thousands or more that a line above the header gives for the figures; null where there is none. */
+  readonly titleUnit: string | null;
 }
 
 /**
@@ -30,9 +34,24 @@ export interface TableLayout {
 export function findLayout(rows: readonly TableRow[]): TableLayout | null {
   for (const [at, { line, cells }] of rows.entries()) {
     const layout = longLayout(line, cells) ?? datedLayout(line, cells, rows[at + 1]);
-    if (layout) return layout;
+    if (layout) return { ...layout, titleUnit: unitAbove(rows.slice(0, at)) };
   }
   return wideLayout(rows);
+}
+
+function unitAbove(titles: readonly TableRow[]): string | null {
+  for (const title of titles.map(({ cells }) =>
+    cells
+      .filter((cell) => cell !== '')
+      .join(', ')
+      .slice(0, 500),
+  )) {
+    const unit = /단위\s*[:：]?\s*([^()[\]]{1,40})/u.exec(title)?.[1] ?? '';
+    if (/[천만억조]/.test(unit)) return unit.trim();
+    const english = /\b(?:in|units?:?)\s+(thousands?|millions?|billions?)\b/i.exec(title)?.[1];
+    if (english !== undefined) return english;
+  }
+  return null;
 }
 
 /** Programs that number their lines by date leave the heading of the dates empty. */
@@ -45,11 +64,14 @@ function datedLayout(line: number, cells: readonly string[], next: TableRow | un
 /** The layout that a line describes if it is the header of a long table; null for any other line. */
 export function longLayout(line: number, cells: readonly string[]): TableLayout | null {
   const best = new Map<ColumnMeaning, TableColumn & { rank: number }>();
+  const ties = new Map<ColumnMeaning, { readonly header: string; readonly rank: number }>();
   cells.forEach((header, at) => {
     const { words, ...unit } = headingUnit(header);
     const known = headerWord(words);
-    if (known === null || known.rank >= (best.get(known.meaning)?.rank ?? Number.POSITIVE_INFINITY)) return;
-    best.set(known.meaning, { at, header, ...known, ...unit, code: null });
+    if (known === null) return;
+    const rank = best.get(known.meaning)?.rank ?? Number.POSITIVE_INFINITY;
+    if (known.rank === rank) ties.set(known.meaning, { header, rank });
+    if (known.rank < rank) best.set(known.meaning, { at, header, ...known, ...unit, code: null });
   });
   const time = best.get('time');
   if (time && !best.has('date')) best.set('date', { ...time, meaning: 'date' });
@@ -57,7 +79,15 @@ export function longLayout(line: number, cells: readonly string[]): TableLayout 
   const priced = best.has('close') || best.has('adjustedClose');
   if (!priced || !(best.has('date') || identified)) return null;
   const columns = [...best.values()].map(({ rank: _rank, ...column }) => column);
-  return { kind: identified ? 'codes' : 'oneSeries', headerLine: line, header: cells, columns };
+  const twice = [...ties].flatMap(([meaning, tie]) =>
+    meaning === 'date' || fields.has(meaning)
+      ? best.get(meaning)?.rank === tie.rank
+        ? [tie.header]
+        : []
+      : [],
+  );
+  const kind = identified ? 'codes' : 'oneSeries';
+  return { kind, headerLine: line, header: cells, columns, twice, titleUnit: null };
 }
 
 function wideLayout(rows: readonly TableRow[]): TableLayout | null {
@@ -87,7 +117,18 @@ function wideLayout(rows: readonly TableRow[]): TableLayout | null {
       if (meaning !== undefined) columns.push({ at, header: `${code} ${item}`, meaning, ...unit, code });
     }
   });
-  return columns.length > 1 ? { kind: 'wide', headerLine: codes.line, header: codes.cells, columns } : null;
+  if (columns.length < 2) return null;
+  const seen = new Set<string>();
+  const twice = columns.flatMap(({ code, meaning, header }) => {
+    const key = `${code} ${meaning}`;
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [header];
+  });
+  const { line: headerLine, cells: header } = codes;
+  return { kind: 'wide', headerLine, header, columns, twice, titleUnit: unitAbove(headings) };
 }
 
 const fields: ReadonlySet<ColumnMeaning | undefined> = new Set([

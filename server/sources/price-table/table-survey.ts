@@ -30,6 +30,8 @@ export function surveyOf(rows: Iterable<TableRow>, { columns }: TableLayout): Ta
   const close = place('close') ?? place('adjustedClose');
   const dates = date === undefined ? null : dateColumn();
   const seen = { point: { count: 0, first: '' }, comma: { count: 0, first: '' } };
+  let ambiguous: string | null = null;
+  let ungrouped = false;
   let sign: string | null = null;
   let changeHasSigns = false;
   let otherPeriod: string | null = null;
@@ -38,7 +40,11 @@ export function surveyOf(rows: Iterable<TableRow>, { columns }: TableLayout): Ta
     for (const at of numbers) {
       const cell = cells[at] ?? '';
       const evidence = decimalEvidence(cell);
-      if (evidence === null) continue;
+      if (evidence === null) {
+        ambiguous ??= /^\d{1,3}\.\d{3}$/.test(cell) ? `line ${line}: ${quotedCell(cell)}` : null;
+        ungrouped ||= cell.length > 3 && /^\d+$/.test(cell);
+        continue;
+      }
       const one = seen[evidence];
       if (one.count === 0) one.first = `line ${line}: ${quotedCell(cell)}`;
       one.count += 1;
@@ -48,7 +54,13 @@ export function surveyOf(rows: Iterable<TableRow>, { columns }: TableLayout): Ta
     if (period !== undefined && !/^(?:d|daily|day|일|일간|1d|1day)?$/i.test(cells[period] ?? ''))
       otherPeriod ??= `Line ${line} is of the period ${quotedCell(cells[period] ?? '')}`;
   }
-  return { dates, decimals: decimalSign(seen), currencySign: sign, changeHasSigns, otherPeriod };
+  const decimals =
+    ambiguous !== null && !ungrouped && seen.point.count + seen.comma.count === 0
+      ? {
+          problem: `No line shows whether the point stands before decimals or between thousands (${ambiguous}): write thousands without separators`,
+        }
+      : decimalSign(seen);
+  return { dates, decimals, currencySign: sign, changeHasSigns, otherPeriod };
 }
 
 type Seen = Readonly<Record<DecimalSign, { readonly count: number; readonly first: string }>>;

@@ -1,4 +1,5 @@
 import { plainWord } from './header-words.ts';
+import { quotedCell } from './quoted-cell.ts';
 import type { Understanding } from './received-table.ts';
 import type { TableColumn, TableLayout } from './table-layout.ts';
 import type { TableSurvey } from './table-survey.ts';
@@ -46,6 +47,15 @@ export function usedColumns(
   if (strange)
     return {
       problem: `The unit "${strange.unknown}" of the column "${strange.header}" is not known: give the figures in units of one, and name the column without a unit`,
+    };
+  const [same] = layout.twice;
+  if (same !== undefined)
+    return {
+      problem: `Two columns are headed ${quotedCell(same)}: keep the one that is meant, or name them apart`,
+    };
+  if (layout.titleUnit !== null && layout.columns.every(({ scale }) => scale === 1))
+    return {
+      problem: `A line above the header gives the unit ${quotedCell(layout.titleUnit)}, and not of which column: write it into the heading, such as 거래량(천주), and import again`,
     };
   const notices: string[] = [];
   const adjusted = layout.columns.find(({ meaning }) => meaning === 'adjustedClose');

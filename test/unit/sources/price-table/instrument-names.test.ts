@@ -62,6 +62,8 @@ describe('codes', () => {
     ['BRK.B', 'XNYS:BRK/B'],
     ['BRK-B', 'XNYS:BRK/B'],
     ['A', 'XNYS:A'],
+    ['005930 KS Equity', 'KRX:005930'],
+    ['NVDA US Equity', 'XNAS:NVDA'],
   ])('%s is %s', (code, id) => {
     expect(found(names.byCode(code))).toBe(id);
   });

@@ -265,6 +265,15 @@ const files: Readonly<Record<string, OddFile>> = {
   },
 };
 
+it.each([
+  ['Date,Close,Volume\n2024-01-22,12.345,60133900\n', 12.345],
+  ['Date;Close;Volume\n2024-01-22;142.600;3.784.276\n', 142600],
+  ['Date,Close\n2024-01-22,"142,600"\n', 142600],
+  ['일별 시세 (단위: 원, 주)\n일자,종가\n2024-01-22,142600\n', 142600],
+])('what separates thousands follows from the file: %s', (text, close) => {
+  expect(readPriceTable(text).series[0]?.bars[0]?.close).toBe(close);
+});
+
 describe('odd files', () => {
   it.each(Object.entries(files))(
     '%s',
@@ -334,6 +343,16 @@ const refused: Readonly<Record<string, readonly [string | Uint8Array, string]>> 
   'a cell that goes on and on': [
     `Date,Close\n2024-01-22${' '.repeat(200_000)}x,1${' '.repeat(200_000)}2\n2024-01-22,${'K'.repeat(200_000)}\n${'"'.repeat(200_001)},1\nx,1\n`,
     'is not a date',
+  ],
+  'two closes': ['Date,Close,Close\n2024-01-22,193.89,4850.43\n', 'Two columns are headed "Close"'],
+  'one share twice across': ['Date,AAPL,AAPL\n2024-01-22,193.89,4850.43\n', 'Two columns are headed "AAPL"'],
+  'a unit above the header': [
+    '일별 시세 (단위: 원, 천주)\n일자,종가,거래량\n2024-01-22,142600,3784\n',
+    'gives the unit "원, 천주"',
+  ],
+  'a point that may stand between thousands': [
+    'Datum;Zuletzt;Vol.\n22.01.2024;142.600;784.276\n23.01.2024;140.800;912.611\n',
+    'between thousands (line 2: "142.600")',
   ],
   'a header alone': ['Date,Close\n\nno data\n', 'no line of data'],
   'no day at all': ['종목코드,종가\n000660,142600\n', '--date'],
