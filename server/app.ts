@@ -12,6 +12,7 @@ import { answerUnchanged } from './http/answer-unchanged.ts';
 import { articleUploadRoutes } from './http/article-upload.routes.ts';
 import { articleRoutes } from './http/articles.routes.ts';
 import { audienceOf } from './http/audience.ts';
+import { calendarRoutes } from './http/calendars.routes.ts';
 import { checkHost } from './http/check-host.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import { claimRoutes } from './http/claims.routes.ts';
@@ -36,6 +37,7 @@ import { isHttps } from './http/request-scheme.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
 import { calendarIdOf } from './markets/calendar-id.ts';
+import { describeCalendars, listSessions } from './pipeline/describe-calendars.ts';
 import type { Database } from './store/open-database.ts';
 import { readSetting } from './store/settings.repository.ts';
 
@@ -139,6 +141,13 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/events', eventRoutes(database));
   app.route('/api/articles', articleRoutes(database, audience));
   app.route('/api/claims', claimRoutes(database));
+  app.route(
+    '/api/v1/calendars',
+    calendarRoutes({
+      calendars: (asOf) => describeCalendars(database, asOf),
+      sessions: (query) => listSessions(database, query),
+    }),
+  );
   app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now));
 }
 

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import { Command } from 'commander';
 import { mic } from '../../shared/units/mic.ts';
 import { daysBetween, sessionDate } from '../../shared/units/session-date.ts';
+import type { CalendarLookup } from '../markets/calendar-lookup.ts';
 import { shippedCalendars } from '../markets/shipped-calendars.ts';
+import { currentCalendars } from '../pipeline/current-calendars.ts';
 import { countRecords } from '../store/counts.repository.ts';
 import { isPostgresLocation } from '../store/dialect.ts';
 import { pendingMigrations } from '../store/migrate.ts';
@@ -17,7 +19,7 @@ interface Check {
   readonly detail: string;
 }
 
-/** Warn this many days before a calendar's data end. */
+/** Warn this many days before the published years of a calendar end. */
 const calendarWarningDays = 60;
 
 /** `newstape doctor`: looks at what the product stands on, changes nothing, and says what to do. */
@@ -28,11 +30,8 @@ export function doctorCommand(environment: CliEnvironment, done: (code: ExitCode
     .option('--database <location>', 'a file or a postgres:// address')
     .option('--quiet', 'print only what is not in order')
     .action(async (options: { json?: boolean; database?: string; quiet?: boolean }) => {
-      const checks = [
-        nodeCheck(),
-        ...calendarChecks(environment),
-        ...(await databaseChecks(environment, options.database)),
-      ];
+      const { calendarOf, checks: stored } = await databaseChecks(environment, options.database);
+      const checks = [nodeCheck(), ...calendarChecks(environment, calendarOf), ...stored];
       if (options.json) environment.standardOutput.write(`${JSON.stringify({ checks })}\n`);
       else {
         const shown = options.quiet ? checks.filter((check) => check.state !== 'ok') : checks;
@@ -55,62 +54,63 @@ function nodeCheck(): Check {
   };
 }
 
-function calendarChecks(environment: CliEnvironment): Check[] {
+/** The calendars in force: where there is no usable database, those that ship. */
+function calendarChecks(environment: CliEnvironment, calendarOf: CalendarLookup): Check[] {
   const today = sessionDate(environment.now().slice(0, 10));
   return ['XKRX', 'XNYS'].map((market) => {
-    const calendar = shippedCalendars(mic(market));
+    const calendar = calendarOf(mic(market));
     if (!calendar) return { name: `calendar ${market}`, state: 'failed', detail: 'missing' };
-    const left = daysBetween(today, calendar.lastDate);
+    const { firstDate, lastDate, confirmedUntil } = calendar;
+    const left = daysBetween(today, confirmedUntil);
+    const ends =
+      left < 0
+        ? `no list of the exchange is known for today: its sessions are derived from rules`
+        : `the confirmed years end ${left} days from today`;
     return {
       name: `calendar ${market}`,
       state: left < calendarWarningDays ? 'warning' : 'ok',
-      detail: `sessions from ${calendar.firstDate} to ${calendar.lastDate}${
-        left < calendarWarningDays ? `, which is ${left} days from today: update Newstape before then` : ''
+      detail: `sessions from ${firstDate} to ${lastDate}, confirmed until ${confirmedUntil} and derived from the exchange's rules after that${
+        left < calendarWarningDays
+          ? `; ${ends}: install a newer Newstape, or enter the exchange's list with "newstape calendars import FILE"`
+          : ''
       }`,
     };
   });
 }
 
-async function databaseChecks(environment: CliEnvironment, location: string | undefined): Promise<Check[]> {
+/** The checks of the database, and the calendars that it holds: those that ship where it cannot be asked. */
+interface DatabaseFinding {
+  readonly checks: Check[];
+  readonly calendarOf: CalendarLookup;
+}
+
+async function databaseChecks(
+  environment: CliEnvironment,
+  location: string | undefined,
+): Promise<DatabaseFinding> {
+  const told = (state: Check['state'], detail: string): DatabaseFinding => ({
+    checks: [{ name: 'database', state, detail }],
+    calendarOf: shippedCalendars,
+  });
   const place = location ?? environment.databaseLocation();
   // Opening makes a file; looking must not.
   if (!isPostgresLocation(place) && !existsSync(place)) {
-    return [
-      {
-        name: 'database',
-        state: 'ok',
-        detail: `${place}: not there yet; the first "ingest" or "serve" makes it`,
-      },
-    ];
+    return told('ok', `${place}: not there yet; the first "ingest" or "serve" makes it`);
   }
   try {
-    return await withDatabase(environment, location, (database) => storedChecks(database, place));
+    return await withDatabase(environment, location, async (database) => {
+      const pending = await pendingMigrations(database);
+      if (pending.length > 0)
+        return told('warning', `${place}: run "newstape migrate" first (${pending.length} steps to do)`);
+      return { checks: [await countsCheck(database, place)], calendarOf: await currentCalendars(database) };
+    });
   } catch (error) {
-    return [
-      { name: 'database', state: 'failed', detail: error instanceof Error ? error.message : String(error) },
-    ];
+    return told('failed', error instanceof Error ? error.message : String(error));
   }
 }
 
-async function storedChecks(database: Database, place: string): Promise<Check[]> {
-  const pending = await pendingMigrations(database);
-  if (pending.length > 0) {
-    return [
-      {
-        name: 'database',
-        state: 'warning',
-        detail: `${place}: run "newstape migrate" first (${pending.length} steps to do)`,
-      },
-    ];
-  }
+async function countsCheck(database: Database, place: string): Promise<Check> {
   const counts = await countRecords(database);
-  return [
-    {
-      name: 'database',
-      state: 'ok',
-      detail: `${place}: ${Object.entries(counts)
-        .map(([name, count]) => `${count} ${name}`)
-        .join(', ')}`,
-    },
-  ];
+  const told = Object.entries(counts).map(([name, count]) => `${count} ${name}`);
+  return { name: 'database', state: 'ok', detail: `${place}: ${told.join(', ')}` };
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { aliasesCommand } from './aliases-command.ts';
 import { analyseCommand } from './analyse-command.ts';
+import { calendarsCommand } from './calendars-command.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 import { dictionaryCommand } from './dictionary-command.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -40,6 +41,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(instrumentsCommand(environment, done))
     .addCommand(aliasesCommand(environment, done))
     .addCommand(pricesCommand(environment, done))
+    .addCommand(calendarsCommand(environment, done))
     .addCommand(purgeCommand(environment, done))
     .addCommand(relinkCommand(environment, done))
     .addCommand(analyseCommand(environment, done))

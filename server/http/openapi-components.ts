@@ -12,6 +12,7 @@ import {
   ArticleUploadSchema,
   IngestReportSchema,
 } from '../../shared/schemas/article-reply.ts';
+import { CalendarListReplySchema, SessionListReplySchema } from '../../shared/schemas/calendar.ts';
 import {
   ClaimKindSchema,
   ClaimModifierSchema,
@@ -123,6 +124,11 @@ const components: Readonly<Record<string, Component>> = {
   InstrumentPatch: { schema: InstrumentPatchSchema, description: 'A new name, or the end of trading.' },
   InstrumentEditKind: { schema: InstrumentEditKindSchema, description: 'What an edit does.' },
   InstrumentEdit: { schema: InstrumentEditSchema, description: 'One change to an instrument, never erased.' },
+  Calendars: { schema: CalendarListReplySchema, description: 'The trading calendars.' },
+  Sessions: {
+    schema: SessionListReplySchema,
+    description: 'Sessions of a calendar with their hours, and closed weekdays.',
+  },
   InstrumentEdits: { schema: InstrumentEditListReplySchema, description: 'The edits of an instrument.' },
   EditedInstrument: { schema: InstrumentEditReplySchema, description: 'What became of an edit.' },
   AliasAddition: { schema: AliasAdditionSchema, description: 'A further name of an instrument.' },

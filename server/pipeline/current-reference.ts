@@ -5,24 +5,26 @@ import { aliasKey } from '../store/name-spans.ts';
 import type { Database } from '../store/open-database.ts';
 import { referenceVersion } from '../store/reference-version.ts';
 import { userAliases, userAliasesInForce } from '../store/user-aliases.repository.ts';
+import { currentCalendars } from './current-calendars.ts';
 import { namedSince } from './named-since.ts';
 import { buildReference, type Reference } from './reference.ts';
 import { furtherNames } from './shipped-listing.ts';
 
-/** Builds the reference of a database as it stands: the effective instruments, the data less the names that the operator took away, and the operator's names. */
+/** Builds the reference of a database as it stands: the effective instruments, the data less the names that the operator took away, the operator's names, and the calendars with the operator's edits. */
 export async function currentReference(database: Database, data: DictionaryData): Promise<Reference> {
   const aliases = await userAliasesInForce(database);
   const instruments = await effectiveInstruments(database);
   const own = await userAliases(database);
-  const reference = buildReference(instruments, withoutHiddenNames(data, aliases), own);
+  const calendarOf = await currentCalendars(database);
+  const reference = buildReference(instruments, withoutHiddenNames(data, aliases), own, calendarOf);
   const given = aliases.filter(({ action }) => action === 'add');
   const histories = await instrumentHistories(database);
   return { ...reference, namedSince: namedSince(given, furtherNames(data), histories) };
 }
 
 /**
- * A function that gives the current reference, and builds it anew only where the listing or the operator's instruments or
- * names have changed, by this program or another. A third of a second then, one query otherwise.
+ * A function that gives the current reference, and builds it anew only where the listing or the operator's instruments,
+ * names or calendars have changed, by this program or another. A third of a second then, one query otherwise.
  */
 export function keepReference(database: Database, data: DictionaryData): () => Promise<Reference> {
   let kept: { readonly version: string; readonly reference: Promise<Reference> } | null = null;

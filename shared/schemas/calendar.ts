@@ -48,8 +48,8 @@ export type CalendarListReply = z.infer<typeof CalendarListReplySchema>;
 
 /** Which days are wanted; both inclusive. */
 export const SessionListQuerySchema = z.strictObject({
-  from: SessionDateSchema,
-  to: SessionDateSchema,
+  from: SessionDateSchema.clone(),
+  to: SessionDateSchema.clone(),
   asOf: InstantUtcSchema.optional(),
 });
 

@@ -9,6 +9,7 @@ import { linkJudgementsMigration } from './0008-link-judgements.ts';
 import { userDictionaryMigration } from './0009-user-dictionary.ts';
 import { instrumentNamesMigration } from './0010-instrument-names.ts';
 import { priceQualityMigration } from './0011-price-quality.ts';
+import { calendarEditsMigration } from './0012-calendar-edits.ts';
 import { providerUseMigration } from './0013-provider-use.ts';
 import { extremesOnDateMigration } from './0014-extremes-on-date.ts';
 import type { Migration } from './migration.ts';
@@ -26,6 +27,7 @@ export const allMigrations: readonly Migration[] = [
   userDictionaryMigration,
   instrumentNamesMigration,
   priceQualityMigration,
+  calendarEditsMigration,
   providerUseMigration,
   extremesOnDateMigration,
 ];

@@ -19,9 +19,12 @@ test('looks without making a database, and warns before a calendar ends', async 
   expect(code).toBe(0);
   expect(of('database')?.detail).toContain('not there yet');
   expect(existsSync(database)).toBe(false);
-  // The clock of these tests stands at 2026-11-25, 36 days before the calendars end.
+  // The clock of these tests stands at 2026-11-25, 36 days before the published years of Seoul end.
   expect(of('calendar XKRX')).toMatchObject({ state: 'warning' });
-  expect(of('calendar XNYS')?.detail).toContain('36 days from today');
+  expect(of('calendar XKRX')?.detail).toContain('36 days from today');
+  expect(of('calendar XKRX')?.detail).toContain('newstape calendars import');
+  expect(of('calendar XNYS')).toMatchObject({ state: 'ok' });
+  expect(of('calendar XNYS')?.detail).toContain('confirmed until 2028-12-31 and derived');
 });
 
 test('after migrate it counts what is stored; migrating again does nothing', async () => {

@@ -15,8 +15,10 @@ import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { articleContract } from './contract/articles.ts';
 import type { Backend } from './contract/backend.ts';
+import { calendarEditContract } from './contract/calendar-edits.ts';
 import { claimContract } from './contract/claims.ts';
 import { collectingContract } from './contract/collecting.ts';
+import { extremesContract } from './contract/extremes-on-date.ts';
 import { instrumentNameContract } from './contract/instrument-names.ts';
 import { instrumentContract } from './contract/instruments.ts';
 import { migrationContract } from './contract/migrations.ts';
@@ -79,11 +81,13 @@ function storeContract(backend: Backend): void {
   articleContract(() => backend);
   claimContract(() => backend);
   priceContract(() => backend);
+  extremesContract(() => backend);
   providerUseContract(() => backend);
   newsEventContract(() => backend);
   wholeContract(() => backend);
   collectingContract(() => backend);
   userDictionaryContract(() => backend);
+  calendarEditContract(() => backend);
 }
 
 describe('the store on SQLite', () => storeContract(sqlite));

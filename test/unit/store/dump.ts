@@ -24,6 +24,7 @@ const tables = [
   'instrument_edit',
   'shipped_instrument',
   'user_alias',
+  'calendar_edit',
   'instrument_name',
   'link_judgement',
   'article_linking',

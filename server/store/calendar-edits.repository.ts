@@ -1,0 +1,55 @@
+import { type CalendarEdit, CalendarEditSchema } from '../../shared/schemas/calendar-edit.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { Mic } from '../../shared/units/mic.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { raiseDataVersion } from './data-version.ts';
+import type { Database } from './open-database.ts';
+import { inTransaction } from './transactions.ts';
+
+/** An edit before it has its place in the order. */
+export type NewCalendarEdit = Omit<CalendarEdit, 'sequence'>;
+
+/** The edits of all calendars known at a moment (absent: all), in the order in which they were made. */
+export async function listCalendarEdits(database: Database, asOf?: InstantUtc): Promise<CalendarEdit[]> {
+  let query = database.selectFrom('calendar_edit').selectAll().orderBy('sequence');
+  if (asOf !== undefined) query = query.where('madeAt', '<=', asOf);
+  return (await query.execute()).map((row) => CalendarEditSchema.parse(row));
+}
+
+/** Adds edits, all or none; earlier ones of the same days stay, and hold no longer. Gives them with their sequence. */
+export function addCalendarEdits(
+  database: Database,
+  edits: readonly NewCalendarEdit[],
+): Promise<CalendarEdit[]> {
+  if (edits.length === 0) return Promise.resolve([]);
+  return inTransaction(database, async (transaction) => {
+    // Its row is locked until the end, so that no other program takes the same sequence.
+    await raiseDataVersion(transaction);
+    const row = await transaction
+      .selectFrom('calendar_edit')
+      .select(({ fn }) => fn.max('sequence').as('newest'))
+      .executeTakeFirst();
+    const first = (row?.newest ?? 0) + 1;
+    const numbered = edits.map((edit, at): CalendarEdit => ({ ...edit, sequence: first + at }));
+    await transaction.insertInto('calendar_edit').values(numbered).execute();
+    return numbered;
+  });
+}
+
+/** How many stored bars, of whatever source, instruments of these markets have on each of these dates; dates without one are left out. */
+export async function barsOnDates(
+  database: Database,
+  mics: readonly Mic[],
+  dates: readonly SessionDate[],
+): Promise<Map<string, number>> {
+  if (dates.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('price_bar')
+    .innerJoin('instrument', 'instrument.id', 'price_bar.instrumentId')
+    .where('instrument.mic', 'in', mics)
+    .where('price_bar.sessionDate', 'in', dates)
+    .groupBy('price_bar.sessionDate')
+    .select(({ fn }) => ['price_bar.sessionDate as date', fn.countAll<number>().as('bars')])
+    .execute();
+  return new Map(rows.map(({ date, bars }) => [date, Number(bars)]));
+}
