@@ -37,6 +37,7 @@ import { isHttps } from './http/request-scheme.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
 import { calendarIdOf } from './markets/calendar-id.ts';
+import { shippedCalendars } from './markets/shipped-calendars.ts';
 import { describeCalendars, listSessions } from './pipeline/describe-calendars.ts';
 import type { Database } from './store/open-database.ts';
 import { readSetting } from './store/settings.repository.ts';
@@ -136,7 +137,10 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     '/api/instruments',
     instrumentRoutes(database, (mic) => calendarIdOf(mic) !== null),
   );
-  app.route('/api/instruments', priceRoutes(database, now));
+  app.route(
+    '/api/instruments',
+    priceRoutes(database, (mic) => shippedCalendars(mic)?.confirmedUntil ?? null, now),
+  );
   app.route('/api/instruments', companyEventRoutes(database));
   app.route('/api/events', eventRoutes(database));
   app.route('/api/articles', articleRoutes(database, audience));

@@ -1,6 +1,8 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { PriceSeriesQuerySchema, PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { Mic } from '../../shared/units/mic.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Database } from '../store/open-database.ts';
 import { priceSeriesReply } from '../store/session-bars.repository.ts';
 import { describeParameters } from './describe-parameters.ts';
@@ -30,14 +32,19 @@ const pricesRoute = createRoute({
   },
 });
 
-/** `/api/instruments/{id}/prices`. */
-export function priceRoutes(database: Database, now: () => InstantUtc) {
+/** `/api/instruments/{id}/prices`. `confirmedUntil` tells how far the published calendar of a market reaches; null without one. */
+export function priceRoutes(
+  database: Database,
+  confirmedUntil: (mic: Mic) => SessionDate | null,
+  now: () => InstantUtc,
+) {
   return new OpenAPIHono<HttpEnv>().openapi(pricesRoute, async (context) => {
     const { id } = context.req.valid('param');
     const query = withOrderedDates(context.req.valid('query'));
     await requireInstrument(database, id);
     const reply = await priceSeriesReply(database, id, query, now());
     if (reply === null) throw new HttpProblem('notFound', `No prices are stored for ${id}.`);
-    return context.json(reply, 200);
+    const until = confirmedUntil(reply.mic);
+    return context.json(until === null ? reply : { ...reply, calendarConfirmedUntil: until }, 200);
   });
 }
