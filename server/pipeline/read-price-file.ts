@@ -92,7 +92,11 @@ function placedSeries(
   const rejected: Rejection[] = [];
   const placed = new Map<Instrument['id'], PlacedSeries & { readonly code: string | null }>();
   for (const one of series) {
-    const found = one.code === null ? withoutCode(said, byName) : withCode(one.code, understood, said, names);
+    const isAlone = series.length === 1;
+    const found =
+      one.code === null
+        ? withoutCode(said, byName)
+        : withCode({ code: one.code, isAlone }, understood, said, names);
     if ('problem' in found) {
       const lines = one.bars.length === 1 ? '' : ` (${one.bars.length} lines)`;
       const detail = `${found.problem}${lines}`;
@@ -129,7 +133,7 @@ function withoutCode(said: SaidOfPrices, byName: Naming['byName']): Found {
 }
 
 function withCode(
-  code: string,
+  { code, isAlone }: { readonly code: string; readonly isAlone: boolean },
   understood: Understanding | null,
   said: SaidOfPrices,
   names: InstrumentNames,
@@ -143,6 +147,9 @@ function withCode(
       problem: `"${code}" is ${nameOf(instrument)}, and --instrument asks for ${said.instrument.id} alone`,
     };
   }
+  // What only this file calls the one instrument of it, the person may name.
+  if (said.instrument !== undefined && isAlone)
+    return { instrument: said.instrument, instrumentBy: 'option' };
   const columns = understood?.layout === 'wide' ? ', nor a column that is known (date, close, 종가 …)' : '';
   const add = found.candidates.length === 0 ? '; "newstape instruments add" adds one' : '';
   return { problem: `${found.problem}${columns}${meant(found.candidates)}${add}` };

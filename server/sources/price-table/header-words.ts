@@ -32,7 +32,7 @@ const words: ReadonlyMap<ColumnMeaning, readonly string[]> = new Map<ColumnMeani
   listed(
     'date',
     'date 일자 날짜 거래일 거래일자 기준일자 기준일 영업일자 매매일 일시 basdt basdd dtyyyymmdd yyyymmdd tradedate',
-    'tradingdate sessiondate timestamp exchangedate pricedate tradeday caldt dlycaldt',
+    'tradingdate sessiondate timestamp exchangedate observationdate pricedate tradeday caldt dlycaldt',
     'datetime day datum fecha data 日付',
   ),
   listed('time', 'time 시간 시각 체결시간'),

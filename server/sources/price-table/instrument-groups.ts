@@ -1,5 +1,5 @@
 import { type BarReader, barReader } from './bar-reader.ts';
-import type { DecimalSign } from './number-cell.ts';
+import { type DecimalSign, isMissing } from './number-cell.ts';
 import type { TableColumn, TableLayout } from './table-layout.ts';
 
 /** The columns of one instrument, or of the one that each line names. */
@@ -30,7 +30,7 @@ export function instrumentGroups(
     return {
       codeOf: () => code,
       read: barReader(own, decimals),
-      isEmpty: (cells) => own.every(({ at }) => /^(?:-|n\/?a|nan|null)?$/i.test(cells[at] ?? '')),
+      isEmpty: (cells) => own.every(({ at }) => isMissing(cells[at] ?? '')),
     };
   });
 }

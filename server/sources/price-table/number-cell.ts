@@ -46,11 +46,16 @@ export function numberCell(cell: string, decimals: DecimalSign): number | null |
     if (grouped.test(cell)) return Number(cell.replaceAll(',', ''));
   }
   const text = cell.normalize('NFKC').trim();
-  if (missing.has(text.toLowerCase())) return null;
+  if (isMissing(text)) return null;
   const { negative, rest } = withoutSign(text);
   if (rest === '0' || (rest === '' && /보합/.test(text))) return 0;
   const amount = amountOf(rest, decimals);
   return amount === undefined || !negative ? amount : -amount;
+}
+
+/** Whether the cell is empty, or holds what sites write in place of a number. */
+export function isMissing(cell: string): boolean {
+  return missing.has(cell.toLowerCase());
 }
 
 /** Whether the cell gives a direction by a sign or a word, as a column of changes does. */

@@ -100,7 +100,7 @@ function wideLayout(rows: readonly TableRow[]): TableLayout | null {
         leadsHeading(first, meaning) && others.some((cell) => cell !== ''),
     );
   const last = headings.at(-1);
-  const codes = led('code') ?? led('date') ?? (last?.cells[0] === '' ? last : undefined);
+  const codes = led('code') ?? led('date') ?? last;
   if (codes === undefined) return null;
   const items = led('item');
   // "Open" and "Low" are symbols too: a heading of fields is no heading of instruments.

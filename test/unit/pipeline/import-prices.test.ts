@@ -151,6 +151,19 @@ describe('whose prices', () => {
     ]);
   });
 
+  it('is the person to say where the file has a name of its own for it', async () => {
+    const content = 'observation_date,HYNIX_SEOUL\n2024-01-22,142600\n2024-01-23,.\n';
+    const { instrument } = (await read('000660.csv', text)).series[0] ?? {};
+    const file = await read('download.csv', content, { instrument });
+    expect(file).toMatchObject({
+      rejected: [],
+      series: [{ instrument: { id: hynix }, instrumentBy: 'option' }],
+    });
+    expect(await detailOf('download.csv', content)).toEqual([
+      'line 2: "HYNIX_SEOUL" is no instrument that is listed here, nor a column that is known (date, close, 종가 …); "newstape instruments add" adds one',
+    ]);
+  });
+
   it('is asked for where nothing says it', async () => {
     expect(await detailOf('data_4512_20240122.csv', text)).toEqual([
       'line 2: The file\'s name "data_4512_20240122" names no instrument: say whose prices these are with --instrument (2 lines)',
