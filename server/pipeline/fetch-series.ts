@@ -1,6 +1,7 @@
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { ReceivedPrices } from '../../shared/schemas/received-prices.ts';
-import type { SessionDate } from '../../shared/units/session-date.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import type { CalendarLookup } from '../markets/calendar-lookup.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
 import {
@@ -63,7 +64,7 @@ export async function fetchSeries(
     const sentence = whyNot ?? `There is no trading calendar of ${instrument.mic}.`;
     return notFetched(instrument, refused('notCovered', sentence));
   }
-  const asked = wantedSpan(provider, calendar, given, kept, visit.now());
+  const asked = wantedSpan(provider, { instrument, calendar, given, kept, now: visit.now() });
   if (asked === null) return { series: { instrumentId: instrument.id, outcome: 'upToDate' }, refusal: null };
   const answer = await readWhole(fetching, instrument, asked, kept);
   if (answer.reading.outcome === 'refused') return notFetched(instrument, answer.reading);
@@ -74,18 +75,23 @@ export async function fetchSeries(
   return storeReading(fetching, { instrument, calendar, asked: answer.asked, reading: answer.reading });
 }
 
-/** Null where the newest bar that the provider can have is stored, or nothing lies between the ends that were given. */
+/** Null where the newest bar that there can be is stored, or nothing lies between the ends that were given. */
 function wantedSpan(
   { delay, givesRunningSession }: PriceProvider,
-  calendar: TradingCalendar,
-  given: GivenSpan,
-  kept: KeptSpan | null,
-  now: Parameters<typeof newestBegun>[1],
+  wanted: {
+    readonly instrument: Instrument;
+    readonly calendar: TradingCalendar;
+    readonly given: GivenSpan;
+    readonly kept: KeptSpan | null;
+    readonly now: InstantUtc;
+  },
 ): SessionSpan | null {
+  const { instrument, calendar, given, kept, now } = wanted;
   const newest = givesRunningSession ? newestBegun(calendar, now) : newestFinal(calendar, delay, now);
   if (newest === null) return null;
-  const to = given.to !== null && given.to < newest ? given.to : newest;
-  if (given.from === null && kept !== null && kept.last >= to) return null;
+  const [to = newest] = [given.to, instrument.delistedDate, newest].filter((end) => end !== null).sort();
+  const isKept = kept !== null && sessionsWithin(calendar, addDays(kept.last, 1), to).length === 0;
+  if (given.from === null && isKept) return null;
   const from = startOfSeries(calendar, given.from, kept?.last ?? null);
   return from > to ? null : { from, to };
 }
@@ -151,15 +157,30 @@ async function storeReading(
       instrumentId: instrument.id,
       outcome: 'stored',
       ...{ asked, stored: { added, revised, unchanged }, provisional, splits, leftOut, note },
-      missingSessions: missingFrom(bars, calendar, asked.to),
+      missingSessions: missingFrom(bars, calendar, lastFinal(provider, calendar, asked.to, fetchedAt)),
     },
   };
 }
 
-/** The sessions from the first bar on, up to the end of what was asked for, that the answer has no bar of. */
-function missingFrom(bars: SeriesReading['bars'], calendar: TradingCalendar, to: SessionDate): SessionDate[] {
+/** The end of what was asked for, or the newest session that is final, which alone can be missed. */
+function lastFinal(
+  { delay }: PriceProvider,
+  calendar: TradingCalendar,
+  to: SessionDate,
+  now: InstantUtc,
+): SessionDate | null {
+  const final = newestFinal(calendar, delay, now);
+  return final !== null && final > to ? to : final;
+}
+
+/** The sessions from the first bar to an end that an answer has no bar of. */
+function missingFrom(
+  bars: SeriesReading['bars'],
+  calendar: TradingCalendar,
+  to: SessionDate | null,
+): SessionDate[] {
   const [first] = bars;
-  if (first === undefined) return [];
+  if (first === undefined || to === null) return [];
   const given = new Set(bars.map(({ sessionDate }) => sessionDate));
   return sessionsWithin(calendar, first.sessionDate, to).filter((session) => !given.has(session));
 }

@@ -87,9 +87,10 @@ class SessionBatch {
     return taken;
   }
 
-  /** Gives what was taken in, and starts anew. */
-  empty(): ReadonlyMap<Instrument, PriceBar[]> {
-    const bars = this.#bars;
+  /** Gives what was taken in, indices first, since what is derived of the shares is measured against them; and starts anew. */
+  empty(): readonly (readonly [Instrument, PriceBar[]])[] {
+    const isShare = ([{ kind }]: readonly [Instrument, unknown]) => Number(kind !== 'index');
+    const bars = [...this.#bars].sort((a, b) => isShare(a) - isShare(b));
     this.#bars = new Map();
     this.sessions = 0;
     return bars;

@@ -22,7 +22,7 @@ const zone = 'Asia/Seoul';
 const path = '/1160100/GetStockSecuritiesInfoService_V2/getStockPriceInfo_V2';
 
 /** Rows asked for at a time: a session of all markets has some 2,900. A server that gives fewer is asked for its next pages. */
-const rowsAPage = 5000;
+const rowsAPage = 3500;
 
 /** No session or share has more; a total that never fills ends here. */
 const mostPages = 40;

@@ -133,6 +133,29 @@ class FetchBridge {
   };
 }
 
+const ColumnSchema = z.array(z.number().nullable());
+
+/** The arrays that the library puts side by side. It writes to the console where they differ in length, so they are looked at before. */
+const ColumnsSchema = z
+  .looseObject({
+    timestamp: z.array(z.number()).optional(),
+    indicators: z.looseObject({
+      quote: z.tuple([
+        z.looseObject({
+          open: ColumnSchema.optional(),
+          high: ColumnSchema.optional(),
+          low: ColumnSchema.optional(),
+          close: ColumnSchema.optional(),
+          volume: ColumnSchema.optional(),
+        }),
+      ]),
+    }),
+  })
+  .refine(({ timestamp, indicators: { quote } }) => {
+    const { open, high, low, close, volume } = quote[0];
+    return [open, high, low, close, volume].every((column) => column?.length === timestamp?.length);
+  });
+
 const EnvelopeSchema = z.object({
   chart: z.object({ result: z.array(z.looseObject({})).nullable(), error: z.looseObject({}).nullable() }),
 });
@@ -147,5 +170,7 @@ function readEnvelope(text: string): z.infer<typeof EnvelopeSchema> | ProviderRe
   if (error !== null || result === null || result.length === 0) {
     return refused('notCovered', 'Yahoo has no chart of this symbol; small KOSDAQ names are missing there.');
   }
-  return envelope.data;
+  return ColumnsSchema.safeParse(result[0]).success
+    ? envelope.data
+    : unknownShape('Yahoo', 'the columns of its chart do not fit together');
 }
