@@ -3,6 +3,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { type EventPart, eventPartsBetween, saveEventReturns } from '../store/event-returns.repository.ts';
 import { priceSeriesOf } from '../store/price-bars.repository.ts';
+import { marketsOf } from '../studies/benchmark-of.ts';
 import { returnsAround } from '../studies/returns-around.ts';
 import type { PriceStoring } from './derive-stored-prices.ts';
 
@@ -22,6 +23,10 @@ export async function renewEventReturns(
   const last = sessions.at(-1);
   if (first === undefined || last === undefined) return;
   const range = { from: addDays(first, -daysAround), to: addDays(last, daysAround) };
+  const parts = await eventPartsBetween(database, instrumentId, { ...range, asBenchmark: false });
+  if (marketsOf(instrumentId).length > 0) {
+    parts.push(...(await eventPartsBetween(database, instrumentId, { ...range, asBenchmark: true })));
+  }
   const kept = new Map<InstrumentId, PriceSeries | null>();
   const seriesOf = async (id: InstrumentId) => {
     const series = kept.has(id) ? (kept.get(id) ?? null) : await priceSeriesOf(database, id);
@@ -29,7 +34,7 @@ export async function renewEventReturns(
     return series;
   };
   const renewed: EventPart[] = [];
-  for (const part of await eventPartsBetween(database, instrumentId, range)) {
+  for (const part of parts) {
     const { sessionDate, mic, benchmarkId, returns } = part.event;
     const calendar = calendarOf(mic);
     if (sessionDate === null || calendar === null) continue;

@@ -71,7 +71,7 @@ export function storePriceSeries(
     });
     const [firstChanged] = saved.changed;
     if (firstChanged !== undefined) {
-      await markPricesStale(transaction, marketsOf(instrumentId), firstChanged);
+      await markPricesStale(transaction, marketsOf(instrumentId), firstChanged, instrumentId);
       await renewEventReturns(context, instrumentId, saved.changed);
     }
     return {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type NewsEvent, NewsEventSchema } from '../../shared/schemas/news-event.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
@@ -12,23 +13,32 @@ export interface EventPart {
   readonly event: NewsEvent;
 }
 
-/** What the articles say of the events of some sessions whose returns are of an instrument, as their own or as benchmark. */
+/**
+ * What the articles say of the events of some sessions whose returns are of an instrument: the events of the company, or
+ * with `asBenchmark` those that are measured against it.
+ */
 export async function eventPartsBetween(
   database: Database,
   instrumentId: InstrumentId,
-  { from, to }: { readonly from: SessionDate; readonly to: SessionDate },
+  { from, to, asBenchmark }: { from: SessionDate; to: SessionDate; asBenchmark: boolean },
 ): Promise<EventPart[]> {
+  // Spelled as the index of all events by session is.
+  const session = sql<string>`coalesce(news_event."sessionDate", '')`;
   const rows = await database
     .selectFrom('news_event')
     .innerJoin('news_event_article as part', 'part.eventKey', 'news_event.key')
     .select(['part.eventKey', 'part.articleId', 'part.event'])
-    .where('news_event.sessionDate', '>=', from)
-    .where('news_event.sessionDate', '<=', to)
-    .where((where) =>
-      where.or([
-        where('news_event.instrumentId', '=', instrumentId),
-        where('news_event.benchmarkId', '=', instrumentId),
-      ]),
+    .$if(!asBenchmark, (select) =>
+      select
+        .where('news_event.instrumentId', '=', instrumentId)
+        .where('news_event.sessionDate', '>=', from)
+        .where('news_event.sessionDate', '<=', to),
+    )
+    .$if(asBenchmark, (select) =>
+      select
+        .where('news_event.benchmarkId', '=', instrumentId)
+        .where(session, '>=', from)
+        .where(session, '<=', to),
     )
     .orderBy('part.eventKey')
     .orderBy('part.articleId')

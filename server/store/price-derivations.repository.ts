@@ -36,15 +36,18 @@ export async function savePriceDerivation(
     .execute();
 }
 
-/** Says that what was derived of the instruments of some markets has to be derived again from a session on. */
+/** Says that what was derived of the instruments of some markets, but of one perhaps, has to be derived again from a session on. */
 export async function markPricesStale(
   database: Database,
   mics: readonly string[],
   from: SessionDate,
+  but: InstrumentId | '' = '',
 ): Promise<void> {
+  if (mics.length === 0) return;
   await database
     .updateTable('price_derivation')
     .set({ staleFrom: from })
+    .where('instrumentId', '!=', but)
     .where('instrumentId', 'in', (select) =>
       select
         .selectFrom('instrument')
