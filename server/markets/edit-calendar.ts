@@ -4,7 +4,8 @@ import { isWeekend } from './weekday-rules.ts';
 
 /**
  * A calendar with the operator's edits of it, in the order in which they were made; a later edit of a date holds. Edits of
- * other calendars are passed over.
+ * other calendars are passed over. A year of which every closure that the rules give was entered counts as confirmed: that
+ * is what a published list does.
  */
 export function editedDefinition(
   definition: CalendarDefinition,
@@ -18,13 +19,26 @@ export function editedDefinition(
     specialHours: byDate(definition.specialHours),
   };
   for (const edit of own) applyEdit(days, edit);
+  const entered = new Set<string>(own.map(({ date }) => date));
   return {
     ...definition,
+    confirmedUntil: confirmedUntil(definition, entered),
     holidays: inOrder(days.holidays),
     weekendSessions: inOrder(days.weekendSessions),
     specialHours: inOrder(days.specialHours),
-    enteredDates: [...new Set(own.map(({ date }) => date))].sort(),
+    enteredDates: [...entered].sort(),
   };
+}
+
+function confirmedUntil(
+  { confirmedUntil: until, holidays, lastDate }: CalendarDefinition,
+  entered: Set<string>,
+): string {
+  let year = Number(until.slice(0, 4));
+  const isEntered = (next: number) =>
+    holidays.every(({ date }) => !date.startsWith(`${next}-`) || entered.has(date));
+  while (year < Number(lastDate.slice(0, 4)) && isEntered(year + 1)) year += 1;
+  return `${year}-12-31`;
 }
 
 interface EditedDays {

@@ -9,9 +9,10 @@ export interface LunarYear {
 }
 
 /**
- * The festivals of the Korean lunar calendar, 2015 to 2035. Source: Korea Astronomy and Space Science Institute,
- * 음양력변환 (https://astro.kasi.re.kr/life/pageView/8), for the years that its almanac has; the later years are as ICU's
- * "dangi" calendar counts them. A table, since programs are built with different versions of ICU; a test compares them.
+ * The festivals of the Korean lunar calendar, 2015 to 2035, as the "dangi" calendar of ICU 78 counts them; the exchange's
+ * published holidays bear it out for 2015 to 2026. The authority is the Korea Astronomy and Space Science Institute,
+ * whose almanac appears a year ahead (https://astro.kasi.re.kr). A table, since programs are built with different versions
+ * of ICU; a test compares them.
  */
 export const koreanLunarYears: Readonly<Record<number, LunarYear>> = {
   2015: { seollal: '2015-02-19', buddhasBirthday: '2015-05-25', chuseok: '2015-09-27' },

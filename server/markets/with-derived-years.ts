@@ -15,6 +15,9 @@ export function withDerivedYears(
     ...published,
     lastDate: `${lastYear}-12-31`,
     holidays: [...published.holidays, ...years.flatMap((year) => year.holidays)],
-    specialHours: [...published.specialHours, ...years.flatMap((year) => year.specialHours)],
+    specialHours: [
+      ...published.specialHours,
+      ...years.flatMap((year) => year.specialHours.map((day) => ({ ...day, derived: true as const }))),
+    ],
   };
 }

@@ -18,7 +18,7 @@ export const xnysPublished: CalendarDefinition = {
     { name: 'NYSE, Holidays and Trading Hours', link: 'https://www.nyse.com/markets/hours-calendars' },
     {
       name: 'NYSE Group, 2026, 2027 and 2028 Holiday and Early Closings Calendar (23 December 2025)',
-      link: 'https://ir.theice.com/press/news-details',
+      link: 'https://ir.theice.com/press',
     },
     { name: 'NYSE Rule 7.2, Holidays', link: 'https://nyseguide.srorules.com/rules' },
     {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarsWith } from '../../../server/markets/calendars-with.ts';
 import { sessionsTouched } from '../../../server/markets/sessions-touched.ts';
-import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
+import { shippedCalendars, shippedDefinitions } from '../../../server/markets/shipped-calendars.ts';
 import type { TradingCalendar } from '../../../server/markets/trading-calendar.ts';
 import type { CalendarEditFields } from '../../../shared/schemas/calendar-edit.ts';
 import { mic } from '../../../shared/units/mic.ts';
@@ -67,6 +67,25 @@ describe('a calendar with edits', () => {
     expect(calendars(mic('XTKS'))).toBeNull();
     expect(shippedCalendars(mic('XKRX'))?.isSession(sessionDate('2027-10-05'))).toBe(true);
     expect(calendarsWith([])).toBe(shippedCalendars);
+  });
+});
+
+describe('a year without a published list', () => {
+  const closures = shippedDefinitions.XKRX.holidays
+    .filter(({ date }) => date.startsWith('2027-'))
+    .map(({ date }) => edit(date, 'closed'));
+
+  it('is confirmed once every closure that the rules give was entered, but for hours that were not', () => {
+    const calendar = xkrxWith(...closures);
+    expect(closures.length).toBeGreaterThan(10);
+    expect(calendar.confirmedUntil).toBe('2027-12-31');
+    expect(calendar.certaintyOf(sessionDate('2027-03-02'))).toBe('confirmed');
+    expect(calendar.certaintyOf(sessionDate('2027-01-04'))).toBe('derived');
+    expect(calendar.certaintyOf(sessionDate('2028-01-03'))).toBe('derived');
+  });
+
+  it('is not while one is missing', () => {
+    expect(xkrxWith(...closures.slice(1)).confirmedUntil).toBe('2026-12-31');
   });
 });
 
