@@ -96,6 +96,8 @@ export const ClaimStatementSchema = z.object({
    * names only a month: its first day, and `date` is null. Null for all else.
    */
   fromDate: SessionDateSchema.nullable(),
+  /** True where the number, its subject or its day has more than one fair reading; such a statement is never contradicted. Missing: no. */
+  isAmbiguous: z.boolean().optional(),
   start: z.int().nonnegative(),
   end: z.int().positive(),
   quote: z.string().min(1),
