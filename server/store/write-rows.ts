@@ -29,12 +29,9 @@ export async function insertRows<Name extends keyof Tables>(
     const text =
       statements.get(chunk.length) ?? insertStatement(table, columns, chunk, key).compile(database).sql;
     statements.set(chunk.length, text);
-    await database.executeQuery(
-      CompiledQuery.raw(
-        text,
-        chunk.flatMap((row) => Object.values(row)),
-      ),
-    );
+    const values: Value[] = [];
+    for (const row of chunk) values.push(...Object.values(row));
+    await database.executeQuery(CompiledQuery.raw(text, values));
   }
 }
 
