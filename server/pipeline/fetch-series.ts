@@ -114,7 +114,21 @@ async function readWhole(
   const isSplitSince = reading.splits.some(({ sessionDate }) => sessionDate > kept.last);
   if (!isSplitSince && !basisHasChanged(stored, reading.bars)) return { asked, reading };
   const whole = { from: kept.first, to: asked.to };
-  return { asked: whole, reading: await provider.readSeries(visit, instrument, whole) };
+  return {
+    asked: whole,
+    reading: toldIfShort(await provider.readSeries(visit, instrument, whole), kept.first),
+  };
+}
+
+/** A history that begins later than what is kept leaves bars of the old basis before it, which are flagged and had better be known. */
+function toldIfShort(
+  reading: SeriesReading | NoPrices | ProviderRefusal,
+  first: SessionDate,
+): SeriesReading | NoPrices | ProviderRefusal {
+  const begins = reading.outcome === 'bars' ? reading.bars[0]?.sessionDate : undefined;
+  if (reading.outcome !== 'bars' || begins === undefined || begins <= first) return reading;
+  const note = `The source has adjusted its history anew and gives it from ${begins} only: the stored bars from ${first} to then are of another basis.`;
+  return { ...reading, note };
 }
 
 async function storeReading(

@@ -15,6 +15,7 @@ describe('the configuration', () => {
       adminToken: null,
       contact: null,
       allowPrivateAddresses: false,
+      providers: { yahooPersonalUse: false, dataGoKr: null, krx: null, alphaVantage: null, tiingo: null },
     });
   });
 
@@ -38,6 +39,11 @@ describe('the configuration', () => {
         NEWSTAPE_ADMIN_TOKEN: 'a-token-of-twenty-or-more',
         NEWSTAPE_CONTACT: 'https://example.org/about-newstape',
         NEWSTAPE_ALLOW_PRIVATE_ADDRESSES: '1',
+        NEWSTAPE_YAHOO_PERSONAL_USE: '1',
+        NEWSTAPE_DATA_GO_KR_KEY: 'dGVzdA%2Bkey%3D%3D',
+        NEWSTAPE_KRX_KEY: ' KRX0TEST0KEY\n',
+        NEWSTAPE_ALPHA_VANTAGE_KEY: 'AVTESTKEY99',
+        NEWSTAPE_TIINGO_TOKEN: 'tiingo-test-token',
       },
       'linux',
     );
@@ -50,6 +56,13 @@ describe('the configuration', () => {
       adminToken: 'a-token-of-twenty-or-more',
       contact: 'https://example.org/about-newstape',
       allowPrivateAddresses: true,
+      providers: {
+        yahooPersonalUse: true,
+        dataGoKr: 'dGVzdA%2Bkey%3D%3D',
+        krx: 'KRX0TEST0KEY',
+        alphaVantage: 'AVTESTKEY99',
+        tiingo: 'tiingo-test-token',
+      },
     });
   });
 
@@ -78,8 +91,12 @@ describe('the configuration', () => {
   });
 
   it('complains of all variables at once, and never repeats a token', () => {
-    const read = () => readConfig({ NEWSTAPE_PORT: 'x', NEWSTAPE_ADMIN_TOKEN: 'short secret' });
-    expect(read).toThrow(/^NEWSTAPE_PORT .+\nNEWSTAPE_ADMIN_TOKEN must be 20 to 200 /);
+    const secret = 'short secret';
+    const read = () =>
+      readConfig({ NEWSTAPE_PORT: 'x', NEWSTAPE_ADMIN_TOKEN: secret, NEWSTAPE_KRX_KEY: secret });
+    expect(read).toThrow(
+      /^NEWSTAPE_PORT .+\nNEWSTAPE_ADMIN_TOKEN must be 20 to 200 .+\nNEWSTAPE_KRX_KEY must be 8 to 400 /,
+    );
     expect(read).not.toThrow(/short secret/);
   });
 });

@@ -163,6 +163,13 @@ describe('fetching by instrument', () => {
     expect(await test.closes(hynix, 'yahoo')).toEqual({
       ...{ '2023-06-01': 500, '2024-01-18': 1000, '2024-01-19': 1000, '2024-01-22': 1000, '2024-01-23': 990 },
     });
+    // Where the source no longer gives all of it, that is said.
+    test.setClock('2024-01-24T09:00:00.000Z');
+    const tenth = { '2024-01-22': flat(100), '2024-01-23': flat(99), '2024-01-24': flat(98) };
+    test.site.answer('/chart/', yahooBody(tenth, { splits: { '2024-01-24': [10, 1] } }));
+    expect(await test.fetch(test.provider('yahoo'), [hynix])).toMatchObject({
+      series: [{ note: expect.stringContaining('from 2024-01-22 only') }],
+    });
   });
 
   it('leaves what is stored as it was after a refusal of any kind', async () => {
