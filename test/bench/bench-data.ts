@@ -8,5 +8,3 @@ export async function openBenchData() {
   const prices = await openBundledPrices('.', listing.instruments);
   return { reference: buildReference(listing.instruments, await readDictionaryData('.')), prices };
 }
-
-export type BenchData = Awaited<ReturnType<typeof openBenchData>>;
