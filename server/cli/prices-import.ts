@@ -93,7 +93,7 @@ async function importFiles(
   paths: readonly string[],
   options: CommandOptions,
 ): Promise<ExitCode> {
-  const said = saidOf(options, names);
+  const said = { ...saidOf(options, names), isOfSeveralFiles: paths.length > 1 };
   const { ask: askPerson, close } = askOnTerminal(environment);
   // With --json nothing is shown that a person could look at before the answer.
   const ask = options.json ? null : askPerson;

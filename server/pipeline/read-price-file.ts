@@ -13,6 +13,8 @@ import { nameOf } from './dictionary-context.ts';
 /** What the person says of a file beside it. */
 export interface SaidOfPrices {
   readonly instrument?: Instrument | undefined;
+  /** Whether that was said of several files at once: then a file that is named after another instrument is refused. */
+  readonly isOfSeveralFiles?: boolean | undefined;
   readonly currency?: string | undefined;
   readonly basis?: PriceSeries['adjustmentBasis'] | undefined;
   readonly dateOrder?: 'dmy' | 'mdy' | undefined;
@@ -58,7 +60,8 @@ export function readPriceFile(
   listed: Listed,
 ): PriceFile {
   const name = path.split(/[/\\]/).at(-1) ?? path;
-  const byName = said.instrument === undefined ? listed.names.byFileName(path) : null;
+  const byName =
+    said.instrument === undefined || said.isOfSeveralFiles ? listed.names.byFileName(path) : null;
   const expected =
     said.instrument ?? (byName !== null && 'instrument' in byName ? byName.instrument : undefined);
   const timeZone = expected && listed.calendarOf(expected.mic)?.timeZone;
@@ -112,7 +115,8 @@ function placedSeries(
     placed.set(found.instrument.id, { ...found, code: one.code, bars: one.bars, faults: one.faults });
   }
   const all = [...placed.values()].map(({ code: _code, ...one }) => one);
-  if (byName === null || !('instrument' in byName) || all.length !== 1) return { series: all, rejected };
+  if (said.instrument !== undefined || byName === null || !('instrument' in byName) || all.length !== 1)
+    return { series: all, rejected };
   const [only] = all;
   if (only === undefined || only.instrument.id === byName.instrument.id) return { series: all, rejected };
   const detail = `The file is named after ${nameOf(byName.instrument)}, but its lines are of ${nameOf(only.instrument)}: say which with --instrument`;
@@ -125,10 +129,17 @@ function placedSeries(
 type Found = Pick<PlacedSeries, 'instrument' | 'instrumentBy'> | { readonly problem: string };
 
 function withoutCode(said: SaidOfPrices, byName: Naming['byName']): Found {
+  const named = byName !== null && 'instrument' in byName ? byName.instrument : null;
+  if (said.instrument !== undefined && named !== null && named.id !== said.instrument.id)
+    return {
+      problem: `The file is named after ${nameOf(named)}, and --instrument says ${said.instrument.id} of all files: import it by itself`,
+    };
   if (said.instrument !== undefined) return { instrument: said.instrument, instrumentBy: 'option' };
-  if (byName !== null && 'instrument' in byName)
-    return { instrument: byName.instrument, instrumentBy: 'fileName' };
-  const { problem, candidates } = byName ?? { problem: 'The file names no instrument', candidates: [] };
+  if (named !== null) return { instrument: named, instrumentBy: 'fileName' };
+  const { problem, candidates } =
+    byName !== null && 'problem' in byName
+      ? byName
+      : { problem: 'The file names no instrument', candidates: [] };
   return { problem: `${problem}: say whose prices these are with --instrument${meant(candidates)}` };
 }
 

@@ -164,6 +164,17 @@ describe('whose prices', () => {
     ]);
   });
 
+  it('is not taken from what was said of several files at once, where the name of one is of another', async () => {
+    const instrument = (await read('005930.csv', text)).series[0]?.instrument;
+    expect((await read('000660.csv', text, { instrument })).series).toMatchObject([
+      { instrumentBy: 'option' },
+    ]);
+    expect(await detailOf('000660.csv', text, { instrument, isOfSeveralFiles: true })).toEqual([
+      'line 2: The file is named after KRX:000660 KRX:000660, and --instrument says KRX:005930 of all files: import it by itself (2 lines)',
+    ]);
+    expect(await detailOf('x.csv', text, { instrument, isOfSeveralFiles: true })).toEqual([]);
+  });
+
   it('is asked for where nothing says it', async () => {
     expect(await detailOf('data_4512_20240122.csv', text)).toEqual([
       'line 2: The file\'s name "data_4512_20240122" names no instrument: say whose prices these are with --instrument (2 lines)',
