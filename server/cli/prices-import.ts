@@ -5,9 +5,10 @@ import { AdjustmentBasisSchema, BarHoursSchema } from '../../shared/schemas/pric
 import { CurrencySchema, SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import { isSessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import { type ImportedSeries, importPrices } from '../pipeline/import-prices.ts';
+import type { SaidOfPrices } from '../pipeline/place-price-series.ts';
 import { prepareDatabase } from '../pipeline/prepare-database.ts';
 import { priceNames } from '../pipeline/price-names.ts';
-import { type PriceFile, readPriceFile, type SaidOfPrices } from '../pipeline/read-price-file.ts';
+import { type PriceFile, readPriceFile } from '../pipeline/read-price-file.ts';
 import { RefusedPricesError } from '../pipeline/refused-prices-error.ts';
 import { askOnTerminal } from './ask-on-terminal.ts';
 import type { CliEnvironment } from './cli-environment.ts';

@@ -1,6 +1,7 @@
 import type { PriceBar } from '../../shared/schemas/price-bar.ts';
 import { nameOf } from '../pipeline/dictionary-context.ts';
-import type { PlacedSeries, PriceFile } from '../pipeline/read-price-file.ts';
+import type { PlacedSeries } from '../pipeline/place-price-series.ts';
+import type { PriceFile } from '../pipeline/read-price-file.ts';
 
 /** So many bars are shown of a file. */
 const shownBars = 10;

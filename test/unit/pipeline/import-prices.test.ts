@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { importPrices } from '../../../server/pipeline/import-prices.ts';
+import type { SaidOfPrices } from '../../../server/pipeline/place-price-series.ts';
 import { priceNames } from '../../../server/pipeline/price-names.ts';
-import { readPriceFile, type SaidOfPrices } from '../../../server/pipeline/read-price-file.ts';
+import { readPriceFile } from '../../../server/pipeline/read-price-file.ts';
 import { RefusedPricesError } from '../../../server/pipeline/refused-prices-error.ts';
 import { closeDatabase, type Database } from '../../../server/store/open-database.ts';
 import { priceSeriesOf } from '../../../server/store/price-bars.repository.ts';
