@@ -37,7 +37,7 @@ import { isHttps } from './http/request-scheme.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
 import { calendarIdOf } from './markets/calendar-id.ts';
-import { shippedCalendars } from './markets/shipped-calendars.ts';
+import { currentCalendars } from './pipeline/current-calendars.ts';
 import { describeCalendars, listSessions } from './pipeline/describe-calendars.ts';
 import type { Database } from './store/open-database.ts';
 import { readSetting } from './store/settings.repository.ts';
@@ -139,7 +139,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   );
   app.route(
     '/api/instruments',
-    priceRoutes(database, (mic) => shippedCalendars(mic)?.confirmedUntil ?? null, now),
+    priceRoutes(database, (asOf) => currentCalendars(database, asOf), now),
   );
   app.route('/api/instruments', companyEventRoutes(database));
   app.route('/api/events', eventRoutes(database));

@@ -32,10 +32,13 @@ const pricesRoute = createRoute({
   },
 });
 
-/** `/api/instruments/{id}/prices`. `confirmedUntil` tells how far the published calendar of a market reaches; null without one. */
+/** Tells how far the published calendar of a market reaches; null for a market without one. */
+type CalendarReach = (mic: Mic) => { readonly confirmedUntil: SessionDate } | null;
+
+/** `/api/instruments/{id}/prices`. `calendarsAt` gives the calendars as they were known at a moment. */
 export function priceRoutes(
   database: Database,
-  confirmedUntil: (mic: Mic) => SessionDate | null,
+  calendarsAt: (asOf: InstantUtc) => Promise<CalendarReach>,
   now: () => InstantUtc,
 ) {
   return new OpenAPIHono<HttpEnv>().openapi(pricesRoute, async (context) => {
@@ -44,7 +47,8 @@ export function priceRoutes(
     await requireInstrument(database, id);
     const reply = await priceSeriesReply(database, id, query, now());
     if (reply === null) throw new HttpProblem('notFound', `No prices are stored for ${id}.`);
-    const until = confirmedUntil(reply.mic);
-    return context.json(until === null ? reply : { ...reply, calendarConfirmedUntil: until }, 200);
+    const calendar = (await calendarsAt(reply.asOf))(reply.mic);
+    if (calendar === null) return context.json(reply, 200);
+    return context.json({ ...reply, calendarConfirmedUntil: calendar.confirmedUntil }, 200);
   });
 }

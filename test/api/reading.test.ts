@@ -69,6 +69,7 @@ describe('reading', () => {
     expect(reply.close).toEqual([137000, 141300, 142600]);
     expect(reply.events.map((event) => event.kind)).toEqual(['gap']);
     expect(reply.source.name).toBe('Prices by hand');
+    expect(reply.calendarConfirmedUntil).toMatch(/^20\d\d-12-31$/);
   });
 
   it('gives the prices of a range, both ends included', async () => {
