@@ -11,20 +11,23 @@ const parts: Readonly<Record<string, readonly [number, number]>> = {
 
 const period = new RegExp(
   [
-    '\\b(?<yearToDate>year[- ]to[- ]date|so far this year|this year|since (?:the (?:start|beginning) of (?:the|this) year|January|the new year)|for the year(?: so far)?|on the year)\\b',
+    '\\b(?<yearToDate>year[- ]to[- ]date|so far this year|this year|(?:end(?:ed|s)|finish(?:ed|es)|clos(?:ed|es)) (?:out )?the year|since (?:the (?:start|beginning) of (?:the|this) year|January|the new year)|for the year(?: so far)?|on the year)\\b',
     '\\b(?<lastYear>last year|in all of last year|over the past calendar year)\\b',
     '\\b(?:in|during|over|for|throughout|across) (?:all of )?(?<year>(?:19|20)\\d{2})\\b',
     '\\b(?<monthToDate>so far this month|this month|for the month|month[- ]to[- ]date|on the month)\\b',
-    '\\b(?<weekToDate>so far this week|this week|for the week|on the week|week[- ]to[- ]date)\\b',
+    '\\b(?<weekToDate>so far this week|this week|for the week|on the week|week[- ]to[- ]date|(?:end(?:ed|s)|finish(?:ed|es)|clos(?:ed|es)) (?:out )?the week|weekly (?:gain|loss|rise|drop|decline|advance|surge|jump|slide|slump|fall|rally|increase))\\b',
     '\\b(?<lastMonth>last month)\\b',
     '\\b(?<lastWeek>last week)\\b',
     '\\b(?:in|during|over) the (?<part>(?:first|second) half|(?:first|second|third|fourth) quarter)\\b',
     '\\b(?:in|during|over|for) (?<namedMonth>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)',
     '\\b(?<same>(?:in|over) the same period|over that (?:period|span|stretch))\\b',
+    '\\b(?:in|over) (?:the (?:past|last|previous) )?(?<sessions>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?:straight |consecutive |trading )?(?<counted>sessions|days)\\b',
     '\\b(?<vague>(?:over|in|during|for|within) (?:the )?(?:past|last|previous|trailing|preceding)? ?(?:\\d+|two|three|four|five|six|ten|12|twelve|several|few)?[ -]?(?:trading )?(?:days|sessions|weeks|months|years|week|month|quarter|year|decade)|since (?:its|the|their|early|late|mid-?)? ?(?:listing|debut|IPO|[A-Z][a-z]+)|(?:two|three|four|five|six|\\d+)-(?:day|session|week|month|year) (?:gain|loss|rally|run|streak|slide|drop|rise|advance|decline)|in a (?:month|year|week))\\b',
   ].join('|'),
   'gi',
 );
+
+const countWords = ['', '', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
@@ -43,6 +46,11 @@ export function englishPeriodOf(words: string): Period | null {
   if (groups.weekToDate) return { type: 'toDate', since: 'week' };
   if (groups.lastMonth) return { type: 'whole', unit: 'month' };
   if (groups.lastWeek) return { type: 'whole', unit: 'week' };
+  if (groups.sessions) {
+    const count = countWords.indexOf(groups.sessions.toLowerCase());
+    const isCounted = groups.counted?.toLowerCase() === 'sessions' || /trading/i.test(words);
+    return { type: 'sessions', count: count < 0 ? Number(groups.sessions) : count, isCounted };
+  }
   if (groups.same) return { type: 'same' };
   if (groups.namedMonth) return { type: 'namedMonth', month: monthNumber(groups.namedMonth) };
   const months = parts[(groups.part ?? '').toLowerCase()];

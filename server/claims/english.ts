@@ -51,5 +51,7 @@ export const english: Grammar = {
   isIntradayReport: (text) =>
     /\b(?:as of|at|by) \d{1,2}(?::\d\d)? ?[ap]\.?m/i.test(text.slice(0, 800)) &&
     !/\b(?:closed|ended|finished|settled)\b/.test(text),
+  isAside: (sentence) =>
+    /\bhad (?:clos|end|finish|settl|risen|fallen|gained|lost|dropped|jumped|traded|hit|touched|reached)/i.test(sentence),
   isListJoint: (between) => /^(?:,? and |, |,? & )$/.test(between),
 };

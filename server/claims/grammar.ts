@@ -35,6 +35,10 @@ export type Period =
       readonly toMonth: number;
     }
   | { readonly type: 'toDate'; readonly since: 'year' | 'month' | 'week' }
+  /** So many sessions up to the day ("5거래일 동안"). `isCounted`: the words say sessions, not days. */
+  | { readonly type: 'sessions'; readonly count: number; readonly isCounted: boolean }
+  /** From the same day of an earlier week or month ("일주일 전보다"). */
+  | { readonly type: 'back'; readonly unit: 'week' | 'month'; readonly count: number }
   | { readonly type: 'whole'; readonly unit: 'month' | 'week' }
   | { readonly type: 'same' }
   | { readonly type: 'vague' };
@@ -110,4 +114,6 @@ export interface Grammar {
   isIntradayReport(text: string): boolean;
   /** True for words that may stand between the members of a list of companies. */
   isListJoint(between: string): boolean;
+  /** True where a sentence tells of an earlier day in passing ("had closed at"), so that the day does not go on behind it. */
+  isAside(sentence: string): boolean;
 }

@@ -41,5 +41,6 @@ export const korean: Grammar = {
   isIntradayReport: (text) =>
     /\d{1,2}시(?: ?\d{1,2}분)? ?(?:현재|기준)/.test(text.slice(0, 600)) &&
     !/마감했|거래를 마쳤|장을 마쳤|거래를 끝냈|장을 끝냈|마감했다/.test(text),
+  isAside: (sentence) => /(?:쳤|했|났|었|았|냈)었[다던고으]/.test(sentence),
   isListJoint: (between) => /^\s?(?:와|과|,|·|및|하고|그리고|,\s?그리고)\s?$/.test(between),
 };

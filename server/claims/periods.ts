@@ -52,11 +52,26 @@ export function periodDays(
       return span(year - (period.month > month ? 1 : 0), period.month, period.month, days, day);
     case 'toDate':
       return { from: before(startOf(period.since, day), days), date: day };
+    case 'sessions':
+      return { from: sessionsBefore(day, period.count, days), date: day };
+    case 'back':
+      return { from: days.atOrBefore(backFrom(day, period.unit, period.count)), date: day };
     case 'whole':
       return period.unit === 'month' ? wholeMonth(anchor, days) : wholeWeek(anchor, days);
     default:
       return { from: null, date: day };
   }
+}
+
+function sessionsBefore(day: SessionDate, count: number, days: MarketDays): SessionDate {
+  let from = day;
+  for (let place = 0; place < Math.min(count, 60); place += 1) from = days.before(from);
+  return from;
+}
+
+function backFrom(day: SessionDate, unit: 'week' | 'month', count: number): SessionDate {
+  if (unit === 'week') return addDays(day, -7 * count);
+  return monthBefore(day, Number(day.slice(8))) ?? addDays(day, -30);
 }
 
 function span(

@@ -75,8 +75,11 @@ function remember(read: ReadSentence, reading: Reading, drafts: readonly Draft[]
   const { sentence, number, candidates, frames } = read;
   reading.rememberDays(read);
   const periodic = drafts.findLast((one) => one.period !== null);
-  if (periodic) reading.rememberPeriod(periodic.period, sentence.paragraph);
+  const isOfPeriods = drafts.every((one) => one.period !== null || one.statement.unit !== 'pct');
+  if (periodic && isOfPeriods && !reading.hasToldSessions(sentence.paragraph))
+    reading.rememberPeriod(periodic.period, sentence.paragraph);
   else if (frames.length > 0) reading.rememberPeriod(null, sentence.paragraph);
+  if (drafts.some((one) => one.period === null)) reading.rememberSessions(sentence.paragraph);
   const last = drafts.at(-1)?.instrument;
   const subjects = candidates.filter((one) => one.role === 'topic' || one.role === 'subject');
   const opening = candidates.find((one) => one.role === 'bare' && one.start < sentence.start + 20);

@@ -34,6 +34,7 @@ export class Reading {
   #subjects: { instrument: Instrument; sentence: number }[] = [];
   #period: { period: Period; paragraph: number } | null = null;
   #lastPeriod: Period | null = null;
+  #sessionsTold: number | null = null;
 
   constructor(
     text: string,
@@ -91,6 +92,16 @@ export class Reading {
     this.#lastPeriod = period ?? this.#lastPeriod;
   }
 
+  /** True where the paragraph has told of single sessions: a period named behind them is a remark, and does not go on. */
+  hasToldSessions(paragraph: number): boolean {
+    return this.#sessionsTold === paragraph;
+  }
+
+  /** Remembers that the paragraph tells of single sessions. */
+  rememberSessions(paragraph: number): void {
+    this.#sessionsTold = paragraph;
+  }
+
   /** The day that something at a place of a sentence is about. */
   dayAt(
     read: ReadSentence,
@@ -103,8 +114,9 @@ export class Reading {
 
   /** Learns which day the article reports on, from all its sentences, before any is read for claims. */
   learnReportDays(reads: readonly ReadSentence[]): void {
-    for (const read of reads) this.#rememberDays(read, (word) => word.isPlain);
-    for (const read of reads) this.#rememberDays(read, () => true);
+    const lead = reads.slice(0, leadLength(reads));
+    for (const read of lead) this.#rememberDays(read, (word) => word.isPlain);
+    for (const read of lead) this.#rememberDays(read, () => true);
     this.#days.startOver();
   }
 
@@ -119,7 +131,7 @@ export class Reading {
       candidates.length === 0 &&
       frames.length === 0 &&
       /\d{4}/.test(this.text.slice(sentence.start, sentence.end));
-    if (isDateline) return;
+    if (isDateline || this.grammar.isAside(this.text.slice(sentence.start, sentence.end))) return;
     const markets = new Set(
       read.candidates.flatMap((one) => (one.instrument ? [marketOf(one.instrument)] : [])),
     );
@@ -146,11 +158,12 @@ export class Reading {
     const fitting = read.dayWords.filter((word) => this.#speaksOf(word, market, read, place));
     const isEnglish = this.language === 'en';
     const behind = fitting.find((word) => word.start >= place.end && word.start < place.tailEnd);
+    const later = (word: DayWord) => word.start >= place.end && !isVague(word);
     if (isEnglish && behind) return behind;
     return (
       fitting.findLast((word) => word.end <= place.start) ??
       behind ??
-      (isEnglish ? fitting.find((word) => word.start >= place.end) : undefined) ??
+      (isEnglish ? fitting.find(later) : undefined) ??
       null
     );
   }
@@ -167,4 +180,22 @@ export class Reading {
     );
     return type === 'previousDay' || type === 'overnight' || !isHomeDay;
   }
+}
+
+/** "a year ago", "in December": no single day, so that it speaks only of numbers right beside it. */
+function isVague({ reference: { type } }: DayWord): boolean {
+  return type === 'past' || type === 'future' || type === 'month';
+}
+
+/**
+ * How many sentences may name the day of the report: up to the first below the headline that has a number and a name. A
+ * day that is first named behind it, where numbers without a day came before, is a day told in passing.
+ */
+function leadLength(reads: readonly ReadSentence[]): number {
+  const headline = reads[0]?.sentence.paragraph;
+  const first = reads.findIndex(
+    ({ sentence, frames, candidates }) =>
+      sentence.paragraph !== headline && frames.length > 0 && candidates.some((one) => one.instrument !== null),
+  );
+  return first < 0 ? reads.length : first + 1;
 }

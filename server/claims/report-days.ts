@@ -71,6 +71,7 @@ export class ReportDays {
   remember(word: DayWord, market: Market, paragraph: number): void {
     const day = this.#resolve(word.reference, market);
     if (day.type !== 'day' || day.date === null) return;
+    if (word.reference.type === 'previousDay' && this.#report.has(market)) return;
     this.#last.set(market, { date: day.date, paragraph });
     const { date } = this.#finding;
     const isRecent = date === null || Math.abs(daysBetween(day.date, date)) <= reportWithin;

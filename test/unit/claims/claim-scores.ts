@@ -52,15 +52,17 @@ function isImplied(gold: GoldClaim, claim: ScoredClaim): boolean {
   );
 }
 
+/** Labels that say the same twice count once; of a 52-week claim the one that states the price stays. */
 function distinctGold(claims: readonly GoldClaim[]): GoldClaim[] {
-  return claims.filter(
-    (one, place) =>
-      !claims
-        .slice(0, place)
-        .some((other) =>
-          matches(other, { ...one, instrumentId: one.instrument, verdict: '', quote: '' }, true),
-        ),
-  );
+  const kept: GoldClaim[] = [];
+  for (const claim of claims) {
+    const twin = kept.findIndex((one) =>
+      matches(one, { ...claim, instrumentId: claim.instrument, verdict: '', quote: '' }, true),
+    );
+    if (twin < 0) kept.push(claim);
+    else if (kept[twin]?.value === null) kept[twin] = claim;
+  }
+  return kept;
 }
 
 function distinctClaims(claims: readonly ScoredClaim[]): ScoredClaim[] {

@@ -5,7 +5,8 @@ import type { Mention } from '../../../shared/schemas/mention.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
 import { sessionDate } from '../../../shared/units/session-date.ts';
 
-const GoldClaimSchema = z.object({
+/** A claim of the labels. */
+export const GoldClaimSchema = z.object({
   instrument: z.string(),
   kind: z.string(),
   value: z.number().nullable(),
