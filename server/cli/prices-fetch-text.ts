@@ -3,6 +3,9 @@ import type { FetchedPrices, FetchedSeries, FetchedSession } from '../pipeline/f
 /** Dates and ids that are named one by one; more of them are counted. */
 const mostNamed = 10;
 
+const nothingDue =
+  'Nothing was due: name instruments to begin with, such as 005930 or NVDA, or --from to fetch sessions again';
+
 /** What a run fetched, for a person at a terminal: what needs a look first, then the sum. */
 export function fetchedText({ series, sessions, stored, requests, stopped }: FetchedPrices): string {
   const upToDate = series.filter(({ outcome }) => outcome === 'upToDate').length;
@@ -14,6 +17,7 @@ export function fetchedText({ series, sessions, stored, requests, stopped }: Fet
     ...series.filter(isToldByItself).flatMap(seriesLines),
     ...sessions.filter(isToldByItself).flatMap(sessionLines),
     ...(upToDate === 0 ? [] : [`${upToDate} up to date already`]),
+    ...(series.length + sessions.length === 0 ? [nothingDue] : []),
     ...(stopped === null ? [] : [`Stopped: ${stopped.sentence}${againAt(stopped.retryAt)}`]),
     `${added} bars added, ${revised} revised, ${unchanged} unchanged; ${requests} requests`,
   ];

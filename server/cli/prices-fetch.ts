@@ -69,7 +69,7 @@ async function fetchAll(
       await prepareDatabase(database, await bundled.listing(), bundled.sources);
       const names = await priceNames(database);
       const ids = asked.instruments.map((text) => namedInstrument(names, text));
-      const step = () => progress.step(provider.readSeries === null ? 'sessions' : 'instruments');
+      const step = () => progress.step('answers');
       const context = {
         ...{ database, calendarOf: names.calendarOf, fetch: fetching.fetch },
         ...{ now, wait, step },

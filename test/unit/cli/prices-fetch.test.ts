@@ -101,6 +101,13 @@ describe('newstape prices fetch', () => {
     expect(code).toBe(3);
   });
 
+  it('says what to do where nothing is due', async () => {
+    const words = ['fetch', '--provider', 'yahoo', '--database', join(folder, 'empty.sqlite')];
+    const { code, stdout } = await prices(words);
+    expect(stdout).toContain('Nothing was due: name instruments to begin with');
+    expect(code).toBe(0);
+  });
+
   it('exits with 1 where nothing was stored, and says so in one sentence', async () => {
     site.answer('/tiingo/daily/NVDA', guardPage);
     const again = ['fetch', 'NVDA', '--provider', 'tiingo', '--from', '2024-01-01'];
