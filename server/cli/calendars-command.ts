@@ -2,8 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import type { CalendarFacts } from '../../shared/schemas/calendar.ts';
 import type { CalendarEditFields } from '../../shared/schemas/calendar-edit.ts';
+import { sessionDate } from '../../shared/units/session-date.ts';
+import type { TouchedSessions } from '../markets/sessions-touched.ts';
+import { currentReference } from '../pipeline/current-reference.ts';
 import { describeCalendars } from '../pipeline/describe-calendars.ts';
 import { type CalendarImport, importCalendarEdits } from '../pipeline/import-calendar-edits.ts';
+import { type RenewedSessions, renewTouchedSessions } from '../pipeline/renew-touched-sessions.ts';
+import { storedSeriesLookup } from '../pipeline/stored-series.ts';
 import { listCalendarEdits } from '../store/calendar-edits.repository.ts';
 import { migrateToLatest } from '../store/migrate.ts';
 import type { Database } from '../store/open-database.ts';
@@ -23,6 +28,7 @@ interface ListOptions {
 interface ImportOptions extends ListOptions {
   readonly by: string;
   readonly dryRun?: boolean;
+  readonly renew: boolean;
 }
 
 /** `newstape calendars list|import`: the trading calendars, and the operator's closures and hours over them. */
@@ -65,14 +71,22 @@ function importCommand(environment: CliEnvironment, done: Done): Command {
     .argument('<file>', 'UTF-8, CP949 or UTF-16')
     .option('--by <name>', 'who says so', 'operator')
     .option('--dry-run', 'only say what it would do')
+    .option(
+      '--no-renew',
+      'leave stored price events and articles as they are; the next start derives the prices',
+    )
     .option('--json', 'print the result as JSON')
     .option('--database <location>', 'a file or a postgres:// address')
-    .action(async (file: string, { by, dryRun = false, json, database: location }: ImportOptions) => {
+    .action(async (file: string, options: ImportOptions) => {
+      const { by, dryRun = false, json, database: location, renew } = options;
       const bytes = await bytesOf(file);
       const { now } = environment;
-      const report = await withMigrated(environment, location, (database) =>
-        importCalendarEdits({ database, now }, bytes, { dryRun, madeBy: by }),
-      );
+      const report = await withMigrated(environment, location, async (database) => {
+        const edits = await importCalendarEdits({ database, now }, bytes, { dryRun, madeBy: by });
+        const { touched } = edits;
+        if (dryRun || !renew) return { ...edits, renewed: null };
+        return { ...edits, renewed: await renewedBy(environment, database, touched) };
+      });
       for (const { line, detail } of report.rejected)
         environment.standardError.write(`${line === 0 ? 'the file' : `line ${line}`}: left out: ${detail}\n`);
       await writeOut(environment, json ? `${JSON.stringify(report)}\n` : `${importText(report)}\n`);
@@ -90,6 +104,19 @@ function withMigrated<Result>(
     await migrateToLatest(database);
     return work(database);
   });
+}
+
+/** Renews what is stored of the days that edits touched; builds the reference only where that may be something. */
+async function renewedBy(
+  { bundled, now }: CliEnvironment,
+  database: Database,
+  touched: readonly TouchedSessions[],
+): Promise<RenewedSessions> {
+  const today = sessionDate(now().slice(0, 10));
+  if (touched.every(({ from }) => from > today)) return { derivedSeries: 0, relinkedArticles: 0 };
+  const reference = await currentReference(database, await bundled.dictionaryData());
+  const seriesOf = storedSeriesLookup(database, null, now);
+  return renewTouchedSessions({ database, reference, seriesOf, today }, touched);
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
@@ -110,7 +137,8 @@ function editText({ calendar, date, kind, open, close, reason, source }: Calenda
   return `${calendar} ${date} ${kind}${times}: ${reason}${source === null ? '' : ` [${source}]`}`;
 }
 
-function importText({ added, unchanged, rejected, dryRun, warnings, touched }: CalendarImport): string {
+function importText(report: CalendarImport & { readonly renewed: RenewedSessions | null }): string {
+  const { added, unchanged, rejected, dryRun, warnings, touched, renewed } = report;
   const what = dryRun ? 'would be taken over' : 'taken over';
   return [
     ...added.map((edit) => `${editText(edit)}: ${what}`),
@@ -118,6 +146,9 @@ function importText({ added, unchanged, rejected, dryRun, warnings, touched }: C
     ...touched.map(
       ({ calendar, from, to }) => `${calendar}: what is stored of ${from} to ${to} may read otherwise`,
     ),
+    ...(renewed === null
+      ? []
+      : [`${renewed.derivedSeries} series of prices and ${renewed.relinkedArticles} articles read again`]),
     `${added.length} ${what}, ${unchanged} as before, ${rejected.length} left out${dryRun ? ' (nothing was stored)' : ''}`,
   ].join('\n');
 }

@@ -6,8 +6,15 @@ import { micsOf } from '../markets/calendar-id.ts';
 import { calendarsWith } from '../markets/calendars-with.ts';
 import { sessionsTouched, type TouchedSessions } from '../markets/sessions-touched.ts';
 import { type RejectedLine, readCalendarTable } from '../sources/calendar-table.ts';
-import { addCalendarEdits, barsOnDates, listCalendarEdits } from '../store/calendar-edits.repository.ts';
+import {
+  addCalendarEdits,
+  barsOnDates,
+  listCalendarEdits,
+  newestBarDate,
+} from '../store/calendar-edits.repository.ts';
 import type { Database } from '../store/open-database.ts';
+import { markPricesStale } from '../store/price-derivations.repository.ts';
+import { inTransaction } from '../store/transactions.ts';
 import { readCalendarLine } from './calendar-line.ts';
 
 /** What a file of calendar edits did, or would do in a trial. */
@@ -30,7 +37,8 @@ interface ImportOptions {
 
 /**
  * Takes a file of closures, openings and hours as the operator's word over the shipped calendars. Good lines are kept where
- * others are rejected. The same file again changes nothing. The edits are known from now on.
+ * others are rejected. The same file again changes nothing. The edits are known from now on; what rests on their days is
+ * marked, and renewed by `renewTouchedSessions`.
  */
 export async function importCalendarEdits(
   { database, now }: { readonly database: Database; readonly now: () => InstantUtc },
@@ -44,17 +52,27 @@ export async function importCalendarEdits(
   }
   const earlier = await listCalendarEdits(database);
   const { added, unchanged, rejected } = planImport(decoded.text, earlier);
+  const touched = sessionsTouched(added, calendarsWith([...earlier, ...added]));
   const madeAt = now();
   if (!dryRun)
-    await addCalendarEdits(
-      database,
-      added.map((fields) => ({ ...fields, madeBy, madeAt })),
-    );
-  return {
-    ...{ dryRun, added, unchanged, rejected },
-    warnings: await closuresWithBars(database, added),
-    touched: sessionsTouched(added, calendarsWith([...earlier, ...added])),
-  };
+    await inTransaction(database, async (transaction) => {
+      await addCalendarEdits(
+        transaction,
+        added.map((fields) => ({ ...fields, madeBy, madeAt })),
+      );
+      await markTouched(transaction, touched);
+    });
+  const warnings = await closuresWithBars(database, added);
+  return { dryRun, added, unchanged, rejected, warnings, touched };
+}
+
+/** Marks derived prices for being derived again, where there are bars that an edit can say something of. */
+async function markTouched(database: Database, touched: readonly TouchedSessions[]): Promise<void> {
+  for (const { calendar, from } of touched) {
+    const mics = micsOf(calendar);
+    const newest = await newestBarDate(database, mics);
+    if (newest !== null && from <= newest) await markPricesStale(database, mics, from);
+  }
 }
 
 function planImport(text: string, earlier: readonly CalendarEdit[]) {

@@ -36,6 +36,17 @@ export function addCalendarEdits(
   });
 }
 
+/** The last session of which an instrument of these markets has a stored bar; null where none has. */
+export async function newestBarDate(database: Database, mics: readonly Mic[]): Promise<string | null> {
+  const row = await database
+    .selectFrom('price_bar')
+    .innerJoin('instrument', 'instrument.id', 'price_bar.instrumentId')
+    .where('instrument.mic', 'in', mics)
+    .select(({ fn }) => fn.max('price_bar.sessionDate').as('newest'))
+    .executeTakeFirst();
+  return row?.newest ?? null;
+}
+
 /** How many stored bars, of whatever source, instruments of these markets have on each of these dates; dates without one are left out. */
 export async function barsOnDates(
   database: Database,

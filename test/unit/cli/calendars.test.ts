@@ -152,7 +152,7 @@ XKRX,2027-05-06,closed,,,x,`,
     await saveGround(opened);
     await savePrices(opened);
     await closeDatabase(opened);
-    const { report } = await importFile(`${header}XKRX,2024-01-22,closed,,,Mistaken,\n`);
+    const { report } = await importFile(`${header}XKRX,2024-01-22,closed,,,Mistaken,\n`, '--no-renew');
     expect(report.warnings).toEqual([
       'XKRX on 2024-01-22: 1 stored bar is of that day. They stay, and are flagged as of no session.',
     ]);
