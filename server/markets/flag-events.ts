@@ -28,8 +28,8 @@ export interface DuplicateSession {
  *
  * `halt`: nothing was traded. `missingSession`: a session of the calendar between two bars that the series lacks (basis
  * `calendar`), or whose bar a person excluded (`excluded`). `extraSession`: a bar on a day that the exchange has
- * published as closed; it enters nothing until accepted. `duplicateSession`: given more than once; its bar is compared with none until
- * accepted. `badRange`: a high below or a low above another price of the day; neither is used until accepted.
+ * published as closed; it enters nothing until accepted. `duplicateSession`: given more than once; its bar is compared
+ * with none until accepted. `badRange`: a high below or a low above another price of the day; neither is used until accepted.
  * `suspectedSplit`: a step that is or looks like a split which the source did not adjust for; `value` is new shares for
  * each old one, `basis` what it rests on. `mixedBasis`: such a step in a series that is said to be adjusted for splits, or
  * one that fits a later known split, so that a part of the series was adjusted for it and a part was not.

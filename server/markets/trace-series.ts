@@ -95,15 +95,11 @@ export function traceSeries(
     if (isHalt) traced.halted[place] = 1;
     else if (isDoubtful) isBroken = true;
     else {
-      const tradedBefore = bars[lastTraded];
-      const step = tradedBefore ? suspectedStep(tradedBefore, bar, series) : null;
-      if (tradedBefore && step) {
-        const accepted = adjustmentsBetween(series, tradedBefore, bar, 'accept').length > 0;
-        steps.set(place, { ...step, before: tradedBefore, accepted });
-        if (!accepted) {
-          if (step.known) scale *= step.ratio;
-          else segment += 1;
-        }
+      const step = tracedStep(bars[lastTraded], bar, series);
+      if (step) steps.set(place, step);
+      if (step && !step.accepted) {
+        if (step.known) scale *= step.ratio;
+        else segment += 1;
       }
       traced.usable[place] = 1;
       if (!isBroken && traced.segment[lastTraded] === segment) traced.previous[place] = lastTraded;
@@ -114,6 +110,13 @@ export function traceSeries(
     traced.segment[place] = segment;
   }
   return { series, calendar, bars, excluded, onClosedDays, steps, ...traced };
+}
+
+/** The step from the last bar with trading, where it is or looks like a split. */
+function tracedStep(before: PriceBar | undefined, bar: PriceBar, series: PriceSeries): TracedStep | null {
+  const step = before ? suspectedStep(before, bar, series) : null;
+  if (!before || !step) return null;
+  return { ...step, before, accepted: adjustmentsBetween(series, before, bar, 'accept').length > 0 };
 }
 
 /** Tells the bars that count from those that do not; without a copy where all count. */

@@ -110,6 +110,15 @@ describe('the highest in the data', () => {
     expect(inData([...level, 125])).toEqual([]);
   });
 
+  it('is not told of prices after a reverse split of unknown ratio', () => {
+    const doubled = [...level, ...Array.from({ length: 20 }, () => 200), 210];
+    expect(
+      detectPriceEvents(madeSeries(closes('2022-01-03', doubled), { currency: 'USD' }), xkrx)
+        .filter((event) => event.kind === 'highInData' || event.kind === 'suspectedSplit')
+        .map((event) => [event.kind, event.value]),
+    ).toEqual([['suspectedSplit', 0.5]]);
+  });
+
   it('starts anew after a split of unknown ratio, and goes on over a known one', () => {
     const split = [...level.map((value) => value * 100), ...Array.from({ length: 20 }, () => 5_000), 6_251];
     const inData = (given: Parameters<typeof madeSeries>[1]) =>
@@ -119,6 +128,23 @@ describe('the highest in the data', () => {
     expect(inData(limitless)).toEqual([]);
     expect(inData({ ...limitless, adjustments: [decision(exDate, 'split', 2)] })).toEqual([
       ['highInData', 6_252, 6_250.5, true, 'since 2022-01-03,intraday,splitAdjusted'],
+    ]);
+  });
+});
+
+describe('a first crossing', () => {
+  it.each([
+    [19, false],
+    [20, true],
+  ])('after %i sessions in between without a flag: %s', (quiet, isFirst) => {
+    const flat = Array.from({ length: 260 }, () => 100);
+    const pause = Array.from({ length: quiet }, () => 100);
+    const highs = extremes(closes('2023-01-02', [...flat, 105, ...pause, 110])).filter(
+      ([kind]) => kind === 'high52w',
+    );
+    expect(highs.map(([, value, , first]) => [value, first])).toEqual([
+      [106, true],
+      [111, isFirst],
     ]);
   });
 });

@@ -104,4 +104,22 @@ describe('large moves', () => {
       [expect.closeTo(0.12, 9), 'closeToClose,10%,60dDeviation,afterHalt'],
     ]);
   });
+
+  it('over sessions without trading do not hide the next one', () => {
+    const before = moving(swinging(0.01, 60));
+    const last = before.at(-1);
+    if (!last) throw new Error('no bar');
+    const paused = xkrx.nextSession(last.sessionDate);
+    const resumed = xkrx.nextSession(paused);
+    const bars = [
+      ...before,
+      bar(paused, last.close, { open: null, high: null, low: null, volume: 0 }),
+      bar(resumed, last.close * 1.25),
+      bar(xkrx.nextSession(resumed), last.close * 1.25 * 1.06),
+    ];
+    expect(moves(madeSeries(bars)).map(([value]) => value)).toEqual([
+      expect.closeTo(0.25, 9),
+      expect.closeTo(0.06, 9),
+    ]);
+  });
 });

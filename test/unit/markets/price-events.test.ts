@@ -143,6 +143,16 @@ describe('definitions', () => {
     expect(detectPriceEvents(madeSeries(blank), xkrx)).toEqual([]);
   });
 
+  it('the usual volume is the middle of an uneven month', () => {
+    const bars = closes(
+      '2024-03-04',
+      Array.from({ length: 21 }, () => 100),
+    ).map((one, place) => ({ ...one, volume: place === 20 ? 900 : place % 2 === 0 ? 100 : 500 }));
+    expect(detectPriceEvents(madeSeries(bars), xkrx).map((event) => [event.kind, event.value])).toEqual([
+      ['volumeSpike', 3],
+    ]);
+  });
+
   it('a tie is no new extreme, and the first crossing needs 20 quiet sessions', () => {
     const year = Array.from({ length: 260 }, () => 100);
     const bars = closes('2023-01-02', [...year, 100, 101, 101, 102]);
