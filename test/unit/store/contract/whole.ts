@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { saveArticleEntry } from '../../../../server/store/article-entries.repository.ts';
 import { saveLinkedBy } from '../../../../server/store/article-linking.repository.ts';
 import { replaceReadings } from '../../../../server/store/article-revisions.repository.ts';
+import { addCalendarEdits } from '../../../../server/store/calendar-edits.repository.ts';
 import { countRecords } from '../../../../server/store/counts.repository.ts';
 import {
   replaceDuplicateKeys,
@@ -12,16 +13,21 @@ import { addInstrumentEdits } from '../../../../server/store/instrument-edits.re
 import { saveShippedNames } from '../../../../server/store/instrument-names.repository.ts';
 import { addLinkJudgement } from '../../../../server/store/link-judgements.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
+import { addPriceAdjustment } from '../../../../server/store/price-adjustments.repository.ts';
+import { savePriceDerivation } from '../../../../server/store/price-derivations.repository.ts';
+import { savePriceFaults } from '../../../../server/store/price-faults.repository.ts';
 import { listRejections, saveRejection } from '../../../../server/store/rejections.repository.ts';
 import { readSetting, writeSetting } from '../../../../server/store/settings.repository.ts';
 import { findSource, listSources, saveSource } from '../../../../server/store/sources.repository.ts';
 import { addUserAlias, listUserAliases } from '../../../../server/store/user-aliases.repository.ts';
 import type { Rejection } from '../../../../shared/schemas/rejection.ts';
 import { instantUtc } from '../../../../shared/units/instant-utc.ts';
+import { sessionDate } from '../../../../shared/units/session-date.ts';
 import { dumpRows } from '../dump.ts';
 import {
   articleOf,
   fetched,
+  headOf,
   hynix,
   instruments,
   mentionOf,
@@ -42,6 +48,13 @@ async function load(database: Database): Promise<void> {
   await saveLinkedBy(database, 'a', 'linker 1');
   const names = [{ instrumentId: hynix, name: '하이닉스반도체' }];
   await saveShippedNames(database, names, await listUserAliases(database));
+  const fault = {
+    sessionDate: sessionDate('2024-01-22'),
+    kind: 'duplicateSession',
+    detail: 'Twice.',
+  } as const;
+  await savePriceFaults(database, headOf(), [fault], fetched);
+  await savePriceDerivation(database, { instrumentId: hynix, sourceId: 'prices', version: 1 });
 }
 
 /** Articles `a` and `b` as one story, and `a` as an entry of a feed that was read once. */
@@ -61,7 +74,7 @@ async function saveOneStory(database: Database): Promise<void> {
   );
 }
 
-/** What a person said: of an instrument, of a name of it, and of a link of article `a`. Saying it again would be another entry. */
+/** What a person said: of an instrument, of a name of it, of a link of article `a`, of a calendar and of a price. Saying it again would be another entry. */
 async function say(database: Database): Promise<void> {
   const said = { instrumentId: hynix, reason: 'a reason', madeBy: 'operator', madeAt: fetched };
   const sector = { sector: '반도체' };
@@ -73,6 +86,16 @@ async function say(database: Database): Promise<void> {
     ...{ language: null, validFrom: null, validTo: null },
   });
   await addLinkJudgement(database, { ...said, articleId: 'a', verdict: 'right', span: null });
+  await addCalendarEdits(database, [
+    {
+      ...{ calendar: 'XKRX', date: sessionDate('2027-03-02'), kind: 'closed', open: null, close: null },
+      ...{ reason: 'a reason', source: null, madeBy: 'operator', madeAt: fetched },
+    },
+  ]);
+  await addPriceAdjustment(database, headOf(), {
+    ...{ sessionDate: sessionDate('2024-01-22'), action: 'accept', ratio: null },
+    ...{ reason: 'a reason', madeBy: 'operator', madeAt: fetched },
+  });
 }
 
 const rejection: Rejection = {
