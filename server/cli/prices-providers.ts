@@ -24,7 +24,7 @@ export function pricesProvidersCommand(environment: CliEnvironment, done: (code:
 }
 
 function providerText({ id, source, access, budget, rest, askedBy, ...prices }: ProviderState): string {
-  const { delay, adjustmentBasis } = prices;
+  const { delay, adjustmentBasis, hours } = prices;
   const final =
     delay.kind === 'afterClose'
       ? `${delay.minutes} minutes after the close`
@@ -34,7 +34,7 @@ function providerText({ id, source, access, budget, rest, askedBy, ...prices }: 
   return [
     `${id}  ${source.name}`,
     `  ${access.isSet ? `${set} set (${access.variable})` : `${set} missing: ${access.variable}: ${access.how}`}`,
-    `  prices   adjusted for: ${adjustmentBasis}; final ${final}; asked by ${askedBy.join(' or ')}`,
+    `  prices   adjusted for: ${adjustmentBasis}; hours: ${hours}; final ${final}; asked by ${askedBy.join(' or ')}`,
     `  budget   ${budget.usedToday} of ${budget.requests} requests used today (${budget.zone})`,
     ...(rest === null ? [] : [`  rest     until ${rest.until}: ${rest.sentence}`]),
     `  terms    may be passed on: ${source.redistribute}; display: ${source.display}; owner: ${source.owner ?? 'unknown'}; attribution: ${source.attribution ?? 'none'}; ${source.link ?? ''}${readOn}`,

@@ -22,8 +22,11 @@ export interface SessionsWanted {
   readonly reached: (session: SessionDate) => Promise<void>;
 }
 
-/** Sessions that are stored together: deriving an instrument anew costs much the same for one bar as for twenty. */
-const sessionsTogether = 20;
+/**
+ * Sessions that are stored together: each storing of an instrument reads and derives again what it has, which costs as much
+ * for one bar as for sixty. A run that is killed asks for these again.
+ */
+const sessionsTogether = 60;
 
 /**
  * Fetches whole sessions from a provider that is asked by date, oldest first. Each instrument is stored in a transaction of

@@ -59,7 +59,8 @@ export function alphaVantage({ key, address }: ProviderSettings): PriceProvider 
     restMilliseconds: 12_000,
     robotsExemption: 'operatorsKey',
     adjustmentBasis: 'none',
-    hours: 'regular',
+    // Not said.
+    hours: 'unknown',
     // "Updated at the end of each trading day", at no stated time: midnight, counted from the usual close.
     delay: { kind: 'afterClose', minutes: 480 },
     givesRunningSession: false,

@@ -49,7 +49,8 @@ export function dataGoKr({ key, address }: ProviderSettings): PriceProvider {
     restMilliseconds: 100,
     robotsExemption: 'operatorsKey',
     adjustmentBasis: 'none',
-    hours: 'regular',
+    // Open and close are the regular session's; the high and low are "of the day", which since 2026 may be longer.
+    hours: 'unknown',
     delay: { kind: 'nextSession', at: '13:00' },
     givesRunningSession: false,
     whyNot: (instrument) =>

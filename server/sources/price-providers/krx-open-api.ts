@@ -51,7 +51,8 @@ export function krxOpenApi({ key, address }: ProviderSettings): PriceProvider {
     restMilliseconds: 200,
     robotsExemption: 'operatorsKey',
     adjustmentBasis: 'none',
-    hours: 'regular',
+    // The close is the regular session's; whether high and low hold the after-market of 2026 is not said.
+    hours: 'unknown',
     delay: { kind: 'nextSession', at: '08:00' },
     givesRunningSession: false,
     whyNot: (instrument) =>

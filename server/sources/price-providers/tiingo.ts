@@ -53,7 +53,8 @@ export function tiingo({ key, address }: ProviderSettings): PriceProvider {
     restMilliseconds: 0,
     robotsExemption: 'operatorsKey',
     adjustmentBasis: 'none',
-    hours: 'regular',
+    // Not said.
+    hours: 'unknown',
     // Out at 17:30, with corrections of the exchanges until 20:00, also after a close at 13:00.
     delay: { kind: 'afterClose', minutes: 420 },
     givesRunningSession: false,
