@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { isSessionDate, type SessionDate } from '../../shared/units/session-date.ts';
+import { deriveStalePrices } from '../pipeline/derive-stale-prices.ts';
 import { fetchPrices } from '../pipeline/fetch-prices.ts';
 import type { FetchedPrices } from '../pipeline/fetched-prices.ts';
 import { prepareDatabase } from '../pipeline/prepare-database.ts';
@@ -74,10 +75,13 @@ async function fetchAll(
         ...{ database, calendarOf: names.calendarOf, fetch: fetching.fetch },
         ...{ now, wait, step },
       };
-      return fetchPrices(context, provider, {
+      const fetched = await fetchPrices(context, provider, {
         ...asked.span,
         instrumentIds: ids.length === 0 ? null : ids,
       });
+      // What is measured against an index that was among them.
+      await deriveStalePrices(context, () => progress.step('series derived again'));
+      return fetched;
     });
   } finally {
     await fetching.close();

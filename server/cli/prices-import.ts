@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { AdjustmentBasisSchema, BarHoursSchema } from '../../shared/schemas/price-bar.ts';
 import { CurrencySchema, SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import { isSessionDate, sessionDate } from '../../shared/units/session-date.ts';
+import { deriveStalePrices } from '../pipeline/derive-stale-prices.ts';
 import { type ImportedSeries, importPrices } from '../pipeline/import-prices.ts';
 import type { SaidOfPrices } from '../pipeline/place-price-series.ts';
 import { prepareDatabase } from '../pipeline/prepare-database.ts';
@@ -182,6 +183,8 @@ async function storeAll(
       };
       imported.set(file, await importPrices({ database, calendarOf }, file, options));
     }
+    // What is measured against an index that was among them.
+    await deriveStalePrices({ database, calendarOf }, () => progress.step('series derived again'));
     return imported;
   } catch (error) {
     if (error instanceof RefusedPricesError) throw new UsageError(error.message);
