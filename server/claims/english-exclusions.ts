@@ -19,7 +19,7 @@ const elsewhere =
 
 /** "erased a 2% gain": a move that was taken back. */
 const undone =
-  /\b(?:eras(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|revers(?:ed|ing)|wip(?:ed|ing) out|gave up|giving up|recoup(?:ed|ing))\s(?:an? |its |earlier |early |losses of |gains of )*(?:about |nearly |as much as )?$/i;
+  /\b(?:eras(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|revers(?:ed|ing)|wip(?:ed|ing) out|(?:gave|giving) up (?=(?:an?|its|gains of|earlier|early)\b)|recoup(?:ed|ing))\s(?:an? |its |earlier |early |losses of |gains of )*(?:about |nearly |as much as )?$/i;
 
 /** A stretch of words that only goes on with the number before: ", up 9%". */
 const goesOn =
@@ -33,14 +33,23 @@ const oldPrice =
   /\b(?:previous|prior|old|earlier|former|last) (?:record|high|low|peak|close|closing high)\b[^,;]{0,30}$/i;
 
 /** "raised its price target on Tesla to $550": the measure is named before the company. */
-const measureOnSubject = /\b(?:price targets?|target prices?) (?:on|for|of)\s[^.;,]{1,40}$/i;
+const measureOnSubject =
+  /\b(?:price targets?|target prices?)(?: (?:on|for|of)\s[^.;,]{1,40}| (?:(?:up|down) )?(?:to|from|by|at)\s(?:\S{1,12}\s(?:to|from)\s)?)$/i;
+/** "agreed to buy $5 billion of Intel stock at $23.28 a share": the price of a deal. */
+const dealt =
+  /\b(?:buy|buys|buying|bought|sell|sells|selling|sold|purchas(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|tender(?:ed)?|repurchas(?:e|ed|ing))\b[^.;]{0,80}\b(?:shares?|stock)\b[^.;]{0,20}\b(?:at|for)\s$/i;
 
 /** True where an English number is no price statement about the instrument. `said`: the words since its subject. */
 export function isEnglishExcluded(frame: Frame, said: string): boolean {
   const { quantity, gapAfter, lead } = frame;
   const clause = said.slice(-120);
   if (elsewhere.test(clause) || elsewhere.test(frame.tail)) return true;
-  if (otherBehind.test(gapAfter) || measureOnSubject.test(frame.before)) return true;
+  if (
+    dealt.test(frame.before.slice(-140)) ||
+    otherBehind.test(gapAfter) ||
+    measureOnSubject.test(frame.before)
+  )
+    return true;
   if (otherMeasure.test(clause) && !stillPrice.test(clause)) return true;
   if (
     frame.index > 0 &&

@@ -1,3 +1,4 @@
+import { englishClauseStart } from './english-clauses.ts';
 import { lastEnglishMove } from './english-moves.ts';
 import type { Frame } from './frame.ts';
 import type { DayPart, PriceRole } from './grammar.ts';
@@ -15,6 +16,8 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
   if (behind?.[2]) return 'open';
   if (behind?.[3]) return 'high';
   if (behind?.[4]) return 'low';
+  const swing = swingRole(frame);
+  if (swing) return swing;
   if (own === 'reach') return reached(frame, chain);
   if (own === 'quote' && /\b(?:high|peak|best)\b[^,]{0,20}$/i.test(frame.lead)) return 'high';
   if (own === 'quote' && /\b(?:low|worst|bottom)\b[^,]{0,20}$/i.test(frame.lead)) return 'low';
@@ -33,6 +36,15 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
     return inChain === 'quote' ? 'quote' : 'level';
   }
   return null;
+}
+
+const swung =
+  /\b(?:swing|swung|swinging|rang(?:ed|ing)|fluctuat(?:ed|ing)|mov(?:ed|ing)|trad(?:ed|ing)|seesaw(?:ed|ing)) between\s/i;
+
+/** "swinging between $386.76 and $406.68": the low and the high of the day. */
+function swingRole({ lead, before, gapAfter }: Frame): PriceRole | null {
+  if (swung.test(lead) && /between\s$/i.test(lead) && /^\sand\s/.test(gapAfter)) return 'low';
+  return /^\s?and\s$/.test(lead) && swung.test(before.slice(-60)) ? 'high' : null;
 }
 
 /** "fell to $29.73 during the session" is a low. */
@@ -84,14 +96,16 @@ export function englishDayPartOf(frame: Frame): DayPart | null {
   if (isOutside(before)) return before;
   const behind = partIn((frame.gapAfter.split(/,| after (?!hours|the )| before clos/)[0] ?? '').slice(0, 60));
   if (isOutside(behind)) return behind;
-  if (frame.quantity.unit === 'pct' && momentary.test(frame.lead)) return 'intraday';
+  if (frame.quantity.unit === 'pct' && momentary.test(frame.before.slice(englishClauseStart(frame.before))))
+    return 'intraday';
   if (behind === 'intraday') return behind;
   const ownRole = lastRole(frame.lead);
   return ownRole === 'close' || ownRole === 'open' ? 'regular' : before;
 }
 
 /** A move that held for a moment only. */
-const momentary = /\b(?:as much as|as many as|at one point|at (?:its|the) (?:low|high|worst|best))\b/i;
+const momentary =
+  /\b(?:as much as|as many as|at one point|at (?:its|the) (?:(?:session|day['’]s|intraday) )?(?:low|high|worst|best))\b/i;
 
 function isOutside(part: DayPart | null): boolean {
   return part === 'preMarket' || part === 'afterTrading';

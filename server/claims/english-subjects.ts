@@ -20,7 +20,7 @@ export function englishRoleOf(
 }
 
 const otherSubject =
-  /\b(?:the )?(?:Dow(?: Jones(?: Industrial Average)?)?|Nasdaq(?: Composite| 100)?(?!\s?:|-listed|-traded)|Russell \d+|Nikkei(?: 225)?|Hang Seng|FTSE(?: 100)?|DAX|Stoxx(?: \d+)?|(?:Treasury |bond )?yields?|[Bb]itcoin|[Ee]ther|(?:crude |Brent |U\.S\. )?oil(?: prices)?|gold(?: prices)?|silver|copper|futures|the (?:dollar|yen|won|euro)|(?:semiconductor|chip|volatility|sector) index|VIX)\s(?=(?:also |then |was |were |had |has )?(?:rose|fell|climbed|gained|dropped|slipped|sank|jumped|lost|added|shed|advanced|declined|edged|surged|tumbled|rallied|up|down|closed|ended|finished|traded|settled|to )\b)/g;
+  /\b(?:the )?(?:Dow(?: Jones(?: Industrial Average)?)?|Nasdaq(?: Composite| 100)?(?!\s?:|-listed|-traded)|Russell \d+|Nikkei(?: 225)?|Hang Seng|FTSE(?: 100)?|DAX|Stoxx(?: \d+)?|(?:Treasury |bond )?yields?|[Bb]itcoin|[Ee]ther|(?:crude |Brent |U\.S\. )?oil(?: prices)?|(?:consumer|producer|wholesale|import|home|house|core) prices|inflation|retail sales|payrolls|gold(?: prices)?|silver|copper|futures|the (?:dollar|yen|won|euro)|(?:semiconductor|chip|volatility|sector) index|VIX)\s(?=(?:also |then |was |were |had |has )?(?:rose|fell|climbed|gained|dropped|slipped|sank|jumped|lost|added|shed|advanced|declined|edged|surged|tumbled|rallied|up|down|closed|ended|finished|traded|settled|to )\b)/g;
 
 /** Things with a price of their own that no listing knows, where a verb of motion follows. */
 export function englishOtherSubjects(

@@ -12,6 +12,9 @@ import type { Grammar, Period } from './grammar.ts';
 /** "In 2023, Nvidia gained 239%": a period that opens the sentence. */
 const opening = /^\s*(?:In|So far|This|Last|Over|During|Year|For|Since|Through)\b[^,]{0,40},/;
 
+/** "Thu, September 18, 2025 at 4:55 PM EDT" is when the report came out, not the time of its prices. */
+const withoutDatelines = (text: string) => text.replace(/^[^\n]{0,80}\b(?:19|20)\d{2}\b[^\n]{0,40}$/gm, '');
+
 function periodOfFrame({ before, gapAfter }: Frame): Period | null {
   const behind =
     gapAfter.split(
@@ -30,6 +33,10 @@ export const english: Grammar = {
   isChangeAmount: isEnglishChangeAmount,
   hedgeOf: englishHedgeOf,
   priceRoleOf: englishPriceRoleOf,
+  isPriceOpen: (frame, role) =>
+    role === 'level' &&
+    /^(?:over|under)$/.test(englishHedgeOf(frame) ?? '') &&
+    !/\b(?:clos|end|finish|settl)/i.test(frame.before),
   dayPartOf: englishDayPartOf,
   isMarketValue: isEnglishMarketValue,
   isExcluded: isEnglishExcluded,
@@ -49,9 +56,11 @@ export const english: Grammar = {
   isDistributive: (sentence) => /\brespectively\b/i.test(sentence),
   isShared: (words) => /\b(?:both|each|all)\b/i.test(words),
   isIntradayReport: (text) =>
-    /\b(?:as of|at|by) \d{1,2}(?::\d\d)? ?[ap]\.?m/i.test(text.slice(0, 800)) &&
+    /\b(?:as of|at|by) \d{1,2}(?::\d\d)? ?[ap]\.?m/i.test(withoutDatelines(text.slice(0, 800))) &&
     !/\b(?:closed|ended|finished|settled)\b/.test(text),
   isAside: (sentence) =>
-    /\bhad (?:clos|end|finish|settl|risen|fallen|gained|lost|dropped|jumped|traded|hit|touched|reached)/i.test(sentence),
+    /\bhad (?:clos|end|finish|settl|risen|fallen|gained|lost|dropped|jumped|traded|hit|touched|reached)/i.test(
+      sentence,
+    ),
   isListJoint: (between) => /^(?:,? and |, |,? & )$/.test(between),
 };

@@ -19,7 +19,7 @@ import { tradingDaysBy } from './sessions-near.ts';
 import { type Candidate, candidatesIn, candidatesOf } from './subjects.ts';
 
 /** The version of the reading of claims. It grows with every change that can change a claim or a verdict. */
-export const CLAIM_VERSION = 2;
+export const CLAIM_VERSION = 3;
 
 /** What of an article claims are read from. */
 interface ClaimSource {

@@ -139,7 +139,7 @@ function unitOf(
     if (match) return { unit, length: match[0].length };
   }
   return /^(?:[A-Za-z가-힣]|\.\d)/.test(after) &&
-    !/^(?:[을를은는이가에로도]|으로|였|이었|이다|였다)/.test(after)
+    !/^(?:[을를은는이가에로도]|까지|으로|였|이었|이다|였다)/.test(after)
     ? null
     : { unit: 'bare', length: 0 };
 }

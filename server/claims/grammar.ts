@@ -84,6 +84,8 @@ export interface Grammar {
   hedgeOf(frame: Frame): Hedge;
   /** Null where nothing says that the number is a price of the instrument. */
   priceRoleOf(frame: Frame, chain: string): PriceRole | null;
+  /** True where the words leave open whether a price of this role is the close or one of the course of the day. */
+  isPriceOpen(frame: Frame, role: PriceRole): boolean;
   dayPartOf(frame: Frame, chain: string): DayPart | null;
   isMarketValue(frame: Frame, said: string): boolean;
   /** True where the number is something else: a target, revenue, a dividend, a forecast, a denied statement. `said`: the words since the subject. */

@@ -34,15 +34,21 @@ export function koreanMoveOf(frame: Frame): Direction {
   return 0;
 }
 
+/** "2900원 오른 8만3900원": the sum describes the price behind it. */
+const leadsToPrice = /^\s?(?:오른|내린|뛴|떨어진|빠진|밀린|(?:상승|하락|급등|급락|폭등|폭락|반등)한)\s\d/;
+
 /** True for "1300원 오른", "1300원(0.92%) 내린": won or dollars that are the move itself and no price. */
 export function isKoreanChangeAmount(frame: Frame): boolean {
   const { quantity, gapAfter, lead } = frame;
   if (quantity.unit === 'pct' || quantity.isAmount) return false;
+  if (moveLabel.test(lead)) return true;
   if (/^(?:까지|에|으로|로|을|를|이|가|은|는|대)/.test(gapAfter)) return false;
   if (quantity.printedSign !== 0) return true;
-  const behind = frame.after.replace(/^\s?\([^()]{0,20}\)/, '').slice(0, 16);
+  const rest = frame.after.replace(/^\s?\([^()]{0,20}\)/, '');
+  const behind = rest.slice(0, 16);
   const found = koreanMoveIn(behind);
   const told = found !== null && behind.slice(0, found.at).replace(filler, '') === '';
+  if (told && leadsToPrice.test(rest)) return true;
   return told && !/(?:종가|시가|고가|저가|주가)(?:는|가|은|이)?\s?$/.test(lead);
 }
 

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import type { DayPart, PriceRole } from './grammar.ts';
-import { koreanMoveIn } from './korean-moves.ts';
+import { koreanHedgeOf, koreanMoveIn } from './korean-moves.ts';
 
 const closing = /마감|마쳤|마친|마치|마쳐|끝냈|끝낸|끝내|끝났|끝난|장을 닫|막을 내|종료/;
 const opening = /출발|시작|개장(?:했|한|해)|문을 열|장을 (?:열|연)/;
@@ -80,11 +80,16 @@ export function koreanDayPartOf(frame: Frame, chain: string): DayPart | null {
   const ownClose = closing.test(frame.tail) || /(?:종가|시가|시초가)(?:는|가|은)?\s*$/.test(frame.lead);
   if (part === 'preMarket' || part === 'afterTrading') return part;
   if (ownClose) return 'regular';
+  if (frame.quantity.unit === 'pct' && movedAtOpen.test(frame.tail)) return 'intraday';
   if (part !== null) return part;
   if (trading.test(frame.tail)) return 'intraday';
   const isMomentary = frame.quantity.unit === 'pct' && withinDay.test(chain) && !closing.test(frame.tail);
   return isMomentary ? 'intraday' : null;
 }
+
+/** "0.6% 하락 출발한 뒤": the move at the open. */
+const movedAtOpen =
+  /^[^가-힣]?(?:가량|정도|가까이|넘게|대|\s)*(?:오른 채|내린 채|상승|하락|급등|급락|강세|약세|오름세로|내림세로|상승세로|하락세로)\s?(?:해|하며)?\s?(?:출발|개장|시작|문을 열|장을 (?:열|연|시작))/;
 
 function lastDayPart(before: string): DayPart | null {
   let part: DayPart | null = null;
@@ -105,6 +110,19 @@ const goesOn = /(?:고|며|지만|으나|는데|다가)[\s,]/;
 
 function isOutside(part: DayPart | null): boolean {
   return part === 'preMarket' || part === 'afterTrading';
+}
+
+/** A word that ties a price to the course of the day, so that "까지 올랐다" is its high. */
+const ofTheDay = /장중|한때|일중|장\s?초반|장\s?후반|장 막판|오전|오후|개장|고가|저가|최고|최저/;
+
+/**
+ * True where a Korean price can be that of the close or of some moment: "6만1400원까지 내려왔다" without a word on the
+ * day's course, and a bound that was crossed ("36만원을 넘었다") without a word on the close.
+ */
+export function isKoreanPriceOpen(frame: Frame, role: PriceRole): boolean {
+  if (role === 'high' || role === 'low')
+    return /^\s?(?:선)?까지/.test(frame.tail) && !ofTheDay.test(frame.before.slice(-60));
+  return role === 'level' && koreanHedgeOf(frame) !== null && !/종가|마감/.test(frame.before + frame.tail);
 }
 
 /** True where an amount in 억 or 조 is the market value of the company, and not what was added to it or taken off it. */

@@ -10,6 +10,10 @@ const topic = /^(?:은|는|도)[\s,]|^,?\s?역시/;
 const other =
   /^(?:을|를|와|과|에|에서|에게|한테|으로|로|보다|처럼|같은|같이|부터|대비|하고|이나|나|랑|이라|라|출신|측|관계자|회장|사장|대표|부회장|부사장|전무|상무|임원|연구원|지분|주주|노조|협력|계열|관련|효과|제품)/;
 
+/** "두나무 합병 기대에 4%↑": the name is part of a reason. */
+const ofReason =
+  /^(?:\s[가-힣A-Za-z0-9]{1,6}){0,2}\s(?:기대감?|소식|우려|효과|호재|악재|수혜|훈풍|쇼크|영향|전망)(?:에|로|으로)(?=[\s,])/;
+
 /** How a Korean mention stands in its clause, by the particle behind it. */
 export function koreanRoleOf(
   text: string,
@@ -19,7 +23,7 @@ export function koreanRoleOf(
   const rest = behind.slice(bracketed.exec(behind)?.[0].length ?? 0);
   if (topic.test(rest)) return 'topic';
   if (subject.test(rest)) return 'subject';
-  return other.test(rest.trimStart()) ? 'other' : 'bare';
+  return other.test(rest.trimStart()) || ofReason.test(rest) ? 'other' : 'bare';
 }
 
 const otherSubject =

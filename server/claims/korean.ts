@@ -5,7 +5,12 @@ import { isKoreanExcluded, koreanChangeBaseOf } from './korean-exclusions.ts';
 import { koreanExtremeWords } from './korean-extremes.ts';
 import { isKoreanChangeAmount, koreanHedgeOf, koreanMoveIn, koreanMoveOf } from './korean-moves.ts';
 import { koreanPeriodOf } from './korean-periods.ts';
-import { isKoreanMarketValue, koreanDayPartOf, koreanPriceRoleOf } from './korean-prices.ts';
+import {
+  isKoreanMarketValue,
+  isKoreanPriceOpen,
+  koreanDayPartOf,
+  koreanPriceRoleOf,
+} from './korean-prices.ts';
 import { hasUnknownKoreanSubject, koreanOtherSubjects, koreanRoleOf } from './korean-subjects.ts';
 
 const priceForward =
@@ -22,6 +27,7 @@ export const korean: Grammar = {
   isChangeAmount: isKoreanChangeAmount,
   hedgeOf: koreanHedgeOf,
   priceRoleOf: koreanPriceRoleOf,
+  isPriceOpen: isKoreanPriceOpen,
   dayPartOf: koreanDayPartOf,
   isMarketValue: isKoreanMarketValue,
   isExcluded: isKoreanExcluded,

@@ -4,7 +4,7 @@ import type { Currency } from '../../shared/units/currency.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { type Draft, emptyStatement } from './draft.ts';
 import type { Frame } from './frame.ts';
-import type { DayPart, Direction, Period, PriceRole } from './grammar.ts';
+import type { DayPart, Direction, Hedge, Period, PriceRole } from './grammar.ts';
 import { periodDays } from './periods.ts';
 import { printedValue } from './printed-value.ts';
 import type { Reading } from './reading.ts';
@@ -31,6 +31,8 @@ export interface PlacedNumber {
   readonly timedChain: string;
   /** What the price is that a percentage describes; null where it describes none. */
   readonly timedRole: PriceRole | null;
+  /** Its day or its subject is carried over from words that leave room for another. */
+  readonly isAmbiguous: boolean;
 }
 
 type Kinded = Pick<ClaimStatement, 'kind' | 'session' | 'unit'> & Partial<ClaimStatement>;
@@ -80,7 +82,14 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
       fromDate: days.from,
       date: days.date,
     };
-    return { ...draft(number, kinded, direction, hedge), period };
+    const isLoose =
+      grammar.periodOf(frame) === null ||
+      (period.type === 'sessions' && !period.isCounted) ||
+      (period.type === 'back' && period.unit === 'month');
+    return {
+      ...draft({ ...number, isAmbiguous: number.isAmbiguous || isLoose }, kinded, direction, hedge),
+      period,
+    };
   }
   if (number.isOfThePast) return null;
   const base = grammar.changeBaseOf(frame, said);
@@ -90,7 +99,22 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
     session === 'regular'
       ? { kind: 'change_pct', session, unit: 'pct', changeBase: base }
       : { kind: 'intraday_change_pct', session, unit: 'pct', changeBase: base };
-  return draft(number, kinded, direction, hedge);
+  return draft(number, { ...kinded, ...cutPercent(number, hedge, reading) }, direction, hedge);
+}
+
+/** A whole percentage in a headline is as often cut off as it is rounded ("15% 급등" for 15.78 %): it is good to one. */
+function cutPercent(
+  { frame: { quantity } }: PlacedNumber,
+  hedge: Hedge,
+  { headlineEnd }: Reading,
+): Partial<ClaimStatement> {
+  const isCut =
+    quantity.end <= headlineEnd &&
+    hedge === null &&
+    quantity.precision === 1 &&
+    !quantity.isBand &&
+    quantity.upper === null;
+  return isCut ? { modifier: 'about', precision: 1 } : {};
 }
 
 /** The period of a change: told of in its clause, or going on from the sentence before. */
@@ -128,9 +152,11 @@ function price(number: PlacedNumber, reading: Reading): Draft | null {
 }
 
 function priced(number: PlacedNumber, reading: Reading, unit: Currency): Draft | null {
-  const { role, frame } = number;
-  if (role === null) return null;
-  const part = partOf(number, reading);
+  const { frame } = number;
+  if (number.role === null) return null;
+  const isSoFar = reading.isIntradayReport && (number.role === 'high' || number.role === 'low');
+  const role = isSoFar ? 'within' : number.role;
+  const part = partOf({ ...number, role }, reading);
   const session =
     role === 'quote' || role === 'within'
       ? sessionOf(part === 'regular' ? 'intraday' : (part ?? 'intraday'), number)
@@ -142,7 +168,7 @@ function priced(number: PlacedNumber, reading: Reading, unit: Currency): Draft |
       ? 'close'
       : role;
   return draft(
-    number,
+    { ...number, isAmbiguous: number.isAmbiguous || (!isQuote && reading.grammar.isPriceOpen(frame, role)) },
     { kind, session: isQuote ? session : 'regular', unit },
     1,
     reading.grammar.hedgeOf(frame),
@@ -184,6 +210,7 @@ function draft(
     date: number.day,
     ...printedValue(frame.quantity, direction, hedge),
     ...kinded,
+    ...(number.isAmbiguous ? { isAmbiguous: true } : {}),
     start,
     end,
     quote: '',

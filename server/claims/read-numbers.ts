@@ -24,7 +24,7 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
   return frames.flatMap((frame) => {
     if (isRestated(frame, frames[frame.index - 1])) return [];
     const subjects = subjectsOf(frame, read, reading, owners.get(frame) ?? null, runs);
-    return subjects.flatMap(({ instrument, said }) => {
+    return subjects.flatMap(({ instrument, said, isAmbiguous: isSubjectOpen }) => {
       const day = reading.dayAt(read, placeOf(frame, grammar), marketOf(instrument));
       const role = roleOf(frame, frames, grammar);
       const chain = chainOf(frame, frames, grammar);
@@ -33,7 +33,12 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
       const timedChain = chainOf(timed, frames, grammar);
       const timedRole = frame.quantity.unit === 'pct' ? openingRole(timed, frame, frames, grammar) : null;
       const told = { direction, role, carriedPeriod, timed, timedChain, timedRole };
-      const dated = { day: day.type === 'day' ? day.date : null, isOfThePast: day.type !== 'day' };
+      const isAmbiguous = isSubjectOpen || (day.type === 'day' && day.isCarried);
+      const dated = {
+        day: day.type === 'day' ? day.date : null,
+        isOfThePast: day.type !== 'day',
+        isAmbiguous,
+      };
       const claim = numberClaim({ frame, instrument, said, chain, ...dated, ...told }, reading);
       return claim ? [claim] : [];
     });
@@ -53,6 +58,8 @@ interface Subject {
   readonly instrument: Instrument;
   /** The words since the subject, within the number's clause. */
   readonly said: string;
+  /** Left out in the sentence, where the one before told of more than one. */
+  readonly isAmbiguous: boolean;
 }
 
 function placeOf(frame: Frame, grammar: Grammar) {
@@ -80,13 +87,14 @@ function subjectsOf(
     const instrument = grammar.hasForeignSubject(said)
       ? null
       : reading.carriedSubject(read.number, frame.quantity.unit);
-    return instrument ? [{ instrument, said }] : [];
+    const isAmbiguous = instrument !== null && reading.hasRival(instrument, frame.quantity.unit);
+    return instrument ? [{ instrument, said, isAmbiguous }] : [];
   }
   const isBehind = candidate.start >= place.end;
   const said = isBehind ? frame.lead : text.slice(Math.max(candidate.end, place.clauseStart), place.start);
   const run = owner ? undefined : runs.find((one) => one.includes(candidate));
   const members = run && grammar.isShared(sharedWords(text, run, said + frame.tail)) ? run : [candidate];
-  return members.flatMap(({ instrument }) => (instrument ? [{ instrument, said }] : []));
+  return members.flatMap(({ instrument }) => (instrument ? [{ instrument, said, isAmbiguous: false }] : []));
 }
 
 /** True for the second figure of "114.06달러, 우리 돈 16만6000원에": the same price in another currency. */
@@ -162,7 +170,10 @@ function roleOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Price
     const next = frames.slice(frame.index + 1, frame.index + 7).find(isPrice);
     const shared = next && isOpen(frame) ? grammar.priceRoleOf({ ...next, lead: '' }, next.gapBefore) : null;
     const before = frames[frame.index - 1];
-    const isDescribed = before?.quantity.unit === 'pct' && grammar.describesNext(before.tail);
+    const isDescribed =
+      before !== undefined &&
+      (before.quantity.unit === 'pct' || grammar.isChangeAmount(before)) &&
+      grammar.describesNext(before.tail.replace(/^\s?\([^()]{0,20}\)/, ''));
     const movedBy = frames[frame.index + 1];
     const isMoved =
       isOpen(frame) &&
@@ -170,6 +181,7 @@ function roleOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Price
       directionOf(movedBy, frames, grammar) !== 0 &&
       frame.tail.trim() !== '';
     if (isMoved && shared === null) return 'level';
+    if (isDescribed && (shared === 'high' || shared === 'low' || shared === 'quote')) return 'level';
     return shared ?? (isDescribed ? 'level' : null);
   }
   if (own !== 'level' && own !== null) return own;

@@ -85,6 +85,10 @@ function remember(read: ReadSentence, reading: Reading, drafts: readonly Draft[]
   const opening = candidates.find((one) => one.role === 'bare' && one.start < sentence.start + 20);
   const named = subjects.find((one) => one.role === 'topic') ?? subjects[0] ?? opening;
   const carried = last ?? named?.instrument;
+  reading.rememberNamed(
+    drafts.map((one) => one.instrument),
+    number,
+  );
   if (carried) reading.rememberSubject(carried, number);
   else if (named && !candidates.some((one) => one.instrument !== null)) reading.forgetSubjects();
 }

@@ -29,9 +29,12 @@ export class Reading {
   readonly language: Language;
   readonly articleDate: SessionDate | null;
   readonly isIntradayReport: boolean;
+  /** Where the headline ends: a first line without a full stop, with more behind it. 0: there is none. */
+  readonly headlineEnd: number;
   readonly tradingDays: TradingDays;
   readonly #days: ReportDays;
   #subjects: { instrument: Instrument; sentence: number }[] = [];
+  #named: { instrument: Instrument; sentence: number }[] = [];
   #period: { period: Period; paragraph: number } | null = null;
   #lastPeriod: Period | null = null;
   #sessionsTold: number | null = null;
@@ -48,6 +51,7 @@ export class Reading {
     this.language = language;
     this.articleDate = finding.date;
     this.isIntradayReport = grammar.isIntradayReport(text);
+    this.headlineEnd = headlineEndOf(text);
     this.tradingDays = tradingDays;
     this.#days = new ReportDays(finding, language, tradingDays);
   }
@@ -58,6 +62,20 @@ export class Reading {
       (one) => sentence - one.sentence <= carriedSentences && unitFits(one.instrument, unit),
     );
     return found?.instrument ?? null;
+  }
+
+  /** True where the sentence that an instrument was last told of in told of another that the unit fits as well. */
+  hasRival(instrument: Instrument, unit: QuantityUnit): boolean {
+    const place = this.#subjects.find((one) => one.instrument.id === instrument.id)?.sentence;
+    return this.#named.some(
+      (one) =>
+        one.sentence === place && one.instrument.id !== instrument.id && unitFits(one.instrument, unit),
+    );
+  }
+
+  /** Remembers all instruments that a sentence tells numbers of. */
+  rememberNamed(instruments: readonly Instrument[], sentence: number): void {
+    if (instruments.length > 0) this.#named = instruments.map((instrument) => ({ instrument, sentence }));
   }
 
   /** Makes an instrument the first choice for sentences that name no subject. */
@@ -195,7 +213,17 @@ function leadLength(reads: readonly ReadSentence[]): number {
   const headline = reads[0]?.sentence.paragraph;
   const first = reads.findIndex(
     ({ sentence, frames, candidates }) =>
-      sentence.paragraph !== headline && frames.length > 0 && candidates.some((one) => one.instrument !== null),
+      sentence.paragraph !== headline &&
+      frames.length > 0 &&
+      candidates.some((one) => one.instrument !== null),
   );
   return first < 0 ? reads.length : first + 1;
+}
+
+/** No headline is longer. */
+const longestHeadline = 140;
+
+function headlineEndOf(text: string): number {
+  const end = text.slice(0, longestHeadline).search(/\S\s*\n/) + 1;
+  return end > 0 && text.slice(end).trim() !== '' && !/[.!?]/.test(text.charAt(end - 1)) ? end : 0;
 }

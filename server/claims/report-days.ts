@@ -9,7 +9,12 @@ import type { CalendarMarket, Market } from './subjects.ts';
 
 /** The day that a number is about. `month`: only the month is named, and this is its first day. */
 export type Day =
-  | { readonly type: 'day'; readonly date: SessionDate | null }
+  | {
+      readonly type: 'day';
+      readonly date: SessionDate | null;
+      /** No word says it, and it goes on from a sentence about another day than the one reported on. */
+      readonly isCarried: boolean;
+    }
   | { readonly type: 'month'; readonly firstDay: SessionDate }
   | { readonly type: 'none' };
 
@@ -44,6 +49,8 @@ function defaultSession(
   return opened ? day : tradingDays.before(day, market);
 }
 
+const told = (date: SessionDate | null): Day => ({ type: 'day', date, isCarried: false });
+
 /** The days that numbers of an article are about, read in the order of the text. */
 export class ReportDays {
   readonly #finding: DateFinding;
@@ -64,7 +71,9 @@ export class ReportDays {
   dayOf(word: DayWord | null, market: Market, paragraph: number): Day {
     if (word !== null) return this.#resolve(word.reference, market);
     const last = this.#last.get(market);
-    return { type: 'day', date: last?.paragraph === paragraph ? last.date : this.#reported(market) };
+    const reported = this.#reported(market);
+    const date = last?.paragraph === paragraph ? last.date : reported;
+    return { type: 'day', date, isCarried: date !== reported };
   }
 
   /** Remembers a word for a day, for the sentences behind it. */
@@ -94,18 +103,18 @@ export class ReportDays {
   #resolve(reference: DayReference, market: Market): Day {
     switch (reference.type) {
       case 'date':
-        return { type: 'day', date: reference.date };
+        return told(reference.date);
       case 'month':
         return { type: 'month', firstDay: reference.firstDay };
       case 'past':
       case 'future':
         return { type: 'none' };
       case 'today':
-        return { type: 'day', date: this.#today(market) };
+        return told(this.#today(market));
       case 'sameDay':
-        return { type: 'day', date: this.#last.get(market)?.date ?? this.#reported(market) };
+        return told(this.#last.get(market)?.date ?? this.#reported(market));
       default:
-        return { type: 'day', date: this.#relative(reference.type, market) };
+        return told(this.#relative(reference.type, market));
     }
   }
 

@@ -49,7 +49,10 @@ export function readClaimTexts(file: string): ClaimText[] {
 }
 
 /** What Newstape reads in a text and says of it, from the page to the verdict; nothing where it finds no article. */
-export function claimsOf({ text, crawl_date: crawlDate }: Pick<ClaimText, 'text' | 'crawl_date'>): ScoredClaim[] {
+export function claimsOf({
+  text,
+  crawl_date: crawlDate,
+}: Pick<ClaimText, 'text' | 'crawl_date'>): ScoredClaim[] {
   const page = readPage({ content: text, mediaType: 'text/plain', locator: 'text', crawlDate });
   if (page.outcome === 'rejected') return [];
   const { article } = page;
@@ -79,12 +82,18 @@ export function measureClaims(
     addScores(scores, text.id, gold.claims, gold.ignored_claims, predicted);
     falseContradictions.push(...wrongly(text, predicted));
     missedContradictions += gold.claims.filter(
-      (one) => one.verdict === 'contradicted' && !predicted.some((claim) => claim.verdict === one.verdict && isOf(one, claim)),
+      (one) =>
+        one.verdict === 'contradicted' &&
+        !predicted.some((claim) => claim.verdict === one.verdict && isOf(one, claim)),
     ).length;
   }
   const wanted = scores.found + scores.missed.length;
   const wrong = scores.found - scores.dated;
-  const dated = { found: scores.dated, lost: scores.missed.length + wrong, extra: scores.extra.length + wrong };
+  const dated = {
+    found: scores.dated,
+    lost: scores.missed.length + wrong,
+    extra: scores.extra.length + wrong,
+  };
   return {
     scores,
     figures: {
@@ -103,7 +112,10 @@ function wrongly({ id, gold }: ClaimText, predicted: readonly ScoredClaim[]): st
   return predicted
     .filter((claim) => claim.verdict === 'contradicted')
     .filter((claim) => !gold.claims.some((one) => one.verdict === 'contradicted' && isOf(one, claim)))
-    .map(({ instrumentId, kind, value, date, quote }) => `${id} ${instrumentId} ${kind} ${value} ${date} "${quote}"`);
+    .map(
+      ({ instrumentId, kind, value, date, quote }) =>
+        `${id} ${instrumentId} ${kind} ${value} ${date} "${quote}"`,
+    );
 }
 
 const isOf = (gold: ClaimText['gold']['claims'][number], claim: ScoredClaim) =>
