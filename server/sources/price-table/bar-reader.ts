@@ -1,7 +1,7 @@
 import type { ExchangeFacts, PriceBar } from '../../../shared/schemas/price-bar.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import type { ColumnMeaning } from './header-words.ts';
-import { type DecimalSign, numberCell } from './number-cell.ts';
+import { type DecimalSign, decimalEvidence, numberCell } from './number-cell.ts';
 import { quotedCell } from './quoted-cell.ts';
 import type { TableColumn } from './table-layout.ts';
 
@@ -61,9 +61,15 @@ function amountIn(column: TableColumn | undefined, cells: readonly string[], dec
   if (value === null) return null;
   if (value === undefined || value < 0)
     return {
-      problem: `${column.meaning} ${quotedCell(cell)} is not a number of 0 or more${value === undefined && /\d[.,]\d/.test(cell) ? `, with a decimal ${decimals} as in the other lines` : ''}`,
+      problem: `${column.meaning} ${quotedCell(cell)} is not a number of 0 or more${isOtherwise(cell, decimals) ? `, with a decimal ${decimals} as in the other lines` : ''}`,
     };
   return scaled(value, column.scale);
+}
+
+/** Whether the cell can only be read with the other decimal sign than the lines of the file have. */
+function isOtherwise(cell: string, decimals: DecimalSign): boolean {
+  const evidence = decimalEvidence(cell);
+  return evidence !== null && evidence !== decimals;
 }
 
 function scaled(value: number, scale: number): number {

@@ -38,22 +38,22 @@ const words: ReadonlyMap<ColumnMeaning, readonly string[]> = new Map<ColumnMeani
   listed('time', 'time 시간 시각 체결시간'),
   listed(
     'open',
-    'open 시가 openprice mkp tddopnprc opnprc opening eröffn eröffnung apertura ouv',
+    'open 시가 시작가 openprice mkp tddopnprc opnprc opening eröffn eröffnung apertura ouv',
     'ouverture abertura pxopen openprc 시가지수 始値',
   ),
   listed(
     'high',
-    'high 고가 highprice hipr tddhgprc hgprc max hoch máximo máxima massimo plushaut',
+    'high 고가 최고가 highprice hipr tddhgprc hgprc max hoch máximo máxima massimo plushaut',
     'highest pxhigh askhi 고가지수 高値',
   ),
   listed(
     'low',
-    'low 저가 lowprice lopr tddlwprc lwprc min tief mínimo mínima minimo plusbas lowest',
+    'low 저가 최저가 lowprice lopr tddlwprc lwprc min tief mínimo mínima minimo plusbas lowest',
     'pxlow bidlo 저가지수 安値',
   ),
   listed(
     'close',
-    'close 종가 closelast closeprice closingprice clpr tddclsprc clsprc last lastprice 현재가',
+    'close 종가 마감가 closelast closeprice closingprice clpr tddclsprc clsprc last lastprice 현재가',
     '체결가 price zuletzt schluss schlusskurs último ultimo cierre dernier clôture chiusura',
     'pxlast prc 종가지수 현재지수 終値 closeclosepriceadjustedforsplits',
   ),

@@ -247,6 +247,16 @@ const files: Readonly<Record<string, OddFile>> = {
     content: '# Source: a data site\r# 2024-01-23\rDate,Close\r2024-01-22,193.89\r',
     series: { '': closesOf(apple.slice(2)) },
   },
+  "a broker's interface: highest and lowest, a column for the sign beside signed changes": {
+    content:
+      '영업일자,종가,시가,최고가,최저가,누적 거래량,전일 대비 부호,전일 대비\n20240122,142600,145200,145400,142300,3784276,2,1300\n20240119,141300,138700,141300,137400,4946040,5,-100\n',
+    series: { '': hynix.slice(1) },
+  },
+  'one number with a decimal comma among points': {
+    content: 'Date;Close\n2024-01-18;188.63\n2024-01-19;191,56\n2024-01-22;193.89\n',
+    series: { '': closesOf([apple[0], apple[2]].flatMap((row) => (row === undefined ? [] : [row]))) },
+    rejected: [['line 3', 'with a decimal point as in the other lines']],
+  },
   'separators of thousands without quotes, in one line': {
     content: 'Date,Close,Volume\n2024-01-19,141300,4946040\n2024-01-22,142,600,3,784,276\n',
     series: { '': [['2024-01-19', null, null, null, 141300, 4946040]] },
