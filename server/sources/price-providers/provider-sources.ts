@@ -14,7 +14,7 @@ interface Terms {
 /** When the terms below were read last, in stored copies of the pages where the pages themselves were out of reach. */
 const termsReadOn: SessionDate = sessionDate('2026-11-29');
 
-/** What each provider allows. None allows to pass its prices on, so none of them leaves by a public route. */
+/** What each provider allows: its operator's own use. None allows its prices to be passed on. */
 const terms: Readonly<Record<ProviderId, Terms>> = {
   yahoo: {
     name: 'Yahoo Finance',
