@@ -1,7 +1,7 @@
 import type { PriceEvent } from '../../shared/schemas/price-event.ts';
 import type { SessionBar } from '../../shared/schemas/session-bar.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
-import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
+import { addDays, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import type { CalendarLookup } from '../markets/calendar-lookup.ts';
 import { deriveFrom, derivePrices } from '../markets/derive-prices.ts';
 import type { PriceEventOptions } from '../markets/price-events.ts';
@@ -90,6 +90,7 @@ export async function derivingOptions(
   const benchmarkId = instrument && benchmarkOf(instrument.mic);
   const hasBenchmark = benchmarkId && benchmarkId !== instrumentId;
   return {
+    fields: ['intraday', 'close'],
     listedDate: instrument?.listedDate ?? null,
     benchmark: hasBenchmark ? await priceSeriesOf(database, benchmarkId) : null,
   };
@@ -113,21 +114,28 @@ function allParts({ moments }: SeriesHistory): Parts {
   };
 }
 
-/** The parts that one change makes; null where all has to be derived. */
+/**
+ * The parts that one change makes, and what has to be derived again from `staleFrom` on; null where all has to be derived.
+ */
 function partsSince(
   { moments, decided, knownAt }: SeriesHistory,
   change: SeriesChange | null,
   staleFrom: string | null,
 ): Parts | null {
-  if (staleFrom !== null || change === null) return null;
-  const { moment, fresh, touched } = change;
+  const moment = change?.moment ?? endOfTime;
   const before = moments.filter((one) => one < moment).at(-1) ?? '';
-  if ((moments.at(-1) ?? '') > moment || fresh.some((session) => knownAt(session) < before)) return null;
+  const [base] = [...(change?.fresh ?? []), ...(staleFrom === null ? [] : [sessionDate(staleFrom)])].sort();
+  const changedLater = (moments.at(-1) ?? '') > moment;
+  if (changedLater || (base !== undefined && before !== '' && knownAt(base) < before)) return null;
   const list: Part[] = [];
-  if (fresh[0] !== undefined) list.push({ moment: '', state: before, from: fresh[0] });
-  if (touched[0] !== undefined && moments.includes(moment)) {
+  if (base !== undefined) list.push({ moment: '', state: before, from: base });
+  const touched = change?.touched[0];
+  if (touched !== undefined && moments.includes(moment)) {
     // What a person decides of a step may say something of the sessions before it too.
-    list.push({ moment, state: moment, from: decided.has(moment) ? '' : touched[0] });
+    list.push({ moment, state: moment, from: decided.has(moment) ? '' : touched });
   }
   return { anew: false, list };
 }
+
+/** Later than every moment. */
+const endOfTime = '9999-12-31T23:59:59.999Z';

@@ -2,7 +2,7 @@ import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { PriceDelay } from '../../shared/schemas/received-prices.ts';
 import { epochMilliseconds, type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
-import { instantAt } from '../../shared/units/zoned-time.ts';
+import { instantAt, type TimeZone } from '../../shared/units/zoned-time.ts';
 import type { CalendarLookup } from '../markets/calendar-lookup.ts';
 import { covers, sessionAfter } from '../markets/session-offset.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
@@ -16,7 +16,7 @@ export function barKnownAt(calendar: TradingCalendar | null, date: SessionDate):
   if (calendar && covers(calendar, date) && calendar.isSession(date)) {
     return calendar.sessionHours(date).close;
   }
-  return instantAt(addDays(date, 1), '00:00', calendar?.timeZone ?? 'America/New_York');
+  return keptInstant(addDays(date, 1), '00:00', calendar?.timeZone ?? 'America/New_York');
 }
 
 /**
@@ -32,7 +32,17 @@ export function barFinalAt(
   if (delay === undefined) return closed;
   if (delay.kind === 'afterClose') return instantUtc(epochMilliseconds(closed) + delay.minutes * 60_000);
   const next = calendar && covers(calendar, date) ? sessionAfter(calendar, date) : null;
-  return instantAt(next ?? addDays(date, 1), delay.at, calendar?.timeZone ?? 'America/New_York');
+  return keptInstant(next ?? addDays(date, 1), delay.at, calendar?.timeZone ?? 'America/New_York');
+}
+
+const kept = new Map<string, InstantUtc>();
+
+/** `instantAt`, which takes a tenth of a millisecond, once for each day: whole markets ask for the same one. */
+function keptInstant(date: SessionDate, time: string, zone: TimeZone): InstantUtc {
+  const name = `${date} ${time} ${zone}`;
+  const instant = kept.get(name) ?? instantAt(date, time, zone);
+  kept.set(name, instant);
+  return instant;
 }
 
 /** The bars of a series that were known at a moment. */
