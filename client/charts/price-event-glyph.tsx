@@ -1,4 +1,5 @@
 import type { PriceEvent, PriceEventKind } from '../../shared/schemas/price-event.ts';
+import { isOfCloses } from './price-event-names.ts';
 
 const EXTREME = 'M-3 -4.5h6M-3 4.5h6M0 -4.5v9';
 const DOUBT = 'M0 -4.5v5.5M0 3.5v1';
@@ -19,9 +20,10 @@ const OUTLINES: Partial<Record<PriceEventKind, string>> = {
   duplicateSession: DOUBT,
 };
 
-/** True for what stands on the price lane: the others, and flags that a person accepted, are told in the card and the table. */
+/** True for what stands on the price lane: the others, extremes of closes alone, and flags that a person accepted, are told in the card and the table. */
 export function hasLaneGlyph(event: PriceEvent): boolean {
-  return event.resolution !== 'accepted' && (event.kind in OUTLINES || event.kind === 'move');
+  if (event.resolution === 'accepted' || isOfCloses(event)) return false;
+  return event.kind in OUTLINES || event.kind === 'move';
 }
 
 /** The sign of a price event, centred on 0,0: ⌶ a 52-week extreme, ▲▼ a large move, ‖ a halt, ⫽ a suspected split, ⊤ a limit, ! a bar in doubt. */

@@ -74,6 +74,7 @@ export const isPriceSeriesReply = recordOf({
     recordOf({
       sessionDate: isDate,
       kind: isPriceEventKind,
+      basis: isText,
       value: nullable(isNumber),
       resolution: optional(oneOf(['open', 'accepted', 'adjusted'])),
     }),

@@ -28,7 +28,7 @@ export type ChartSeries = Pick<
 };
 
 /** The part of a price event that is drawn. */
-export type ChartPriceEvent = Pick<PriceEvent, 'sessionDate' | 'kind' | 'value'> & {
+export type ChartPriceEvent = Pick<PriceEvent, 'sessionDate' | 'kind' | 'value' | 'basis'> & {
   readonly resolution?: PriceEvent['resolution'] | undefined;
 };
 

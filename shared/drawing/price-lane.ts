@@ -75,10 +75,13 @@ interface PlacedMark {
 /** The marks that have room, strongest first. */
 function spacedMarks({ input, slots, words, xOf }: ChartPlan): PlacedMark[] {
   const places = new Map<string, number>(slots.map(({ date }, place) => [date, place]));
-  const marks = input.series.events.flatMap(({ kind, sessionDate, value, resolution }) => {
+  const marks = input.series.events.flatMap(({ kind, sessionDate, value, basis, resolution }) => {
     const place = places.get(sessionDate);
     if (!isDrawn(kind) || resolution === 'accepted' || place === undefined) return [];
-    return { glyph: glyphOf(kind, value), x: xOf(place), text: `${sessionDate} ${words.priceEvent[kind]}` };
+    const glyph = glyphOf(kind, value);
+    // The chart speaks of extremes of the day's prices: one of the closes alone is told in words elsewhere.
+    if (glyph.rank === LINES.high52w[1] && /,close/.test(basis)) return [];
+    return { glyph, x: xOf(place), text: `${sessionDate} ${words.priceEvent[kind]}` };
   });
   const kept: PlacedMark[] = [];
   for (const mark of marks.sort((a, b) => a.glyph.rank - b.glyph.rank || a.x - b.x)) {

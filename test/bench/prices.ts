@@ -44,7 +44,10 @@ function eventFigure(file: string, ids: readonly string[]): Figure {
     if (!walk) continue;
     started = performance.now();
     const { listedDate } = walk.instrument;
-    events += derivePrices(walk.series, shippedCalendars(walk.series.mic), { listedDate }).events.length;
+    events += derivePrices(walk.series, shippedCalendars(walk.series.mic), {
+      listedDate,
+      fields: ['intraday', 'close'],
+    }).events.length;
     deriving += performance.now() - started;
   }
   bare.close();

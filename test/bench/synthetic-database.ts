@@ -41,7 +41,10 @@ function* batches(count: number, sessions: readonly SessionDate[]): Generator<Ba
   for (let walk = 0; walk < walks; walk += 1) {
     const { instrument, series } = syntheticLine(walk, sessions);
     const { listedDate } = instrument;
-    const { sessionBars, events } = derivePrices(series, shippedCalendars(series.mic), { listedDate });
+    const { sessionBars, events } = derivePrices(series, shippedCalendars(series.mic), {
+      listedDate,
+      fields: ['intraday', 'close'],
+    });
     for (let place = walk; place < count; place += walks) {
       const id = instrumentId(`KRX:${symbolOf(place)}`);
       yield { table: 'session_bar', rows: sessionBars.map((bar) => barRow(id, bar)) };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { groupCandles } from '../../client/charts/candle-groups.ts';
 import { linePoints } from '../../client/charts/line-points.ts';
+import { hasLaneGlyph } from '../../client/charts/price-event-glyph.tsx';
 import { priceEventNames } from '../../client/charts/price-event-names.ts';
 import { sessionFacts } from '../../client/charts/session-facts.ts';
 import { valueDomain } from '../../client/charts/value-domain.ts';
@@ -107,12 +108,16 @@ describe('the words of a flag', () => {
 
   it('are none for what is no flag, and a kind is named once', () => {
     const series = seriesWith([
-      flag('high52w', '2022-04-06', { value: 11, basis: '1y,intraday' }),
-      flag('high52w', '2022-04-06', { value: 10, basis: '1y,close' }),
+      flag('high52w', '2022-04-06', { value: 11, previousExtreme: 10, basis: '1y,intraday' }),
+      flag('high52w', '2022-04-06', { value: 10, previousExtreme: 9, basis: '1y,close' }),
       flag('move', '2022-04-06', { value: 0.2 }),
     ]);
     expect(priceEventNames(series.events, 'ko')).toBe('52주 신고가 · 급등락');
+    const ofCloses = series.events.slice(1, 2);
+    expect(priceEventNames(ofCloses, 'ko')).toBe('52주 신고가 (종가)');
+    expect(ofCloses.some(hasLaneGlyph)).toBe(false);
     const [high] = series.events;
+    expect(high && hasLaneGlyph(high)).toBe(true);
     expect(high && priceFlagText(high, 0.1, 'ko')).toBe('');
   });
 });

@@ -93,7 +93,7 @@ test('hostile text stays text', () => {
 test('the line stops at a halt, so it is drawn in two runs', () => {
   const d = (svg: string) => /class="price-line" d="([^"]*)"/.exec(svg)?.[1] ?? '';
   const series = seriesOf([10, 11, 12, 13, 14], {
-    events: [{ kind: 'halt', sessionDate: sessionDate('2024-01-03'), value: null }],
+    events: [{ kind: 'halt', sessionDate: sessionDate('2024-01-03'), value: null, basis: 'noTrading' }],
   });
   expect(count(d(drawCompanyChart(inputOf({ series }))), 'M')).toBe(2);
   expect(count(d(drawCompanyChart(inputOf({ series: seriesOf([10, 11, 12, 13, 14]) }))), 'M')).toBe(1);
@@ -143,7 +143,12 @@ test('a picture has no references, no controls and plain colours alone', () => {
 test('the price lane has a sign for each bar or step in doubt, and none for what was accepted or has no sign', () => {
   const kinds = ['mixedBasis', 'zeroVolume', 'highSinceListing', 'limitDown', 'lowInData'] as const;
   const events = kinds.map((kind, place) => ({
-    ...{ kind, value: 1, sessionDate: sessionDate(`2024-01-${String(4 + 6 * place).padStart(2, '0')}`) },
+    ...{
+      kind,
+      value: 1,
+      basis: 'test',
+      sessionDate: sessionDate(`2024-01-${String(4 + 6 * place).padStart(2, '0')}`),
+    },
     resolution: kind === 'mixedBasis' ? ('open' as const) : undefined,
   }));
   const signs = (more: object) => {
@@ -162,4 +167,5 @@ test('the price lane has a sign for each bar or step in doubt, and none for what
     '2024-01-22 limit down',
   ]);
   expect(signs({ resolution: 'accepted' })).toEqual([]);
+  expect(signs({ basis: 'listing,close' })).toEqual(['2024-01-04 mixed adjustment', '2024-01-22 limit down']);
 });

@@ -8,6 +8,7 @@ const event = (kind: PriceEventKind, day: string) => ({
   kind,
   sessionDate: sessionDate(day),
   value: null,
+  basis: 'test',
 });
 
 test('the view is inclusive on both sides', () => {

@@ -49,7 +49,7 @@ const pairs: readonly Pair[] = [
     guard: isPriceSeriesReply,
     reply: pricesReply('2024-01-15', '2024-02-02'),
     unused:
-      /^(instrumentId|firstSession|lastSession|events\.\*\.(instrumentId|previousExtreme|firstCrossing|basis))$/,
+      /^(instrumentId|firstSession|lastSession|events\.\*\.(instrumentId|previousExtreme|firstCrossing))$/,
   },
   {
     name: 'events',
