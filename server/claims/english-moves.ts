@@ -23,7 +23,7 @@ export function firstEnglishMove(words: string): Direction {
 }
 
 const nounBehind =
-  /^[,)]?\s?(?:percent\s)?(?:(?:daily|one-day|intraday|single-day)\s)?(?:to the (?:upside|downside)|(gain|rise|increase|jump|surge|rally|advance|climb|pop|leap|rebound|spike|higher|up|advance)|(loss|drop|fall|decline|slump|slide|plunge|tumble|dip|decrease|lower|down|sell-?off|rout|crash|retreat))\b/i;
+  /^[,)]?\s?(?:percent\s)?(?:(?:daily|weekly|monthly|annual|yearly|one-day|intraday|single-day)\s)?(?:to the (?:upside|downside)|(gain|rise|increase|jump|surge|rally|advance|climb|pop|leap|rebound|spike|higher|up|advance)|(loss|drop|fall|decline|slump|slide|plunge|tumble|dip|decrease|lower|down|sell-?off|rout|crash|retreat))\b/i;
 
 /** Which way a number's move goes: by the noun behind it ("a 3% gain", "2% lower"), else by the last verb before it. */
 export function englishMoveOf(frame: Frame): Direction {

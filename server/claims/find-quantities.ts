@@ -1,5 +1,6 @@
 import type { Quantity, QuantityUnit } from './quantity.ts';
 import { type ReadNumber, readNumber } from './read-number.ts';
+import { spelledQuantities } from './spelled-numbers.ts';
 
 const signs: Readonly<Record<string, -1 | 1>> = {
   '+': 1,
@@ -27,19 +28,22 @@ const scales: Readonly<Record<string, number>> = {
 };
 
 const unitAfter: readonly (readonly [QuantityUnit, RegExp])[] = [
-  ['pct', /^\s?(?:[%％]|퍼센트|프로(?![가-힣])|(?:percent|per cent|pct)\b)(?!\s?(?:p|P|포인트|points?\b))/],
+  ['pct', /^\s?(?:[%％]|퍼센트|프로(?![가-힣])|(?:percent|per cent|pct)\b)(?![pP]\b| ?(?:포인트|points?\b))/],
   ['KRW', /^\s?(?:원(?![칙래인금자유칸])|(?:won|KRW)\b)/],
-  ['USD', /^\s?(?:달러|(?:US )?dollars?\b)/],
+  ['USD', /^\s?(?:달러|(?:US )?dollars?\b|센트|cents?\b|¢)/],
   ['pt', /^\s?(?:포인트|points?\b|pts?\b|p(?![A-Za-z가-힣]))/],
 ];
-const percentagePoint = /^\s?(?:[%％](?:p|P|포인트)|퍼센트포인트|(?:percentage|percent) points?\b)/;
-const band = /^\s?대(?![비표상신규형거])/;
+const percentagePoint =
+  /^\s?(?:[%％](?:[pP](?![a-z])|포인트)|퍼센트 ?포인트|(?:percentage|percent) points?\b)/;
+const inCents = /^\s?(?:센트|cents?$|¢)/;
+/** "5만원대", "3% 대로"; not "12% 대폭락". */
+const band = /^대(?![비표상신규형거폭급반장출란])|^\s대(?=[\s,.)]|[로의에를까는도초]|중반|후반)/;
 const currencyBefore: readonly (readonly [QuantityUnit, RegExp])[] = [
   ['USD', /(?:US\$|USD ?|\$)$/],
   ['KRW', /(?:₩|￦|KRW ?|(?:^|[\s(])W)$/],
 ];
 
-/** All numbers of a text that count won, dollars, points or percent, and bare ones that may be an index level or a table's cell. Ascending. */
+/** All numbers of a text that count won, dollars, cents, points or percent (English ones in words as well), and bare ones that may be an index level or a table's cell. Ascending. */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   const digits = /\d/g;
@@ -52,7 +56,8 @@ export function findQuantities(text: string): Quantity[] {
     if (quantity) found.push(quantity);
     digits.lastIndex = Math.max(quantity?.end ?? number.end, match.index + 1);
   }
-  return found;
+  const spelled = spelledQuantities(text);
+  return spelled.length === 0 ? found : [...found, ...spelled].sort((one, other) => one.start - other.start);
 }
 
 /** "W81,200" and "USD118": a letter right before the digits is allowed only where it is a currency. */
@@ -82,8 +87,9 @@ function quantityAt(text: string, place: number, number: ReadNumber): Quantity |
   end += scale.length;
   const unit = unitOf(text, end, prefix);
   if (unit === null) return null;
+  if (inCents.test(text.slice(end, end + unit.length))) scale.factor = 0.01;
   end += unit.length;
-  const bandMatch = band.exec(text.slice(end, end + 3));
+  const bandMatch = band.exec(text.slice(end, end + 5));
   const sign = signBefore(text, prefix?.start ?? place);
   const exponent = bandScale(number, second, scale.factor);
   if (unit.unit === 'bare' && !isLevel(number, sign)) return null;
@@ -92,13 +98,18 @@ function quantityAt(text: string, place: number, number: ReadNumber): Quantity |
     end: end + (bandMatch?.[0].length ?? 0),
     contextEnd: end + (bandMatch?.[0].length ?? 0),
     unit: unit.unit,
-    magnitude: number.value * exponent,
-    upper: second ? second.value * scale.factor : null,
+    magnitude: product(number.value, exponent),
+    upper: second ? product(second.value, scale.factor) : null,
     printedSign: sign.sign,
-    precision: (second ?? number).precision * scale.factor,
+    precision: product((second ?? number).precision, scale.factor),
     isAmount: number.isAmount || (second?.isAmount ?? false) || scale.factor >= 1e6,
     isBand: bandMatch !== null,
   };
+}
+
+/** A product without what binary fractions add: 1.1 thousand is 1100, 7 cents are 0.07. */
+function product(value: number, factor: number): number {
+  return factor === 1 ? value : Number((value * factor).toPrecision(15));
 }
 
 /** The second number of "3~4%" or "6만~7만원"; null where there is none. */
