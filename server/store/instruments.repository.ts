@@ -13,6 +13,7 @@ import { effectiveInstrumentAt, saveShipped } from './instrument-edits.repositor
 import { bestFits } from './instrument-fit.ts';
 import { isKnown } from './known-then.ts';
 import type { Database } from './open-database.ts';
+import { givenSplitRatio } from './price-flags.ts';
 import { newestSessionBars, sessionSpan } from './session-bars-in-force.ts';
 import type { InstrumentRow, SessionBarRow } from './tables.ts';
 import { inTransaction, readTogether } from './transactions.ts';
@@ -111,23 +112,32 @@ export function instrumentReply(
     if (!row || !instrument) return null;
     const span = await sessionSpan(transaction, id, asOf);
     const newest = await newestSessionBars(transaction, id, 2, asOf);
+    const [last] = newest;
+    const ratio = last ? await givenSplitRatio(transaction, id, last.sessionDate, asOf) : 1;
     return InstrumentReplySchema.parse({
       instrument,
-      last: lastBar(newest),
+      last: lastBar(newest, ratio),
       firstSession: span?.firstSession ?? null,
       eventCount: row.eventCount,
     });
   });
 }
 
-function lastBar([last, previous]: readonly SessionBarRow[]) {
+function lastBar([last, previous]: readonly SessionBarRow[], splitRatio: number) {
   if (!last) return null;
   const { sessionDate, close, high52w, low52w } = last;
-  return { sessionDate, close, high52w, low52w, change: changeBetween(previous, last) };
+  return { sessionDate, close, high52w, low52w, change: changeBetween(previous, last, splitRatio) };
 }
 
-/** As a fraction; null where there is no session before, or the step between the two closes is no return. */
-function changeBetween(previous: SessionBarRow | undefined, last: SessionBarRow): number | null {
+/**
+ * As a fraction, over the split that a person gave; null where there is no session before, or the step between the two
+ * closes is no return.
+ */
+function changeBetween(
+  previous: SessionBarRow | undefined,
+  last: SessionBarRow,
+  splitRatio: number,
+): number | null {
   const isReturn = last.halted === 0 && last.suspectedSplit === 0 && last.missingBefore === 0;
-  return previous && isReturn ? last.close / previous.close - 1 : null;
+  return previous && isReturn ? (last.close * splitRatio) / previous.close - 1 : null;
 }

@@ -1,5 +1,6 @@
 import { type PriceEvent, type PriceEventKind, priceFlagKinds } from '../../shared/schemas/price-event.ts';
 import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Database } from './open-database.ts';
 import { eventOf } from './price-events.repository.ts';
@@ -41,4 +42,31 @@ export async function countOpenFlags(database: Database): Promise<Map<Instrument
     .groupBy('instrumentId')
     .execute();
   return new Map(rows.map((row) => [InstrumentIdSchema.parse(row.instrumentId), row.count]));
+}
+
+/**
+ * New shares for each old one of the split that a person gave for the step to a session, as it was known at a moment
+ * (absent: now); 1 where nobody gave one.
+ */
+export async function givenSplitRatio(
+  database: Database,
+  instrumentId: InstrumentId,
+  session: string,
+  asOf: InstantUtc | undefined,
+): Promise<number> {
+  const row = await database
+    .selectFrom('price_event')
+    .select('value')
+    .where('instrumentId', '=', instrumentId)
+    .where('sessionDate', '=', session)
+    .where('kind', 'in', ['suspectedSplit', 'mixedBasis'])
+    .where('resolution', '=', 'adjusted')
+    .$if(asOf === undefined, (select) => select.where('knownUntil', 'is', null))
+    .$if(asOf !== undefined, (select) =>
+      select
+        .where('knownFrom', '<=', asOf ?? '')
+        .where((where) => where.or([where('knownUntil', 'is', null), where('knownUntil', '>', asOf ?? '')])),
+    )
+    .executeTakeFirst();
+  return row?.value ?? 1;
 }

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { shippedCalendars } from '../../../server/markets/shipped-calendars.ts';
-import { deriveStoredPrices } from '../../../server/pipeline/derive-stored-prices.ts';
+import { deriveStalePrices } from '../../../server/pipeline/derive-stale-prices.ts';
 import { storePriceSeries } from '../../../server/pipeline/store-price-series.ts';
 import { closeDatabase, type Database } from '../../../server/store/open-database.ts';
 import type { PriceBar } from '../../../shared/schemas/price-bar.ts';
 import type { ReceivedPrices } from '../../../shared/schemas/received-prices.ts';
 import { type InstantUtc, instantUtc } from '../../../shared/units/instant-utc.ts';
-import { instrumentId } from '../../../shared/units/instrument-id.ts';
+import { type InstrumentId, instrumentId } from '../../../shared/units/instrument-id.ts';
 import { mic } from '../../../shared/units/mic.ts';
 import { addDays, sessionDate } from '../../../shared/units/session-date.ts';
 import { openPriceDatabase, priceStoring } from '../../support/price-database.ts';
@@ -15,8 +15,11 @@ import { openPriceDatabase, priceStoring } from '../../support/price-database.ts
 const hynix = instrumentId('KRX:000660');
 const calendar = shippedCalendars(mic('XKRX'));
 if (!calendar) throw new Error('the calendar of Korea is gone');
-const days = Array.from({ length: 40 }, (_, day) => addDays(sessionDate('2024-01-02'), day));
-const sessions = days.filter((day) => calendar.isSession(day));
+const kospi = instrumentId('KRX:KS11');
+const days = Array.from({ length: 130 }, (_, day) => addDays(sessionDate('2023-10-04'), day));
+const allSessions = days.filter((day) => calendar.isSession(day));
+const sessions = allSessions.slice(-26);
+const firstMorning = instantUtc(`${sessions[0]}T00:00:00.000Z`);
 
 /** Few prices, so that readings repeat and sources go back to what they said; some leave prices out, some are halts. */
 const barValues = fc.record({
@@ -26,6 +29,7 @@ const barValues = fc.record({
 const reception = fc.record({
   /** Hours after the morning of the first session: some bars are provisional then. */
   hours: fc.integer({ min: 0, max: 24 * 45 }),
+  of: fc.constantFrom(hynix, hynix, hynix, kospi),
   source: fc.constantFrom('one', 'one', 'one', 'two'),
   first: fc.nat(sessions.length - 1),
   bars: fc.array(barValues, { minLength: 1, maxLength: 12 }),
@@ -33,13 +37,27 @@ const reception = fc.record({
 });
 
 function barOf(at: number, { close, form }: { close: number; form: string }): PriceBar {
-  const session = sessions[at] ?? sessionDate('2024-01-02');
+  const session = sessions[at] ?? sessionDate('2024-02-01');
   if (form === 'halt') return { sessionDate: session, open: null, high: null, low: null, close, volume: 0 };
   if (form === 'closeOnly') {
     return { sessionDate: session, open: null, high: null, low: null, close, volume: null };
   }
   const high = form === 'badRange' ? close - 2 : close + 1;
   return { sessionDate: session, open: close, high, low: close - 1, close, volume: 1000 + close };
+}
+
+function headOf(of: InstrumentId, sourceId: string) {
+  const currency = of === kospi ? ('pt' as const) : ('KRW' as const);
+  return { instrumentId: of, mic: mic('XKRX'), currency, sourceId, adjustmentBasis: 'none' as const };
+}
+
+/** The months before, so that moves are measured against what is usual and against the index. */
+function historyOf(of: InstrumentId): Reception {
+  const bars = allSessions.slice(0, -26).map((session, at) => {
+    const close = 100 + ((at * at) % 3);
+    return { sessionDate: session, open: close, high: close + 1, low: close - 1, close, volume: 1000 };
+  });
+  return { received: { ...headOf(of, 'one'), bars }, fetchedAt: firstMorning };
 }
 
 interface Reception {
@@ -49,25 +67,20 @@ interface Reception {
 
 function receptionOf({
   hours,
+  of,
   source,
   first,
   bars,
   fault,
 }: typeof reception extends fc.Arbitrary<infer One> ? One : never): Reception {
-  const fetchedAt = instantUtc(Date.parse('2024-01-02T00:00:00.000Z') + hours * 3_600_000);
+  const fetchedAt = instantUtc(Date.parse(firstMorning) + hours * 3_600_000);
   const given = bars.map((bar, at) => barOf(first + at, bar)).slice(0, sessions.length - first);
   const past = given.filter((bar) => bar.sessionDate <= fetchedAt.slice(0, 10));
   const [one] = past;
   return {
     fetchedAt,
     received: {
-      ...{
-        instrumentId: hynix,
-        mic: mic('XKRX'),
-        currency: 'KRW',
-        sourceId: source,
-        adjustmentBasis: 'none',
-      },
+      ...headOf(of, source),
       bars: past,
       faults:
         fault && one ? [{ sessionDate: one.sessionDate, kind: 'duplicateSession', detail: 'Twice.' }] : [],
@@ -97,9 +110,12 @@ async function store(database: Database, receptions: readonly Reception[]): Prom
   for (const { received, fetchedAt } of receptions) {
     await storePriceSeries(priceStoring(database), received, fetchedAt);
   }
+  await deriveStalePrices(priceStoring(database));
 }
 
-const someReceptions = fc.array(reception, { minLength: 1, maxLength: 6 }).map((all) => all.map(receptionOf));
+const someReceptions = fc
+  .array(reception, { minLength: 1, maxLength: 6 })
+  .map((all) => [historyOf(hynix), historyOf(kospi), ...all.map(receptionOf)]);
 
 describe('stored prices', () => {
   let database: Database;
@@ -135,7 +151,7 @@ describe('stored prices', () => {
           expect(again).toMatchObject({ added: 0, revised: 0, changedSessions: [] });
         }
         await database.updateTable('price_derivation').set({ version: 0 }).execute();
-        expect(await deriveStoredPrices(priceStoring(database), hynix)).toEqual([]);
+        expect(await deriveStalePrices(priceStoring(database))).toContain(hynix);
         expect(await rowsOf(database)).toEqual(rows);
       }),
       { numRuns: 12 },

@@ -4,6 +4,7 @@ import { adjustPrices } from '../../../server/pipeline/adjust-prices.ts';
 import { deriveStalePrices } from '../../../server/pipeline/derive-stale-prices.ts';
 import { RefusedPricesError } from '../../../server/pipeline/refused-prices-error.ts';
 import { storePriceSeries } from '../../../server/pipeline/store-price-series.ts';
+import { instrumentReply } from '../../../server/store/instruments.repository.ts';
 import { closeDatabase, type Database } from '../../../server/store/open-database.ts';
 import { priceSeriesOf } from '../../../server/store/price-bars.repository.ts';
 import { storedSeries } from '../../../server/store/price-series.repository.ts';
@@ -188,6 +189,14 @@ describe('a decision about a session', () => {
       { action: 'split', ratio: 2 },
     ]);
     expect(await priceSeriesOf(database, hynix)).not.toHaveProperty('adjustments');
+  });
+
+  it('makes the change of the newest session one over the split', async () => {
+    await store(received(halved.slice(0, 11)));
+    const change = async () => (await instrumentReply(database, hynix))?.last?.change;
+    expect(await change()).toBeNull();
+    await decide('split');
+    expect(await change()).toBe(0);
   });
 
   it('holds for bars that come later, and gives way to a newer one', async () => {
