@@ -1,6 +1,7 @@
-import { daysBetween, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
+import { type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import { CalendarBoundsError } from './calendar-bounds-error.ts';
 import type { CalendarDefinition, SpecialHours } from './calendar-definition.ts';
+import { dayNumber } from './day-number.ts';
 import { sessionsOf } from './list-sessions.ts';
 import { localInstant } from './local-instant.ts';
 import { NotASessionError } from './not-a-session-error.ts';
@@ -16,6 +17,7 @@ export function buildCalendar(definition: CalendarDefinition): TradingCalendar {
   const lastDate = sessionDate(definition.lastDate);
   const sessions = sessionsOf(definition);
   const sessionSet = new Set<SessionDate>(sessions);
+  const firstDay = dayNumber(firstDate);
   const sessionsBefore = countsByDay(sessions, firstDate, lastDate);
   const hoursOf = new Map<SessionDate, SessionHours>();
   const specialHours = new Map(definition.specialHours.map((day) => [day.date, day]));
@@ -36,7 +38,7 @@ export function buildCalendar(definition: CalendarDefinition): TradingCalendar {
     return session;
   }
   function before(date: SessionDate): number {
-    return sessionsBefore[daysBetween(firstDate, checked(date))] ?? 0;
+    return sessionsBefore[dayNumber(checked(date)) - firstDay] ?? 0;
   }
 
   return {
@@ -67,12 +69,13 @@ export function buildCalendar(definition: CalendarDefinition): TradingCalendar {
 
 /** For each day from `firstDate` on: how many sessions lie strictly before it. */
 function countsByDay(sessions: readonly SessionDate[], firstDate: SessionDate, lastDate: SessionDate) {
-  const counts = new Uint16Array(daysBetween(firstDate, lastDate) + 1);
+  const first = dayNumber(firstDate);
+  const counts = new Uint16Array(dayNumber(lastDate) - first + 1);
   let passed = 0;
   for (const day of counts.keys()) {
     const next = sessions[passed];
     counts[day] = passed;
-    if (next !== undefined && daysBetween(firstDate, next) === day) passed += 1;
+    if (next !== undefined && dayNumber(next) - first === day) passed += 1;
   }
   return counts;
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarsWith } from '../../../server/markets/calendars-with.ts';
 import { offsetSession, sessionOnOrAfter } from '../../../server/markets/session-offset.ts';
+import { mic } from '../../../shared/units/mic.ts';
 import { addDays, sessionDate } from '../../../shared/units/session-date.ts';
 import { calendarOf } from '../../support/bundled-series.ts';
 
@@ -31,6 +33,31 @@ describe.each([calendarOf('XKRX'), calendarOf('XNYS')])('$id', (calendar) => {
         expect(moved && offsetSession(calendar, moved, -offset)).toBe(start);
       }),
       { seed: 6, numRuns: 500 },
+    );
+  });
+
+  it('an edit changes its own day and no other, and taking it back leaves the days as they were', () => {
+    const kind = fc.constantFrom('closed' as const, 'open' as const);
+    fc.assert(
+      fc.property(day, kind, (date, edited) => {
+        const { id } = calendar;
+        const edit = (as: typeof edited) => ({
+          ...{ calendar: id, date, kind: as, open: null, close: null, reason: 'as announced', source: null },
+        });
+        const was = calendar.isSession(date);
+        const [after, back] = [[edit(edited)], [edit(edited), edit(was ? 'open' : 'closed')]].map((edits) =>
+          calendarsWith(edits)(mic(id)),
+        );
+        for (let offset = -8; offset <= 8; offset += 1) {
+          const near = addDays(date, offset);
+          const expected = offset === 0 ? edited === 'open' : calendar.isSession(near);
+          expect(after?.isSession(near)).toBe(expected);
+          expect(back?.isSession(near)).toBe(calendar.isSession(near));
+        }
+        const next = after?.nextSession(date) ?? date;
+        expect(after?.previousSession(next)).toBe(edited === 'open' ? date : after?.previousSession(date));
+      }),
+      { seed: 8, numRuns: 25 },
     );
   });
 });
