@@ -40,6 +40,7 @@ export type Tables = {
   calendar_edit: CalendarEditRow;
   provider_use: ProviderUseRow;
   provider_rest: ProviderRestRow;
+  shared_check: SharedCheckRow;
 };
 
 export type MigrationRow = { number: number; name: string; checksum: string };
@@ -488,3 +489,6 @@ export type ProviderUseRow = { providerId: string; day: string; requests: number
 
 /** Until when a provider asked to be left alone. */
 export type ProviderRestRow = { providerId: string; until: string; sentence: string };
+
+/** Facts that a check of a text found, kept under an address of their own; `facts` is null once the operator removed them. */
+export type SharedCheckRow = { id: string; madeAt: string; facts: string | null; removedAt: string | null };

@@ -12,6 +12,7 @@ import { priceQualityMigration } from './0011-price-quality.ts';
 import { calendarEditsMigration } from './0012-calendar-edits.ts';
 import { providerUseMigration } from './0013-provider-use.ts';
 import { extremesOnDateMigration } from './0014-extremes-on-date.ts';
+import { sharedChecksMigration } from './0015-shared-checks.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   calendarEditsMigration,
   providerUseMigration,
   extremesOnDateMigration,
+  sharedChecksMigration,
 ];
