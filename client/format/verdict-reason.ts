@@ -34,7 +34,12 @@ const KO: ReasonTable = {
   unadjustedSplit: () => '분할을 반영하지 않은 시세라 견줄 수 없습니다',
   priceInDoubt: () => '그날 시세끼리 서로 모순됩니다',
   sessionNotClosed: () => '그 거래일이 아직 끝나지 않았습니다',
+  awaitingPrice: () => '그 거래일의 확정 시세가 아직 나오지 않았습니다',
   valueNotStated: () => '기사에 값이 적혀 있지 않습니다',
+  ambiguous: () => '숫자, 종목 또는 날짜를 달리 읽을 수 있습니다',
+  priceFlagged: () => '이 기간 시세에 확인되지 않은 표시가 있습니다',
+  trueOnOtherBasis: () => '다른 기준으로는 시세와 같습니다',
+  hoursOfPricesDiffer: () => '그날 고가와 저가는 정규장 밖 시세까지 담고 있습니다',
 };
 
 const EN: ReasonTable = {
@@ -61,7 +66,12 @@ const EN: ReasonTable = {
   unadjustedSplit: () => 'our prices do not reflect a split',
   priceInDoubt: () => 'our prices of that day contradict each other',
   sessionNotClosed: () => 'that session has not closed yet',
+  awaitingPrice: () => 'the final price of that session is not out yet',
   valueNotStated: () => 'the story states no value',
+  ambiguous: () => 'the number, its company or its day can be read in more than one way',
+  priceFlagged: () => 'our prices of that time carry a flag that is not settled',
+  trueOnOtherBasis: () => 'equal to the price data on another basis',
+  hoursOfPricesDiffer: () => 'that day’s high and low take in prices outside regular hours',
 };
 
 /** Why a verdict is what it is, in words. `seriesStart` is the first day of the prices used, null without prices. */

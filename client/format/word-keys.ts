@@ -61,7 +61,26 @@ export type VerdictReasonKey =
   | 'unadjustedSplit'
   | 'priceInDoubt'
   | 'sessionNotClosed'
-  | 'valueNotStated';
+  | 'awaitingPrice'
+  | 'valueNotStated'
+  | 'ambiguous'
+  | 'priceFlagged'
+  | 'trueOnOtherBasis'
+  | 'hoursOfPricesDiffer';
+
+/** On what basis a number is true. */
+export type VerdictBasisKey =
+  | 'exchange'
+  | 'previousClose'
+  | 'intraday'
+  | 'close'
+  | 'beforeSplit'
+  | 'fromOpen'
+  | 'window364d'
+  | 'window252td'
+  | 'todayIncluded'
+  | 'otherSession'
+  | 'otherWindow';
 
 /** A stretch of the price path around an event. */
 export type ReturnWindowKey = 'before5' | 'overnight' | 'intraday' | 'session' | 'after5';

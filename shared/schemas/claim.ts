@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { CURRENCIES } from '../units/currency-codes.ts';
-import { InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
+import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
 
 export const ClaimKindSchema = z.enum([
   'close',
@@ -56,10 +56,31 @@ export const VerdictReasonSchema = z.enum([
   'windowNotCovered',
   'unadjustedSplit',
   'priceInDoubt', // the day's high or low contradicts another price of the day
-  'sessionNotClosed', // pending: the bar is provisional or not published yet
+  'sessionNotClosed', // pending: the session runs, or is to come
+  'awaitingPrice', // pending: the session is over and its final bar is not here yet
   'valueNotStated',
+  'ambiguous', // the number, its company or its day has more than one fair reading
+  'priceFlagged', // a flag of the prices that it rests on is not settled yet
+  'trueOnOtherBasis', // not true as it is read, but true as `basis` says, which the wording leaves open
+  'hoursOfPricesDiffer', // the day's high and low are those of the extended hours too
 ]);
 export type VerdictReason = z.infer<typeof VerdictReasonSchema>;
+
+/** On what basis a number is true, where that is not the close or the day's own price in the series' unit. */
+export const VerdictBasisSchema = z.enum([
+  'exchange', // by the exchange's own change, base price or market value
+  'previousClose', // from the close before, not from the exchange's base price
+  'intraday', // at some time of the day, not at its close
+  'close', // by closing prices, not by those of the day
+  'beforeSplit', // in the unit before a later split
+  'fromOpen', // from the opening, not from the close before
+  'window364d', // of the 364 days before
+  'window252td', // of the 252 sessions before
+  'todayIncluded', // equal to the extreme before, not beyond it
+  'otherSession', // of the session before or after
+  'otherWindow', // of a period that starts a session earlier or later, or with an opening
+]);
+export type VerdictBasis = z.infer<typeof VerdictBasisSchema>;
 
 /** What the price data say. Null where the data say nothing. Prices in the series' unit, changes in percent. */
 export const ClaimReferenceSchema = z.object({
@@ -113,6 +134,20 @@ export const ClaimCheckSchema = z.object({
   seriesStart: SessionDateSchema.nullable(),
   /** Id of the source whose bars were used; null without a series. */
   priceSourceId: z.string().nullable(),
+  /** The basis on which it is true; absent where that needs no saying, or where it is not true. */
+  basis: VerdictBasisSchema.optional(),
+  /**
+   * Of a contradicted number alone: the story's number less that of the price data, in the claim's unit (percentages: in
+   * percentage points). Against a range it is measured from the nearer end. Of an extreme that was none: the day's price
+   * less the more extreme one. Absent where no number was stated or found.
+   */
+  difference: z.number().optional(),
+  /** The same in percent of the value of the price data; absent for a percentage too. */
+  differencePercent: z.number().optional(),
+  /** Pending: when the final bar of the session is due; absent where that is not known. */
+  dueAt: InstantUtcSchema.optional(),
+  /** Pending: the name of the source that it is due from; absent where that is not known. */
+  dueFrom: z.string().optional(),
 });
 export type ClaimCheck = z.infer<typeof ClaimCheckSchema>;
 
