@@ -12,7 +12,7 @@ export interface FlaggedSessions {
 const UNPRICED: readonly PriceEventKind[] = ['halt', 'badRange', 'extraSession', 'duplicateSession'];
 const BROKEN_BEFORE: readonly PriceEventKind[] = ['missingSession', 'suspectedSplit', 'mixedBasis'];
 
-/** The flagged sessions. What a person accepted is an ordinary session; a split that was adjusted for is still no return. */
+/** The flagged sessions. What a person accepted is an ordinary session; over a split that was adjusted for the prices are still of two measures. */
 export function flaggedSessions(events: readonly PriceEvent[]): FlaggedSessions {
   const inForce = events.filter((event) => event.resolution !== 'accepted');
   const datesOf = (kinds: readonly PriceEventKind[]) =>

@@ -45,7 +45,7 @@ export function sessionFacts(
     low: series.low[index] ?? null,
     close,
     volume: series.volume[index] ?? null,
-    change: isReturn(series, date, series.dates[index - 1]) ? step : null,
+    change: changeTo(series, step, date, series.dates[index - 1]),
     halted: own.some((event) => event.kind === 'halt'),
     priceEvents: own.filter((event) => !priceFlagKinds.has(event.kind)),
     flags: flagsUpTo(series, date, series.dates[index - 1] ?? date),
@@ -70,10 +70,37 @@ function flagsUpTo(series: PriceSeriesReply, date: SessionDate, before: SessionD
   );
 }
 
-/** True where the step between two sessions is a return: both have prices, and nothing lies between. A halt before is none that counts: its close is the last one. */
-function isReturn(series: PriceSeriesReply, date: SessionDate, before: SessionDate | undefined): boolean {
-  const { unpriced, brokenBefore } = flaggedSessions(series.events);
-  const isHalt = series.events.some((event) => event.kind === 'halt' && event.sessionDate === before);
+/**
+ * The change to a session as a fraction; null where the step is no return. Over a split that a person gave, a share before
+ * counts as the shares that it became.
+ */
+function changeTo(
+  series: PriceSeriesReply,
+  step: number | null,
+  date: SessionDate,
+  before: SessionDate | undefined,
+): number | null {
+  const split = series.events.find((event) => event.sessionDate === date && isAdjustedSplit(event));
+  const others = series.events.filter((event) => event !== split);
+  if (step === null || !isReturn(others, date, before)) return null;
+  return (1 + step) * (split?.value ?? 1) - 1;
+}
+
+function isAdjustedSplit({ kind, resolution, value }: PriceEvent): boolean {
+  return (kind === 'suspectedSplit' || kind === 'mixedBasis') && resolution === 'adjusted' && value !== null;
+}
+
+/**
+ * True where both sessions have prices and nothing lies between that makes the step no return. A halt before is no
+ * hindrance: its close is the last one.
+ */
+function isReturn(
+  events: readonly PriceEvent[],
+  date: SessionDate,
+  before: SessionDate | undefined,
+): boolean {
+  const { unpriced, brokenBefore } = flaggedSessions(events);
+  const isHalt = events.some((event) => event.kind === 'halt' && event.sessionDate === before);
   if (before === undefined || unpriced.has(date) || (unpriced.has(before) && !isHalt)) return false;
   return ![...brokenBefore].some((broken) => broken > before && broken <= date);
 }

@@ -85,10 +85,21 @@ function isFlagKind(kind: PriceEvent['kind']): kind is FlagKind {
   return kind in KO;
 }
 
+/** Of a step that a person gave the split of. */
+function adjustedText(ratio: number | null, language: Language): string {
+  return language === 'ko'
+    ? `${splitText(ratio, SPLIT_KO)}이 있었다고 보고 등락을 셉니다.`
+    : `Counts as ${splitText(ratio, SPLIT_EN)}: the change is over it.`;
+}
+
 /**
  * Why a flag stands on a session, in one or two sentences: composed from its kind and figures, so that both languages say
  * the same. Nothing for what is no flag. `step` is the change of the close to that session.
  */
 export function priceFlagText(flag: PriceEvent, step: Step, language: Language): string {
-  return isFlagKind(flag.kind) ? (language === 'ko' ? KO : EN)[flag.kind](flag, step) : '';
+  const { kind, resolution, value } = flag;
+  if (!isFlagKind(kind)) return '';
+  const isStep = kind === 'suspectedSplit' || kind === 'mixedBasis';
+  if (isStep && resolution === 'adjusted') return adjustedText(value, language);
+  return (language === 'ko' ? KO : EN)[kind](flag, step);
 }

@@ -72,12 +72,13 @@ describe('an open flag', () => {
     expect(changes(series).map((change) => change === null)).toEqual([true, true, false, false, false]);
   });
 
-  it('is nothing more once a person accepted it; a split that was adjusted for stays no return', () => {
+  it('is nothing more once a person accepted it; over a split that was adjusted for shares count as what they became', () => {
     const settled = (resolution: 'accepted' | 'adjusted') =>
       seriesWith([flag('suspectedSplit', '2022-04-06', { value: 2, resolution })]);
     expect(changes(settled('accepted'))[2]).toBe(-0.5);
     expect(closesDrawn(settled('accepted'))).not.toContainEqual([1.5, null]);
-    expect(changes(settled('adjusted'))[2]).toBeNull();
+    expect(changes(settled('adjusted'))[2]).toBe(0);
+    expect(closesDrawn(settled('adjusted'))).toContainEqual([1.5, null]);
   });
 });
 
@@ -104,6 +105,8 @@ describe('the words of a flag', () => {
     expect(priceFlagText(merger, 9, 'ko')).toContain('10주를 1주로 합친 병합을');
     expect(priceFlagText(merger, 9, 'en')).toContain('a reverse split of 1 for 10');
     expect(priceFlagText(unknown, null, 'ko')).toContain('분할이나 병합을');
+    const settled = { ...split, resolution: 'adjusted' as const };
+    expect(priceFlagText(settled, -0.5, 'ko')).toBe('1주를 2주로 나눈 분할이 있었다고 보고 등락을 셉니다.');
   });
 
   it('are none for what is no flag, and a kind is named once', () => {
