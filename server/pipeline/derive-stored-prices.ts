@@ -49,11 +49,14 @@ export async function deriveStoredPrices(
   if (!head) return [];
   const derivation = await priceDerivationOf(database, instrumentId);
   const isCurrent = derivation?.version === DERIVATION_VERSION && derivation.sourceId === head.sourceId;
-  if (isCurrent && derivation.staleFrom === null && (!change || change.sourceId !== head.sourceId)) return [];
+  const isTouched = change !== null && change.sourceId === head.sourceId && change.touched.length > 0;
+  if (isCurrent && derivation.staleFrom === null && !isTouched) return [];
   const history = await readSeriesHistory(database, head);
   const options = await derivingOptions(database, instrumentId);
   const calendar = calendarOf(head.mic);
-  const parts = (isCurrent ? partsSince(history, change, derivation.staleFrom) : null) ?? allParts(history);
+  const parts =
+    (isCurrent ? partsSince(history, isTouched ? change : null, derivation.staleFrom) : null) ??
+    allParts(history);
   const steps = parts.list.map(({ moment, state, from }) => {
     const { series, duplicates } = history.at(state);
     const given = { ...options, duplicates };
@@ -129,10 +132,12 @@ function partsSince(
   if (changedLater || (base !== undefined && before !== '' && knownAt(base) < before)) return null;
   const list: Part[] = [];
   if (base !== undefined) list.push({ moment: '', state: before, from: base });
-  const touched = change?.touched[0];
-  if (touched !== undefined && moments.includes(moment)) {
+  if (moments.includes(moment)) {
     // What a person decides of a step may say something of the sessions before it too.
+    const touched = change?.touched[0] ?? '';
     list.push({ moment, state: moment, from: decided.has(moment) ? '' : touched });
+  } else if (change !== null && change.touched.length > change.fresh.length) {
+    return null;
   }
   return { anew: false, list };
 }

@@ -28,11 +28,16 @@ export async function readSeriesHistory(database: Database, head: StoredSeries):
     ...fault,
     knownFrom: faultKnownFrom(fault, readings.get(fault.sessionDate)),
   }));
+  // A session that was given twice but has no final bar yet is in no doubt.
+  const duplicates = faults.filter(
+    ({ kind, sessionDate }) =>
+      kind === 'duplicateSession' && firstFinal(readings.get(sessionDate)) !== undefined,
+  );
   const decided = new Set(adjustments.flatMap(momentsOf));
   const moments = new Set([
     ...[...readings.values()].flatMap(revisionMoments),
     ...decided,
-    ...faults.map(({ knownFrom }) => knownFrom),
+    ...duplicates.map(({ knownFrom }) => knownFrom),
   ]);
   moments.delete('');
   return {
@@ -50,7 +55,7 @@ export async function readSeriesHistory(database: Database, head: StoredSeries):
           ...{ ...head, bars },
           ...(standing.length === 0 ? {} : { adjustments: standing }),
         }),
-        duplicates: faults.filter((fault) => fault.kind === 'duplicateSession' && fault.knownFrom <= moment),
+        duplicates: duplicates.filter(({ knownFrom }) => knownFrom <= moment),
       };
     },
   };
