@@ -94,11 +94,11 @@ function adjustedText(ratio: number | null, language: Language): string {
 
 /**
  * Why a flag stands on a session, in one or two sentences: composed from its kind and figures, so that both languages say
- * the same. Nothing for what is no flag. `step` is the change of the close to that session.
+ * the same. Nothing for what is no flag, or was accepted as it stands. `step` is the change of the close to that session.
  */
 export function priceFlagText(flag: PriceEvent, step: Step, language: Language): string {
   const { kind, resolution, value } = flag;
-  if (!isFlagKind(kind)) return '';
+  if (!isFlagKind(kind) || resolution === 'accepted') return '';
   const isStep = kind === 'suspectedSplit' || kind === 'mixedBasis';
   if (isStep && resolution === 'adjusted') return adjustedText(value, language);
   return (language === 'ko' ? KO : EN)[kind](flag, step);

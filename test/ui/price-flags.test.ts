@@ -105,6 +105,7 @@ describe('the words of a flag', () => {
     expect(priceFlagText(merger, 9, 'ko')).toContain('10주를 1주로 합친 병합을');
     expect(priceFlagText(merger, 9, 'en')).toContain('a reverse split of 1 for 10');
     expect(priceFlagText(unknown, null, 'ko')).toContain('분할이나 병합을');
+    expect(priceFlagText({ ...split, resolution: 'accepted' }, -0.5, 'ko')).toBe('');
     const settled = { ...split, resolution: 'adjusted' as const };
     expect(priceFlagText(settled, -0.5, 'ko')).toBe('1주를 2주로 나눈 분할이 있었다고 보고 등락을 셉니다.');
   });
