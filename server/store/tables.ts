@@ -41,6 +41,7 @@ export type Tables = {
   provider_use: ProviderUseRow;
   provider_rest: ProviderRestRow;
   shared_check: SharedCheckRow;
+  claim_judgement: ClaimJudgementRow;
 };
 
 export type MigrationRow = { number: number; name: string; checksum: string };
@@ -405,6 +406,24 @@ export type RejectionRow = {
 
 /** By which linker and dictionary an article was linked last; of no reply's making. */
 export type ArticleLinkingRow = { articleId: string; linkedBy: string };
+
+/** What a person said of a number; it names the statement as it was read. Rows are only ever added. */
+export type ClaimJudgementRow = {
+  id: string;
+  articleId: string;
+  sequence: number;
+  instrumentId: string | null;
+  kind: string;
+  value: number | null;
+  date: string | null;
+  quote: string;
+  fault: string;
+  note: string | null;
+  madeBy: string;
+  madeAt: string;
+  withdrawnBy: string | null;
+  withdrawnAt: string | null;
+};
 
 /** What a person said about a link. Rows are only ever added; withdrawing fills the last two columns. */
 export type LinkJudgementRow = {

@@ -13,6 +13,7 @@ import { calendarEditsMigration } from './0012-calendar-edits.ts';
 import { providerUseMigration } from './0013-provider-use.ts';
 import { extremesOnDateMigration } from './0014-extremes-on-date.ts';
 import { sharedChecksMigration } from './0015-shared-checks.ts';
+import { claimJudgementsMigration } from './0016-claim-judgements.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   providerUseMigration,
   extremesOnDateMigration,
   sharedChecksMigration,
+  claimJudgementsMigration,
 ];
