@@ -14,6 +14,9 @@ import { contradicted, type Outcome, reference, unverifiable, verified } from '.
 interface Base {
   readonly price: number;
   readonly certain: boolean;
+  /** The exchange's own change to the close; absent where it states none. */
+  readonly change?: number | undefined;
+  readonly isExchanges?: boolean;
 }
 
 /** Checks a change from the close of the session before, or from the day's opening, in percent or in the series' unit. */
@@ -31,7 +34,10 @@ export function checkChange(
   return 'price' in base ? compare(statement, base, bar, series) : base;
 }
 
+/** What the exchange measures from, where it says so; else the close of the session before. */
 function baseOf(bar: PriceBar, series: PriceSeries, calendar: TradingCalendar | null): Base | Outcome {
+  const stated = statedBase(bar, basisFactor(series, bar.sessionDate));
+  if (stated) return stated;
   const before = previousBar(series, bar.sessionDate, calendar);
   if (!before) return unverifiable('previousSessionMissing');
   const step = splitStepBetween(before.bar, bar, series);
@@ -39,18 +45,27 @@ function baseOf(bar: PriceBar, series: PriceSeries, calendar: TradingCalendar | 
   return { price: before.bar.close / (step?.ratio ?? 1), certain: before.certain };
 }
 
+/** The exchange's figures are of the day itself, and are brought into the unit of the series. */
+function statedBase({ close, exchange }: PriceBar, factor: number): Base | null {
+  if (!exchange) return null;
+  const change = exchange.change === null ? undefined : exchange.change / factor;
+  const price =
+    exchange.basePrice !== null ? exchange.basePrice / factor : change === undefined ? null : close - change;
+  return price === null || price <= 0 ? null : { price, certain: true, change, isExchanges: true };
+}
+
 function compare(statement: ClaimStatement, base: Base, bar: PriceBar, series: PriceSeries): Outcome {
   const isPercent = statement.unit === 'pct';
-  const found = isPercent ? (bar.close / base.price - 1) * 100 : bar.close - base.price;
+  const found = isPercent ? (bar.close / base.price - 1) * 100 : (base.change ?? bar.close - base.price);
+  const basis = base.isExchanges ? 'exchange' : undefined;
   const known = reference({ value: found });
   const factor = basisFactor(series, bar.sessionDate);
   if (isPercent) {
-    if (agrees(statement, found)) return verified(known);
-    if (factor !== 1 && agrees(statement, found, roundingOf(base.price, bar.close, series)))
-      return verified(known);
-  } else if (agrees(statement, found)) return verified(known);
+    const slack = factor === 1 ? 0 : roundingOf(base.price, bar.close, series);
+    if (agrees(statement, found) || agrees(statement, found, slack)) return verified(known, 'matches', basis);
+  } else if (agrees(statement, found)) return verified(known, 'matches', basis);
   else if (factor !== 1 && agrees(statement, found * factor, minorUnit(series.currency) * factor)) {
-    return verified(known, 'matchesUnsplit');
+    return verified(known, 'matchesUnsplit', 'beforeSplit');
   }
   if (!isPercent && !isComparable(series)) return unverifiable('unadjustedSplit', known);
   return base.certain ? contradicted(known) : unverifiable('previousSessionMissing', known);
@@ -108,8 +123,24 @@ export function checkPeriodChange(
   return agrees(statement, found, slack) ? verified(known) : contradicted(known);
 }
 
+/** Checks a change from the opening of a session to the close of the bar. */
+export function checkPeriodFromOpen(
+  statement: ClaimStatement,
+  first: SessionDate,
+  bar: PriceBar,
+  series: PriceSeries,
+): Outcome {
+  const from = barOf(series, first);
+  const scale = scaleBetween(series, first, bar.sessionDate);
+  if (!from || from.open === null || scale === null) return unverifiable('missingSession');
+  const known = reference({ value: ((bar.close * scale) / from.open - 1) * 100 });
+  return agrees(statement, known.value ?? 0)
+    ? verified(known, 'matches', 'otherWindow')
+    : contradicted(known);
+}
+
 /** Shares that one share has become by unadjusted known splits between two sessions; null where a split of unknown ratio is suspected. */
-export function scaleBetween(series: PriceSeries, from: SessionDate, to: SessionDate): number | null {
+function scaleBetween(series: PriceSeries, from: SessionDate, to: SessionDate): number | null {
   let scale = 1;
   let place = placeAtOrAfter(series.bars, from) + 1;
   for (let bar = series.bars[place]; bar && bar.sessionDate <= to; bar = series.bars[++place]) {

@@ -1,11 +1,11 @@
 import type { ClaimStatement } from '../../shared/schemas/claim.ts';
 import type { PriceBar, PriceSeries } from '../../shared/schemas/price-bar.ts';
-import { type SessionDate, yearsBefore } from '../../shared/units/session-date.ts';
+import { addDays, type SessionDate, yearsBefore } from '../../shared/units/session-date.ts';
 import { badRangeOf } from '../markets/bad-range.ts';
 import { isHalted } from '../markets/is-halted.ts';
 import { splitStepBetween } from '../markets/split-step.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
-import { coveredFrom } from '../markets/year-window.ts';
+import { coveredFrom, type YearWindow } from '../markets/year-window.ts';
 import { placeAtOrAfter } from './bar-lookup.ts';
 import { isComparable, matchOf } from './check-price.ts';
 import { contradicted, type Outcome, reference, unverifiable, verified } from './outcome.ts';
@@ -40,12 +40,38 @@ export interface ExtremeContext {
  * whether it speaks of closing prices, either will do.
  */
 export function checkExtreme(statement: ClaimStatement, bar: PriceBar, context: ExtremeContext): Outcome {
+  return checkExtremeOf(statement, bar, context, '1y');
+}
+
+/** As `checkExtreme`, with another window than that of a year. */
+export function checkExtremeOf(
+  statement: ClaimStatement,
+  bar: PriceBar,
+  context: ExtremeContext,
+  length: YearWindow,
+): Outcome {
   const { extremeBasis } = statement;
-  if (extremeBasis !== null) return checkBasis(statement, extremeBasis, bar, context);
-  const intraday = checkBasis(statement, 'intraday', bar, context);
+  if (extremeBasis !== null) return checkBasis(statement, extremeBasis, bar, context, length);
+  const intraday = checkBasis(statement, 'intraday', bar, context, length);
   if (intraday.verdict !== 'contradicted') return intraday;
-  const close = checkBasis(statement, 'close', bar, context);
-  return close.verdict === 'contradicted' ? intraday : close;
+  const close = checkBasis(statement, 'close', bar, context, length);
+  if (close.verdict === 'contradicted') return intraday;
+  return close.verdict === 'verified' ? { ...close, basis: 'close' } : close;
+}
+
+/** True where the day's price, and the stated one if any, is equal to the extreme of the window before. */
+export function isSameExtreme(statement: ClaimStatement, bar: PriceBar, context: ExtremeContext): boolean {
+  const sign = statement.kind === '52w_low' ? -1 : 1;
+  const bases: readonly Basis[] = statement.extremeBasis ? [statement.extremeBasis] : ['intraday', 'close'];
+  return bases.some((basis) => {
+    const price = extremeOf(bar, basis, sign);
+    const window = windowBefore(statement.kind, basis, bar, context, '1y');
+    if (price === null || !window.isCovered || window.hasUnknownSplit) return false;
+    return (
+      window.extreme === price &&
+      (statement.value === null || matchOf(statement, price, bar, context.series) !== null)
+    );
+  });
 }
 
 function checkBasis(
@@ -53,11 +79,12 @@ function checkBasis(
   basis: Basis,
   bar: PriceBar,
   context: ExtremeContext,
+  length: YearWindow,
 ): Outcome {
   const sign = statement.kind === '52w_low' ? -1 : 1;
   const price = extremeOf(bar, basis, sign);
   if (price === null) return unverifiable('missingSession');
-  const window = windowBefore(statement.kind, basis, bar, context);
+  const window = windowBefore(statement.kind, basis, bar, context, length);
   const known = reference({
     value: price,
     previousExtreme: window.extreme,
@@ -67,7 +94,8 @@ function checkBasis(
   if (window.hasUnknownSplit) return unverifiable('unadjustedSplit', known);
   if (isBeyond(window.extreme, price, sign)) return notAnExtreme(window, price, sign, known);
   if (stated === null) return differs(statement, price, sign, window, known, context);
-  return window.isCovered ? verified(known, stated) : unverifiable('windowNotCovered', known);
+  if (!window.isCovered) return unverifiable('windowNotCovered', known);
+  return verified(known, stated, stated === 'matchesUnsplit' ? 'beforeSplit' : undefined);
 }
 
 /** A price in the window is at least as extreme as the day's. Where only a known unadjusted split makes it so, nothing is settled. */
@@ -109,10 +137,11 @@ function windowBefore(
   basis: Basis,
   bar: PriceBar,
   context: ExtremeContext,
+  length: YearWindow,
 ): Window {
   const { series, calendar, listedDate } = context;
   const { bars } = series;
-  const from = kind === 'record_high' ? null : yearsBefore(bar.sessionDate, 1);
+  const from = kind === 'record_high' ? null : windowStart(series, bar.sessionDate, length);
   const sign = kind === '52w_low' ? -1 : 1;
   let [extreme, rawExtreme, date, scale]: [number | null, number | null, SessionDate | null, number] = [
     null,
@@ -141,4 +170,17 @@ function windowBefore(
   const startsAtListing = listedDate !== null && first !== undefined && first <= listedDate;
   const isCovered = startsAtListing || (from !== null && start !== null && start <= from);
   return { extreme, rawExtreme, date, isCovered, hasUnknownSplit };
+}
+
+/** The first day of a window before a day; the first day of all where fewer than 252 sessions with trading come before. */
+function windowStart({ bars }: PriceSeries, day: SessionDate, length: YearWindow): SessionDate {
+  if (length === '1y') return yearsBefore(day, 1);
+  if (length === '364d') return addDays(day, -364);
+  let left = 252;
+  for (let place = placeAtOrAfter(bars, day) - 1; place >= 0; place -= 1) {
+    const one = bars[place];
+    if (one && !isHalted(one)) left -= 1;
+    if (one && left === 0) return one.sessionDate;
+  }
+  return addDays(bars[0]?.sessionDate ?? day, -1);
 }

@@ -36,7 +36,7 @@ export function checkPrice(
   if (found === null) return unverifiable('missingSession');
   const known = reference({ value: found });
   const match = matchOf(statement, found, bar, series);
-  if (match) return verified(known, match);
+  if (match) return verified(known, match, match === 'matchesUnsplit' ? 'beforeSplit' : undefined);
   return isComparable(series) ? contradicted(known) : unverifiable('unadjustedSplit', known);
 }
 

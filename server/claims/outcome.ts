@@ -1,7 +1,7 @@
-import type { ClaimCheck, ClaimReference, VerdictReason } from '../../shared/schemas/claim.ts';
+import type { ClaimCheck, ClaimReference, VerdictBasis, VerdictReason } from '../../shared/schemas/claim.ts';
 
-/** A verdict with its reason and what the price data say, before the series is named. */
-export type Outcome = Pick<ClaimCheck, 'verdict' | 'reason' | 'reference'>;
+/** A verdict with its reason, its basis and what the price data say, before the series is named. */
+export type Outcome = Omit<ClaimCheck, 'seriesStart' | 'priceSourceId'>;
 
 /** A reference that says this much and nothing else. */
 export function reference(known: Partial<ClaimReference>): ClaimReference {
@@ -13,9 +13,18 @@ export function unverifiable(reason: VerdictReason, known: ClaimReference | null
   return { verdict: 'unverifiable', reason, reference: known };
 }
 
-/** The data agree with it. */
-export function verified(known: ClaimReference, reason: VerdictReason = 'matches'): Outcome {
-  return { verdict: 'verified', reason, reference: known };
+/** The data agree with it; `basis` is given where it needs saying. */
+export function verified(
+  known: ClaimReference,
+  reason: VerdictReason = 'matches',
+  basis?: VerdictBasis,
+): Outcome {
+  return {
+    verdict: 'verified',
+    reason,
+    reference: known,
+    ...(basis && { basis }),
+  };
 }
 
 /** The data have the session and disagree. */

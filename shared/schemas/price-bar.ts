@@ -54,6 +54,8 @@ export const PriceSeriesSchema = z.object({
   hours: BarHoursSchema.optional(),
   /** What a person decided about single sessions, those in force alone, ascending; absent: nothing. */
   adjustments: z.array(PriceAdjustmentSchema).optional(),
+  /** Sessions that the source gave more than once with different prices; absent: none. */
+  givenTwice: z.array(SessionDateSchema).optional(),
   bars: z.array(PriceBarSchema),
 });
 export type PriceSeries = z.infer<typeof PriceSeriesSchema>;

@@ -356,7 +356,11 @@ describe('prices with faults', () => {
       flat('2024-01-23', 101),
     ];
     const series = seriesWith(kospi, bars);
-    expect(check(kospi, '2024-01-22', { kind: '52w_high' }, series).reason).toBe('notAnExtreme');
+    expect(check(kospi, '2024-01-22', { kind: '52w_high' }, series)).toMatchObject({
+      verdict: 'unverifiable',
+      reason: 'trueOnOtherBasis',
+      basis: 'todayIncluded',
+    });
     expect(check(kospi, '2024-01-23', { kind: '52w_high' }, series).verdict).toBe('verified');
   });
 
@@ -372,7 +376,11 @@ describe('prices with faults', () => {
       flat('2024-02-28', 100),
       flat('2024-02-29', 150),
     ]);
-    expect(check(kospi, '2024-02-29', { kind: '52w_high' }, series).reason).toBe('notAnExtreme');
+    expect(check(kospi, '2024-02-29', { kind: '52w_high' }, series)).toMatchObject({
+      reason: 'trueOnOtherBasis',
+      basis: 'window364d',
+      reference: { previousExtreme: 200, previousExtremeDate: '2023-02-28' },
+    });
   });
 });
 
@@ -392,9 +400,13 @@ test('52-week extremes are those of the independent reference', () => {
     ['52w_low', 'low', 'intraday'],
     ['52w_low', 'close', 'close'],
   ] as const) {
-    const verdicts = sessions.map((date) => check(hynix, date, { kind, extremeBasis: basis }).verdict);
+    const checks = sessions.map((date) => check(hynix, date, { kind, extremeBasis: basis }));
+    const verdicts = checks.map(({ verdict }) => verdict);
     const days = sessions.filter((_, place) => verdicts[place] === 'verified');
     expect(days).toEqual(reference.expected[`${kind}__field_${field}__window_1y`]?.days);
-    expect(verdicts.filter((verdict) => verdict === 'unverifiable')).toEqual([]);
+    // A window that is a day or two shorter may have another answer, which is then said.
+    const open = checks.filter(({ verdict }) => verdict === 'unverifiable');
+    expect(open.map(({ reason }) => reason)).toEqual(open.map(() => 'trueOnOtherBasis'));
+    expect(open.length).toBeLessThanOrEqual(5);
   }
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PriceAdjustment } from '../../../shared/schemas/price-adjustment.ts';
 import type { PriceSeries } from '../../../shared/schemas/price-bar.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { sessionDate } from '../../../shared/units/session-date.ts';
@@ -15,6 +16,17 @@ function withBar(change: (bar: PriceSeries['bars'][number]) => PriceSeries['bars
   return { ...series, bars: series.bars.map((bar) => (bar.sessionDate === day ? change(bar) : bar)) };
 }
 
+function decision(action: 'accept' | 'exclude'): PriceAdjustment {
+  return {
+    sessionDate: sessionDate(day),
+    action,
+    ratio: null,
+    reason: 'looked at by a person',
+    madeBy: 'tester',
+    madeAt: instantUtc('2024-02-01T00:00:00.000Z'),
+  };
+}
+
 const highBelowClose = withBar((bar) => ({ ...bar, high: bar.close - 1000 }));
 
 test.each([
@@ -28,9 +40,23 @@ test.each([
   });
 });
 
-test('a high below the close leaves what is said of the close', () => {
+test('a high below the close lets a close be verified, and contradicts none until a person has settled it', () => {
   expect(check(hynix, day, { value: 142600 }, highBelowClose).verdict).toBe('verified');
-  expect(check(hynix, day, { value: 142700 }, highBelowClose).verdict).toBe('contradicted');
+  expect(check(hynix, day, { value: 142700 }, highBelowClose)).toMatchObject({
+    verdict: 'unverifiable',
+    reason: 'priceFlagged',
+  });
+  const accepted = { ...highBelowClose, adjustments: [decision('accept')] };
+  expect(check(hynix, day, { value: 142700 }, accepted).verdict).toBe('contradicted');
+});
+
+test('a session that was given twice contradicts nothing', () => {
+  const given = withBar((bar) => bar);
+  const told = { kind: 'change_pct', value: 5 } as const;
+  expect(check(hynix, day, told, given).verdict).toBe('contradicted');
+  const twice = { ...given, givenTwice: [sessionDate('2024-01-19')] };
+  expect(check(hynix, day, told, twice).reason).toBe('priceFlagged');
+  expect(check(hynix, '2024-01-24', told, twice).verdict).toBe('contradicted');
 });
 
 test('a later 52-week high is not measured against a high that cannot be', () => {
@@ -44,16 +70,7 @@ test('a bar that a person excluded settles nothing', () => {
   if (!series) throw new Error('no series');
   const excluded: PriceSeries = {
     ...series,
-    adjustments: [
-      {
-        sessionDate: sessionDate(day),
-        action: 'exclude',
-        ratio: null,
-        reason: 'a slip of the source',
-        madeBy: 'tester',
-        madeAt: instantUtc('2024-02-01T00:00:00.000Z'),
-      },
-    ],
+    adjustments: [decision('exclude')],
   };
   expect(check(hynix, day, { value: 1 }, excluded)).toMatchObject({
     verdict: 'unverifiable',
