@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import type { ChangeBase } from './grammar.ts';
 
 const otherMeasure =
-  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus)\b/i;
+  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|short interest|weight(?:ing)? in|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus)\b/i;
 const stillPrice = /(?<!\b(?:a|per|each) )\b(?:shares?|stock|price)\b[^,;]{0,40}$/i;
 const otherBehind =
   /^\s(?:(?:of|in) (?:the |its |all |total )?(?:stake|vote|revenue|sales|company|shares|outstanding|votes|workforce|staff|market|capital|profit)|stakes?|tariffs?|dividends?|yields?|interest|margin|market share|discount|premium|tax|growth|probability|chance|ownership|price targets?|target|increase in (?:revenue|sales|profit|earnings)|(?:drop|fall|decline|jump|rise) in (?:revenue|sales|profit|earnings|orders|demand)|year[- ](?:over|on)[- ]year|from a year (?:earlier|ago)|(?:a|per) (?:month|year|unit|ounce|barrel|gallon|ton|user))\b/i;
@@ -12,14 +12,19 @@ const future =
 const denied =
   /\b(?:did not|didn't|has not|hasn't|had not|never|denied|denies|false|untrue|not true|incorrect(?:ly)?|erroneous(?:ly)?|mistaken(?:ly)?|rumou?r(?:s|ed)?|contrary to|failed to|falling short|fell short|short of|no longer)\b/i;
 const compared =
-  /\b(?:from|than|versus|vs\.?|compared (?:with|to)|against|since|off|previous(?:ly)?|prior|earlier)\s(?:(?:a|an|its|the|their|about|around|record|previous|prior|old|peak|high|low|close|closing|of|\d+-week|52-week|all-time|Monday's|Tuesday's|Wednesday's|Thursday's|Friday's)\s)*$/i;
+  /\b(?:from|than|versus|vs\.?|compared (?:with|to)|against|since|off|previous(?:ly)?|prior|earlier)\s(?:(?:a|an|its|the|their|about|around|record|previous|prior|old|peak|high|low|close|closing|of|\d{4}|\d+-week|52-week|all-time|Monday's|Tuesday's|Wednesday's|Thursday's|Friday's)\s)*$/i;
+/** "If Tesla drops 5%": what would have to happen. */
+const conditional = /\b(?:[Ii]f|[Ss]hould|[Uu]nless|[Ss]uppos(?:e|ing)|[Aa]ssuming)\s[^,.;]{0,60}$/;
+/** "Short interest in Tesla rose 4%": what is counted is named before the company. */
+const measureBefore =
+  /\b(?:short interest|weight(?:ing)?|stake|market share|holdings?|options?|futures|volume|exposure|demand|sales|deliveries|orders|prices|yield|spread|premium|discount)\s(?:in|of|on|for|by|at|from)\s(?:the )?[A-Z][^.,;]{0,30}$/;
 /** Shares of the same company are traded elsewhere too; the prices here are not those. */
 const elsewhere =
   /\bin (?:Tokyo|Taipei|Taiwan|Hong Kong|London|Frankfurt|Paris|Shanghai|Amsterdam|Zurich|Luxembourg)\b/;
 
 /** "erased a 2% gain": a move that was taken back. */
 const undone =
-  /\b(?:eras(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|revers(?:ed|ing)|wip(?:ed|ing) out|(?:gave|giving) up (?=(?:an?|its|gains of|earlier|early)\b)|recoup(?:ed|ing))\s(?:an? |its |earlier |early |losses of |gains of )*(?:about |nearly |as much as )?$/i;
+  /\b(?:eras(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|revers(?:ed|ing)|wip(?:ed|ing) out|(?:gave|giving) up (?=(?:an?|its|gains of|earlier|early)\b)|recoup(?:ed|ing))\s(?:an? |its |earlier |early |(?:part|some|half|most|much|all) of |losses of |gains of )*(?:about |nearly |as much as )?$/i;
 
 /** A stretch of words that only goes on with the number before: ", up 9%". */
 const goesOn =
@@ -43,6 +48,11 @@ const dealt =
 export function isEnglishExcluded(frame: Frame, said: string): boolean {
   const { quantity, gapAfter, lead } = frame;
   const clause = said.slice(-120);
+  if (
+    conditional.test(frame.before) ||
+    measureBefore.test(uncapitalised(frame.before.slice(0, Math.max(0, frame.before.length - said.length))))
+  )
+    return true;
   if (elsewhere.test(clause) || elsewhere.test(frame.tail)) return true;
   if (
     dealt.test(frame.before.slice(-140)) ||
@@ -73,6 +83,9 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
   return /^\s(?:price target|target|strike|dividend|per share in|a share in)/i.test(gapAfter);
 }
 
+/** The words with a small first letter: that of a sentence's first word tells nothing. */
+const uncapitalised = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+
 /** True where the last clause of these words counts something else: the number before was no price either. */
 function isOtherMeasure(before: string): boolean {
   const clause = before.slice(englishClauseStart(before)).slice(-120);
@@ -85,6 +98,6 @@ export function englishChangeBaseOf(frame: Frame, said: string): ChangeBase {
   const words = `${said.slice(-60)} | ${behind}`;
   if (/\b(?:from|below|above|than|off) (?:its|the|their) (?:opening|open)\b/i.test(words)) return 'open';
   const foreign =
-    /\b(?:from|below|above|than|off|since|under) (?:its|the|their|an?|last|previous)? ?(?:all-time |record |52-week |recent |closing |intraday |year-earlier |same |offer |IPO |issue |listing |[A-Z][a-z]+ )*(?:high|low|peak|record|year|quarter|month|price|debut|bottom|trough|levels?|listing|IPO|estimates?|target)\b|\byear[- ](?:over|on)[- ]year\b|\bfrom a year (?:ago|earlier)\b/i;
+    /\b(?:from|below|above|than|off|since|under) (?:its|the|their|an?|last|previous)? ?(?:all-time |record |52-week |recent |closing |intraday |year-earlier |same |offer |IPO |issue |listing |\d{4} |[A-Z][a-z]+ )*(?:high|low|peak|record|year|quarter|month|price|debut|bottom|trough|levels?|listing|IPO|estimates?|target)\b|\byear[- ](?:over|on)[- ]year\b|\bfrom a year (?:ago|earlier)\b/i;
   return foreign.test(words) ? 'foreign' : 'previousClose';
 }

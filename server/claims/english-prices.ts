@@ -31,6 +31,7 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
     )
   )
     return 'level';
+  if (/\brecord of\s$/i.test(frame.lead)) return 'high';
   if (/:\s$/.test(frame.lead)) return 'level';
   if (/\b(?:to|at)\s(?:about |around |nearly |just |almost |a |a record |record )?$/i.test(frame.lead)) {
     return inChain === 'quote' ? 'quote' : 'level';
@@ -86,7 +87,7 @@ function roleOfMatch(match: RegExpExecArray, named: Named): Named {
 }
 
 const dayPart =
-  /\b(?:(pre-?market|before the (?:opening )?bell|ahead of the (?:opening )?(?:bell|open)|before the (?:market )?open(?:s|ed|ing)?)|(after[- ]hours|extended[- ](?:hours )?(?:trading|session)|extended trading|postmarket|post-market|late trading|after the (?:closing )?bell|overnight trading)|(in (?:early|morning|midday|afternoon|mid-?morning|mid-?afternoon|late-morning|intraday|recent|opening) (?:trading|trade|deals|dealings)|(?:at|by|around) (?:midday|noon)|as of \d{1,2}(?::\d\d)? ?[ap]|(?:at|by|around|shortly after|just after) \d{1,2}(?::\d\d)? ?[ap]\.?m|(?:shortly|soon|minutes|just) after the open(?:ing)?(?: bell)?|at the open(?:ing)? bell|minutes into|so far (?:today|on)|in the first (?:hour|minutes))|(clos(?:ed|ing)|ended|finished|settled|regular (?:trading|session)))\b/gi;
+  /\b(?:(pre-?market|before the (?:opening )?bell|ahead of the (?:opening )?(?:bell|open)|before the (?:market )?open(?:s|ed|ing)?)|(after[- ]hours|extended[- ](?:hours )?(?:trading|session)|extended trading|postmarket|post-market|late trading|after the (?:closing )?bell|overnight trading)|((?:Mon|Tues|Wednes|Thurs|Fri)day (?:morning|midday|afternoon)|in (?:early|morning|midday|afternoon|mid-?morning|mid-?afternoon|late-morning|intraday|recent|opening) (?:trading|trade|deals|dealings)|(?:at|by|around) (?:midday|noon)|as of \d{1,2}(?::\d\d)? ?[ap]|(?:at|by|around|shortly after|just after) \d{1,2}(?::\d\d)? ?[ap]\.?m|(?:shortly|soon|minutes|just) after the open(?:ing)?(?: bell)?|at the open(?:ing)? bell|minutes into|so far (?:today|on)|in the first (?:hour|minutes))|(clos(?:ed|ing)|to close|ended|finished|settled|regular (?:trading|session)))\b/gi;
 const reporting =
   /\b(?:report(?:s|ed|ing)?|results|earnings|due|announc(?:ed|es|ing)|guidance|releas(?:ed|es|ing))\b[^,]{0,30}$/i;
 
@@ -96,8 +97,7 @@ export function englishDayPartOf(frame: Frame): DayPart | null {
   if (isOutside(before)) return before;
   const behind = partIn((frame.gapAfter.split(/,| after (?!hours|the )| before clos/)[0] ?? '').slice(0, 60));
   if (isOutside(behind)) return behind;
-  if (frame.quantity.unit === 'pct' && momentary.test(frame.before.slice(englishClauseStart(frame.before))))
-    return 'intraday';
+  if (frame.quantity.unit === 'pct' && isMomentary(frame)) return 'intraday';
   if (behind === 'intraday') return behind;
   const ownRole = lastRole(frame.lead);
   return ownRole === 'close' || ownRole === 'open' ? 'regular' : before;
@@ -106,6 +106,9 @@ export function englishDayPartOf(frame: Frame): DayPart | null {
 /** A move that held for a moment only. */
 const momentary =
   /\b(?:as much as|as many as|at one point|at (?:its|the) (?:(?:session|day['’]s|intraday) )?(?:low|high|worst|best))\b/i;
+
+const isMomentary = ({ lead, before }: Frame) =>
+  momentary.test(lead) || momentary.test(before.slice(englishClauseStart(before)));
 
 function isOutside(part: DayPart | null): boolean {
   return part === 'preMarket' || part === 'afterTrading';
@@ -125,6 +128,12 @@ function partIn(words: string): DayPart | null {
 /** True where an English amount is the market value of the company, and not what was added to it or wiped off it. */
 export function isEnglishMarketValue(frame: Frame, said: string): boolean {
   if (/^\s(?:in|of|from|off) (?:its |the company's )?(?:market|stock market)/i.test(frame.gapAfter))
+    return false;
+  if (
+    /\b(?:fell|rose|dropped|grew|shrank|jumped|slid|sank|increased|decreased|declined|swelled|climbed) (?:by )?(?:about |nearly |more than |roughly |almost )?$/i.test(
+      frame.lead,
+    )
+  )
     return false;
   if (
     /\b(?:added|adding|lost|losing|shed|shedding|wiped|wiping|erased|erasing|gained|gaining|vaporized)\b[^,]{0,30}$/i.test(

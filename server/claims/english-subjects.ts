@@ -2,9 +2,12 @@ import type { MentionRole } from './grammar.ts';
 
 const bracketed = /^(?:['’]s|["'”’])?(?:\s?\([^()]{0,40}\))?(?:['’]s|["'”’])?/;
 const preposition =
-  /\b(?:with|from|to|than|like|unlike|including|by|for|against|behind|over|overtook|overtaking|at|rival|rivals|supplier|suppliers|customer|partner|after|as|and rival|such as|versus|vs\.?|about|on|into|surpass(?:ed|ing)|pass(?:ed|ing)|join(?:ed|ing)|follow(?:ed|ing)|owner of|maker of|unit of|part of|backed by)\s(?:the |its |rival |chipmaker |shares of )?$/i;
+  /\b(?:with|from|to|than|like|unlike|including|by|for|against|behind|over|overtook|overtaking|at|(?<!['’]s )rival|rivals|supplier|suppliers|customer|partner|after|as|and rival|such as|versus|vs\.?|about|on|into|surpass(?:ed|ing)|pass(?:ed|ing)|join(?:ed|ing)|follow(?:ed|ing)|owner of|maker of|unit of|part of|backed by)\s(?:the |its |rival |chipmaker |shares of )?$/i;
 const verb =
   /^(?:,[^,]{1,60},)?\s?(?!(?:and|or|as|at|but|the|that|which|it|its|to|for|said|told|ahead|instead|beside|despite|like|because|while|more|less|than)\b)(?:shares?|stock|stocks|Inc\.?|Corp\.?|Co\.?|Ltd\.?|plc|Holdings|Group|also|itself|further|then|even|was|were|is|has|had|did|[a-z]+(?:ed|s|t|k|g|w|ld|l|d|e))\b/;
+
+/** "Nvidia's rival AMD": the name behind it is meant. */
+const ownerOfName = /^['’]s (?:[a-z]+ ){0,2}(?!(?:US|U\.S\.|Nasdaq|New|American|ADR)\b)[A-Z]/;
 
 /** How an English mention stands in its clause, by the word before and behind it. */
 export function englishRoleOf(
@@ -15,6 +18,7 @@ export function englishRoleOf(
   if (/\b(?:shares?|stock) (?:of|in) (?:the )?$/i.test(before)) return 'subject';
   if (preposition.test(before)) return 'other';
   const behind = text.slice(mention.end, mention.end + 110);
+  if (ownerOfName.test(behind)) return 'other';
   const rest = behind.slice(bracketed.exec(behind)?.[0].length ?? 0);
   return verb.test(rest.trimStart()) ? 'subject' : 'bare';
 }

@@ -37,6 +37,10 @@ export const english: Grammar = {
     role === 'level' &&
     /^(?:over|under)$/.test(englishHedgeOf(frame) ?? '') &&
     !/\b(?:clos|end|finish|settl)/i.test(frame.before),
+  isChangeOpen: ({ gapAfter }) =>
+    /^[^.]{0,60}\b(?:before|but|then|only to)\b[^.]{0,40}\b(?:par(?:ed|ing)|eras(?:ed|ing)|revers(?:ed|ing)|giv(?:e|ing) (?:up|back)|gave (?:up|back)|trimm(?:ed|ing)|fad(?:ed|ing)|turn(?:ed|ing) (?:lower|higher|negative|positive))/i.test(
+      gapAfter,
+    ),
   dayPartOf: englishDayPartOf,
   isMarketValue: isEnglishMarketValue,
   isExcluded: isEnglishExcluded,

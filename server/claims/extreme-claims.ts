@@ -36,7 +36,9 @@ export function extremeClaim(
     (one) => one.statement.kind === 'close' && one !== found && one.statement.end <= word.start,
   );
   const basis =
-    word.ofClose || (behind && isTold(behind, 'close')) || (!found && closes)
+    word.ofClose ||
+    (behind && isTold(behind, 'close')) ||
+    (!found && closes && !/장중|intraday/.test(text.slice(word.start, word.end)))
       ? 'close'
       : found || /장중|intraday|during the (?:day|session)/.test(sentence)
         ? 'intraday'

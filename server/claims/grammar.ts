@@ -86,6 +86,8 @@ export interface Grammar {
   priceRoleOf(frame: Frame, chain: string): PriceRole | null;
   /** True where the words leave open whether a price of this role is the close or one of the course of the day. */
   isPriceOpen(frame: Frame, role: PriceRole): boolean;
+  /** True where the words leave open whether a percentage is the day's change, one of a moment or one of a longer stretch. */
+  isChangeOpen(frame: Frame): boolean;
   dayPartOf(frame: Frame, chain: string): DayPart | null;
   isMarketValue(frame: Frame, said: string): boolean;
   /** True where the number is something else: a target, revenue, a dividend, a forecast, a denied statement. `said`: the words since the subject. */

@@ -5,18 +5,28 @@ import { pastEnding } from './korean-clauses.ts';
 /** What other numbers of a market report count. Behind one of these, in the same clause, a number is no price. */
 const otherMeasure =
   /매출|영업이익|영업손실|순이익|순손실|이익률|당기|실적|금리|환율|판매량|판매가|거래량|거래대금|점유율|지분|비중|배당|수익률|목표\s?주?가|적정\s?주?가|공모가|발행가|전환가|행사가|인수가|매수가|매입가|평단가|액면가|출고가|분양가|희망\s?(?:범위|밴드|가격)|수주|생산량|물가|관세|임금|연봉|유가(?!증권)|출하량|수출|수입|재산|자산|기업가치|예산|성장률|할인율|확률|이자|세율|가동률|수율|예상치|전망치|컨센서스|추정치|EPS|PER|PBR|ROE|순매수|순매도|자금|대출|부채|현금|임직원|인력|보조금|과징금|벌금|계약|투자금|상속세|예탁금|공매도/;
+/** "공매도 비중은 현대차가 0.5%로": what is counted is named before the company. */
+const measureTopic = new RegExp(
+  `(?:${otherMeasure.source})[가-힣]{0,2}(?: [가-힣]{1,4})?[은는]\\s(?:[가-힣A-Za-z]{1,14}[이가의도]\\s)[^,]{0,20}$`,
+);
 /** The noun of a reason: what stands before it caused nothing here to be excluded ("매출 증가 소식에 4% 올랐다"). */
 const reason =
   /(?:소식|기대감?|전망|우려|발표|영향|호재|악재|보도|관측|덕분?|여파|부담|힘입|수혜|공시|호조|부진|개선|악화|증가|감소|확대|축소|급증|쇼크|서프라이즈|충격|경쟁|상향|하향|매수세?|매도세?|물량|매물|결정|이슈|효과|흥행|웃도는|밑도는|뛰어넘은|뛰어넘는|못 미치는)(?:에|로|으로|가|이)?(?:도|서)?[\s,]/g;
 const priceNoun =
   /(?:제품|판매|출고|소비자|단품|이용|구독|메모리|D램|낸드|원자재|아파트|원료|곡물|구리|원유|집|분양|칩|기름|전기)\s?(?:값|가격|요금)/;
 const forecast =
-  /(?:것으로|것이라|거라)\s?(?:전망|예상|내다|관측|기대|추정|보)|전망(?:했|된|되|한다|이다|이 나)|예상(?:했|된|되|한다|치)|내다봤|내다보|가능성|수 있|수도 있|것이다|것으로 보|할 듯|될 듯|오를 것|내릴 것|제시했|제시한|제시하/;
+  /(?:것으로|것이라|거라)\s?(?:전망|예상|내다|관측|기대|추정|보|본|봤|봐)|전망(?:했|된|되|한다|이다|이 나)|예상(?:했|된|되|한다|치)|내다봤|내다보|가능성|수 있|수도 있|것이다|것으로 보|할 듯|될 듯|오를 것|내릴 것|제시했|제시한|제시하/;
+/** "230달러를 돌파할 것": what has not happened yet, right behind the number. */
+const toCome =
+  /^.{0,14}(?:할|를|릴|을|뛸|질|설|갈|길|될) (?:것|거|수|듯|전망|가능|만하|여지|때|경우|예정)|^\s?(?:대|가량|이상)?\s?(?:추가 )?(?:상승|하락|급등|반등|오름)\s?(?:기대|전망|예상|가능|목표|여력|우려)/;
 /** Said of the whole statement, anywhere in the rest of its clause. */
 const denial =
   /사실과 (?:다르|다른|달)|사실이 아니|사실무근|오보|와전|잘못 알려|착시|소문|루머|풍문|낭설|부인했|정정/;
 /** Said of the number right before it. */
-const notReached = /^.{0,14}(?:미치지 못|못 미쳤|못 미치|실패|넘지 못|못했|않았|아니다|아니었|아니라)/;
+const notReached =
+  /^.{0,14}(?:미치지 못|못 미쳤|못 미치|실패|[가-힣]지 못|못했|않았|아니다|아니었|아니라|눈앞|목전|코앞|턱밑|앞둔|앞두|앞둬|임박|근접|넘보|바라보|노린|노리|노려|도전|시도)/;
+/** "5% 오르면", "8만원을 넘으려면": what would have to happen. */
+const conditional = /^[^.,]{0,16}[가-힣](?<![반측장지정])면[\s,]|^[^.,]{0,14}(?:경우|가정)/;
 const commerce =
   /^\s?(?:짜리|어치|상당|대?에 (?:판매|팔|출시|구매|매입|사들|인수|낙찰|분양|내놨|내놓)|으?로 (?:올려|낮춰|높여|상향|하향|인상|인하|책정|조정|제시|설정|확정)|(?:을|를) (?:제시|지급|배당|받|내|투자|들여|부과|책정|올려|낮춰|유지))/;
 /** An old price that a new one is held against, and not told of a day. */
@@ -57,7 +67,8 @@ export function isKoreanExcluded(frame: Frame, said: string): boolean {
   const rest = restOfClause(after);
   if (undone.test(gapAfter)) return true;
   const told = /(?:다는|라는|다고|라고|다며)\s/.test(tail) ? after : rest;
-  if (forecast.test(rest) || denial.test(told) || notReached.test(tail)) return true;
+  if (conditional.test(after) || measureTopic.test(frame.before)) return true;
+  if (forecast.test(rest) || toCome.test(after) || denial.test(told) || notReached.test(tail)) return true;
   return quantity.unit !== 'pct' && oldPriceBefore(lead, tail);
 }
 

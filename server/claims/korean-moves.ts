@@ -4,7 +4,7 @@ import type { Direction, Hedge } from './grammar.ts';
 const up =
   '오른|올랐|오르|올라|오름|상승|뛴|뛰|급등|치솟|폭등|강세|강보합|반등|높은|높다|높아|높았|도약|껑충|점프|솟구|솟은|솟아|솟았|랠리';
 const down =
-  '내린|내렸|내리|내려|내림|하락|떨어|빠진|빠졌|빠지|빠져|밀린|밀렸|밀리|밀려|급락|폭락|약세|약보합|낮은|낮다|낮아|낮았|추락|후퇴|미끄러|주저앉|곤두박질|뒷걸음|고꾸라|낙폭|무너';
+  '내린|내렸|내리|내려|내림|하락|떨어|빠진|빠졌|빠지|빠져|밀린|밀렸|밀리|밀려|급락|폭락|약세|약보합|낮은|낮다|낮아|낮았|추락|후퇴|미끄러|주저앉|곤두박질|뒷걸음|고꾸라|낙폭|무너|증발';
 const move = new RegExp(`(${up})|(${down})`, 'g');
 const moveLabel = /(?:(상승|오름|급등)|(하락|급락|내림|낙))\s?(?:률|폭)(?:은|는|이|가|도)?\s[^.,%]{0,14}$/;
 
@@ -52,11 +52,21 @@ export function isKoreanChangeAmount(frame: Frame): boolean {
   return told && !/(?:종가|시가|고가|저가|주가)(?:는|가|은|이)?\s?$/.test(lead);
 }
 
+const handedBack =
+  /^[^.]{0,50}(?:상승분|상승폭|오름폭|하락폭|낙폭)[^.\d]{0,14}(?:반납|만회|축소|줄|되돌|지웠)|^\s?[^\s]{0,3}\s?[가-힣]{1,3}[랐렸었졌했았]다가/;
+const since = /(?:달|주|년|개월|흘|새|틀|일주일|보름|\d일) 만에[^.,]{0,12}$/;
+
+/** True where a Korean percentage may be of a moment of the day or of a longer stretch: "2% 올랐지만 상승폭을 반납", "한 달 만에 5%". */
+export function isKoreanChangeOpen({ gapAfter, lead }: Frame): boolean {
+  return handedBack.test(gapAfter) || since.test(lead);
+}
+
 const over = /^\s?선?(?:을|를|이|가|에)?\s?(?:넘|이상|초과|웃돌|웃도|상회|돌파|뛰어넘)/;
 const under =
   /^\s?선?(?:을|를|이|에|에도|마저)?\s?(?:미만|이하|못 미치|밑돌|밑도|하회|무너|내줬|내준|내주|깨졌|붕괴|아래|밑)/;
 /** A bound that was won back or held; "22만7000원에 안착했다" is the price itself. */
-const held = /^\s?(?:선(?:을|를|이|가|에)?|[을를이가])\s?(?:회복|되찾|지켰|사수|안착|올라섰)/;
+const held =
+  /^\s?선?[을를]?\s(?:회복|탈환)|^\s?(?:선(?:을|를|이|가|에)?|[을를이가])\s?(?:회복|되찾|지켰|사수|안착|올라섰)/;
 
 /** How a Korean number is hedged: "약", "가까이", "넘게", "이상", "밑도는". */
 export function koreanHedgeOf(frame: Frame): Hedge {

@@ -72,12 +72,15 @@ function roleOfLabel(name: string): PriceRole {
 }
 
 const dayPart =
-  /(프리\s?마켓|장 시작 전|개장 전|장전)|(시간외|시간 외|애프터\s?마켓|넥스트레이드|대체거래소)|(장\s?초반|개장\s?(?:직후|초)|장 시작 (?:직후|초)|장\s?후반|장 막판|오전 장(?!중)|오전장(?!중)|마감 직전|오전 중|(?:오전|오후) \d{1,2}시|\d{1,2}시(?: \d{1,2}분)?\s?(?:현재|기준|께|쯤)|정오|현재\s|같은 시(?:각|간))|(정규장|종가(?!\s?(?:대비|보다|와|과|에 비))|거래를 마|장을 마|마감|시초가|시가(?!총))/g;
+  /(프리\s?마켓|장 시작 전|개장 전|장전)|(시간외|시간 외|애프터\s?마켓|넥스트레이드|대체거래소)|(장\s?초반|장 시작과 (?:함께|동시에)|개장과 (?:함께|동시에)|개장\s?(?:직후|초)|장 시작 (?:직후|초)|장\s?후반|장 막판|오전 장(?!중)|오전장(?!중)|마감 직전|오전 중|(?:오전|오후) \d{1,2}시|\d{1,2}시(?: \d{1,2}분)?\s?(?:현재|기준|께|쯤)|정오|현재\s|같은 시(?:각|간))|(정규장|종가(?!\s?(?:대비|보다|와|과|에 비))|거래를 마|장을 마|마감|시초가|시가(?!총))/g;
 
 /** Which part of the day a Korean sentence speaks of, by the last word for it before the number. */
 export function koreanDayPartOf(frame: Frame, chain: string): DayPart | null {
   const part = lastDayPart(frame.before);
-  const ownClose = closing.test(frame.tail) || /(?:종가|시가|시초가)(?:는|가|은)?\s*$/.test(frame.lead);
+  const ownClose =
+    closing.test(frame.tail) ||
+    closedMoved.test(frame.gapAfter) ||
+    /(?:종가|시가|시초가)(?:는|가|은)?\s*$/.test(frame.lead);
   if (part === 'preMarket' || part === 'afterTrading') return part;
   if (ownClose) return 'regular';
   if (frame.quantity.unit === 'pct' && movedAtOpen.test(frame.tail)) return 'intraday';
@@ -86,6 +89,10 @@ export function koreanDayPartOf(frame: Frame, chain: string): DayPart | null {
   const isMomentary = frame.quantity.unit === 'pct' && withinDay.test(chain) && !closing.test(frame.tail);
   return isMomentary ? 'intraday' : null;
 }
+
+/** "1.65% 내린 채 마감했다", "3.1% 하락 마감". */
+const closedMoved =
+  /^\s?(?:가량|정도|가까이|넘게|대|\s)*(?:[가-힣]{1,4}[린른한진친] 채|[가-힣]{2,4}(?:해|하며)?)\s(?:마감|거래를 마|장을 마|장을 끝|거래를 끝)/;
 
 /** "0.6% 하락 출발한 뒤": the move at the open. */
 const movedAtOpen =
@@ -120,6 +127,7 @@ const ofTheDay = /장중|한때|일중|장\s?초반|장\s?후반|장 막판|오�
  * day's course, and a bound that was crossed ("36만원을 넘었다") without a word on the close.
  */
 export function isKoreanPriceOpen(frame: Frame, role: PriceRole): boolean {
+  if (/상장 (?:첫날|당일|당시)/.test(frame.before)) return true;
   if (role === 'high' || role === 'low')
     return /^\s?(?:선)?까지/.test(frame.tail) && !ofTheDay.test(frame.before.slice(-60));
   return role === 'level' && koreanHedgeOf(frame) !== null && !/종가|마감/.test(frame.before + frame.tail);

@@ -3,7 +3,13 @@ import { adnominal, koreanClauseStart, splitKoreanGap } from './korean-clauses.t
 import { koreanDayWordsOf } from './korean-days.ts';
 import { isKoreanExcluded, koreanChangeBaseOf } from './korean-exclusions.ts';
 import { koreanExtremeWords } from './korean-extremes.ts';
-import { isKoreanChangeAmount, koreanHedgeOf, koreanMoveIn, koreanMoveOf } from './korean-moves.ts';
+import {
+  isKoreanChangeAmount,
+  isKoreanChangeOpen,
+  koreanHedgeOf,
+  koreanMoveIn,
+  koreanMoveOf,
+} from './korean-moves.ts';
 import { koreanPeriodOf } from './korean-periods.ts';
 import {
   isKoreanMarketValue,
@@ -28,6 +34,7 @@ export const korean: Grammar = {
   hedgeOf: koreanHedgeOf,
   priceRoleOf: koreanPriceRoleOf,
   isPriceOpen: isKoreanPriceOpen,
+  isChangeOpen: isKoreanChangeOpen,
   dayPartOf: koreanDayPartOf,
   isMarketValue: isKoreanMarketValue,
   isExcluded: isKoreanExcluded,

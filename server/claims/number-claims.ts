@@ -83,7 +83,7 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
       date: days.date,
     };
     const isLoose =
-      grammar.periodOf(frame) === null ||
+      (grammar.periodOf(frame) === null && !reading.isPeriodFirm) ||
       (period.type === 'sessions' && !period.isCounted) ||
       (period.type === 'back' && period.unit === 'month');
     return {
@@ -99,7 +99,13 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
     session === 'regular'
       ? { kind: 'change_pct', session, unit: 'pct', changeBase: base }
       : { kind: 'intraday_change_pct', session, unit: 'pct', changeBase: base };
-  return draft(number, { ...kinded, ...cutPercent(number, hedge, reading) }, direction, hedge);
+  const isAmbiguous = number.isAmbiguous || grammar.isChangeOpen(frame);
+  return draft(
+    { ...number, isAmbiguous },
+    { ...kinded, ...cutPercent(number, hedge, reading) },
+    direction,
+    hedge,
+  );
 }
 
 /** A whole percentage in a headline is as often cut off as it is rounded ("15% 급등" for 15.78 %): it is good to one. */
@@ -167,12 +173,19 @@ function priced(number: PlacedNumber, reading: Reading, unit: Currency): Draft |
     : role === 'level' || role === 'quote' || role === 'within'
       ? 'close'
       : role;
+  const isLoose = !isQuote && (reading.grammar.isPriceOpen(frame, role) || isRoundHeadline(number, reading));
   return draft(
-    { ...number, isAmbiguous: number.isAmbiguous || (!isQuote && reading.grammar.isPriceOpen(frame, role)) },
+    { ...number, isAmbiguous: number.isAmbiguous || isLoose },
     { kind, session: isQuote ? session : 'regular', unit },
     1,
     reading.grammar.hedgeOf(frame),
   );
+}
+
+/** "11개월 만에 7만원": a round sum in a headline without a word on the close may be any price near it. */
+function isRoundHeadline({ frame: { quantity }, role }: PlacedNumber, { headlineEnd }: Reading): boolean {
+  const isRound = quantity.precision >= (quantity.unit === 'KRW' ? 1000 : 1);
+  return role === 'level' && quantity.end <= headlineEnd && isRound;
 }
 
 /** The part of the day of a number: by its words; in a report from the middle of the day that, where nothing says the close. */

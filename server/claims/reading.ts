@@ -37,6 +37,7 @@ export class Reading {
   #named: { instrument: Instrument; sentence: number }[] = [];
   #period: { period: Period; paragraph: number } | null = null;
   #lastPeriod: Period | null = null;
+  #periodTimes = 0;
   #sessionsTold: number | null = null;
 
   constructor(
@@ -99,6 +100,11 @@ export class Reading {
     return this.#period?.paragraph === paragraph ? this.#period.period : null;
   }
 
+  /** True where the paragraph has told of the period in two sentences, so that a third without a word is of it as well. */
+  get isPeriodFirm(): boolean {
+    return this.#periodTimes > 1;
+  }
+
   /** "같은 기간" in any later paragraph. */
   get lastPeriod(): Period | null {
     return this.#lastPeriod;
@@ -106,6 +112,7 @@ export class Reading {
 
   /** Remembers the period of the sentence; null where it told of single sessions. */
   rememberPeriod(period: Period | null, paragraph: number): void {
+    this.#periodTimes = period !== null && this.#period?.paragraph === paragraph ? this.#periodTimes + 1 : 1;
     this.#period = period && { period, paragraph };
     this.#lastPeriod = period ?? this.#lastPeriod;
   }

@@ -12,8 +12,11 @@ export type Day =
   | {
       readonly type: 'day';
       readonly date: SessionDate | null;
-      /** No word says it, and it goes on from a sentence about another day than the one reported on. */
-      readonly isCarried: boolean;
+      /**
+       * There is another fair reading: no word says it, and it goes on from a sentence about another day than the one
+       * reported on; or "전날" may be counted from the day of publication or from the one reported on.
+       */
+      readonly isOpen: boolean;
     }
   | { readonly type: 'month'; readonly firstDay: SessionDate }
   | { readonly type: 'none' };
@@ -49,7 +52,7 @@ function defaultSession(
   return opened ? day : tradingDays.before(day, market);
 }
 
-const told = (date: SessionDate | null): Day => ({ type: 'day', date, isCarried: false });
+const told = (date: SessionDate | null): Day => ({ type: 'day', date, isOpen: false });
 
 /** The days that numbers of an article are about, read in the order of the text. */
 export class ReportDays {
@@ -73,7 +76,7 @@ export class ReportDays {
     const last = this.#last.get(market);
     const reported = this.#reported(market);
     const date = last?.paragraph === paragraph ? last.date : reported;
-    return { type: 'day', date, isCarried: date !== reported };
+    return { type: 'day', date, isOpen: date !== reported };
   }
 
   /** Remembers a word for a day, for the sentences behind it. */
@@ -114,7 +117,7 @@ export class ReportDays {
       case 'sameDay':
         return told(this.#last.get(market)?.date ?? this.#reported(market));
       default:
-        return told(this.#relative(reference.type, market));
+        return this.#relative(reference.type, market);
     }
   }
 
@@ -127,15 +130,29 @@ export class ReportDays {
     return this.#reported(market);
   }
 
-  #relative(type: 'previousDay' | 'overnight' | 'lastSessionOfLastYear', market: Market): SessionDate | null {
+  #relative(type: 'previousDay' | 'overnight' | 'lastSessionOfLastYear', market: Market): Day {
     const { date } = this.#finding;
-    if (date === null || market === 'other') return null;
+    if (date === null || market === 'other') return told(null);
     if (type === 'lastSessionOfLastYear') {
       const newYear = sessionDateOf(Number(date.slice(0, 4)), 1, 1);
-      return newYear && this.#tradingDays.before(newYear, market);
+      return told(newYear && this.#tradingDays.before(newYear, market));
     }
-    if (type === 'overnight') return this.#tradingDays.before(date, 'US');
-    const from = this.#report.get(homeMarket(this.#language)) ?? date;
-    return this.#tradingDays.atOrBefore(addDays(this.#language === 'en' ? date : from, -1), market);
+    if (type === 'overnight') return told(this.#tradingDays.before(date, 'US'));
+    const from = this.#language === 'en' ? date : (this.#report.get(homeMarket(this.#language)) ?? date);
+    const before = (day: SessionDate) => this.#tradingDays.atOrBefore(addDays(day, -1), market);
+    if (from !== date && this.#isBeforeTrading(date))
+      return { type: 'day', date: before(date), isOpen: true };
+    return { type: 'day', date: before(from), isOpen: before(from) !== before(date) };
+  }
+
+  /** True where the article came out before its market opened: its "전날" is counted from the day of publication. */
+  #isBeforeTrading(date: SessionDate): boolean {
+    const { precision, publishedAt } = this.#finding;
+    const market = homeMarket(this.#language);
+    const calendar = this.#tradingDays.calendarOf(market);
+    if (precision !== 'minute' || publishedAt === null || !calendar) return false;
+    return (
+      covers(calendar, date) && calendar.isSession(date) && publishedAt < calendar.sessionHours(date).open
+    );
   }
 }
