@@ -51,7 +51,13 @@ const isClaim = recordOf({
     'unadjustedSplit',
     'priceInDoubt',
     'sessionNotClosed',
+    'awaitingPrice',
     'valueNotStated',
+    'ambiguous',
+    'priceFlagged',
+    'trueOnOtherBasis',
+    'underReview',
+    'hoursOfPricesDiffer',
   ]),
   reference: nullable(
     recordOf({ value: nullable(isNumber), low: nullable(isNumber), high: nullable(isNumber) }),

@@ -39,6 +39,7 @@ const KO: ReasonTable = {
   ambiguous: () => '숫자, 종목 또는 날짜를 달리 읽을 수 있습니다',
   priceFlagged: () => '이 기간 시세에 확인되지 않은 표시가 있습니다',
   trueOnOtherBasis: () => '다른 기준으로는 시세와 같습니다',
+  underReview: () => '운영자가 확인하고 있습니다',
   hoursOfPricesDiffer: () => '그날 고가와 저가는 정규장 밖 시세까지 담고 있습니다',
 };
 
@@ -71,6 +72,7 @@ const EN: ReasonTable = {
   ambiguous: () => 'the number, its company or its day can be read in more than one way',
   priceFlagged: () => 'our prices of that time carry a flag that is not settled',
   trueOnOtherBasis: () => 'equal to the price data on another basis',
+  underReview: () => 'under review by the operator',
   hoursOfPricesDiffer: () => 'that day’s high and low take in prices outside regular hours',
 };
 

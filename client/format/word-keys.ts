@@ -66,6 +66,7 @@ export type VerdictReasonKey =
   | 'ambiguous'
   | 'priceFlagged'
   | 'trueOnOtherBasis'
+  | 'underReview'
   | 'hoursOfPricesDiffer';
 
 /** On what basis a number is true. */

@@ -1,11 +1,28 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { ClaimListQuerySchema, ClaimListReplySchema } from '../../shared/schemas/claim-reply.ts';
-import { listClaims } from '../store/claims.repository.ts';
+import * as z from 'zod';
+import {
+  ClaimExportQuerySchema,
+  ClaimListQuerySchema,
+  ClaimListReplySchema,
+} from '../../shared/schemas/claim-reply.ts';
+import { listClaims } from '../store/claim-list.repository.ts';
 import type { Database } from '../store/open-database.ts';
+import { claimCsvLines } from './claim-csv.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HttpEnv } from './http-env.ts';
 import { parameterTexts, withOrderedDates } from './parameters.ts';
 import { jsonReply, readProblems } from './reply-descriptions.ts';
+import { textStream } from './text-stream.ts';
+
+const filterTexts = {
+  ...parameterTexts,
+  kind: 'Only claims of this kind.',
+  verdict: 'Only claims with this verdict; `underReview`: those that the operator took a verdict from.',
+  outlet: "Only claims whose outlet's name holds these words.",
+  from: 'First day to include; the day that the number is about.',
+  to: 'Last day to include; the day that the number is about.',
+  order: 'Order by the day that the number is about; newest first where absent.',
+} as const;
 
 const claimsRoute = createRoute({
   method: 'get',
@@ -13,17 +30,12 @@ const claimsRoute = createRoute({
   operationId: 'listClaims',
   tags: ['claims'],
   summary: 'Price claims with their verdicts, filtered',
-  request: {
-    query: describeParameters(ClaimListQuerySchema, {
-      ...parameterTexts,
-      kind: 'Only claims of this kind.',
-      verdict: 'Only claims with this verdict.',
-      from: 'First day to include; the day that the number is about.',
-      to: 'Last day to include; the day that the number is about.',
-    }),
-  },
+  request: { query: describeParameters(ClaimListQuerySchema, filterTexts) },
   responses: {
-    200: jsonReply(ClaimListReplySchema, 'Newest day first; claims of unknown date last.'),
+    200: jsonReply(
+      ClaimListReplySchema,
+      'Newest day first unless asked otherwise; claims of unknown date last.',
+    ),
     ...readProblems,
   },
 });
@@ -33,4 +45,32 @@ export function claimRoutes(database: Database) {
   return new OpenAPIHono<HttpEnv>().openapi(claimsRoute, async (context) =>
     context.json(await listClaims(database, withOrderedDates(context.req.valid('query'))), 200),
   );
+}
+
+const exportRoute = createRoute({
+  method: 'get',
+  path: '/',
+  operationId: 'exportClaims',
+  tags: ['claims'],
+  summary: 'All price claims that the filter leaves, as CSV',
+  request: { query: describeParameters(ClaimExportQuerySchema, filterTexts) },
+  responses: {
+    200: {
+      description:
+        'UTF-8 with a byte order mark, a header line, one line a number, in the order of the list.',
+      content: { 'text/csv': { schema: z.string() } },
+    },
+    ...readProblems,
+  },
+});
+
+/** `/api/v1/claims.csv`. Rows are read from the store as the caller takes them. */
+export function claimExportRoutes(database: Database) {
+  return new OpenAPIHono<HttpEnv>().openapi(exportRoute, async (context) => {
+    const lines = claimCsvLines(database, withOrderedDates(context.req.valid('query')));
+    return context.body(textStream(lines), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': 'attachment; filename="newstape-claims.csv"',
+    });
+  });
 }

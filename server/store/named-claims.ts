@@ -1,15 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Verdict } from '../../shared/schemas/claim.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { isUnderReview, reviewId } from './claim-reviews.ts';
 import type { Database } from './open-database.ts';
 
 /**
  * The verdict of a row of `claim` as it could be given at a moment: one that prices settled is `pending` before the bar of
- * its session was known. Without a moment it is the stored one.
+ * its session was known, and one that a person's judgement took away is `unverifiable` from then on. Without a moment it is
+ * the stored one, unless it is under review now.
  */
 export function verdictAt(asOf: InstantUtc | undefined): RawBuilder<string> {
-  if (asOf === undefined) return sql<string>`claim."verdict"`;
+  const reviewed = sql`when ${isUnderReview(asOf)} then 'unverifiable'`;
+  if (asOf === undefined) return sql<string>`case ${reviewed} else claim."verdict" end`;
   return sql<string>`case
+    ${reviewed}
     when claim."verdict" in ('verified', 'contradicted') and claim."date" > coalesce((
       select max(session_bar."sessionDate") from session_bar
       where session_bar."instrumentId" = claim."instrumentId" and session_bar."knownAt" <= ${asOf}
@@ -19,20 +23,27 @@ export function verdictAt(asOf: InstantUtc | undefined): RawBuilder<string> {
 
 /** True of a row of `claim` that had a verdict at a moment. The stored verdict is asked for too, which an index knows. */
 export function verdictIs(verdict: Verdict, asOf: InstantUtc | undefined): RawBuilder<boolean> {
-  if (asOf === undefined) return sql<boolean>`claim."verdict" = ${verdict}`;
-  const stored = verdict === 'pending' ? ['pending', 'verified', 'contradicted'] : [verdict];
+  if (verdict === 'unverifiable') {
+    return sql<boolean>`(claim."verdict" = ${verdict} or ${isUnderReview(asOf)})`;
+  }
+  const isPending = verdict === 'pending' && asOf !== undefined;
+  const stored = isPending ? ['pending', 'verified', 'contradicted'] : [verdict];
   return sql<boolean>`(claim."verdict" in (${sql.join(stored)}) and ${verdictAt(asOf)} = ${verdict})`;
 }
 
-/** Claims with what a reply needs of them: the names of the instrument, and the verdict at a moment. */
+/** Claims with what a reply needs of them: the names of the instrument, the verdict at a moment, and the judgement on it. */
 export function selectNamedClaims(database: Database, asOf: InstantUtc | undefined) {
   return database
     .selectFrom('claim')
     .leftJoin('instrument', 'instrument.id', 'claim.instrumentId')
+    .leftJoin('claim_judgement as review', (join) => join.on(sql`review."id"`, '=', reviewId(asOf)))
     .selectAll('claim')
     .select([
       'instrument.nameKorean as instrumentNameKorean',
       'instrument.nameEnglish as instrumentNameEnglish',
+      'review.id as reviewId',
+      'review.fault as reviewFault',
+      'review.madeAt as reviewMadeAt',
       verdictAt(asOf).as('verdictThen'),
     ]);
 }

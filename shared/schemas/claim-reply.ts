@@ -3,22 +3,48 @@ import { ClaimKindSchema, VerdictSchema } from './claim.ts';
 import { ArticleHeadSchema, NamedClaimSchema } from './event-reply.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
 
-/** GET /api/claims query. Bounds are inclusive and speak of the day that the number is about. */
-export const ClaimListQuerySchema = z.strictObject({
+/** A verdict, or `underReview`: the numbers that a person said Newstape is wrong about, which count as unverifiable. */
+export const ListedVerdictSchema = z.enum([...VerdictSchema.options, 'underReview']);
+export type ListedVerdict = z.infer<typeof ListedVerdictSchema>;
+
+/** What a list of claims is narrowed to. Bounds are inclusive and speak of the day that the number is about. */
+const conditions = {
   instrument: InstrumentIdSchema.optional(),
   kind: ClaimKindSchema.optional(),
-  verdict: VerdictSchema.optional(),
+  verdict: ListedVerdictSchema.optional(),
+  /** Words of the outlet's name, or of the source's where the outlet is not known; upper and lower case are alike. */
+  outlet: z.string().trim().min(1).max(80).optional(),
   from: SessionDateSchema.optional(),
   to: SessionDateSchema.optional(),
+  /** Order by day; absent: newest first. */
+  order: z.enum(['newest', 'oldest']).optional(),
   asOf: InstantUtcSchema.optional(),
+};
+
+/** GET /api/v1/claims.csv query. */
+export const ClaimExportQuerySchema = z.strictObject(conditions);
+export type ClaimExportQuery = z.infer<typeof ClaimExportQuerySchema>;
+
+/** GET /api/claims query. */
+export const ClaimListQuerySchema = z.strictObject({
+  ...conditions,
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ClaimListQuery = z.infer<typeof ClaimListQuerySchema>;
 
-/** Newest day first; claims of unknown date last. */
+/** One number with its story, and whose prices it was compared with. */
+export const ClaimListRowSchema = z.object({
+  claim: NamedClaimSchema,
+  article: ArticleHeadSchema,
+  /** Null where no prices were found. */
+  priceSourceName: z.string().nullable(),
+});
+export type ClaimListRow = z.infer<typeof ClaimListRowSchema>;
+
+/** Newest day first unless asked otherwise; claims of unknown date last. */
 export const ClaimListReplySchema = z.object({
-  rows: z.array(z.object({ claim: NamedClaimSchema, article: ArticleHeadSchema })),
+  rows: z.array(ClaimListRowSchema),
   total: z.int(),
   nextCursor: z.string().nullable(),
 });

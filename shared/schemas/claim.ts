@@ -62,6 +62,7 @@ export const VerdictReasonSchema = z.enum([
   'ambiguous', // the number, its company or its day has more than one fair reading
   'priceFlagged', // a flag of the prices that it rests on is not settled yet
   'trueOnOtherBasis', // not true as it is read, but true as `basis` says, which the wording leaves open
+  'underReview', // a person said that Newstape is wrong about this number
   'hoursOfPricesDiffer', // the day's high and low are those of the extended hours too
 ]);
 export type VerdictReason = z.infer<typeof VerdictReasonSchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ArticleSchema } from './article.ts';
 import { ClaimSchema, VerdictSchema } from './claim.ts';
+import { ClaimReviewSchema } from './claim-judgement.ts';
 import { MentionSchema } from './mention.ts';
 import { EventKindSchema, NewsEventSchema, RelationSchema } from './news-event.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
@@ -22,6 +23,8 @@ export type ArticleHead = z.infer<typeof ArticleHeadSchema>;
 export const NamedClaimSchema = ClaimSchema.extend({
   instrumentNameKorean: z.string().nullable(),
   instrumentNameEnglish: z.string().nullable(),
+  /** Where a person said that Newstape is wrong about it: the verdict is `unverifiable` with reason `underReview`. */
+  review: ClaimReviewSchema.optional(),
 });
 export type NamedClaim = z.infer<typeof NamedClaimSchema>;
 

@@ -2,7 +2,7 @@ import type { Migration } from './migration.ts';
 
 /**
  * What people said of numbers that were told wrongly. A row names the statement as it was read, not the row of `claim`,
- * which a later reading replaces.
+ * which a later reading replaces. The last index is for lists of claims with the oldest day first.
  */
 export const claimJudgementsMigration: Migration = {
   number: 16,
@@ -26,5 +26,6 @@ export const claimJudgementsMigration: Migration = {
       unique ("articleId", "sequence")
     )`,
     `create index claim_judgement_newest on claim_judgement ("madeAt" desc, "id")`,
+    `create index claim_oldest on claim (coalesce("date", '9999-99-99'), "articleId", "ordinal", "knownUntil")`,
   ],
 };

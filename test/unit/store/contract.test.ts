@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleReply, listArticles } from '../../../server/store/articles.repository.ts';
-import { listClaims } from '../../../server/store/claims.repository.ts';
+import { listClaims } from '../../../server/store/claim-list.repository.ts';
 import { instrumentReply, searchInstruments } from '../../../server/store/instruments.repository.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';
 import { companyEventsReply, listEvents } from '../../../server/store/news-events.repository.ts';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { claimsOfArticle, listClaims, replaceClaims } from '../../../../server/store/claims.repository.ts';
+import { listClaims } from '../../../../server/store/claim-list.repository.ts';
+import { claimsOfArticle, replaceClaims } from '../../../../server/store/claims.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { type ClaimListQuery, ClaimListQuerySchema } from '../../../../shared/schemas/claim-reply.ts';
 import { instantUtc } from '../../../../shared/units/instant-utc.ts';

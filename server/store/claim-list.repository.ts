@@ -1,0 +1,102 @@
+import { type RawBuilder, sql } from 'kysely';
+import {
+  type ClaimExportQuery,
+  type ClaimListQuery,
+  type ClaimListReply,
+  ClaimListReplySchema,
+  type ListedVerdict,
+} from '../../shared/schemas/claim-reply.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { articleHeads } from './article-heads.ts';
+import { isUnderReview } from './claim-reviews.ts';
+import { namedClaimOf } from './claim-rows.ts';
+import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
+import { isKnown } from './known-then.ts';
+import { selectNamedClaims, verdictIs } from './named-claims.ts';
+import type { Database } from './open-database.ts';
+import { readTogether } from './transactions.ts';
+
+/** By day, in either direction; of unknown day last. `unknown` stands where the day is not known. */
+const orders = {
+  newest: orderBy(sql`coalesce(claim."date", '')`, 'desc', ''),
+  oldest: orderBy(sql`coalesce(claim."date", '9999-99-99')`, 'asc', '9999-99-99'),
+};
+
+function orderBy(by: RawBuilder<string>, direction: 'asc' | 'desc', unknown: string) {
+  const columns: readonly SortColumn[] = [
+    { by, direction },
+    { by: sql`claim."articleId"`, direction: 'asc' },
+    { by: sql`claim."ordinal"`, direction: 'asc' },
+  ];
+  return { columns, unknown };
+}
+
+/** One page of claims with their articles and price sources. Throws a `BadCursorError`. */
+export function listClaims(database: Database, query: ClaimListQuery): Promise<ClaimListReply> {
+  const order = query.order ?? 'newest';
+  const { columns, unknown } = orders[order];
+  const list = order === 'newest' ? 'claims' : `claims ${order}`;
+  const place = query.cursor === undefined ? null : decodeCursor(list, ['', '', 0], query.cursor);
+  return readTogether(database, async (transaction) => {
+    const rows = await selectNamedClaims(transaction, query.asOf)
+      .leftJoin('article', 'article.id', 'claim.articleId')
+      .leftJoin('source as priceSource', 'priceSource.id', 'claim.priceSourceId')
+      .select('priceSource.name as priceSourceName')
+      .where(matches(query))
+      .$if(place !== null, (select) => select.where(isAfter(columns, place ?? [])))
+      .orderBy(inOrder(columns))
+      .limit(query.limit + 1)
+      .execute();
+    const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
+      encodeCursor(list, [row.date ?? unknown, row.articleId, row.ordinal]),
+    );
+    const heads = await articleHeads(
+      transaction,
+      page.map((row) => row.articleId),
+      query.asOf,
+    );
+    const listed = page.map((row) => {
+      const claim = namedClaimOf(row);
+      // What is told of no price is told of no source either.
+      const priceSourceName = claim.reference === null ? null : (row.priceSourceName ?? row.priceSourceId);
+      return { claim, article: heads.get(row.articleId), priceSourceName };
+    });
+    const total = await countClaims(transaction, query);
+    return ClaimListReplySchema.parse({ rows: listed, total, nextCursor });
+  });
+}
+
+async function countClaims(database: Database, query: ClaimListQuery): Promise<number> {
+  const { total } = await database
+    .selectFrom('claim')
+    .leftJoin('article', 'article.id', 'claim.articleId')
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .where(matches(query))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+function matches(query: ClaimExportQuery): RawBuilder<boolean> {
+  const { instrument, kind, verdict, outlet, from, to, asOf } = query;
+  const conditions: RawBuilder<unknown>[] = [isKnown('claim', asOf)];
+  if (instrument !== undefined) conditions.push(sql`claim."instrumentId" = ${instrument}`);
+  if (kind !== undefined) conditions.push(sql`claim."kind" = ${kind}`);
+  if (verdict !== undefined) conditions.push(listedVerdictIs(verdict, asOf));
+  if (outlet !== undefined) conditions.push(isOfOutlet(outlet));
+  if (from !== undefined) conditions.push(sql`claim."date" >= ${from}`);
+  if (to !== undefined) conditions.push(sql`claim."date" <= ${to}`);
+  if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+}
+
+function listedVerdictIs(verdict: ListedVerdict, asOf: InstantUtc | undefined): RawBuilder<boolean> {
+  return verdict === 'underReview' ? isUnderReview(asOf) : verdictIs(verdict, asOf);
+}
+
+/** True where the name that the list shows holds these words. Letters of A to Z are compared without their case. */
+function isOfOutlet(words: string): RawBuilder<boolean> {
+  const pattern = `%${words.replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`lower(coalesce(article."publisher", (
+    select source."name" from source where source."id" = article."sourceId"
+  ))) like lower(${pattern}) escape '\\'`;
+}
