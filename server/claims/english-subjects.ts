@@ -7,7 +7,8 @@ const verb =
   /^(?:,[^,]{1,60},)?\s?(?!(?:and|or|as|at|but|the|that|which|it|its|to|for|said|told|ahead|instead|beside|despite|like|because|while|more|less|than)\b)(?:shares?|stock|stocks|Inc\.?|Corp\.?|Co\.?|Ltd\.?|plc|Holdings|Group|also|itself|further|then|even|was|were|is|has|had|did|[a-z]+(?:ed|s|t|k|g|w|ld|l|d|e))\b/;
 
 /** "Nvidia's rival AMD": the name behind it is meant. */
-const ownerOfName = /^['’]s (?:[a-z]+ ){0,2}(?!(?:US|U\.S\.|Nasdaq|New|American|ADR)\b)[A-Z]/;
+const ownerOfName =
+  /^['’]s (?:[a-z]+ )?(?:rival|partner|supplier|peer|competitor|customer|unit|subsidiary|parent|owner|affiliate|spinoff)s? (?:[a-z]+ )?[A-Z]/;
 
 /** How an English mention stands in its clause, by the word before and behind it. */
 export function englishRoleOf(

@@ -43,7 +43,7 @@ const currencyBefore: readonly (readonly [QuantityUnit, RegExp])[] = [
   ['KRW', /(?:₩|￦|KRW ?|(?:^|[\s(])W)$/],
 ];
 
-/** All numbers of a text that count won, dollars, cents, points or percent (English ones in words as well), and bare ones that may be an index level or a table's cell. Ascending. */
+/** All numbers of a text that count won, dollars, cents, points or percent (English ones in words as well), and bare ones that may be an index level or a table's cell. Ascending. One that is `rejected` by `readNumber` is left out. */
 export function findQuantities(text: string): Quantity[] {
   const found: Quantity[] = [];
   const digits = /\d/g;
@@ -82,6 +82,7 @@ function prefixOf(text: string, place: number): Prefix | null {
 function quantityAt(text: string, place: number, number: ReadNumber): Quantity | null {
   const prefix = prefixOf(text, place);
   const second = prefix ? null : upperEnd(text, number);
+  if (number.rejected !== null || (second && second.rejected !== null)) return null;
   let end = (second ?? number).end;
   const scale = scaleAt(text, end, prefix !== null);
   end += scale.length;

@@ -15,7 +15,7 @@ const weekdays = '일월화수목금토';
 const notADate = /^\s?(?:만에|만의|만이|연속|째|간|동안|이내|뒤|후|전|새|이상|부터|까지|천하|치|장|씩|선)/;
 /** What a move is measured from is not the day it happened: "전날보다", "14일 종가 대비". */
 const compared =
-  /^(?:의)?\s?(?:종가|주가|거래일|장)?\s?(?:\([^()]{0,20}\))?\s?(?:보다|대비|에 비해|과 비교|와 비교|과 같은|와 같은|과 동일|와 동일|에 이어|이후|이래|에 비하|과 견주|의 \d)/;
+  /^(?:의)?\s?(?:종가|주가|거래일|장)?\s?(?:\([^()]{0,20}\))?\s?(?:보다|대비|에 비해|과 비교|와 비교|과 같은|와 같은|과 동일|와 동일|에 이어|에 비하|과 견주|의 \d)/;
 const localTime =
   /^\s?\(?(?:이하\s)?(?:현지\s?시[간각]|미국\s?시[간각]|뉴욕\s?시[간각]|미 동부\s?시[간각])\)?/;
 
@@ -49,7 +49,7 @@ export function koreanDayWordsOf(
     const groups = match.groups ?? {};
     const rest = part.slice(match.index + match[0].length);
     if (isInsideNumber(part, match) || compared.test(rest)) continue;
-    if ((groups.day ?? groups.monthDay) && notADate.test(rest)) continue;
+    if ((groups.day ?? groups.monthDay) && (notADate.test(rest) || /^\s?(?:이후|이래)/.test(rest))) continue;
     if (groups.month === undefined && groups.day && /^거래일/.test(rest)) continue;
     if (groups.past === '당시' && words.length > 0) continue;
     const reference = referenceOf(groups, inMonthOf(words.at(-1), groups, articleDate));

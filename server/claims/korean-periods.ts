@@ -25,6 +25,7 @@ const period = new RegExp(
     '(?<monthBack>(?:한 ?달|1개월) 전(?=보다|\\s?대비|에 비해|과 비교))',
     '(?:(?:최근|지난)\\s?)?(?<sessions>\\d{1,2})\\s?거래일\\s?(?:간|동안|새|사이)',
     '(?:(?:최근|지난)\\s?)?(?<days>이틀|사흘|나흘|닷새|엿새)(?:간| 동안| 새| 사이)',
+    '(?<since>\\d{1,2}일 (?:이후|이래)(?:로|에만)?(?=\\s)(?!\\s?(?:처음|최대|최고|최저|가장|첫|\\d+\\S{0,3} ?만)))',
     '(?<vague>(?:(?:최근|지난)\\s?)?(?:\\d+|한|두|세|석|네|넉|반)\\s?(?:개월|달|년|주|거래일|일)\\s?(?:간|동안|새|사이)|(?:일주일|보름)(?:간| 동안| 새| 사이))',
   ].join('|'),
   'g',
@@ -48,7 +49,7 @@ export function koreanPeriodOf(words: string): Period | null {
   if (groups.sessions) return { type: 'sessions', count: Number(groups.sessions), isCounted: true };
   if (groups.days) return { type: 'sessions', count: counts[groups.days] ?? 0, isCounted: false };
   if (groups.same) return { type: 'same' };
-  if (groups.vague) return { type: 'vague' };
+  if (groups.vague ?? groups.since) return { type: 'vague' };
   if (groups.lastYear) return { type: 'wholeYear', yearsBack: 1 };
   if (groups.yearNamed) return { type: 'year', year: Number(groups.yearNamed) };
   if (groups.yearToDate) return { type: 'toDate', since: 'year' };

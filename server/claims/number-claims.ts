@@ -158,11 +158,10 @@ function price(number: PlacedNumber, reading: Reading): Draft | null {
 }
 
 function priced(number: PlacedNumber, reading: Reading, unit: Currency): Draft | null {
-  const { frame } = number;
-  if (number.role === null) return null;
-  const isSoFar = reading.isIntradayReport && (number.role === 'high' || number.role === 'low');
-  const role = isSoFar ? 'within' : number.role;
-  const part = partOf({ ...number, role }, reading);
+  const { frame, role } = number;
+  if (role === null) return null;
+  const isSoFar = reading.isIntradayReport && (role === 'high' || role === 'low');
+  const part = partOf(number, reading);
   const session =
     role === 'quote' || role === 'within'
       ? sessionOf(part === 'regular' ? 'intraday' : (part ?? 'intraday'), number)
@@ -173,7 +172,8 @@ function priced(number: PlacedNumber, reading: Reading, unit: Currency): Draft |
     : role === 'level' || role === 'quote' || role === 'within'
       ? 'close'
       : role;
-  const isLoose = !isQuote && (reading.grammar.isPriceOpen(frame, role) || isRoundHeadline(number, reading));
+  const isLoose =
+    !isQuote && (isSoFar || reading.grammar.isPriceOpen(frame, role) || isRoundHeadline(number, reading));
   return draft(
     { ...number, isAmbiguous: number.isAmbiguous || isLoose },
     { kind, session: isQuote ? session : 'regular', unit },

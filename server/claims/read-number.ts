@@ -10,13 +10,24 @@ export interface ReadNumber {
   readonly decimals: number;
   /** Printed with separators of thousands. */
   readonly grouped: boolean;
+  /**
+   * Why the value is not to be used: `tooLarge`, above 9,007,199,254,740,991 (9,007조), where a double loses the last
+   * won; `tooFine`, more than six digits behind the point. Null for a number that is exact.
+   */
+  readonly rejected: 'tooLarge' | 'tooFine' | null;
 }
+
+/** More digits behind the point than any price has. */
+const mostDecimals = 6;
+
+/** Four digits in each of 조, 억, 만 and what is left. */
+const mostParts = 16;
 
 const bigUnits: Readonly<Record<string, number>> = { 만: 1e4, 억: 1e8, 조: 1e12 };
 const smallUnits: Readonly<Record<string, number>> = { 십: 10, 백: 100, 천: 1000 };
 
 /** Digits with separators of thousands and a decimal point, such as "81,200" or "5,929.04". Sticky, so that no search starts. */
-const literal = /(\d{1,3}(?:,\d{3})+(?!\d)|\d{1,15})(\.\d{1,6})?/y;
+const literal = /(\d{1,3}(?:,\d{3})+(?!\d)|\d+)(\.\d+)?/y;
 
 interface Literal {
   readonly value: number;
@@ -46,7 +57,7 @@ function nextDigit(text: string, place: number): number | null {
 
 /**
  * Reads the number that starts at a digit: "118.42", "81,200", "14만2600", "8만7천600", "2조3천억", "1조3600억".
- * Null where no digit stands at `place`. Each character is read once; at most eight parts make one number.
+ * Null where no digit stands at `place`. Each character is read once; at most sixteen parts make one number.
  */
 export function readNumber(text: string, place: number): ReadNumber | null {
   let next = literalAt(text, place);
@@ -54,10 +65,12 @@ export function readNumber(text: string, place: number): ReadNumber | null {
   const first = next;
   let [total, section, end, precision] = [0, 0, place, 1];
   let isAmount = false;
-  for (let part = 0; next && part < 8; part += 1) {
+  let isTooFine = false;
+  for (let part = 0; next && part < mostParts; part += 1) {
     let { value } = next;
+    isTooFine ||= next.decimals > mostDecimals;
     end = next.end;
-    precision = 10 ** -next.decimals;
+    precision = Number(`1e-${next.decimals}`);
     let unit = text.charAt(end);
     const small = smallUnits[unit];
     if (small !== undefined) {
@@ -86,6 +99,7 @@ export function readNumber(text: string, place: number): ReadNumber | null {
     isAmount,
     decimals: first.decimals,
     grouped: first.grouped,
+    rejected: total + section > Number.MAX_SAFE_INTEGER ? 'tooLarge' : isTooFine ? 'tooFine' : null,
   };
 }
 
