@@ -1,0 +1,121 @@
+import type { CheckRequest, KeptCheckReply, SharedCheckReply } from '../../shared/schemas/check-reply.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { GuardedFetch } from '../sources/fetching/guarded-fetch.ts';
+import type { Database } from '../store/open-database.ts';
+import { priceSeriesOf } from '../store/price-bars.repository.ts';
+import { findSharedCheck, removeSharedCheck, saveSharedCheck } from '../store/shared-checks.repository.ts';
+import { findSource } from '../store/sources.repository.ts';
+import { barsOfFacts, type CheckOutcome, checkPage, checkText } from './check-text.ts';
+import type { CheckTextContext } from './check-text-context.ts';
+import { pageInput } from './ingest-page.ts';
+import type { ReadPage } from './page-reader.ts';
+import type { PriceDirectory } from './price-directory.ts';
+import type { Reference, SeriesLookup } from './reference.ts';
+
+/** What the runners of the check work with. */
+export interface CheckRunnerParts {
+  readonly database: Database;
+  readonly reference: () => Promise<Reference>;
+  /** Prices for what the database has none of. */
+  readonly fallback: PriceDirectory;
+  readonly readPage: ReadPage;
+  readonly fetch: GuardedFetch;
+  readonly now: () => InstantUtc;
+  /** An id that nobody can guess, another at each call. */
+  readonly newId: () => string;
+}
+
+type Refused = Extract<CheckOutcome, { outcome: 'refused' }>;
+
+/**
+ * The runners behind `/api/v1/check`. Checking stores nothing; `keep` checks once more and keeps the facts alone, under an id
+ * that nobody can guess.
+ */
+export function checkRunners(parts: CheckRunnerParts) {
+  const { database, now } = parts;
+  const check = async (request: CheckRequest): Promise<CheckOutcome> => {
+    const context = await contextOf(parts);
+    const { text, address, ...stated } = request;
+    if (text !== undefined) return checkText(context, text, stated);
+    if (address !== undefined) return checkAddress(parts, context, address, stated);
+    return { outcome: 'refused', reason: 'emptyDocument', detail: 'Send either a text or an address.' };
+  };
+  return {
+    check,
+    keep: async (request: CheckRequest): Promise<({ outcome: 'kept' } & KeptCheckReply) | Refused> => {
+      const outcome = await check(request);
+      if (outcome.outcome === 'refused') return outcome;
+      const { facts, madeAt } = outcome.reply;
+      if (facts.numbers.length === 0 && facts.companies.length === 0) return nothingToKeep;
+      const id = parts.newId();
+      await saveSharedCheck(database, id, madeAt, facts);
+      return { outcome: 'kept', id, madeAt };
+    },
+    /** `removed`: it was kept, and the operator removed it. */
+    find: async (id: string): Promise<SharedCheckReply | 'removed' | null> => {
+      const kept = await findSharedCheck(database, id);
+      if (kept === null) return null;
+      const { madeAt, facts } = kept;
+      if (facts === null) return 'removed';
+      return { id, madeAt, facts, bars: await barsOfFacts(facts, lookUpSeries(database, parts.fallback)) };
+    },
+    remove: (id: string): Promise<boolean> => removeSharedCheck(database, id, now()),
+  };
+}
+
+const nothingToKeep: Refused = {
+  outcome: 'refused',
+  reason: 'noArticle',
+  detail: 'Nothing was found that could be kept: the text names no listed company and states no price.',
+};
+
+async function contextOf({
+  database,
+  reference,
+  fallback,
+  readPage,
+  now,
+}: CheckRunnerParts): Promise<CheckTextContext> {
+  return {
+    reference: await reference(),
+    seriesOf: lookUpSeries(database, fallback),
+    sourceOf: (id) => findSource(database, id),
+    readPage,
+    now,
+  };
+}
+
+/** Prices of the database, else of the fallback; each is read once, and nothing is stored. */
+function lookUpSeries(database: Database, fallback: PriceDirectory): SeriesLookup {
+  const read = async (id: InstrumentId) =>
+    (await priceSeriesOf(database, id)) ?? (await fallback.seriesOf(id));
+  const kept = new Map<InstrumentId, ReturnType<typeof read>>();
+  return (id) => {
+    const series = kept.get(id) ?? read(id);
+    kept.set(id, series);
+    return series;
+  };
+}
+
+async function checkAddress(
+  { fetch, now }: CheckRunnerParts,
+  context: CheckTextContext,
+  address: string,
+  stated: Parameters<typeof checkPage>[2],
+): Promise<CheckOutcome> {
+  const result = await fetch({ address, accept: 'text/html, text/plain;q=0.9, */*;q=0.1' });
+  if (result.outcome === 'failed') {
+    const { reason, detail } = result.rejection;
+    return { outcome: 'refused', reason, detail };
+  }
+  if (result.outcome === 'notModified')
+    return { outcome: 'refused', reason: 'noArticle', detail: 'The address gave no page. Paste the text.' };
+  const { bytes, charset, address: url } = result;
+  const document = { bytes, locator: address, url, fetchedAt: now() };
+  return checkPage(
+    context,
+    pageInput(charset === null ? document : { ...document, contentTypeCharset: charset }),
+    stated,
+  );
+}

@@ -1,0 +1,128 @@
+import type { Language } from '../units/language.ts';
+
+/** What a number came to, in the words of the dashboard's table. */
+type Verdict = 'verified' | 'contradicted' | 'pending' | 'unverifiable';
+
+type Kind =
+  | 'close'
+  | 'open'
+  | 'high'
+  | 'low'
+  | 'change_pct'
+  | 'change_abs'
+  | '52w_high'
+  | '52w_low'
+  | 'record_high'
+  | 'intraday_price'
+  | 'intraday_change_pct'
+  | 'period_change_pct'
+  | 'market_cap';
+
+/** The words of the share picture. They are those of the dashboard, which a test compares. */
+export interface SharePictureWords {
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly kind: Readonly<Record<Kind, string>>;
+  /** The answer in one sentence, by the counts of verdicts. */
+  readonly answer: (counts: Readonly<Record<Verdict, number>>) => string;
+  readonly story: string;
+  readonly price: string;
+  readonly madeAt: (day: string) => string;
+  readonly foot: string;
+  readonly noNumbers: string;
+}
+
+const ko: SharePictureWords = {
+  verdict: {
+    verified: '시세와 일치',
+    contradicted: '시세와 다름',
+    pending: '시세 발표 전',
+    unverifiable: '확인할 자료 없음',
+  },
+  kind: {
+    close: '종가',
+    open: '시가',
+    high: '고가',
+    low: '저가',
+    change_pct: '등락률',
+    change_abs: '등락폭',
+    '52w_high': '52주 신고가',
+    '52w_low': '52주 신저가',
+    record_high: '사상 최고가',
+    intraday_price: '장중 가격',
+    intraday_change_pct: '장중 등락률',
+    period_change_pct: '기간 등락률',
+    market_cap: '시가총액',
+  },
+  answer: (counts) => {
+    const all = totalOf(counts);
+    if (all === 0) return '시세로 확인할 수치가 없습니다';
+    const parts = [
+      ...(counts.verified > 0 ? [`${counts.verified}개 시세와 일치`] : []),
+      ...(counts.contradicted > 0 ? [`${counts.contradicted}개 시세와 다름`] : []),
+      ...(counts.pending > 0 ? [`${counts.pending}개 시세 발표 전`] : []),
+      ...(counts.unverifiable > 0 ? [`${counts.unverifiable}개 확인할 자료 없음`] : []),
+    ];
+    return `수치 ${all}개: ${parts.join(', ')}`;
+  },
+  story: '기사',
+  price: '시세',
+  madeAt: (day) => `${day} 확인`,
+  foot: '판정은 수치마다 하며 기사 전체의 판정이 아닙니다',
+  noNumbers: '기사에서 주가·등락률을 찾지 못했습니다',
+};
+
+const en: SharePictureWords = {
+  verdict: {
+    verified: 'matches price data',
+    contradicted: 'differs from price data',
+    pending: 'price not published yet',
+    unverifiable: 'cannot be checked here',
+  },
+  kind: {
+    close: 'Close',
+    open: 'Open',
+    high: 'High',
+    low: 'Low',
+    change_pct: 'Change',
+    change_abs: 'Change, amount',
+    '52w_high': '52-week high',
+    '52w_low': '52-week low',
+    record_high: 'Record high',
+    intraday_price: 'Price in session',
+    intraday_change_pct: 'Change in session',
+    period_change_pct: 'Change over a period',
+    market_cap: 'Market value',
+  },
+  answer: (counts) => {
+    const all = totalOf(counts);
+    if (all === 0) return 'No number here can be set beside price data';
+    const verb = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+    const parts = [
+      ...(counts.verified > 0 ? [`${verb(counts.verified, 'matches', 'match')} price data`] : []),
+      ...(counts.contradicted > 0
+        ? [
+            `${verb(counts.contradicted, 'differs', 'differ')}${counts.verified > 0 ? '' : ' from price data'}`,
+          ]
+        : []),
+      ...(counts.pending > 0 ? [`${counts.pending} not published yet`] : []),
+      ...(counts.unverifiable > 0 ? [`${counts.unverifiable} cannot be checked here`] : []),
+    ];
+    return `${verb(all, 'number', 'numbers')}: ${parts.join(', ')}`;
+  },
+  story: 'story',
+  price: 'price',
+  madeAt: (day) => `checked ${day}`,
+  foot: 'One verdict per number, none for the story as a whole',
+  noNumbers: 'No price or change was found in the story',
+};
+
+function totalOf(counts: Readonly<Record<Verdict, number>>): number {
+  return counts.verified + counts.contradicted + counts.pending + counts.unverifiable;
+}
+
+const tables: Readonly<Record<Language, SharePictureWords>> = { ko, en };
+
+/** The words of the share picture in one language. */
+export function sharePictureWords(language: Language): SharePictureWords {
+  return tables[language];
+}

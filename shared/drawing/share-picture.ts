@@ -1,0 +1,199 @@
+import type { CheckedNumber, CheckFacts } from '../schemas/check-reply.ts';
+import type { Language } from '../units/language.ts';
+import { fixedPalette } from './fixed-palette.ts';
+import { element, escapeXml } from './markup.ts';
+import { sharePictureValue } from './share-picture-value.ts';
+import { type SharePictureWords, sharePictureWords } from './share-picture-words.ts';
+import { textWidth } from './text-width.ts';
+
+/** The size of the picture that links show, in pixels. */
+export const SHARE_PICTURE_SIZE = { width: 1200, height: 630 } as const;
+
+const left = 72;
+const right = SHARE_PICTURE_SIZE.width - left;
+const colours = { ...fixedPalette('light', 'korea'), onHighlight: '#211900' };
+
+/** Rows of numbers that have room. */
+const mostRows = 4;
+const rowHeight = 76;
+const firstRow = 268;
+
+/** Numbers that differ come first, then what matches, what is not out yet, and what has no data. */
+const order: readonly CheckedNumber['verdict'][] = ['contradicted', 'verified', 'pending', 'unverifiable'];
+
+/** The sign of a verdict in a box of 12: the same as in the dashboard. */
+const glyphs: Readonly<Record<CheckedNumber['verdict'], string>> = {
+  verified: 'M2 6.5L4.8 9.2 10 3',
+  contradicted: 'M1.5 4.2h9M1.5 7.8h9M8 1.2L4 10.8',
+  pending: 'M6 1.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0 -9.6M6 3.4V6.3L8 7.4',
+  unverifiable: 'M2 6h8',
+};
+
+/**
+ * The picture of a kept check as one SVG: the answer, the numbers that differ (then others) with both values, the day of the
+ * check. It holds facts alone, no sentence of the text. Words in the language of the text.
+ */
+export function drawSharePicture(facts: CheckFacts, madeAt: string): string {
+  const words = sharePictureWords(facts.language);
+  const { width, height } = SHARE_PICTURE_SIZE;
+  const answer = answerOf(facts, words);
+  const numbers = [...facts.numbers].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: 'img',
+      'aria-label': answer,
+      'font-family': 'Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", NanumGothic, sans-serif',
+    },
+    element('rect', { width, height, fill: colours.panel }),
+    brand(),
+    ...headline(answer),
+    ...numbers
+      .slice(0, mostRows)
+      .map((one, row) => numberRow(one, firstRow + row * rowHeight, facts.language)),
+    ...(numbers.length === 0 ? [line(words.noNumbers, left, firstRow, 30, colours['ink-2'])] : []),
+    ...foot(facts, words, madeAt),
+  );
+}
+
+/** The answer of a check in one sentence: the title of its page, too. */
+export function checkAnswer(facts: Pick<CheckFacts, 'numbers' | 'language'>): string {
+  return answerOf(facts, sharePictureWords(facts.language));
+}
+
+function answerOf({ numbers }: Pick<CheckFacts, 'numbers'>, words: SharePictureWords): string {
+  const counts = { verified: 0, contradicted: 0, pending: 0, unverifiable: 0 };
+  for (const { verdict } of numbers) counts[verdict] += 1;
+  return words.answer(counts);
+}
+
+function brand(): string {
+  return line('Newstape', left, 84, 30, colours.ink, { weight: 600 });
+}
+
+function headline(answer: string): string[] {
+  const size = 50;
+  return wrapped(answer, right - left, size)
+    .slice(0, 2)
+    .map((part, index) => line(part, left, 152 + index * 62, size, colours.ink, { weight: 600 }));
+}
+
+/** Words in as many lines as the width takes. */
+function wrapped(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    const longer = last === undefined ? word : `${last} ${word}`;
+    if (last !== undefined && textWidth(longer, size) <= width * 1.08) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  return lines;
+}
+
+/** One number: sign, value of the text, company and kind, value of the prices. */
+function numberRow(number: CheckedNumber, y: number, language: Language): string {
+  const words = sharePictureWords(language);
+  const differs = number.verdict === 'contradicted';
+  const { told, found } = sharePictureValue(number, language);
+  const name = nameOf(number, language);
+  const label = `${name} ${words.kind[number.kind]}`;
+  const size = 32;
+  const toldWidth = Math.max(textWidth(told, size), 60) + 74;
+  const box = differs
+    ? element('rect', {
+        x: left - 4,
+        y: y - 40,
+        width: toldWidth,
+        height: 56,
+        rx: 6,
+        fill: colours.highlight,
+      })
+    : '';
+  const ink = differs ? colours.onHighlight : colours.ink;
+  const sign = element('path', {
+    d: glyphs[number.verdict],
+    transform: `translate(${left + 12} ${y - 26}) scale(2.2)`,
+    fill: 'none',
+    stroke: ink,
+    'stroke-width': 1.8,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  });
+  const tail = found === null ? words.verdict[number.verdict] : `${words.price} ${found}`;
+  const labelLeft = left + Math.max(toldWidth, 250) + 24;
+  const tailWidth = textWidth(tail, size);
+  return [
+    element('line', { x1: left, x2: right, y1: y + 30, y2: y + 30, stroke: colours.line }),
+    box,
+    sign,
+    line(told, left + 52, y, size, ink, { weight: 600 }),
+    line(fitted(label, right - tailWidth - 32 - labelLeft, 28), labelLeft, y, 28, colours['ink-2']),
+    line(tail, right, y, size, found === null ? colours['ink-3'] : colours.ink, {
+      weight: found === null ? 400 : 600,
+      anchor: 'end',
+    }),
+  ].join('');
+}
+
+function nameOf(
+  { instrumentNameKorean, instrumentNameEnglish, instrumentId }: CheckedNumber,
+  language: Language,
+): string {
+  const [first, second] =
+    language === 'ko'
+      ? [instrumentNameKorean, instrumentNameEnglish]
+      : [instrumentNameEnglish, instrumentNameKorean];
+  return first ?? second ?? instrumentId ?? '';
+}
+
+/** A text cut to a width, with an ellipsis. */
+function fitted(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
+  let shown = text;
+  while (shown.length > 1 && textWidth(`${shown}…`, size) > width) shown = shown.slice(0, -1);
+  return `${shown.trimEnd()}…`;
+}
+
+function foot(facts: CheckFacts, words: SharePictureWords, madeAt: string): string[] {
+  const days = [...new Set(facts.numbers.flatMap(({ date }) => date ?? []))].sort();
+  const session = days.at(-1) ?? facts.date;
+  const parts = [...(session === null ? [] : [session]), words.madeAt(madeAt.slice(0, 10))];
+  const sources = facts.sources.map(({ name }) => name).join(', ');
+  return [
+    line(words.foot, left, 590, 22, colours['ink-3']),
+    line(
+      fitted([...parts, ...(sources === '' ? [] : [sources])].join(' · '), right - left - 220, 22),
+      right,
+      84,
+      22,
+      colours['ink-3'],
+      { anchor: 'end' },
+    ),
+  ];
+}
+
+function line(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  fill: string,
+  { weight = 400, anchor = 'start' }: { readonly weight?: number; readonly anchor?: 'start' | 'end' } = {},
+): string {
+  return element(
+    'text',
+    {
+      x,
+      y,
+      fill,
+      'font-size': size,
+      'font-weight': weight,
+      'text-anchor': anchor === 'start' ? null : anchor,
+    },
+    escapeXml(text),
+  );
+}
