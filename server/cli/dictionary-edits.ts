@@ -40,6 +40,7 @@ export function withDictionary<Result>(
         {
           ...{ database, reference: await currentReference(database, data) },
           seriesOf: storedSeriesLookup(database, fallback, now),
+          now,
         },
         names.length > mostNames ? {} : { names: [...new Set(names)] },
       );

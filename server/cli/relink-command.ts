@@ -101,6 +101,7 @@ async function relinkAll(
         database,
         reference: await currentReference(database, await bundled.dictionaryData()),
         seriesOf: storedSeriesLookup(database, wanted.dryRun ? null : fallback, now),
+        now,
         done: () => progress.step('articles'),
       },
       wanted,

@@ -11,6 +11,7 @@ import { inTransaction } from '../store/transactions.ts';
 import { type AdjustedStep, adjustmentWarnings, stepTo } from './adjusted-step.ts';
 import type { AdjustmentRequest } from './adjustment-request.ts';
 import { deriveStoredPrices, derivingOptions, type PriceStoring } from './derive-stored-prices.ts';
+import { recheckClaims } from './recheck-claims.ts';
 import { RefusedPricesError } from './refused-prices-error.ts';
 import { renewEventReturns } from './renew-event-returns.ts';
 import { readSeriesHistory } from './series-history.ts';
@@ -64,6 +65,8 @@ export function adjustPrices(
       const change = { sourceId: head.sourceId, moment: now, fresh: [], touched: [sessionDate] };
       await deriveStoredPrices(context, instrumentId, change);
       await renewEventReturns(context, instrumentId, [sessionDate]);
+      // A split changes the unit of all sessions before it.
+      await recheckClaims(context, instrumentId, null, now);
     }
     return {
       ...{ instrumentId, sourceId: head.sourceId, sessionDate, action, ratio, dryRun },

@@ -1,5 +1,6 @@
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { Rejection } from '../../shared/schemas/rejection.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { PageInput, PageReading, ReadArticle, ReadTeaser } from '../articles/read-page.ts';
 import { extractClaims } from '../claims/extract-claims.ts';
 import { linkText } from '../linking/link-text.ts';
@@ -25,15 +26,17 @@ export async function analysePage(
   reference: Reference,
   seriesOf: SeriesLookup,
   readPage: ReadPage = readHere,
+  now?: InstantUtc,
 ): Promise<PageAnalysis> {
-  return analyseReading(await readPage(input), reference, seriesOf);
+  return analyseReading(await readPage(input), reference, seriesOf, now);
 }
 
-/** Article to mentions, mentions to claims, claims to verdicts, wherever the article was read from. */
+/** Article to mentions, mentions to claims, claims to verdicts, wherever the article was read from. Without `now` no verdict is pending. */
 export async function analyseReading(
   page: PageReading,
   reference: Reference,
   seriesOf: SeriesLookup,
+  now?: InstantUtc,
 ): Promise<PageAnalysis> {
   if (page.outcome === 'rejected') return page;
   const { article } = page;
@@ -43,5 +46,5 @@ export async function analyseReading(
     date: article.date.date,
   });
   const statements = extractClaims(article, mentions, reference);
-  return { ...page, mentions, claims: await checkClaims(statements, reference, seriesOf) };
+  return { ...page, mentions, claims: await checkClaims(statements, reference, seriesOf, now) };
 }

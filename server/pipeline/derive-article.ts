@@ -72,7 +72,7 @@ export async function deriveArticle<Result>(
       if (!isDeepStrictEqual(await inputsOf(transaction, articleId), inputs)) return null;
       const before = await mentionsOfArticle(transaction, articleId);
       const result = await change.store(transaction);
-      await storeWorked(transaction, worked, linkedBy(context.reference));
+      await storeWorked(transaction, context, worked);
       return { article: worked.article, before, after: worked.found.mentions, judgements, result };
     });
     if (derived !== null) return derived;
@@ -142,9 +142,10 @@ function wordsAnew({ reference }: DerivingContext, articleId: string, reading: A
 
 async function storeWorked(
   transaction: Database,
+  context: DerivingContext,
   { article, found, places }: Worked,
-  by: string,
 ): Promise<void> {
   if (places !== null) await replaceReadings(transaction, article.id, places);
-  await storeFound(transaction, article, found, await articlesOfSameEntry(transaction, article.id), by);
+  const moved = await articlesOfSameEntry(transaction, article.id);
+  await storeFound(transaction, context, article, found, moved, linkedBy(context.reference));
 }

@@ -18,6 +18,7 @@ import { buildEvents } from './build-events.ts';
 import { type CheckedClaim, checkClaims } from './check-claims.ts';
 import { claimWords, eventWords, mentionWords } from './found-words.ts';
 import { groupDuplicates, subjectsOf } from './group-duplicates.ts';
+import { judgedOverTime } from './recheck-claims.ts';
 import type { Reference, SeriesLookup } from './reference.ts';
 import { toldOverTime } from './told-over-time.ts';
 
@@ -25,6 +26,8 @@ import { toldOverTime } from './told-over-time.ts';
 export interface FindingContext {
   readonly reference: Reference;
   readonly seriesOf: SeriesLookup;
+  /** Tells which prices may still come; absent: no verdict is pending. */
+  readonly now?: () => InstantUtc;
 }
 
 /** What the linker found, and the claims of it where they are read already. */
@@ -128,7 +131,7 @@ function momentsAfter(knownAt: InstantUtc, moments: readonly InstantUtc[]): Inst
 }
 
 async function stateOf(
-  { reference, seriesOf }: FindingContext,
+  { reference, seriesOf, now }: FindingContext,
   article: Article,
   number: number,
   since: InstantUtc | null,
@@ -137,7 +140,8 @@ async function stateOf(
 ): Promise<State> {
   // A headline that stands for the article names nobody: no number is about it.
   const named = mentions.filter((mention) => !isWholeArticleLink(mention));
-  const checked = read ?? (await checkClaims(extractClaims(article, named, reference), reference, seriesOf));
+  const checked =
+    read ?? (await checkClaims(extractClaims(article, named, reference), reference, seriesOf, now?.()));
   const claims = checked.map((claim, index) => ({
     ...claim,
     id: `${article.id}-${index + 1}-of-${number}`,
@@ -186,6 +190,7 @@ function saidFirst(
  */
 export async function storeFound(
   transaction: Database,
+  { reference, now }: Pick<FindingContext, 'reference' | 'now'>,
   article: Article,
   { mentions, events, told }: FoundInArticle,
   moved: readonly string[],
@@ -193,7 +198,9 @@ export async function storeFound(
 ): Promise<NewsEvent[]> {
   await saveLinkedBy(transaction, article.id, by);
   await replaceToldMentions(transaction, article.id, told.mentions);
-  await replaceToldClaims(transaction, article.id, told.claims);
+  const pricing = { database: transaction, calendarOf: reference.calendarOf };
+  const claims = await judgedOverTime(pricing, article, told.claims, now?.());
+  await replaceToldClaims(transaction, article.id, claims);
   const group = await groupDuplicates(transaction, article, subjectsOf(mentions), moved);
   const inGroup = (event: NewsEvent) => eventInGroup(event, article.id, group);
   await replaceToldEvents(

@@ -51,7 +51,7 @@ export async function ingestEntry(
     // An entry whose page could not be had is read again as long as the feed has it.
     fingerprint: best.isFinal ? fingerprint : withoutPage,
   };
-  const analysis = await analyseReading(best.reading, reference, seriesOf);
+  const analysis = await analyseReading(best.reading, reference, seriesOf, context.now());
   if (analysis.outcome === 'rejected') {
     const rejection = { ...analysis.rejection, subject: given.locator };
     await leaveOut(context, rejection);

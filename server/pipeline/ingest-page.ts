@@ -37,6 +37,7 @@ export async function ingestPage(context: IngestContext, document: SourceDocumen
     context.reference,
     context.seriesOf,
     context.readPage,
+    context.now(),
   );
   if (analysis.outcome === 'rejected') {
     await saveRejection(context.database, analysis.rejection, context.now());

@@ -73,9 +73,7 @@ export async function ingestReading(context: IngestContext, given: Reading): Pro
       const now = await otherReadings(transaction, identity.id, own);
       const said = await judgementsOfArticle(transaction, identity.id);
       const isAsRead = isSame(now, others) && isDeepStrictEqual(said, judgements);
-      return isAsRead
-        ? storeSettled(transaction, settled, identity, given.entry, linkedBy(context.reference))
-        : null;
+      return isAsRead ? storeSettled(transaction, context, settled, identity, given.entry) : null;
     });
     if (outcome !== null) return reportOf(context, given, identity, settled, outcome);
   }
@@ -121,10 +119,10 @@ interface Stored {
 /** Stores the newest revision with what was found in it. `unchanged`: there was nothing new to keep of the article. */
 async function storeSettled(
   transaction: Database,
+  context: IngestContext,
   { current, found }: Settled,
   { id, moved }: ArticleIdentity,
   entry: EntryName | null,
-  by: string,
 ): Promise<Stored> {
   const { article, reading, places } = current;
   const teasers = reading.teasers.map((teaser, index) => teaserOf(article, teaser, index));
@@ -132,7 +130,7 @@ async function storeSettled(
   await replaceTeasers(transaction, id, teasers);
   const isNew = await replaceReadings(transaction, id, places);
   if (entry !== null) await saveArticleEntry(transaction, { ...entry, articleId: id });
-  const events = await storeFound(transaction, article, found, moved, by);
+  const events = await storeFound(transaction, context, article, found, moved, linkedBy(context.reference));
   return { outcome: isNew ? 'stored' : 'unchanged', events };
 }
 

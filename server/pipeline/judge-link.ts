@@ -90,7 +90,7 @@ async function judge(
     ...{ reason: draft.reason ?? null, madeBy: draft.madeBy ?? OPERATOR, madeAt: now() },
   };
   const unstored = { ...given, id: 'new', withdrawnBy: null, withdrawnAt: null };
-  const derived = await deriveArticle({ database, ...(await deriving()) }, articleId, {
+  const derived = await deriveArticle({ database, now, ...(await deriving()) }, articleId, {
     after: (judgements) => [...judgements, unstored],
     store: (transaction) => addLinkJudgement(transaction, given),
   });
@@ -107,7 +107,7 @@ async function withdraw(
   const made = (await judgementsOfArticle(database, articleId)).find((one) => one.id === judgementId);
   if (!made) return refusal(null, `The article ${articleId} has no judgement with the id ${judgementId}.`);
   const stamp = { withdrawnBy: withdrawnBy ?? OPERATOR, withdrawnAt: now() };
-  const derived = await deriveArticle({ database, ...(await deriving()) }, articleId, {
+  const derived = await deriveArticle({ database, now, ...(await deriving()) }, articleId, {
     after: (judgements) =>
       judgements.map((one) =>
         one.id === judgementId && one.withdrawnAt === null ? { ...one, ...stamp } : one,

@@ -1,5 +1,5 @@
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
-import type { PriceDelay } from '../../shared/schemas/received-prices.ts';
+import type { PriceDelay } from '../../shared/schemas/price-delay.ts';
 import { epochMilliseconds, type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { instantAt, type TimeZone } from '../../shared/units/zoned-time.ts';

@@ -5,8 +5,8 @@ import { type PriceSeriesHead, type StoredSeries, storedSeries } from '../store/
 import { RefusedPricesError } from './refused-prices-error.ts';
 
 /**
- * The head under which received prices are kept, given what is kept of the same source: what they do not say of adjustment
- * and hours stays as it was. Throws a `RefusedPricesError` where they cannot be kept with it.
+ * The head under which received prices are kept, given what is kept of the same source: what they do not say of adjustment,
+ * hours and delay stays as it was. Throws a `RefusedPricesError` where they cannot be kept with it.
  */
 export async function acceptedHead(database: Database, received: ReceivedPrices): Promise<PriceSeriesHead> {
   const { instrumentId, sourceId, currency, bars } = received;
@@ -34,10 +34,12 @@ export async function acceptedHead(database: Database, received: ReceivedPrices)
     );
   }
   const hours = received.hours ?? 'unknown';
+  const delay = received.delay ?? kept?.delay ?? undefined;
   return {
     ...{ instrumentId, sourceId, currency },
     adjustmentBasis: basis ?? 'unknown',
     hours: hours === 'unknown' ? (kept?.hours ?? 'unknown') : hours,
+    ...(delay && { delay }),
   };
 }
 

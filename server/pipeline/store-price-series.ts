@@ -11,6 +11,7 @@ import { marketsOf } from '../studies/benchmark-of.ts';
 import { deriveStoredPrices, type PriceStoring } from './derive-stored-prices.ts';
 import { barFinalAt } from './price-knowledge.ts';
 import { acceptedHead } from './price-series-head.ts';
+import { recheckClaims } from './recheck-claims.ts';
 import { renewEventReturns } from './renew-event-returns.ts';
 
 /** What became of received prices. */
@@ -28,8 +29,8 @@ export interface StoredPrices {
 }
 
 /**
- * Stores prices as received, what was wrong in them, and what is derived from them: the used bars, the price events, and the
- * returns of news events around the sessions that changed. All of it or nothing; the same prices again change nothing.
+ * Stores prices as received, what was wrong in them, and what is derived from them: the used bars, the price events, the
+ * returns of news events around the sessions that changed, and the verdicts on claims that rest on them. All of it or nothing; the same prices again change nothing.
  *
  * Nothing that is kept is lost: sessions that are not among the bars stay as they are, and a bar that leaves prices or the
  * volume empty takes none away from a reading of the same source with the same close.
@@ -74,6 +75,7 @@ export function storePriceSeries(
       await markPricesStale(transaction, marketsOf(instrumentId), firstChanged, instrumentId);
       await renewEventReturns(context, instrumentId, saved.changed);
     }
+    await recheckClaims(context, instrumentId, touched, fetchedAt);
     return {
       ...{ added: saved.added, revised: saved.revised, unchanged: saved.unchanged },
       provisional: bars.filter((bar) => bar.state === 'provisional').length,

@@ -1,4 +1,4 @@
-import type { PriceDelay } from '../../shared/schemas/received-prices.ts';
+import type { PriceDelay } from '../../shared/schemas/price-delay.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { localDateOf } from '../../shared/units/zoned-time.ts';

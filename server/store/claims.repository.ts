@@ -1,19 +1,12 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Claim } from '../../shared/schemas/claim.ts';
-import {
-  type ClaimListQuery,
-  type ClaimListReply,
-  ClaimListReplySchema,
-} from '../../shared/schemas/claim-reply.ts';
-import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { articleHeads } from './article-heads.ts';
-import { claimOf, claimRow, namedClaimOf } from './claim-rows.ts';
-import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
-import { isKnown } from './known-then.ts';
-import { selectNamedClaims, verdictIs } from './named-claims.ts';
+import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
+import { claimOf, claimRow } from './claim-rows.ts';
 import type { Database } from './open-database.ts';
 import { type Told, toldNow } from './told-rows.ts';
-import { inTransaction, readTogether } from './transactions.ts';
+import { inTransaction } from './transactions.ts';
 import { keepVerdicts } from './verdict-history.ts';
 import { replaceRows } from './write-rows.ts';
 
@@ -30,11 +23,15 @@ export function replaceClaims(
   return replaceToldClaims(database, articleId, toldNow(claims, knownAt));
 }
 
-/** As `replaceClaims`, with those that were told earlier and are no longer; these come last and have no new verdicts. */
+/**
+ * As `replaceClaims`, with those that were told earlier and are no longer; these come last and have no new verdicts.
+ * `judgedAt`: when the prices changed that they were judged again for; null where they come with the article.
+ */
 export function replaceToldClaims(
   database: Database,
   articleId: string,
   told: readonly Told<Claim>[],
+  judgedAt: InstantUtc | null = null,
 ): Promise<boolean> {
   const rows = told.map(({ item, ...known }, ordinal) => claimRow(ordinal, item, known));
   return inTransaction(database, async (transaction) => {
@@ -42,6 +39,7 @@ export function replaceToldClaims(
       transaction,
       articleId,
       rows.filter((row) => row.knownUntil === null),
+      judgedAt,
     );
     return replaceRows(transaction, 'claim', { articleId }, rows);
   });
@@ -59,50 +57,38 @@ export async function claimsOfArticle(database: Database, articleId: string): Pr
   return rows.map(claimOf);
 }
 
-const newestFirst: readonly SortColumn[] = [
-  { by: sql`coalesce(claim."date", '')`, direction: 'desc' },
-  { by: sql`claim."articleId"`, direction: 'asc' },
-  { by: sql`claim."ordinal"`, direction: 'asc' },
-];
-
-/** One page of claims with their articles, newest day first; claims of unknown day last. Throws a `BadCursorError`. */
-export function listClaims(database: Database, query: ClaimListQuery): Promise<ClaimListReply> {
-  const place = query.cursor === undefined ? null : decodeCursor('claims', ['', '', 0], query.cursor);
-  return readTogether(database, async (transaction) => {
-    const condition = matches(query);
-    const { total } = await transaction
-      .selectFrom('claim')
-      .leftJoin('article', 'article.id', 'claim.articleId')
-      .select((select) => select.fn.countAll<number>().as('total'))
-      .where(condition)
-      .executeTakeFirstOrThrow();
-    const rows = await selectNamedClaims(transaction, query.asOf)
-      .leftJoin('article', 'article.id', 'claim.articleId')
-      .where(condition)
-      .$if(place !== null, (select) => select.where(isAfter(newestFirst, place ?? [])))
-      .orderBy(inOrder(newestFirst))
-      .limit(query.limit + 1)
-      .execute();
-    const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
-      encodeCursor('claims', [row.date ?? '', row.articleId, row.ordinal]),
-    );
-    const heads = await articleHeads(
-      transaction,
-      page.map((row) => row.articleId),
-      query.asOf,
-    );
-    const named = page.map((row) => ({ claim: namedClaimOf(row), article: heads.get(row.articleId) }));
-    return ClaimListReplySchema.parse({ rows: named, total, nextCursor });
-  });
+/** All claims of an article, those that are told now first, each with since and until when it is told. */
+export async function toldClaimsOf(database: Database, articleId: string): Promise<Told<Claim>[]> {
+  const rows = await database
+    .selectFrom('claim')
+    .selectAll()
+    .where('articleId', '=', articleId)
+    .orderBy('ordinal')
+    .execute();
+  return rows.map((row) => ({
+    item: claimOf(row),
+    knownAt: row.knownAt === null ? null : instantUtc(row.knownAt),
+    knownUntil: row.knownUntil === null ? null : instantUtc(row.knownUntil),
+  }));
 }
 
-function matches({ instrument, kind, verdict, from, to, asOf }: ClaimListQuery): RawBuilder<boolean> {
-  const conditions: RawBuilder<unknown>[] = [isKnown('claim', asOf)];
-  if (instrument !== undefined) conditions.push(sql`claim."instrumentId" = ${instrument}`);
-  if (kind !== undefined) conditions.push(sql`claim."kind" = ${kind}`);
-  if (verdict !== undefined) conditions.push(verdictIs(verdict, asOf));
-  if (from !== undefined) conditions.push(sql`claim."date" >= ${from}`);
-  if (to !== undefined) conditions.push(sql`claim."date" <= ${to}`);
-  if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
-  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
+/**
+ * The articles with claims about an instrument that rest on prices of some days: those about a day from the first of them to
+ * a year after the last (52 weeks) and, for records, later; periods and months that reach into them; and those that were
+ * judged by another series than `sourceId`, or by none.
+ */
+export async function articlesRestingOn(
+  database: Database,
+  instrumentId: InstrumentId,
+  { from, to, sourceId }: { from: SessionDate; to: SessionDate; sourceId: string },
+): Promise<string[]> {
+  const rows = await sql<{ articleId: string }>`
+    select distinct "articleId" from claim
+    where "instrumentId" = ${instrumentId} and (
+      ("date" >= ${from} and ("date" <= ${addDays(to, 400)} or "kind" = 'record_high' or "fromDate" <= ${to}))
+      or ("date" is null and "fromDate" <= ${addDays(to, 400)})
+      or "priceSourceId" is null or "priceSourceId" <> ${sourceId}
+    )
+    order by "articleId"`.execute(database);
+  return rows.rows.map((row) => row.articleId);
 }

@@ -7,6 +7,7 @@ import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
 import { adjustmentsInForce } from './price-adjustments.repository.ts';
+import { priceFaults } from './price-faults.repository.ts';
 import { countFinalSessions, type PriceSeriesHead, seriesInUse } from './price-series.repository.ts';
 import type { PriceBarRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
@@ -165,5 +166,12 @@ export async function priceSeriesOf(
   });
   if (bars.length === 0) return null;
   const adjustments = await adjustmentsInForce(database, head, asOf);
-  return PriceSeriesSchema.parse({ ...head, bars, ...(adjustments.length === 0 ? {} : { adjustments }) });
+  const givenTwice = (await priceFaults(database, head))
+    .filter(({ kind, fetchedAt }) => kind === 'duplicateSession' && (asOf === undefined || fetchedAt <= asOf))
+    .map(({ sessionDate }) => sessionDate);
+  return PriceSeriesSchema.parse({
+    ...{ ...head, bars },
+    ...(adjustments.length === 0 ? {} : { adjustments }),
+    ...(givenTwice.length === 0 ? {} : { givenTwice }),
+  });
 }

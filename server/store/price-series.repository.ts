@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import * as z from 'zod';
 import { AdjustmentBasisSchema, BarHoursSchema, type PriceSeries } from '../../shared/schemas/price-bar.ts';
+import { PriceDelaySchema } from '../../shared/schemas/price-delay.ts';
 import {
   CurrencySchema,
   InstrumentIdSchema,
@@ -10,34 +12,37 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
+import { readJson } from './json-column.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction } from './transactions.ts';
 
 /** Whose prices, where from, in what, and what their source adjusted them for. */
 export type PriceSeriesHead = Pick<
   PriceSeries,
-  'instrumentId' | 'sourceId' | 'adjustmentBasis' | 'currency'
+  'instrumentId' | 'sourceId' | 'adjustmentBasis' | 'currency' | 'delay'
 > & { readonly hours: NonNullable<PriceSeries['hours']> };
 
 /** Saves the head of a series: before its bars, which belong to it. */
 export async function savePriceSeriesHead(database: Database, head: PriceSeriesHead): Promise<void> {
   const { instrumentId, sourceId, adjustmentBasis, hours, currency } = head;
+  const delay = head.delay ? JSON.stringify(head.delay) : null;
   await inTransaction(database, async (transaction) => {
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('price_series')
       .values({
-        ...{ instrumentId, sourceId, adjustmentBasis, hours, currency },
+        ...{ instrumentId, sourceId, adjustmentBasis, hours, currency, delay },
         ...{ firstSession: null, lastSession: null, finalBars: 0 },
       })
       .onConflict((conflict) =>
         conflict
           .columns(['instrumentId', 'sourceId'])
-          .doUpdateSet({ adjustmentBasis, hours, currency })
+          .doUpdateSet({ adjustmentBasis, hours, currency, delay })
           .where((where) =>
             where.or([
               where('price_series.adjustmentBasis', '!=', adjustmentBasis),
               where('price_series.hours', '!=', hours),
               where('price_series.currency', '!=', currency),
+              sql<boolean>`coalesce(price_series."delay", '') <> ${delay ?? ''}`,
             ]),
           ),
       )
@@ -55,6 +60,10 @@ const StoredSeriesSchema = z.object({
   firstSession: SessionDateSchema.nullable(),
   lastSession: SessionDateSchema.nullable(),
   finalBars: z.number(),
+  delay: z
+    .string()
+    .nullable()
+    .transform((text) => (text === null ? undefined : readJson(PriceDelaySchema, text))),
   mic: MicSchema,
   sourceName: z.string(),
   attribution: z.string().nullable(),

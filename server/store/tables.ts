@@ -215,8 +215,17 @@ export type MentionRow = {
   knownUntil: string | null;
 };
 
-/** `knownAt` and `knownUntil` as of `MentionRow`. */
-export type ClaimRow = {
+/** What a verdict says beside itself; null where it does not say it. */
+type VerdictColumns = {
+  basis: string | null;
+  difference: number | null;
+  differencePercent: number | null;
+  dueAt: string | null;
+  dueFrom: string | null;
+};
+
+/** `knownAt` and `knownUntil` as of `MentionRow`. `isAmbiguous` is 1, 0 or (of rows from before it was kept) null. */
+export type ClaimRow = VerdictColumns & {
   id: string;
   articleId: string;
   ordinal: number;
@@ -235,6 +244,7 @@ export type ClaimRow = {
   start: number;
   end: number;
   quote: string;
+  isAmbiguous: number | null;
   verdict: string;
   reason: string;
   reference: string | null;
@@ -245,8 +255,12 @@ export type ClaimRow = {
   knownUntil: string | null;
 };
 
-/** What was once said of a claim. Rows are only ever added, and outlive the claim. */
-export type ClaimVerdictRow = {
+/**
+ * What was once said of a claim. Rows are only ever added, and outlive the claim. `judgedAt`: when the prices changed that
+ * it was judged again for; null where it was judged with the article.
+ */
+export type ClaimVerdictRow = VerdictColumns & {
+  judgedAt: string | null;
   claimId: string;
   sequence: number;
   articleId: string;
@@ -272,6 +286,8 @@ export type PriceSeriesRow = {
   firstSession: string | null;
   lastSession: string | null;
   finalBars: number;
+  /** JSON: when the source's bar of a session is final; null where that is not known. */
+  delay: string | null;
 };
 
 type PriceColumns = {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PriceAdjustmentSchema } from './price-adjustment.ts';
+import { PriceDelaySchema } from './price-delay.ts';
 import {
   CurrencySchema,
   InstantUtcSchema,
@@ -56,6 +57,10 @@ export const PriceSeriesSchema = z.object({
   adjustments: z.array(PriceAdjustmentSchema).optional(),
   /** Sessions that the source gave more than once with different prices; absent: none. */
   givenTwice: z.array(SessionDateSchema).optional(),
+  /** When the source's bars are final; absent: unknown. */
+  delay: PriceDelaySchema.optional(),
+  /** How the source is called for people; absent: unknown. */
+  sourceName: z.string().optional(),
   bars: z.array(PriceBarSchema),
 });
 export type PriceSeries = z.infer<typeof PriceSeriesSchema>;

@@ -1,6 +1,6 @@
 import type { Instrument } from '../../../shared/schemas/instrument.ts';
 import type { PriceBar, PriceSeries } from '../../../shared/schemas/price-bar.ts';
-import type { PriceDelay } from '../../../shared/schemas/received-prices.ts';
+import type { PriceDelay } from '../../../shared/schemas/price-delay.ts';
 import type { Source } from '../../../shared/schemas/source.ts';
 import type { InstantUtc } from '../../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../../shared/units/instrument-id.ts';

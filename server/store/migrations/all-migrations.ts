@@ -14,6 +14,7 @@ import { providerUseMigration } from './0013-provider-use.ts';
 import { extremesOnDateMigration } from './0014-extremes-on-date.ts';
 import { sharedChecksMigration } from './0015-shared-checks.ts';
 import { claimJudgementsMigration } from './0016-claim-judgements.ts';
+import { claimChecksMigration } from './0017-claim-checks.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -34,4 +35,5 @@ export const allMigrations: readonly Migration[] = [
   extremesOnDateMigration,
   sharedChecksMigration,
   claimJudgementsMigration,
+  claimChecksMigration,
 ];

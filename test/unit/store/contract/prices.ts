@@ -65,6 +65,7 @@ export function priceContract(backend: () => Backend): void {
         sourceId: 'prices',
         adjustmentBasis: 'split',
         hours: 'unknown',
+        sourceName: 'Name of prices',
         bars: barsOf().map(({ sessionDate: date, open, high, low, close, volume }) => ({
           sessionDate: date,
           ...{ open, high, low, close, volume },

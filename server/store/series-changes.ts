@@ -1,0 +1,22 @@
+import { sql } from 'kysely';
+import type { Database } from './open-database.ts';
+import type { SeriesKey } from './price-bars.repository.ts';
+
+/**
+ * True where something of a series may have changed after it was known first: a final bar was revised, a person decided
+ * something, or a session was given twice.
+ */
+export async function hasChangedLater(
+  database: Database,
+  { instrumentId, sourceId }: SeriesKey,
+): Promise<boolean> {
+  const of = sql`"instrumentId" = ${instrumentId} and "sourceId" = ${sourceId}`;
+  const { rows } = await sql<{ one: number }>`
+    select 1 as one from price_adjustment where ${of}
+    union all select 1 from price_fault where ${of} and "kind" = 'duplicateSession'
+    union all select * from (
+      select 1 from price_bar where ${of} and "state" = 'final' group by "sessionDate" having count(*) > 1 limit 1
+    ) as revised
+    limit 1`.execute(database);
+  return rows.length > 0;
+}
