@@ -13,9 +13,12 @@ import { articleUploadRoutes } from './http/article-upload.routes.ts';
 import { articleRoutes } from './http/articles.routes.ts';
 import { audienceOf } from './http/audience.ts';
 import { calendarRoutes } from './http/calendars.routes.ts';
+import { type CheckRunners, checkRoutes } from './http/check.routes.ts';
 import { checkHost } from './http/check-host.ts';
 import { checkOrigin } from './http/check-origin.ts';
-import { claimRoutes } from './http/claims.routes.ts';
+import { checkPage } from './http/check-page.ts';
+import { type ClaimJudgementRunners, claimJudgementRoutes } from './http/claim-judgements.routes.ts';
+import { claimExportRoutes, claimRoutes } from './http/claims.routes.ts';
 import { type ClientFiles, readClientFiles } from './http/client-files.ts';
 import { answerWithClient } from './http/client-pages.ts';
 import { companyEventRoutes } from './http/company-events.routes.ts';
@@ -35,6 +38,8 @@ import { priceRoutes } from './http/prices.routes.ts';
 import { HttpProblem, problemReply } from './http/problem.ts';
 import { isHttps } from './http/request-scheme.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
+import { sharePictureRoutes } from './http/share-picture.routes.ts';
+import type { PngOf } from './http/share-picture-png.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
 import { calendarIdOf } from './markets/calendar-id.ts';
 import { currentCalendars } from './pipeline/current-calendars.ts';
@@ -56,7 +61,10 @@ export interface AppDependencies extends ServiceFacts {
   readonly runners: {
     readonly ingestUpload: (upload: ArticleUpload) => Promise<IngestReport>;
     readonly judgements: JudgementRunners;
+    readonly claimJudgements: ClaimJudgementRunners;
     readonly dictionary: DictionaryRunners;
+    readonly check: CheckRunners;
+    readonly pngOf: PngOf;
   };
   readonly log: Log;
 }
@@ -76,6 +84,7 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   const sessions = createAdminSessions();
   addReading(app, dependencies, sessions);
   addWriting(app, dependencies, sessions);
+  addCheck(app, dependencies, sessions, files);
   describeApi(app, dependencies.version);
   return app;
 }
@@ -145,6 +154,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/events', eventRoutes(database));
   app.route('/api/articles', articleRoutes(database, audience));
   app.route('/api/claims', claimRoutes(database));
+  app.route('/api/v1/claims.csv', claimExportRoutes(database));
   app.route(
     '/api/v1/calendars',
     calendarRoutes({
@@ -164,21 +174,38 @@ function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     isHttps: (context: Parameters<typeof isLoopbackRequest>[0]) => isHttps(context, trustProxy),
   };
   app.route('/api/admin-session', adminSessionRoutes(sessions, rules));
-  app.route(
-    '/api/v1/articles',
-    linkJudgementRoutes(runners.judgements, {
-      requireAdmin: (context) => requireAdmin(context, adminTokenHash, sessions),
-      requireOperator: (context) => {
-        if (audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator') return;
-        throw adminTokenNeeded(
-          'Who judged a link and why is told to the operator alone, with the admin token.',
-        );
-      },
-    }),
-  );
+  const judgementGuards = {
+    requireAdmin: (context: HttpContext) => requireAdmin(context, adminTokenHash, sessions),
+    requireOperator: (context: HttpContext) => {
+      if (audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator') return;
+      throw adminTokenNeeded(
+        'Who judged something and why is told to the operator alone, with the admin token.',
+      );
+    },
+  };
+  app.route('/api/v1/articles', linkJudgementRoutes(runners.judgements, judgementGuards));
+  app.route('/api/v1', claimJudgementRoutes(runners.claimJudgements, judgementGuards));
   app.route(
     '/api/articles',
     articleUploadRoutes(runners.ingestUpload, (context) => requireAdmin(context, adminTokenHash, sessions)),
+  );
+}
+
+/** Checking a text, the pages of what was kept of it, and their pictures. */
+function addCheck(
+  app: OpenAPIHono<HttpEnv>,
+  { runners, adminTokenHash, trustProxy }: AppDependencies,
+  sessions: AdminSessions,
+  files: ClientFiles,
+): void {
+  app.use('/check/:id', checkPage(files, runners.check, trustProxy));
+  app.route('/api/v1/check', sharePictureRoutes(runners.check, runners.pngOf));
+  app.route(
+    '/api/v1/check',
+    checkRoutes(runners.check, {
+      isOperator: (context) => audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator',
+      requireAdmin: (context) => requireAdmin(context, adminTokenHash, sessions),
+    }),
   );
 }
 

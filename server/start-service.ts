@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { ArticleUpload } from '../shared/schemas/article-reply.ts';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
 import { createApp } from './app.ts';
@@ -8,17 +9,21 @@ import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { demoCollection } from './demo/demo-collection.ts';
 import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
 import { startServer } from './http/serve.ts';
+import { sharePicturePng } from './http/share-picture-png.ts';
+import { checkRunners } from './pipeline/check-text-runners.ts';
 import { currentCalendars } from './pipeline/current-calendars.ts';
 import { keepReference } from './pipeline/current-reference.ts';
 import { deriveStalePrices } from './pipeline/derive-stale-prices.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { dictionaryRunners } from './pipeline/dictionary-runners.ts';
 import { ingestUpload } from './pipeline/ingest-upload.ts';
+import { claimJudgementRunners } from './pipeline/judge-claim.ts';
 import { judgementRunners } from './pipeline/judge-link.ts';
 import { type CollectionMoment, loadCollection } from './pipeline/load-collection.ts';
 import { createPageReader, type ReadPage } from './pipeline/page-reader.ts';
 import { prepareDatabase } from './pipeline/prepare-database.ts';
 import { storedSeriesLookup } from './pipeline/stored-series.ts';
+import { createGuardedFetch, type GuardedFetch } from './sources/fetching/guarded-fetch.ts';
 import { listInstruments } from './store/instruments.repository.ts';
 import { closeDatabase, type Database, openDatabase } from './store/open-database.ts';
 import { readSetting, writeSetting } from './store/settings.repository.ts';
@@ -39,6 +44,9 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   const { config, mode, packageRoot } = parts;
   const database = await openDatabase(parts.databaseLocation);
   const pages = createPageReader();
+  const { version, now } = parts;
+  const { contact, allowPrivateAddresses } = config;
+  const fetching = createGuardedFetch({ now, version, contact, allowPrivateAddresses });
   try {
     const moment = mode === 'demo' ? await loadCollection(database, await demoCollection(packageRoot)) : null;
     if (!moment) await prepareDatabase(database, await readBundledListing(packageRoot), BUNDLED_SOURCES);
@@ -54,7 +62,8 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       adminTokenHash: token.hash,
       allowedHosts: config.allowedHosts,
       trustProxy: config.trustProxy,
-      runners: await writingRunners(database, parts, moment, pages.read),
+      contact: config.contact,
+      runners: await writingRunners(database, parts, moment, pages.read, fetching.fetch),
       log: parts.log,
     });
     const server = await startServer(app, config);
@@ -63,7 +72,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       newAdminToken: token.made,
       close: async () => {
         await server.close();
-        await pages.close();
+        await Promise.all([pages.close(), fetching.close()]);
         await closeDatabase(database);
       },
     };
@@ -91,9 +100,11 @@ async function writingRunners(
   parts: ServiceParts,
   moment: CollectionMoment | null,
   readPage: ReadPage,
+  fetch: GuardedFetch,
 ) {
   const instruments = await listInstruments(database);
-  const fallback = moment ? null : await openBundledPrices(parts.packageRoot, instruments);
+  const bundled = await openBundledPrices(parts.packageRoot, instruments);
+  const fallback = moment ? null : bundled;
   const now = moment ? () => moment.now : parts.now;
   const data = await readDictionaryData(parts.packageRoot);
   // Built anew where instruments or names were edited, by this program or another.
@@ -105,7 +116,13 @@ async function writingRunners(
   return {
     ingestUpload: async (upload: ArticleUpload) =>
       ingestUpload({ database, reference: await reference(), newSeriesLookup, now, readPage })(upload),
+    check: checkRunners({
+      ...{ database, reference, fallback: bundled, readPage, fetch, now },
+      newId: () => randomBytes(16).toString('base64url'),
+    }),
+    pngOf: sharePicturePng(parts.packageRoot),
     judgements: judgementRunners({ database, deriving, now }),
+    claimJudgements: claimJudgementRunners({ database, now }),
     dictionary: dictionaryRunners({ database, data, deriving, now }),
   };
 }

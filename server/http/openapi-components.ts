@@ -14,6 +14,18 @@ import {
 } from '../../shared/schemas/article-reply.ts';
 import { CalendarListReplySchema, SessionListReplySchema } from '../../shared/schemas/calendar.ts';
 import {
+  CheckedCompanySchema,
+  CheckedNumberSchema,
+  CheckFactsSchema,
+  CheckReplySchema,
+  CheckRequestSchema,
+  DrawnNumberSchema,
+  KeptCheckReplySchema,
+  MissingFromTextSchema,
+  SessionBarsSchema,
+  SharedCheckReplySchema,
+} from '../../shared/schemas/check-reply.ts';
+import {
   ClaimKindSchema,
   ClaimModifierSchema,
   ClaimReferenceSchema,
@@ -21,7 +33,18 @@ import {
   VerdictReasonSchema,
   VerdictSchema,
 } from '../../shared/schemas/claim.ts';
-import { ClaimListReplySchema } from '../../shared/schemas/claim-reply.ts';
+import {
+  ClaimFaultSchema,
+  ClaimJudgementSchema,
+  ClaimReviewSchema,
+} from '../../shared/schemas/claim-judgement.ts';
+import {
+  ClaimJudgementDraftSchema,
+  ClaimJudgementListReplySchema,
+  ClaimJudgementReplySchema,
+  ClaimJudgementWithdrawalSchema,
+} from '../../shared/schemas/claim-judgement-request.ts';
+import { ClaimListReplySchema, ClaimListRowSchema } from '../../shared/schemas/claim-reply.ts';
 import {
   ArticleHeadSchema,
   CompanyEventSchema,
@@ -191,7 +214,30 @@ const components: Readonly<Record<string, Component>> = {
     description: 'All judgements on an article.',
   },
   LinkJudgementReply: { schema: LinkJudgementReplySchema, description: 'What became of a judgement.' },
+  ClaimListRow: { schema: ClaimListRowSchema, description: 'A claim with its story and price source.' },
   ClaimList: { schema: ClaimListReplySchema, description: 'One page of the list of claims.' },
+  ClaimFault: { schema: ClaimFaultSchema, description: 'What Newstape got wrong about a number.' },
+  ClaimReview: {
+    schema: ClaimReviewSchema,
+    description: 'A judgement in force on a number; who made it is told to the operator alone.',
+  },
+  ClaimJudgement: { schema: ClaimJudgementSchema, description: 'What a person said of a number.' },
+  ClaimJudgementDraft: {
+    schema: ClaimJudgementDraftSchema,
+    description: 'A judgement that Newstape is wrong about a number.',
+  },
+  ClaimJudgementWithdrawal: {
+    schema: ClaimJudgementWithdrawalSchema,
+    description: 'Who withdraws a judgement on a number.',
+  },
+  ClaimJudgementListReply: {
+    schema: ClaimJudgementListReplySchema,
+    description: 'The newest judgements on numbers.',
+  },
+  ClaimJudgementReply: {
+    schema: ClaimJudgementReplySchema,
+    description: 'What became of a judgement on a number.',
+  },
   InstrumentDetail: { schema: InstrumentReplySchema, description: 'An instrument with its newest bar.' },
   InstrumentSearch: {
     schema: InstrumentSearchReplySchema,
@@ -209,6 +255,16 @@ const components: Readonly<Record<string, Component>> = {
     schema: MarketExtremesReplySchema,
     description: 'The new 52-week highs or lows of a market on a session.',
   },
+  CheckRequest: { schema: CheckRequestSchema, description: 'A text to check, or the address of a page.' },
+  DrawnNumber: { schema: DrawnNumberSchema, description: 'Where a number stands on a chart of prices.' },
+  CheckedNumber: { schema: CheckedNumberSchema, description: 'A number of a text with its verdict.' },
+  CheckedCompany: { schema: CheckedCompanySchema, description: 'A company of a text, and why it is linked.' },
+  MissingFromText: { schema: MissingFromTextSchema, description: 'What a check needs and did not find.' },
+  CheckFacts: { schema: CheckFactsSchema, description: 'What a check found, without the text.' },
+  SessionBars: { schema: SessionBarsSchema, description: 'The prices around the session of a number.' },
+  Check: { schema: CheckReplySchema, description: 'A text with its numbers checked.' },
+  KeptCheck: { schema: KeptCheckReplySchema, description: 'Where the facts of a check are kept.' },
+  SharedCheck: { schema: SharedCheckReplySchema, description: 'A kept check.' },
   ServiceState: { schema: ServiceStateReplySchema, description: 'What this server is showing.' },
   Health: { schema: HealthReplySchema, description: 'The state of the server itself.' },
   Problem: { schema: ProblemSchema, description: 'An error reply (RFC 9457).' },

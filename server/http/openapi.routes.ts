@@ -23,6 +23,7 @@ const tags = [
   { name: 'events', description: 'News events of all companies.' },
   { name: 'articles', description: 'News articles, and reading a new one.' },
   { name: 'claims', description: 'What articles say about prices, checked against daily bars.' },
+  { name: 'check', description: 'Checking the numbers of a text that is pasted.' },
   { name: 'service', description: 'The server itself.' },
 ];
 

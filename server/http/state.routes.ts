@@ -16,6 +16,8 @@ export interface ServiceFacts {
   /** In the demo: its newest session with a story. Null otherwise. */
   readonly demoAsOf: SessionDate | null;
   readonly now: () => InstantUtc;
+  /** Where a reader may write to the operator; absent or null where none was set. */
+  readonly contact?: string | null;
 }
 
 const stateRoute = createRoute({
@@ -33,7 +35,7 @@ const stateRoute = createRoute({
 /** `/api/state`. */
 export function stateRoutes(
   database: Database,
-  { mode, version, demoAsOf, now }: ServiceFacts,
+  { mode, version, demoAsOf, now, contact }: ServiceFacts,
   audienceOf: (context: HttpContext) => Audience,
 ) {
   return new OpenAPIHono<HttpEnv>().openapi(stateRoute, async (context) => {
@@ -46,6 +48,7 @@ export function stateRoutes(
         now: now(),
         demoAsOf,
         firstInstrumentId: await firstInstrumentWithEvents(database),
+        contact: contact ?? null,
         counts: await countRecords(database),
       },
       200,

@@ -61,7 +61,7 @@ export function listClaims(database: Database, query: ClaimListQuery): Promise<C
       const priceSourceName = claim.reference === null ? null : (row.priceSourceName ?? row.priceSourceId);
       return { claim, article: heads.get(row.articleId), priceSourceName };
     });
-    const total = await countClaims(transaction, query);
+    const total = query.outlet === undefined ? await countClaims(transaction, query) : null;
     return ClaimListReplySchema.parse({ rows: listed, total, nextCursor });
   });
 }

@@ -45,7 +45,8 @@ export type ClaimListRow = z.infer<typeof ClaimListRowSchema>;
 /** Newest day first unless asked otherwise; claims of unknown date last. */
 export const ClaimListReplySchema = z.object({
   rows: z.array(ClaimListRowSchema),
-  total: z.int(),
+  /** How many the filter leaves; null where it names an outlet, since numbers are not counted by outlet. */
+  total: z.int().nullable(),
   nextCursor: z.string().nullable(),
 });
 export type ClaimListReply = z.infer<typeof ClaimListReplySchema>;

@@ -13,6 +13,8 @@ export const ServiceStateReplySchema = z.object({
   demoAsOf: SessionDateSchema.nullable(),
   /** Where a company page opens when the address names no company. Null while nothing is stored. */
   firstInstrumentId: z.string().nullable(),
+  /** Where a reader may write to the operator: an e-mail address or a URL. Null where none was set. */
+  contact: z.string().nullable(),
   counts: z.object({
     instruments: z.int(),
     instrumentsWithPrices: z.int(),

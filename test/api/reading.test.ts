@@ -36,6 +36,7 @@ describe('reading', () => {
       now: testNow,
       demoAsOf: null,
       firstInstrumentId: 'KRX:000660',
+      contact: null,
       counts: { instruments: 3, instrumentsWithPrices: 1, articles: 1, events: 1, claims: 1 },
     });
   });

@@ -131,6 +131,7 @@ export function stateReply(mode: 'demo' | 'serve' = 'serve'): ServiceStateReply 
     now: '2026-03-17T09:00:00.000Z',
     demoAsOf: mode === 'demo' ? '2026-03-17' : null,
     firstInstrumentId: ID,
+    contact: null,
     counts: { instruments: 1, instrumentsWithPrices: 1, articles: 9, events: 9, claims: 2 },
   });
 }

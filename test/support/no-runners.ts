@@ -6,5 +6,8 @@ const none = () => Promise.reject(new Error('no runner in this test'));
 export const noRunners: AppDependencies['runners'] = {
   ingestUpload: none,
   dictionary: { addInstrument: none, changeInstrument: none, addAlias: none, removeAlias: none },
+  check: { check: none, keep: none, find: none, remove: none },
+  pngOf: none,
   judgements: { list: none, judge: none, withdraw: none },
+  claimJudgements: { list: none, judge: none, withdraw: none },
 };

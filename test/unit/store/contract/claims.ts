@@ -61,7 +61,7 @@ export function claimContract(backend: () => Backend): void {
       do {
         const reply = await list({ limit, ...(cursor === undefined ? {} : { cursor }) });
         seen.push(...reply.rows.map(({ claim }) => claim.id));
-        expect(seen.length).toBeLessThanOrEqual(reply.total);
+        expect(seen.length).toBeLessThanOrEqual(reply.total ?? 0);
         cursor = reply.nextCursor ?? undefined;
       } while (cursor !== undefined);
       expect(seen).toEqual([...claims.map(({ id }) => id), 'u-1']);
