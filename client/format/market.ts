@@ -39,6 +39,13 @@ export function marketClock(mic: string): MarketClock {
   return { timeZone: 'UTC', label: 'UTC' };
 }
 
+/** The clock of an instrument by its id alone; of none, or of an unknown market, UTC. */
+export function instrumentClock(instrumentId: string | null): MarketClock {
+  const market = instrumentId?.slice(0, instrumentId.indexOf(':')) ?? '';
+  if (market === 'KRX') return SEOUL;
+  return market === 'US' ? NEW_YORK : marketClock(market);
+}
+
 /** The name of a market; its code where there is none. */
 export function marketName(mic: string, language: Language): string {
   return MARKET_NAMES[mic]?.[language] ?? mic;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aboutWords } from '../../client/format/about-words.ts';
 import { articleWords } from '../../client/format/article-words.ts';
+import { claimListWords } from '../../client/format/claim-list-words.ts';
 import { correctionWords } from '../../client/format/correction-words.ts';
 import { dataQualityWords } from '../../client/format/data-quality-words.ts';
 import { domainWords } from '../../client/format/domain-words.ts';
@@ -63,6 +64,7 @@ describe.each(['ko', 'en'] as const)('the words in %s', (language) => {
         screenWords(language),
         articleWords(language),
         aboutWords(language),
+        claimListWords(language),
         correctionWords(language),
         dataQualityWords(language),
         marketExtremesWords(language),

@@ -6,6 +6,7 @@ import { instrumentQuery } from '../../api/instrument.ts';
 import { correctionWords } from '../../format/correction-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { CompanyClaimsPanel } from '../../panels/claim-list/company-claims-panel.tsx';
 import { CompanyHead } from '../../panels/company-head/company-head.tsx';
 import {
   AlsoAboutButton,
@@ -86,6 +87,7 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
           {...(correction.mayCorrect ? { linkActionsOf: actionsOf } : {})}
         />
         <ReturnsPanel instrumentId={instrumentId} selectedKey={page.selectedKey} />
+        <CompanyClaimsPanel instrumentId={instrumentId} />
         <DataQualityPanel instrumentId={instrumentId} />
         <EmbedSnippetPanel instrumentId={instrumentId} name={name} />
       </div>

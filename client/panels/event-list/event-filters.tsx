@@ -1,60 +1,14 @@
-import './event-filters.css';
 import type { ReactNode } from 'react';
 import { VerdictSchema } from '../../../shared/schemas/claim.ts';
 import { EventKindSchema, RelationSchema } from '../../../shared/schemas/news-event.ts';
-import { isSessionDate } from '../../../shared/units/session-date.ts';
 import type { EventListFilter } from '../../api/event-list.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { FilterChoice, FilterDay } from '../../ui/filter-fields.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
 /** A change to the filter; undefined takes a condition away. */
 export type FilterChange = { [Key in keyof EventListFilter]?: EventListFilter[Key] | undefined };
-
-function Choice<Value extends string>(props: {
-  label: string;
-  any: string;
-  options: readonly Value[];
-  words: Record<Value, string>;
-  value: Value | undefined;
-  onChange: (value: Value | undefined) => void;
-}) {
-  return (
-    <label className="field">
-      <span>{props.label}</span>
-      <select
-        value={props.value ?? ''}
-        onChange={(event) => props.onChange(props.options.find((option) => option === event.target.value))}
-      >
-        <option value="">{props.any}</option>
-        {props.options.map((option) => (
-          <option key={option} value={option}>
-            {props.words[option]}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-function Day(props: {
-  label: string;
-  value: EventListFilter['from'];
-  onChange: (value: EventListFilter['from']) => void;
-}) {
-  return (
-    <label className="field">
-      <span>{props.label}</span>
-      <input
-        type="date"
-        value={props.value ?? ''}
-        onChange={(event) =>
-          props.onChange(isSessionDate(event.target.value) ? event.target.value : undefined)
-        }
-      />
-    </label>
-  );
-}
 
 /** The conditions of the list. `company` is the box that chooses the company. */
 export function EventFilters(props: {
@@ -73,7 +27,7 @@ export function EventFilters(props: {
         <span>{words.company}</span>
         {props.company}
       </div>
-      <Choice
+      <FilterChoice
         label={words.kind}
         any={words.any}
         options={EventKindSchema.options}
@@ -81,7 +35,7 @@ export function EventFilters(props: {
         value={filter.kind}
         onChange={(kind) => onChange({ kind })}
       />
-      <Choice
+      <FilterChoice
         label={words.relation}
         any={words.any}
         options={RelationSchema.options}
@@ -89,7 +43,7 @@ export function EventFilters(props: {
         value={filter.relation}
         onChange={(relation) => onChange({ relation })}
       />
-      <Choice
+      <FilterChoice
         label={words.verdict}
         any={words.any}
         options={VerdictSchema.options}
@@ -97,8 +51,8 @@ export function EventFilters(props: {
         value={filter.verdict}
         onChange={(verdict) => onChange({ verdict })}
       />
-      <Day label={words.from} value={filter.from} onChange={(from) => onChange({ from })} />
-      <Day label={words.to} value={filter.to} onChange={(to) => onChange({ to })} />
+      <FilterDay label={words.from} value={filter.from} onChange={(from) => onChange({ from })} />
+      <FilterDay label={words.to} value={filter.to} onChange={(to) => onChange({ to })} />
       <button type="button" className="button" disabled={!isNarrowed} onClick={props.onClear}>
         {words.clearFilters}
       </button>

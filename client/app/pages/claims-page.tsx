@@ -1,0 +1,104 @@
+import { useQuery } from '@tanstack/react-query';
+import { instrumentQuery } from '../../api/instrument.ts';
+import { claimListWords } from '../../format/claim-list-words.ts';
+import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { ClaimFilters } from '../../panels/claim-list/claim-filters.tsx';
+import { ClaimListPanel } from '../../panels/claim-list/claim-list-panel.tsx';
+import { ReviewNotice } from '../../panels/claim-list/review-actions.tsx';
+import { ReviewsPanel } from '../../panels/claim-list/reviews-panel.tsx';
+import { InstrumentSearch } from '../../panels/instrument-search/instrument-search.tsx';
+import { useLanguage } from '../../ui/settings-context.tsx';
+import { addressOfChange, CLEARED_CLAIM_FILTER, claimListOfAddress } from '../claim-list-address.ts';
+import { useAddress } from '../use-address.ts';
+import { useClaimReview } from '../use-claim-review.tsx';
+import { usePageTitle } from '../use-page-title.ts';
+
+const ROWS_AT_A_TIME = 50;
+
+function CompanyChoice(props: { instrumentId: string | undefined; onChange: (id?: string) => void }) {
+  const language = useLanguage();
+  const words = screenWords(language);
+  const id = props.instrumentId;
+  const query = useQuery({ ...instrumentQuery(id ?? ''), enabled: id !== undefined });
+  if (id === undefined) {
+    return (
+      <InstrumentSearch label={words.company} placeholder={words.anyCompany} onChoose={props.onChange} />
+    );
+  }
+  const code = instrumentCode(id);
+  const name = query.data ? instrumentName(query.data.instrument, language, code) : code;
+  return (
+    <button
+      type="button"
+      className="button chosen"
+      aria-label={`${name}, ${words.clearFilters}`}
+      onClick={() => props.onChange()}
+    >
+      {name} <span aria-hidden="true">×</span>
+    </button>
+  );
+}
+
+/** Where a reader may write to; only an address that is one becomes a link. */
+function Contact(props: { contact: string }) {
+  const words = claimListWords(useLanguage());
+  const { contact } = props;
+  const address = /^https?:\/\//.test(contact) ? contact : `mailto:${contact}`;
+  return (
+    <p className="second">
+      {words.writeTo}{' '}
+      <a href={address} rel="noreferrer">
+        {contact}
+      </a>
+    </p>
+  );
+}
+
+/** `/claims`: the numbers of stories that differ from price data, over all companies, its filter in the address. */
+export function ClaimsPage() {
+  const words = claimListWords(useLanguage());
+  const { fields, change } = useAddress();
+  const { filter, cursor } = claimListOfAddress(fields);
+  const review = useClaimReview();
+  usePageTitle(words.pageTitle);
+  const pageAddress = (place: string | null) => {
+    const next = new URLSearchParams(fields);
+    if (place === null) next.delete('cursor');
+    else next.set('cursor', place);
+    const text = next.toString();
+    return text === '' ? '/claims' : `/claims?${text}`;
+  };
+  return (
+    <>
+      <div className="page-head">
+        <h1 className="page-title">{words.pageTitle}</h1>
+        <p className="second">{words.lead}</p>
+      </div>
+      <ReviewNotice sentence={review.notice} />
+      <ClaimListPanel
+        filter={filter}
+        cursor={cursor}
+        limit={ROWS_AT_A_TIME}
+        pageAddress={pageAddress}
+        allAddress="/claims?verdict=any"
+        actionOf={review.mayReview ? ({ claim }) => review.buttonOf(claim) : undefined}
+      >
+        <ClaimFilters
+          filter={filter}
+          company={
+            <CompanyChoice
+              instrumentId={filter.instrument}
+              onChange={(instrument) => change(addressOfChange({ instrument }))}
+            />
+          }
+          onChange={(next) => change(addressOfChange(next))}
+          onClear={() => change(CLEARED_CLAIM_FILTER)}
+        />
+      </ClaimListPanel>
+      {review.mayReview && <ReviewsPanel onWithdraw={review.withdraw} />}
+      {!review.mayReview && review.contact !== null && <Contact contact={review.contact} />}
+      {review.dialog}
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import './claim-list.css';
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { ClaimListRow } from '../../../shared/schemas/claim-reply.ts';
+import { claimBasisText } from '../../format/claim-basis.ts';
+import { claimListWords } from '../../format/claim-list-words.ts';
+import { claimReasons } from '../../format/claim-reasons.ts';
+import { formatDay } from '../../format/date.ts';
+import { domainWords } from '../../format/domain-words.ts';
+import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { ClaimVerdictChip, DifferenceFigure, FoundValue, QuotedValue } from '../../ui/claim-figures.tsx';
+import { useLanguage } from '../../ui/settings-context.tsx';
+
+interface ClaimListTableProps {
+  caption: string;
+  rows: readonly ClaimListRow[];
+  /** False on a page that is about one company. */
+  withCompany: boolean;
+  /** What may be done about a number; absent for readers, who are shown no column for it. */
+  actionOf?: ((row: ClaimListRow) => ReactNode) | undefined;
+}
+
+function Company(props: { claim: ClaimListRow['claim'] }) {
+  const language = useLanguage();
+  const { instrumentId, instrumentNameKorean, instrumentNameEnglish } = props.claim;
+  if (instrumentId === null) return <>{screenWords(language).unknownCompany}</>;
+  const code = instrumentCode(instrumentId);
+  const names = { nameKorean: instrumentNameKorean, nameEnglish: instrumentNameEnglish };
+  return (
+    <>
+      <Link href={`/company/${encodeURIComponent(instrumentId)}`}>
+        {instrumentName(names, language, code)}
+      </Link>{' '}
+      <span className="third nowrap">{code}</span>
+    </>
+  );
+}
+
+function Outlet(props: { article: ClaimListRow['article'] }) {
+  const words = claimListWords(useLanguage());
+  const { publisher, sourceName, canonicalUrl } = props.article;
+  const name = publisher ?? sourceName;
+  if (canonicalUrl === null || !/^https?:\/\//.test(canonicalUrl))
+    return <span className="stamp">{name}</span>;
+  return (
+    <a className="stamp" href={canonicalUrl} rel="noreferrer" aria-label={words.original(name)}>
+      {name} <span aria-hidden="true">↗</span>
+    </a>
+  );
+}
+
+function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'withCompany' | 'actionOf'>) {
+  const language = useLanguage();
+  const [words, screen, domain] = [claimListWords(language), screenWords(language), domainWords(language)];
+  const { claim, article, priceSourceName } = props.row;
+  const basis = claimBasisText(claim, claim.date, language);
+  return (
+    <tr>
+      <td className="cell-date figure">
+        {claim.date === null ? screen.noDate : formatDay(claim.date, language)}
+      </td>
+      {props.withCompany && (
+        <td className="cell-company">
+          <Company claim={claim} />
+        </td>
+      )}
+      <th scope="row" className="cell-number">
+        <span className="claim-kind">{domain.claimKind[claim.kind]}</span>
+        {[basis, ...claimReasons(claim, language)]
+          .filter((text) => text !== '')
+          .map((text) => (
+            <span key={text} className="claim-basis">
+              {text}
+            </span>
+          ))}
+      </th>
+      <td className="number cell-said" data-label={words.story}>
+        <QuotedValue claim={claim} />
+      </td>
+      <td className="number cell-found" data-label={words.priceData}>
+        <FoundValue claim={claim} />
+        <DifferenceFigure claim={claim} />
+      </td>
+      <td className="cell-verdict">
+        <ClaimVerdictChip claim={claim} />
+      </td>
+      <td className="cell-source stamp" data-label={words.pricesFrom}>
+        {priceSourceName ?? words.noPriceSource}
+      </td>
+      <td className="cell-headline">
+        <Link href={`/article/${encodeURIComponent(article.id)}`} lang={article.language}>
+          {article.title ?? screen.noHeadline}
+        </Link>{' '}
+        <Outlet article={article} />
+      </td>
+      {props.actionOf && <td className="cell-action">{props.actionOf(props.row)}</td>}
+    </tr>
+  );
+}
+
+/** Numbers of stories, each with what the price data say, whose prices they are, and where it was read. */
+export function ClaimListTable(props: ClaimListTableProps) {
+  const language = useLanguage();
+  const [words, screen] = [claimListWords(language), screenWords(language)];
+  return (
+    <table className={props.withCompany ? 'claim-list' : 'claim-list claim-list-narrow'}>
+      <caption className="visually-hidden">{props.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.day}</th>
+          {props.withCompany && <th scope="col">{screen.company}</th>}
+          <th scope="col">{words.number}</th>
+          <th scope="col" className="number">
+            {words.story}
+          </th>
+          <th scope="col" className="number">
+            {words.priceData}
+          </th>
+          <th scope="col">{screen.verdictColumn}</th>
+          <th scope="col">{words.pricesFrom}</th>
+          <th scope="col">{words.headline}</th>
+          {props.actionOf && <th scope="col">{words.action}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {props.rows.map((row) => (
+          <Row key={row.claim.id} row={row} withCompany={props.withCompany} actionOf={props.actionOf} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
