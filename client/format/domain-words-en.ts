@@ -19,6 +19,8 @@ export const DOMAIN_WORDS_EN: DomainWords = {
   relationReason: {
     tellsClose: 'It tells that day’s close, so it came after the move',
     tellsIntraday: 'It quotes prices of the session, so it came while they moved',
+    tellsExtendedHours: 'It tells prices from outside regular hours, so it came after the move had begun',
+    tellsMove: 'It tells a move of a day that it leaves open',
     publishedBeforeOpen: 'It was published before the open',
     publishedAfterClose: 'It was published after the close; the next session is the first that could react',
     publishedInSession: 'It was published during the session and tells no price of that day',

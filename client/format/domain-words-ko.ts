@@ -19,6 +19,8 @@ export const DOMAIN_WORDS_KO: DomainWords = {
   relationReason: {
     tellsClose: '그날 종가를 말하므로 움직임 뒤에 나왔습니다',
     tellsIntraday: '장중 시세를 말하므로 움직이는 동안 나왔습니다',
+    tellsExtendedHours: '정규장 밖 시세를 말하므로 움직임이 시작된 뒤에 나왔습니다',
+    tellsMove: '어느 날인지 밝히지 않은 움직임을 말합니다',
     publishedBeforeOpen: '장이 열리기 전에 나왔습니다',
     publishedAfterClose: '장이 끝난 뒤 나왔고, 다음 거래일부터 반응할 수 있었습니다',
     publishedInSession: '장중에 나왔고 그날 시세를 말하지 않습니다',

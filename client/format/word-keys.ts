@@ -8,6 +8,8 @@ export type RelationKey = 'precedes' | 'reports' | 'unclear';
 export type RelationReasonKey =
   | 'tellsClose'
   | 'tellsIntraday'
+  | 'tellsExtendedHours'
+  | 'tellsMove'
   | 'publishedBeforeOpen'
   | 'publishedAfterClose'
   | 'publishedInSession'

@@ -6,6 +6,7 @@ import { Command } from 'commander';
 import * as z from 'zod';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { PageInput } from '../articles/read-page.ts';
 import { analysePage } from '../pipeline/analyse-page.ts';
@@ -78,6 +79,7 @@ interface AnalyseTools {
   readonly reference: Reference;
   readonly prices: PriceDirectory;
   readonly reader: PageReader;
+  readonly now: () => InstantUtc;
 }
 
 async function analyseTools(environment: CliEnvironment, options: AnalyseOptions): Promise<AnalyseTools> {
@@ -95,7 +97,7 @@ async function analyseTools(environment: CliEnvironment, options: AnalyseOptions
       })
     : await environment.bundled.prices(instruments);
   const reference = buildReference(instruments, await environment.bundled.dictionaryData());
-  return { reference, prices, reader: createPageReader() };
+  return { reference, prices, reader: createPageReader(), now: environment.now };
 }
 
 /** The prediction for one line, or a sentence that says why there is none. */
@@ -103,7 +105,7 @@ async function analyseLine(
   line: string,
   number: number,
   root: string,
-  { reference, prices, reader }: AnalyseTools,
+  { reference, prices, reader, now }: AnalyseTools,
 ): Promise<Prediction | string> {
   const parsed = parseLine(line);
   if (typeof parsed === 'string') return parsed;
@@ -122,7 +124,7 @@ async function analyseLine(
     ...(crawlDate ? { crawlDate } : {}),
   };
   const seriesOf = (instrument: InstrumentId) => prices.seriesOf(instrument);
-  return toPrediction(id, await analysePage(input, reference, seriesOf, reader.read));
+  return toPrediction(id, await analysePage(input, reference, seriesOf, reader.read, now()));
 }
 
 function parseLine(line: string): z.infer<typeof AnalyseLineSchema> | string {

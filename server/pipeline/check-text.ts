@@ -97,6 +97,7 @@ async function checkArticle(
     { outcome: 'article', article, teasers: [], charset: 'utf-16' },
     reference,
     seriesOf,
+    madeAt,
   );
   if (analysis.outcome === 'rejected') return refused(analysis.rejection);
   const { mentions, claims } = analysis;

@@ -1,5 +1,6 @@
 import { pageOffset } from '../articles/page-offset.ts';
 import type { PageAnalysis } from './analyse-page.ts';
+import type { CheckedClaim } from './check-claims.ts';
 
 /** The format that `newstape analyse` prints and `test/corpus/score.py` reads: snake_case, offsets into the given text. */
 export type Prediction = { id: string; date: string | null } & Record<string, unknown>;
@@ -45,9 +46,14 @@ export function toPrediction(id: string, analysis: PageAnalysis): Prediction {
       start: at(claim.start),
       end: at(claim.end - 1) + 1,
       quote: claim.quote,
-      verdict: claim.verdict,
-      reason: claim.reason,
+      ...verdictOf(claim),
+      ...(claim.basis === undefined ? {} : { basis: claim.basis }),
       reference: claim.reference,
     })),
   };
+}
+
+/** The scored format knows no `pending`: a number whose price is not out yet is unverifiable for that reason. */
+function verdictOf({ verdict, reason }: CheckedClaim) {
+  return verdict === 'pending' ? { verdict: 'unverifiable', reason: 'awaitingPrice' } : { verdict, reason };
 }

@@ -13,11 +13,12 @@ import { eventKind } from './event-kind.ts';
 import { latestPublication, outletZone } from './outlet-clock.ts';
 import { judgeRelation } from './relation.ts';
 import { type ReportedSession, reportedSession } from './reported-session.ts';
+import { toldBefore } from './told-before.ts';
 import { tellsMove } from './told-move.ts';
 import { toldPrice } from './told-price.ts';
 
 /** Grows when the same article would give other events; it is part of every key. */
-export const EVENT_VERSION = 1;
+export const EVENT_VERSION = 2;
 
 /** Where instruments and their calendars are looked up. */
 interface Markets {
@@ -110,7 +111,10 @@ function placeStory(story: Story, instrument: Instrument, own: readonly Mention[
   const { date, language } = story.article;
   const placement = placePublication(date, calendar, outletZone(language));
   const { reported, told } = findReported(story, instrument, own, calendar);
-  const finding = judgeRelation(told ? (reported?.told ?? null) : null, placement);
+  const ownClaims = story.claims.filter((claim) => claim.instrumentId === instrument.id);
+  const reportedPrice = told ? (reported?.told ?? null) : null;
+  const before = toldBefore(story.article.text, own, ownClaims, placement, calendar);
+  const finding = judgeRelation(reportedPrice ?? before, placement);
   // Of a story of unknown time, the session that it reports for others is the better guess than its own date.
   const onReported = told || finding.relationReason === 'timeUnknown';
   const sessionDate = (onReported ? reported?.sessionDate : null) ?? placement.sessionDate;

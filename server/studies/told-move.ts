@@ -6,6 +6,16 @@ const koreanMove =
 const englishMove =
   /\b(?:rose|fell|gained|slipped|dropped|climbed|jumped|soared|surged|tumbled|sank|plunged|rallied|slumped|advanced|declined|retreated|slid|sold off|little changed|higher|lower)\b/i;
 
+/** Words that a share's price had moved: past tense beside a word for the share, its price or its trading. */
+const koreanPast =
+  /(?:주가|주식|종가|주당|증시|장중|장을|거래일|신고가|신저가).*(?:올랐|내렸|뛰었|떨어졌|밀렸|빠졌|치솟았|(?:상승|하락|급등|급락|폭등|폭락|반등|마감)(?:했|하며|해 )|마쳤|보였|기록했)/;
+const englishShare = /\b(?:shares?|stock|stocks)\b/i;
+const englishPast =
+  /\b(?:rose|fell|gained|slipped|dropped|climbed|jumped|soared|surged|tumbled|sank|plunged|rallied|slumped|advanced|declined|retreated|slid|sold off|closed|finished|ended)\b/i;
+/** A move over a longer time is background, and not that of the session. */
+const longTime =
+  /올해|올 들어|연초|지난해|지난달|작년|개월|한 달|년 (?:새|간|동안)|\b(?:this|last|past) (?:year|month|quarter)|\b(?:year|month)s?\b|so far/i;
+
 /** How far a sentence is followed to either side, in UTF-16 units: text without full stops is no sentence. */
 const reach = 200;
 
@@ -17,6 +27,19 @@ export function tellsMove(text: string, mentions: readonly Mention[]): boolean {
   return mentions.some((mention) => {
     const sentence = sentenceAround(text, mention.start, mention.end);
     return koreanMove.test(sentence) || englishMove.test(sentence);
+  });
+}
+
+/**
+ * True when a sentence that names the instrument tells, in the past tense, that its price moved, but for a move over months
+ * or years. Unlike `tellsMove` it may be asked of any story: what a company's sales did, or its share may do, is not meant.
+ * Example: "SK하이닉스 주가가 급등했다".
+ */
+export function tellsPastMove(text: string, mentions: readonly Mention[]): boolean {
+  return mentions.some((mention) => {
+    const sentence = sentenceAround(text, mention.start, mention.end);
+    if (longTime.test(sentence)) return false;
+    return koreanPast.test(sentence) || (englishShare.test(sentence) && englishPast.test(sentence));
   });
 }
 

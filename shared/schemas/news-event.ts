@@ -10,6 +10,8 @@ export const RelationSchema = z.enum(['precedes', 'reports', 'unclear']);
 export const RelationReasonSchema = z.enum([
   'tellsClose', // states a closing price or change of the session
   'tellsIntraday', // quotes the session's prices while it runs
+  'tellsExtendedHours', // tells prices from before the opening or after the close: the move had begun
+  'tellsMove', // tells a move of a day that it leaves open
   'publishedBeforeOpen',
   'publishedAfterClose', // no price of the day told, out after the close: the next session could react
   'publishedInSession',

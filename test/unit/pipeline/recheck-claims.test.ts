@@ -12,6 +12,7 @@ import { migrateToLatest } from '../../../server/store/migrate.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
 import { ClaimListQuerySchema } from '../../../shared/schemas/claim-reply.ts';
 import type { PriceBar } from '../../../shared/schemas/price-bar.ts';
+import type { ReceivedPrices } from '../../../shared/schemas/received-prices.ts';
 import { type InstantUtc, instantUtc } from '../../../shared/units/instant-utc.ts';
 import { mic } from '../../../shared/units/mic.ts';
 import { sessionDate } from '../../../shared/units/session-date.ts';
@@ -49,10 +50,16 @@ afterAll(async () => {
 }, 60_000);
 
 function store(database: Database, bars: readonly PriceBar[], fetchedAt: InstantUtc) {
-  const received = {
-    ...{ instrumentId: hynix, mic: mic('XKRX'), currency: 'KRW', sourceId: 'prices' },
-    ...{ adjustmentBasis: 'none', delay: { kind: 'afterClose', minutes: 60 }, bars: [...bars] },
-  } as const;
+  const received: ReceivedPrices = {
+    ...{
+      instrumentId: hynix,
+      mic: mic('XKRX'),
+      currency: 'KRW',
+      sourceId: 'prices',
+      adjustmentBasis: 'none',
+    },
+    ...{ delay: { kind: 'afterClose', minutes: 60 }, bars: [...bars] },
+  };
   return storePriceSeries(priceStoring(database), received, fetchedAt);
 }
 

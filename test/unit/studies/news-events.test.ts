@@ -246,14 +246,62 @@ describe('a story that tells the session’s prices', () => {
     const beside = [
       claim('KRX:000660', '2024-01-22', { kind: 'market_cap' }),
       claim('KRX:000660', '2024-01-22', { kind: 'period_change_pct', unit: 'pct' }),
-      claim('KRX:000660', '2024-01-22', { kind: 'intraday_price', session: 'after_market' }),
-      claim('KRX:000660', null),
     ];
     expect(one(article(minute('2024-01-22T09:00')), beside)).toMatchObject({
       sessionDate: '2024-01-23',
       relation: 'precedes',
       relationReason: 'publishedAfterClose',
     });
+  });
+});
+
+describe('a story that tells a move which had begun never precedes one', () => {
+  const evening = article(minute('2024-01-22T09:00'));
+  const quote = (date: string, session: ClaimStatement['session']) =>
+    claim('KRX:000660', date, { kind: 'intraday_price', session });
+
+  it.each([
+    [
+      'after hours, before the session that could react',
+      quote('2024-01-22', 'after_market'),
+      'reports',
+      'tellsExtendedHours',
+    ],
+    [
+      'after hours, of an earlier day',
+      quote('2024-01-19', 'after_market'),
+      'precedes',
+      'publishedAfterClose',
+    ],
+    ['a close of a day that is left open', claim('KRX:000660', null), 'unclear', 'tellsMove'],
+    ['a close of a day without a session', claim('KRX:000660', '2024-01-21'), 'unclear', 'tellsMove'],
+    ['a close of a day to come', claim('KRX:000660', '2024-01-24'), 'unclear', 'tellsMove'],
+    ['a close from further back', claim('KRX:000660', '2024-01-10'), 'precedes', 'publishedAfterClose'],
+  ] as const)('%s', (_, told, relation, relationReason) => {
+    expect(one(evening, [told])).toMatchObject({ sessionDate: '2024-01-23', relation, relationReason });
+  });
+
+  it('before the opening', () => {
+    const morning = article(minute('2024-01-21T23:30'));
+    expect(one(morning, [quote('2024-01-22', 'pre_market')])).toMatchObject({
+      sessionDate: '2024-01-22',
+      relation: 'reports',
+      relationReason: 'tellsExtendedHours',
+    });
+  });
+
+  it.each([
+    ['SK하이닉스 주가가 급등했다.', 'unclear'],
+    ['SK하이닉스가 강세로 장을 마쳤다.', 'unclear'],
+    ['SK hynix shares jumped.', 'unclear'],
+    ['SK하이닉스가 새 공장을 짓는다.', 'precedes'],
+    ['SK하이닉스 주가가 오를 것이라는 전망이 나왔다.', 'precedes'],
+    ['SK하이닉스 주가는 올해 두 배로 올랐다.', 'precedes'],
+    ['SK hynix said revenue rose.', 'precedes'],
+    ['SK hynix shares have doubled this year.', 'precedes'],
+  ])('in words: %s', (text, relation) => {
+    const named = mention('KRX:000660', { start: 0, end: 5, surfaceForm: text.slice(0, 5) });
+    expect(one(article(minute('2024-01-22T09:00'), { text }), [], [named]).relation).toBe(relation);
   });
 });
 
