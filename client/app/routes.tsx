@@ -5,6 +5,7 @@ import { LoadingBlock } from '../ui/loading-block.tsx';
 import { PanelMessage } from '../ui/panel-message.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { ClaimsPage } from './pages/claims-page.tsx';
 import { EventsPage } from './pages/events-page.tsx';
 import { LatestPage } from './pages/latest-page.tsx';
 import { MessagePage } from './pages/message-page.tsx';
@@ -20,6 +21,14 @@ const AboutPage = lazy(() =>
 // The chart is most of the dashboard's weight: the lists do without it.
 const CompanyPage = lazy(() =>
   import('./pages/company-page.tsx').then((module) => ({ default: module.CompanyPage })),
+);
+
+const CheckPage = lazy(() =>
+  import('./pages/check-page.tsx').then((module) => ({ default: module.CheckPage })),
+);
+
+const SharedCheckPage = lazy(() =>
+  import('./pages/shared-check-page.tsx').then((module) => ({ default: module.SharedCheckPage })),
 );
 
 /** A part of an address as it was before encoding; as it stands where it is not encoded rightly. */
@@ -61,6 +70,21 @@ export function Routes() {
         </Route>
         <Route path="/events">
           <EventsPage />
+        </Route>
+        <Route path="/claims">
+          <ClaimsPage />
+        </Route>
+        <Route path="/check">
+          <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+            <CheckPage />
+          </Suspense>
+        </Route>
+        <Route path="/check/:id">
+          {(parts) => (
+            <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+              <SharedCheckPage id={decoded(parts.id)} />
+            </Suspense>
+          )}
         </Route>
         <Route path="/company/:id">
           {(parts) => (

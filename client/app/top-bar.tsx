@@ -1,6 +1,8 @@
 import { type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Language } from '../../shared/units/language.ts';
+import { checkWords } from '../format/check-words.ts';
+import { claimListWords } from '../format/claim-list-words.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { InstrumentSearch } from '../panels/instrument-search/instrument-search.tsx';
 import { type ColourConvention, type ThemeChoice, useSettings } from '../ui/settings-context.tsx';
@@ -79,7 +81,8 @@ function SettingChoices() {
 
 /** The bar above every page: brand, pages, search, settings. On phones the settings fold away. */
 export function TopBar() {
-  const words = screenWords(useSettings().language);
+  const { language } = useSettings();
+  const words = screenWords(language);
   const [path, navigate] = useLocation();
   const searchBox = useRef<HTMLInputElement>(null);
   useShortcuts({
@@ -94,8 +97,14 @@ export function TopBar() {
         Newstape
       </Link>
       <nav aria-label={words.mainNavigation}>
+        <Link href="/check" aria-current={path === '/check' ? 'page' : undefined}>
+          {checkWords(language).check}
+        </Link>
         <Link href="/events" aria-current={path === '/events' ? 'page' : undefined}>
           {words.events}
+        </Link>
+        <Link href="/claims" aria-current={path === '/claims' ? 'page' : undefined}>
+          {claimListWords(language).navigation}
         </Link>
       </nav>
       <InstrumentSearch

@@ -1,0 +1,107 @@
+import './check.css';
+import { type FormEvent, useId, useState } from 'react';
+import type { CheckRequest } from '../../../shared/schemas/check-reply.ts';
+import { isSessionDate } from '../../../shared/units/session-date.ts';
+import { checkWords } from '../../format/check-words.ts';
+import { describeFailure } from '../../format/failure.ts';
+import { Panel } from '../../ui/panel.tsx';
+import { Segmented } from '../../ui/segmented.tsx';
+import { useLanguage } from '../../ui/settings-context.tsx';
+
+type Source = 'text' | 'address';
+
+interface CheckFormProps {
+  pending: boolean;
+  error: Error | null;
+  onCheck: (request: CheckRequest) => void;
+}
+
+const mostBytes = 1_000_000;
+
+/** What a person typed, as a request, or the one sentence that says what is wrong with it. */
+function requestOf(
+  source: Source,
+  content: string,
+  date: string,
+  language: 'ko' | 'en',
+): CheckRequest | string {
+  const words = checkWords(language);
+  const stated = isSessionDate(date) ? { date } : {};
+  if (content.trim() === '') return source === 'text' ? words.emptyText : words.emptyAddress;
+  if (source === 'address') return { address: content.trim(), ...stated };
+  return new TextEncoder().encode(content).length > mostBytes ? words.tooLarge : { text: content, ...stated };
+}
+
+/** What shall be checked? A text or an address, and its day where the text does not say it. */
+export function CheckForm(props: CheckFormProps) {
+  const language = useLanguage();
+  const words = checkWords(language);
+  const [source, setSource] = useState<Source>('text');
+  const [content, setContent] = useState('');
+  const [date, setDate] = useState('');
+  const [complaint, setComplaint] = useState<string | null>(null);
+  const id = useId();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const request = requestOf(source, content, date, language);
+    setComplaint(typeof request === 'string' ? request : null);
+    if (typeof request !== 'string') props.onCheck(request);
+  };
+  const failure = complaint ?? (props.error ? describeFailure(props.error, language).text : null);
+  const field = {
+    id: `${id}-content`,
+    value: content,
+    'aria-invalid': failure !== null,
+    'aria-describedby': failure === null ? undefined : `${id}-failure`,
+  };
+  return (
+    <Panel title={words.formTitle} titleHidden className="check-form">
+      <form className="panel-section" onSubmit={submit} noValidate>
+        <Segmented
+          label={words.sourceLabel}
+          value={source}
+          options={[
+            { value: 'text', label: words.sources.text },
+            { value: 'address', label: words.sources.address },
+          ]}
+          onChange={setSource}
+        />
+        <label htmlFor={field.id}>{source === 'text' ? words.textLabel : words.addressLabel}</label>
+        {source === 'text' ? (
+          <textarea
+            {...field}
+            rows={12}
+            spellCheck={false}
+            placeholder={words.textPlaceholder}
+            onChange={(event) => setContent(event.target.value)}
+          />
+        ) : (
+          <input
+            {...field}
+            type="url"
+            placeholder="https://"
+            onChange={(event) => setContent(event.target.value)}
+          />
+        )}
+        <label htmlFor={`${id}-date`}>
+          {words.dateLabel} <span className="third">{words.dateHelp}</span>
+        </label>
+        <input
+          id={`${id}-date`}
+          type="date"
+          className="check-date"
+          value={date}
+          onChange={(event) => setDate(event.target.value)}
+        />
+        {failure !== null && (
+          <p id={`${id}-failure`} role="alert" className="check-failure">
+            <strong>{words.failedTitle}.</strong> {failure}
+          </p>
+        )}
+        <button type="submit" className="button button-main" disabled={props.pending}>
+          {props.pending ? words.checking : words.check}
+        </button>
+      </form>
+    </Panel>
+  );
+}
