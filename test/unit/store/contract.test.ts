@@ -16,6 +16,7 @@ import { hasPostgres, startPostgres, type TestPostgres } from '../../support/pos
 import { articleContract } from './contract/articles.ts';
 import type { Backend } from './contract/backend.ts';
 import { calendarEditContract } from './contract/calendar-edits.ts';
+import { claimJudgementContract } from './contract/claim-judgements.ts';
 import { claimContract } from './contract/claims.ts';
 import { collectingContract } from './contract/collecting.ts';
 import { extremesContract } from './contract/extremes-on-date.ts';
@@ -80,6 +81,7 @@ function storeContract(backend: Backend): void {
   instrumentNameContract(() => backend);
   articleContract(() => backend);
   claimContract(() => backend);
+  claimJudgementContract(() => backend);
   priceContract(() => backend);
   extremesContract(() => backend);
   providerUseContract(() => backend);
