@@ -98,6 +98,6 @@ export function englishChangeBaseOf(frame: Frame, said: string): ChangeBase {
   const words = `${said.slice(-60)} | ${behind}`;
   if (/\b(?:from|below|above|than|off) (?:its|the|their) (?:opening|open)\b/i.test(words)) return 'open';
   const foreign =
-    /\b(?:from|below|above|than|off|since|under) (?:its|the|their|an?|last|previous)? ?(?:all-time |record |52-week |recent |closing |intraday |year-earlier |same |offer |IPO |issue |listing |\d{4} |[A-Z][a-z]+ )*(?:high|low|peak|record|year|quarter|month|price|debut|bottom|trough|levels?|listing|IPO|estimates?|target)\b|\byear[- ](?:over|on)[- ]year\b|\bfrom a year (?:ago|earlier)\b/i;
+    /\b(?:from|below|above|than|off|since|under) (?:its|the|their|an?|last|previous)? ?(?:all-time |record |52-week |recent |closing |intraday |year-earlier |same |offer |IPO |issue |listing |\d{4} |[A-Z][a-z]+ ){0,4}(?:high|low|peak|record|year|quarter|month|price|debut|bottom|trough|levels?|listing|IPO|estimates?|target)\b|\byear[- ](?:over|on)[- ]year\b|\bfrom a year (?:ago|earlier)\b/i;
   return foreign.test(words) ? 'foreign' : 'previousClose';
 }

@@ -48,7 +48,9 @@ export function isEnglishChangeAmount(frame: Frame): boolean {
     return false;
   if (/^\s(?:lower|higher)\b/.test(frame.gapAfter)) return true;
   const last =
-    /([A-Za-z]+)(?: (?:by|another|about|around|nearly|roughly|as much as|some|more than))?\s$/.exec(lead);
+    /(?<![A-Za-z])([A-Za-z]+)(?: (?:by|another|about|around|nearly|roughly|as much as|some|more than))?\s$/.exec(
+      lead,
+    );
   return (
     last !== null && !/^(?:above|below|ahead)$/i.test(last[1] ?? '') && lastEnglishMove(last[1] ?? '') !== 0
   );

@@ -125,6 +125,9 @@ function partIn(words: string): DayPart | null {
   return part;
 }
 
+/** Dollars that no company takes in in a year: "Microsoft tops $4 trillion" speaks of its market value. */
+const noRevenue = 1e12;
+
 /** True where an English amount is the market value of the company, and not what was added to it or wiped off it. */
 export function isEnglishMarketValue(frame: Frame, said: string): boolean {
   if (/^\s(?:in|of|from|off) (?:its |the company's )?(?:market|stock market)/i.test(frame.gapAfter))
@@ -144,6 +147,9 @@ export function isEnglishMarketValue(frame: Frame, said: string): boolean {
   return (
     /\bmarket (?:value|cap|capitali[sz]ation|valuation|worth)\b|\bvaluation\b|\bvalu(?:ed|ing) (?:it |the company )?at\b|\bworth\b/i.test(
       said.slice(-90),
-    ) || /^\s(?:market (?:cap|value)|company\b|valuation)/i.test(frame.gapAfter)
+    ) ||
+    (frame.quantity.magnitude >= noRevenue &&
+      /\b(?:tops?|topped|hits?|reach(?:es|ed)|cross(?:es|ed)|joins? the)\s$/i.test(frame.lead)) ||
+    /^\s(?:market (?:cap|value)|company\b|valuation)/i.test(frame.gapAfter)
   );
 }

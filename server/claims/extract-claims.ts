@@ -1,9 +1,7 @@
-import type { DateFinding } from '../../shared/schemas/article.ts';
 import type { ClaimStatement } from '../../shared/schemas/claim.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
-import type { Language } from '../../shared/units/language.ts';
 import type { CalendarLookup } from '../markets/calendar-lookup.ts';
 import { withoutConversions } from './conversions.ts';
 import type { Draft } from './draft.ts';
@@ -13,21 +11,13 @@ import { framesOf } from './frame.ts';
 import { korean } from './korean.ts';
 import type { Quantity } from './quantity.ts';
 import { type Columns, readSentence } from './read-sentence.ts';
-import { Reading, type ReadSentence } from './reading.ts';
+import { type ClaimSource, Reading, type ReadSentence } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
 import { tradingDaysBy } from './sessions-near.ts';
 import { type Candidate, candidatesIn, candidatesOf } from './subjects.ts';
 
 /** The version of the reading of claims. It grows with every change that can change a claim or a verdict. */
 export const CLAIM_VERSION = 3;
-
-/** What of an article claims are read from. */
-interface ClaimSource {
-  readonly text: string;
-  readonly title: string | null;
-  readonly language: Language;
-  readonly date: DateFinding;
-}
 
 /** Where instruments and their calendars are looked up. */
 interface Markets {
@@ -52,7 +42,7 @@ export function extractClaims(
 ): ClaimStatement[] {
   const { text, language } = article;
   const grammar = language === 'ko' ? korean : english;
-  const reading = new Reading(text, grammar, language, article.date, tradingDaysBy(calendarOf));
+  const reading = new Reading(article, grammar, tradingDaysBy(calendarOf));
   const candidates = candidatesOf(text, mentions, grammar, instrumentOf);
   const reads = readsOf(reading, candidates);
   reading.learnReportDays(reads);

@@ -112,7 +112,7 @@ export function koreanChangeBaseOf(frame: Frame, said: string): ChangeBase {
   const words = said.slice(-60).replace(/\([^()]{0,20}\)/g, '');
   const base = [
     ...words.matchAll(
-      /([가-힣0-9]+(?:\s?(?:최고가|최저가|고점|저점|기|동기|같은 기간))?)\s?(?:보다|대비|에 비해|과 비교|와 비교|과 견주|와 견주)/g,
+      /(?<![가-힣0-9])([가-힣0-9]+(?:\s?(?:최고가|최저가|고점|저점|기|동기|같은 기간))?)\s?(?:보다|대비|에 비해|과 비교|와 비교|과 견주|와 견주)/g,
     ),
   ].at(-1);
   if (/^선?에서\s/.test(frame.gapBefore) && frame.index > 0) return 'foreign';

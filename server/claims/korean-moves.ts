@@ -61,7 +61,7 @@ export function isKoreanChangeOpen({ gapAfter, lead }: Frame): boolean {
   return handedBack.test(gapAfter) || since.test(lead);
 }
 
-const over = /^\s?선?(?:을|를|이|가|에)?\s?(?:넘|이상|초과|웃돌|웃도|상회|돌파|뛰어넘)/;
+const over = /^\s?선?(?:을|를|이|가|에|도|까지|마저)?\s?(?:넘|이상|초과|웃돌|웃도|상회|돌파|뛰어넘)/;
 const under =
   /^\s?선?(?:을|를|이|에|에도|마저)?\s?(?:미만|이하|못 미치|밑돌|밑도|하회|무너|내줬|내준|내주|깨졌|붕괴|아래|밑)/;
 /** A bound that was won back or held; "22만7000원에 안착했다" is the price itself. */

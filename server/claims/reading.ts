@@ -13,6 +13,14 @@ import { type Candidate, type Market, marketOf, unitFits } from './subjects.ts';
 /** So many sentences may lie between a subject and a sentence that leaves it out. */
 const carriedSentences = 4;
 
+/** What of an article claims are read from. */
+export interface ClaimSource {
+  readonly text: string;
+  readonly title: string | null;
+  readonly language: Language;
+  readonly date: DateFinding;
+}
+
 /** One sentence with what it names. Candidates and day words are ascending. */
 export interface ReadSentence {
   readonly sentence: Sentence;
@@ -29,7 +37,7 @@ export class Reading {
   readonly language: Language;
   readonly articleDate: SessionDate | null;
   readonly isIntradayReport: boolean;
-  /** Where the headline ends: a first line without a full stop, with more behind it. 0: there is none. */
+  /** Where the headline ends: the title that the text begins with, else a first line without a full stop. 0: there is none. */
   readonly headlineEnd: number;
   readonly tradingDays: TradingDays;
   readonly #days: ReportDays;
@@ -40,21 +48,15 @@ export class Reading {
   #periodTimes = 0;
   #sessionsTold: number | null = null;
 
-  constructor(
-    text: string,
-    grammar: Grammar,
-    language: Language,
-    finding: DateFinding,
-    tradingDays: TradingDays,
-  ) {
+  constructor({ text, title, language, date }: ClaimSource, grammar: Grammar, tradingDays: TradingDays) {
     this.text = text;
     this.grammar = grammar;
     this.language = language;
-    this.articleDate = finding.date;
+    this.articleDate = date.date;
     this.isIntradayReport = grammar.isIntradayReport(text);
-    this.headlineEnd = headlineEndOf(text);
+    this.headlineEnd = title !== null && text.startsWith(title) ? title.length : headlineEndOf(text);
     this.tradingDays = tradingDays;
-    this.#days = new ReportDays(finding, language, tradingDays);
+    this.#days = new ReportDays(date, language, tradingDays);
   }
 
   /** The subject that goes on in a sentence that names none which the unit fits; null where there is none. */
