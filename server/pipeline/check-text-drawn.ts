@@ -20,12 +20,12 @@ const prices: readonly CheckedClaim['kind'][] = [
 
 /**
  * Where a number stands on the chart of its session: a price at itself, a change at the price that it would have led to.
- * Null for what is no price of one session (a market value, a period), where no value is stated, where the series lacks
- * the session, and where the number is in the unit of before a split.
+ * Null for what is no price of one session (a market value, a period), where the series lacks the session, and where the
+ * number is in the unit of before a split.
  */
 export function drawnNumber(claim: CheckedClaim, series: PriceSeries | null): DrawnNumber | null {
   const { kind, value, date, reason } = claim;
-  if (series === null || value === null || date === null || reason === 'matchesUnsplit') return null;
+  if (series === null || date === null || reason === 'matchesUnsplit') return null;
   const at = indexOf(series.bars, date);
   const bar = series.bars[at];
   if (bar?.sessionDate !== date) return null;
@@ -34,19 +34,20 @@ export function drawnNumber(claim: CheckedClaim, series: PriceSeries | null): Dr
   const before = beforeIs === 'open' ? bar.open : previousClose;
   const found = claim.reference?.value ?? null;
   if (prices.includes(kind)) return positive(value, found, previousClose, 'previousClose');
-  if (!changes.includes(kind) || before === null) return null;
+  if (!changes.includes(kind) || before === null || value === null) return null;
   const after = (change: number) => (kind === 'change_abs' ? before + change : before * (1 + change / 100));
   return positive(after(value), found === null ? null : after(found), before, beforeIs);
 }
 
 function positive(
-  claimed: number,
+  claimed: number | null,
   found: number | null,
   before: number | null,
   beforeIs: DrawnNumber['beforeIs'],
 ): DrawnNumber | null {
-  if (claimed <= 0) return null;
-  return { claimed, found: found !== null && found > 0 ? found : null, before, beforeIs };
+  const known = (price: number | null) => (price !== null && price > 0 ? price : null);
+  const drawn = { claimed: known(claimed), found: known(found), before, beforeIs };
+  return drawn.claimed === null && drawn.found === null ? null : drawn;
 }
 
 /** The bars around a session; null where the series does not have it. */

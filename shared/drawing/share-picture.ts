@@ -15,8 +15,8 @@ const colours = { ...fixedPalette('light', 'korea'), onHighlight: '#211900' };
 
 /** Rows of numbers that have room. */
 const mostRows = 4;
-const rowHeight = 76;
-const firstRow = 268;
+const rowHeight = 74;
+const firstRow = 290;
 
 /** Numbers that differ come first, then what matches, what is not out yet, and what has no data. */
 const order: readonly CheckedNumber['verdict'][] = ['contradicted', 'verified', 'pending', 'unverifiable'];
@@ -72,24 +72,26 @@ function answerOf({ numbers }: Pick<CheckFacts, 'numbers'>, words: SharePictureW
 }
 
 function brand(): string {
-  return line('Newstape', left, 84, 30, colours.ink, { weight: 600 });
+  return line('Newstape', left, 76, 30, colours.ink, { weight: 600 });
 }
 
 function headline(answer: string): string[] {
-  const size = 50;
+  const size = 48;
   return wrapped(answer, right - left, size)
     .slice(0, 2)
-    .map((part, index) => line(part, left, 152 + index * 62, size, colours.ink, { weight: 600 }));
+    .map((part, index) => line(part, left, 142 + index * 60, size, colours.ink, { weight: 600 }));
 }
 
-/** Words in as many lines as the width takes. */
+/** A sentence in as many lines as the width takes, parted behind a comma or a colon where one is. */
 function wrapped(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  const fits = (one: string) => textWidth(one, size) <= width * 1.08;
+  const phrases = text.split(/(?<=[,:]) /).flatMap((phrase) => (fits(phrase) ? [phrase] : phrase.split(' ')));
+  for (const phrase of phrases) {
     const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, size) <= width * 1.08) lines.splice(-1, 1, longer);
-    else lines.push(word);
+    const longer = last === undefined ? phrase : `${last} ${phrase}`;
+    if (last !== undefined && fits(longer)) lines.splice(-1, 1, longer);
+    else lines.push(phrase);
   }
   return lines;
 }
@@ -164,11 +166,11 @@ function foot(facts: CheckFacts, words: SharePictureWords, madeAt: string): stri
   const parts = [...(session === null ? [] : [session]), words.madeAt(madeAt.slice(0, 10))];
   const sources = facts.sources.map(({ name }) => name).join(', ');
   return [
-    line(words.foot, left, 590, 22, colours['ink-3']),
+    line(words.foot, left, 598, 22, colours['ink-3']),
     line(
       fitted([...parts, ...(sources === '' ? [] : [sources])].join(' · '), right - left - 220, 22),
       right,
-      84,
+      76,
       22,
       colours['ink-3'],
       { anchor: 'end' },

@@ -41,8 +41,8 @@ export type MissingFromText = z.infer<typeof MissingFromTextSchema>;
 
 /** The prices that a number is drawn at on the chart of its session, in the series' currency. */
 export const DrawnNumberSchema = z.object({
-  /** What the text states: a price, or the price that its change would have led to. */
-  claimed: z.number().positive(),
+  /** What the text states: a price, or the price that its change would have led to. Null where it states no value. */
+  claimed: z.number().positive().nullable(),
   /** What the price data hold; null where they hold nothing that can be set beside it. */
   found: z.number().positive().nullable(),
   /** The close (or where the change counts from it, the open) before the number; null where it is not known. */

@@ -36,7 +36,7 @@ const rooms: readonly Room[] = [
   { path: 'server/studies', may: [...shared, 'server/markets', 'server/stats'], packages: noNode },
   { path: 'server/store', may: shared },
   { path: 'server/pipeline', may: [...shared, 'server/sources', 'server/store', ...pureRooms] },
-  { path: 'server/http', may: [...shared, 'server/store'] },
+  { path: 'server/http', may: [...shared, 'shared/drawing', 'server/store'] },
   { path: 'server/cli', may: [...shared, 'server/pipeline', 'server/store', ...pureRooms] },
   { path: 'server/demo', may: [...shared, 'server/pipeline'] },
   { path: 'server', may: ['server', 'shared'] },

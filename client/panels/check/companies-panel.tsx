@@ -23,7 +23,7 @@ function Relation(props: { company: CheckedCompany }) {
       <strong>{domain.relation[relation]}</strong>
       {sessionDate !== null && <span className="nowrap"> · {formatDay(sessionDate, language)}</span>}
       <span className="second">
-        {' '}
+        {' · '}
         {domain.relationReason[relationReason]}
         {reaction && ` (${words.reaction(reactionSessionDate)})`}
       </span>

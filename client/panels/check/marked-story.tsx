@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { CheckedNumber, CheckReply } from '../../../shared/schemas/check-reply.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -75,11 +76,17 @@ export function MarkedStory(props: {
 }) {
   const { article, names, language, choosing } = props;
   const { text, title } = article;
+  const box = useRef<HTMLDivElement>(null);
+  // A number that was chosen elsewhere comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is pressed changes with what is chosen
+  useEffect(() => {
+    box.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [choosing.chosen]);
   const marks = numberMarks(choosing.numbers, names);
   const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)].slice(0, mostLines);
   const isHeadline = (line: string) => title !== null && line.trim() === title.trim();
   return (
-    <div lang={language}>
+    <div lang={language} ref={box}>
       {lines.map((match, index) => {
         const [from, to] = [match.index, match.index + match[0].length];
         const line = <Line key={from} text={text} from={from} to={to} marks={marks} choosing={choosing} />;

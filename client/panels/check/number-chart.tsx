@@ -1,5 +1,7 @@
+import '../../charts/price-chart.css';
 import { ComposedChart, XAxis, YAxis } from 'recharts';
 import type { CheckedNumber, DrawnNumber, SessionBars } from '../../../shared/schemas/check-reply.ts';
+import type { Language } from '../../../shared/units/language.ts';
 import { CandleLayer } from '../../charts/candle-layer.tsx';
 import { type PlotGeometry, plotGeometry, type ValueScale, xOf } from '../../charts/plot-geometry.ts';
 import { checkWords } from '../../format/check-words.ts';
@@ -9,9 +11,13 @@ import { useLanguage } from '../../ui/settings-context.tsx';
 import { useElementWidth } from '../../ui/use-element-width.ts';
 import { type ChartLabel, placedLabels } from './chart-labels.ts';
 import { candlesOf, domainOf } from './chart-values.ts';
+import { numberFacts } from './number-facts.ts';
 
-const HEIGHT = 228;
-const PLOT = { top: 10, bottom: 196 };
+/** On phones the chart stands in a sheet over the text. */
+const heightOf = (width: number) => (width < 420 ? 184 : 236);
+
+/** Below the prices stand the days. */
+const plotOf = (width: number) => ({ top: 10, bottom: heightOf(width) - 32 });
 
 /** Room for the labels on the right. */
 const labelRoom = (width: number) => (width < 420 ? 132 : 176);
@@ -30,9 +36,9 @@ function Prices(props: { bars: SessionBars; geometry: PlotGeometry; scale: Value
   return (
     <ComposedChart
       width={geometry.right}
-      height={PLOT.bottom}
+      height={scale.bottom}
       data={[]}
-      margin={{ top: PLOT.top, right: 0, bottom: 0, left: geometry.left }}
+      margin={{ top: scale.top, right: 0, bottom: 0, left: geometry.left }}
       accessibilityLayer={false}
     >
       <XAxis type="number" domain={[geometry.view.from - 0.5, geometry.view.to + 0.5]} hide />
@@ -42,36 +48,42 @@ function Prices(props: { bars: SessionBars; geometry: PlotGeometry; scale: Value
   );
 }
 
-function labelsOf(parts: ChartParts, words: ReturnType<typeof checkWords>): ChartLabel[] {
-  const { drawn, bars, number } = parts;
+function labelsOf({ drawn, bars, number }: ChartParts, isWide: boolean, language: Language): ChartLabel[] {
+  const words = checkWords(language);
   if (drawn === null) return [];
-  const price = (value: number) => formatPrice(value, bars.currency);
-  const isSame = number.verdict === 'verified';
-  return [
-    { kind: 'claimed' as const, value: drawn.claimed, text: `${words.claimed} ${price(drawn.claimed)}` },
-    ...(drawn.found === null || isSame
-      ? []
-      : [{ kind: 'found' as const, value: drawn.found, text: `${words.found} ${price(drawn.found)}` }]),
-    ...(drawn.before === null
-      ? []
-      : [
-          {
-            kind: 'before' as const,
-            value: drawn.before,
-            text: `${words.before[drawn.beforeIs]} ${price(drawn.before)}`,
-          },
-        ]),
+  const { claimed, found, before, beforeIs } = drawn;
+  const texts = numberFacts(number, language);
+  // A change is told with the price that it leads to, where there is room.
+  const told = (change: string, price: number) =>
+    number.unit === 'pct' && isWide
+      ? `${change} = ${formatPrice(price, bars.currency)}`
+      : formatPrice(price, bars.currency);
+  const labels: (ChartLabel | null)[] = [
+    claimed === null
+      ? null
+      : { kind: 'claimed', value: claimed, text: `${words.claimed} ${told(texts.told, claimed)}` },
+    found === null || (claimed !== null && number.verdict === 'verified')
+      ? null
+      : { kind: 'found', value: found, text: `${words.found} ${told(texts.found, found)}` },
+    before === null
+      ? null
+      : {
+          kind: 'before',
+          value: before,
+          text: `${words.before[beforeIs]} ${formatPrice(before, bars.currency)}`,
+        },
   ];
+  return labels.filter((label) => label !== null);
 }
 
 /** The statement drawn on the prices: what the story says as a dot with a dotted line, the value found solid, the close before dashed. */
 function Statement(props: { parts: ChartParts; geometry: PlotGeometry; scale: ValueScale }) {
-  const words = checkWords(useLanguage());
+  const language = useLanguage();
   const { parts, geometry, scale } = props;
   const { number } = parts;
   const x = xOf(geometry, positionIn(parts.bars));
   const differs = number.verdict === 'contradicted';
-  const labels = placedLabels(labelsOf(parts, words), scale);
+  const labels = placedLabels(labelsOf(parts, geometry.width >= 420, language), scale);
   return (
     <g>
       {labels.map(({ kind, y, labelY, text, isOutside }) => (
@@ -124,7 +136,7 @@ function Days(props: { bars: SessionBars; geometry: PlotGeometry }) {
           <text
             key={day}
             x={Math.max(xOf(geometry, position), 18)}
-            y={HEIGHT - 10}
+            y={heightOf(geometry.width) - 10}
             className={position === at ? 'check-day-chosen' : ''}
           >
             {formatMonthDay(day)}
@@ -143,32 +155,33 @@ export function NumberChart(props: ChartParts) {
   const { bars, drawn } = props;
   const view = { from: 0, to: bars.dates.length - 1 };
   const geometry = plotGeometry(width, labelRoom(width), view);
-  const scale = { ...domainOf(bars, drawn), ...PLOT };
+  const scale = { ...domainOf(bars, drawn), ...plotOf(width) };
+  const height = heightOf(width);
   const x = xOf(geometry, positionIn(bars));
   const price = (value: number) => formatPrice(value, bars.currency);
   const day = formatDay(bars.date, language);
   const summary =
-    drawn === null
+    drawn === null || drawn.claimed === null
       ? day
       : words.chartSummary(price(drawn.claimed), drawn.found === null ? null : price(drawn.found), day);
   return (
-    <figure className="check-chart" style={{ height: HEIGHT }} aria-label={summary}>
+    <figure className="check-chart" style={{ height }} aria-label={summary}>
       <div ref={ref} />
       {width > 0 && (
         <>
-          <svg className="check-chart-layer" width={width} height={HEIGHT} aria-hidden="true">
+          <svg className="check-chart-layer" width={width} height={height} aria-hidden="true">
             <rect
               className="check-session"
               x={x - Math.max(geometry.step * 0.6, 5)}
               y="0"
               width={Math.max(geometry.step * 1.2, 10)}
-              height={PLOT.bottom + 6}
+              height={scale.bottom + 6}
             />
           </svg>
           <div className="check-chart-layer" aria-hidden="true">
             <Prices bars={bars} geometry={geometry} scale={scale} />
           </div>
-          <svg className="check-chart-layer" width={width} height={HEIGHT} aria-hidden="true">
+          <svg className="check-chart-layer" width={width} height={height} aria-hidden="true">
             <Statement parts={props} geometry={geometry} scale={scale} />
             <Days bars={bars} geometry={geometry} />
           </svg>

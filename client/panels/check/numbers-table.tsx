@@ -27,7 +27,7 @@ function Row(props: { number: CheckedNumber; place: number; chosen: boolean; onC
       </td>
       <th scope="row">
         <strong>{company}</strong>
-        {reason !== null && number.reason !== 'differs' && <span className="check-reason">{reason}</span>}
+        {reason !== null && <span className="check-reason">{reason}</span>}
       </th>
       <td data-label={words.columns.what} className="second">
         {what}
