@@ -50,7 +50,10 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   try {
     const moment = mode === 'demo' ? await loadCollection(database, await demoCollection(packageRoot)) : null;
     if (!moment) await prepareDatabase(database, await readBundledListing(packageRoot), BUNDLED_SOURCES);
-    await deriveStalePrices({ database, calendarOf: await currentCalendars(database) });
+    await deriveStalePrices({
+      ...{ database, calendarOf: await currentCalendars(database) },
+      now: moment ? () => moment.now : now,
+    });
     const token = await adminToken(database, config);
     const app = createApp({
       database,

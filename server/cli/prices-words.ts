@@ -30,7 +30,9 @@ export function withPrices<Result>(
     const context = { database, calendarOf: await currentCalendars(database) };
     const progress = new Progress(environment, quiet ?? false);
     try {
-      await deriveStalePrices(context, () => progress.step('series derived again'));
+      await deriveStalePrices({ ...context, now: environment.now }, () =>
+        progress.step('series derived again'),
+      );
     } finally {
       progress.end();
     }

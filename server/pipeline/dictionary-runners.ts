@@ -17,7 +17,8 @@ export function dictionaryRunners({ deriving, ...given }: RunnersContext) {
   const context: DictionaryContext = {
     ...given,
     relink: async (names) => {
-      const report = await relinkArticles({ database: given.database, ...(await deriving()) }, { names });
+      const { database, now } = given;
+      const report = await relinkArticles({ database, now, ...(await deriving()) }, { names });
       return report.articlesRead;
     },
   };
