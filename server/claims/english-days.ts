@@ -21,7 +21,9 @@ const word = new RegExp(
   'gi',
 );
 const ahead =
-  /\b(?:next|coming|due|scheduled|until|reports?|reporting|will|set for|slated for|later|starting|from|since|after|before)\s(?:on )?$/i;
+  /\b(?:next|coming|due|scheduled|until|reports?|reporting|will|set for|slated for|later|starting|from|since|after|before)\s(?:on )?$|\b(?:will|to) [a-z]+ (?:[a-z]+ ){0,3}(?:on )?$/i;
+/** "after Monday's 17% rout": the number behind it is of that day, and nothing else is. */
+const ownNumber = /^['’]s (?:[a-z-]+ ){0,2}(?:\d|[a-z]+ percent)/;
 
 /** "Friday, May 3": the date says it. */
 const datedBehind = new RegExp(`^,? (?:${monthName}) \\d`);
@@ -43,12 +45,13 @@ export function englishDayWordsOf(
     const before = part.slice(Math.max(0, match.index - 24), match.index);
     if (/\b(?:Black|Cyber|Giving) $/.test(before)) continue;
     if (groups.weekday && datedBehind.test(part.slice(match.index + match[0].length))) continue;
+    const isAside = groups.weekday !== undefined && ownNumber.test(part.slice(match.index + match[0].length));
     if (
-      compared.test(before) ||
+      (compared.test(before) && !isAside) ||
       /^['’]s (?:clos|finish|level|open|high|low)/.test(part.slice(match.index + match[0].length))
     )
       continue;
-    const reference = ahead.test(before) ? null : referenceOf(groups, articleDate);
+    const reference = ahead.test(before) && !isAside ? null : referenceOf(groups, articleDate);
     if (!reference) continue;
     words.push({
       start: start + match.index,
@@ -56,6 +59,7 @@ export function englishDayWordsOf(
       reference,
       isLocal: false,
       isPlain: true,
+      ...(isAside ? { isAside } : {}),
     });
   }
   return words;

@@ -89,7 +89,12 @@ const uncapitalised = (words: string) => words.charAt(0).toLowerCase() + words.s
 /** True where the last clause of these words counts something else: the number before was no price either. */
 function isOtherMeasure(before: string): boolean {
   const clause = before.slice(englishClauseStart(before)).slice(-120);
-  return otherMeasure.test(clause) && !stillPrice.test(clause);
+  return (
+    (otherMeasure.test(clause) && !stillPrice.test(clause)) ||
+    /\b(?:analysts?|Wall Street|consensus)\b[^,;]{0,30}\b(?:expects?|sees?|estimates?|forecasts?)\b/i.test(
+      clause,
+    )
+  );
 }
 
 /** What an English percentage is measured from. */

@@ -20,7 +20,7 @@ const period = new RegExp(
     '\\b(?<lastWeek>last week)\\b',
     '\\b(?:in|during|over) the (?<part>(?:first|second) half|(?:first|second|third|fourth) quarter)\\b',
     '\\b(?:in|during|over|for) (?<namedMonth>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)',
-    '\\b(?<same>(?:in|over) the same period|over that (?:period|span|stretch))\\b',
+    '\\b(?<same>(?:in|over|during) the same (?:period|span|stretch|time)|over that (?:period|span|stretch))\\b',
     '\\b(?:in|over) (?:the (?:past|last|previous) )?(?<sessions>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?:straight |consecutive |trading )?(?<counted>sessions|days)\\b',
     '\\b(?<vague>(?:over|in|during|for|within) (?:the )?(?:past|last|previous|trailing|preceding)? ?(?:\\d+|two|three|four|five|six|ten|12|twelve|several|few)?[ -]?(?:trading )?(?:days|sessions|weeks|months|years|week|month|quarter|year|decade)|since (?:its|the|their|early|late|mid-?)? ?(?:listing|debut|IPO|[A-Z][a-z]+)|(?:two|three|four|five|six|\\d+)-(?:day|session|week|month|year) (?:gain|loss|rally|run|streak|slide|drop|rise|advance|decline)|in a (?:month|year|week))\\b',
   ].join('|'),

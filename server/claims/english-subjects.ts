@@ -6,9 +6,9 @@ const preposition =
 const verb =
   /^(?:,[^,]{1,60},)?\s?(?!(?:and|or|as|at|but|the|that|which|it|its|to|for|said|told|ahead|instead|beside|despite|like|because|while|more|less|than)\b)(?:shares?|stock|stocks|Inc\.?|Corp\.?|Co\.?|Ltd\.?|plc|Holdings|Group|also|itself|further|then|even|was|were|is|has|had|did|[a-z]+(?:ed|s|t|k|g|w|ld|l|d|e))\b/;
 
-/** "Nvidia's rival AMD": the name behind it is meant. */
+/** "Nvidia's rival AMD": the name behind it is meant; "Citi's analyst sees": nothing is said of the bank's shares. */
 const ownerOfName =
-  /^['’]s (?:[a-z]+ )?(?:rival|partner|supplier|peer|competitor|customer|unit|subsidiary|parent|owner|affiliate|spinoff)s? (?:[a-z]+ )?[A-Z]/;
+  /^['’]s (?:[a-z]+ )?(?:rival|partner|supplier|peer|competitor|customer|unit|subsidiary|parent|owner|affiliate|spinoff)s? (?:[a-z]+ )?[A-Z]|^(?:['’]s)? (?:[a-z]+ )?(?:analysts?|strategists?|economists?)\b/;
 
 /** How an English mention stands in its clause, by the word before and behind it. */
 export function englishRoleOf(

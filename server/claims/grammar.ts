@@ -59,6 +59,8 @@ export interface DayWord {
   readonly isLocal: boolean;
   /** Named by itself ("29일", "Monday"), as the day that an article reports on is; not "지난달 31일". */
   readonly isPlain: boolean;
+  /** Speaks of the number right behind it alone ("after Monday's 17% rout"). */
+  readonly isAside?: boolean;
 }
 
 /** A word for a 52-week or record extreme, found in a sentence. */

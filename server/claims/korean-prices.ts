@@ -141,7 +141,8 @@ export function isKoreanMarketValue(frame: Frame, said: string): boolean {
     /^(?:이다|이었|으로|,|이고|대?다)/.test(frame.gapAfter);
   const named =
     isRanked || /시가총액|시총|몸값/.test(lead) || /^\s?(?:의|대)?\s?(?:시가총액|시총)/.test(frame.tail);
-  const change = /(?:늘어난|줄어든|불어난|증발한|사라진|날아간|감소한|증가한)\s?(?:시가총액|시총)/.test(lead);
+  const change =
+    /격차|차이|(?:늘어난|줄어든|불어난|증발한|사라진|날아간|감소한|증가한)\s?(?:시가총액|시총)/.test(lead);
   const isMove =
     !/^\)?으?로/.test(frame.tail) && /늘|불었|불어|증발|사라|줄|감소|증가|날아|빠져나/.test(frame.tail);
   return named && !change && !isMove;

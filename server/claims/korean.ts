@@ -49,7 +49,7 @@ export const korean: Grammar = {
   pointsForward: (between) =>
     adnominal.exec(between)?.[0] === between || extremeForward.test(between) || priceForward.test(between),
   describesNext: (tail) => adnominal.test(tail),
-  isDistributive: (sentence) => /각각/.test(sentence),
+  isDistributive: (sentence) => /각각|\d%,? ?(?:와 |과 )?\d[\d.]*% /.test(sentence),
   isShared: (words) => /나란히|모두|동반|일제히|둘 다|함께/.test(words),
   isIntradayReport: (text) =>
     /\d{1,2}시(?: ?\d{1,2}분)? ?(?:현재|기준)/.test(text.slice(0, 600)) &&

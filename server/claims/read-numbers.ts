@@ -33,7 +33,8 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
       const timedChain = chainOf(timed, frames, grammar);
       const timedRole = frame.quantity.unit === 'pct' ? openingRole(timed, frame, frames, grammar) : null;
       const told = { direction, role, carriedPeriod, timed, timedChain, timedRole };
-      const isAmbiguous = isSubjectOpen || (day.type === 'day' && day.isOpen);
+      const isUnowned = isDistributive && runs.length > 0 && owners.size === 0;
+      const isAmbiguous = isUnowned || isSubjectOpen || (day.type === 'day' && day.isOpen);
       const dated = {
         day: day.type === 'day' ? day.date : null,
         isOfThePast: day.type !== 'day',

@@ -162,7 +162,7 @@ export class Reading {
     const markets = new Set(
       read.candidates.flatMap((one) => (one.instrument ? [marketOf(one.instrument)] : [])),
     );
-    for (const word of read.dayWords.filter(counts)) {
+    for (const word of read.dayWords.filter((one) => counts(one) && one.isAside !== true)) {
       for (const market of this.#marketsOf(word, markets)) {
         this.#days.remember(word, market, read.sentence.paragraph);
       }
