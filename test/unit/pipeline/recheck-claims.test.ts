@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { adjustPrices } from '../../../server/pipeline/adjust-prices.ts';
+import { deriveStalePrices } from '../../../server/pipeline/derive-stale-prices.ts';
 import { readDictionaryData } from '../../../server/pipeline/dictionary-data.ts';
 import { ingestPage } from '../../../server/pipeline/ingest-page.ts';
 import { buildReference } from '../../../server/pipeline/reference.ts';
@@ -10,6 +11,7 @@ import { storedSeriesLookup } from '../../../server/pipeline/stored-series.ts';
 import { listClaims } from '../../../server/store/claim-list.repository.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
+import { saveSource } from '../../../server/store/sources.repository.ts';
 import { ClaimListQuerySchema } from '../../../shared/schemas/claim-reply.ts';
 import type { PriceBar } from '../../../shared/schemas/price-bar.ts';
 import type { ReceivedPrices } from '../../../shared/schemas/received-prices.ts';
@@ -17,7 +19,7 @@ import { type InstantUtc, instantUtc } from '../../../shared/units/instant-utc.t
 import { mic } from '../../../shared/units/mic.ts';
 import { sessionDate } from '../../../shared/units/session-date.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
-import { priceStoring } from '../../support/price-database.ts';
+import { priceSource, priceStoring } from '../../support/price-database.ts';
 import { hynix, instruments } from '../store/sample.ts';
 import { saveStorySources } from './same-story.ts';
 
@@ -49,13 +51,13 @@ afterAll(async () => {
   await server?.stop();
 }, 60_000);
 
-function store(database: Database, bars: readonly PriceBar[], fetchedAt: InstantUtc) {
+function store(database: Database, bars: readonly PriceBar[], fetchedAt: InstantUtc, sourceId = 'prices') {
   const received: ReceivedPrices = {
     ...{
       instrumentId: hynix,
       mic: mic('XKRX'),
       currency: 'KRW',
-      sourceId: 'prices',
+      sourceId,
       adjustmentBasis: 'none',
     },
     ...{ delay: { kind: 'afterClose', minutes: 60 }, bars: [...bars] },
@@ -156,6 +158,21 @@ function recheckTests(locationOf: () => Promise<string>, orders: readonly (reado
       outcomes.push(JSON.stringify([await claimRows(database), told]));
     }
     expect(new Set(outcomes).size).toBe(1);
+  });
+
+  it('another source that comes into use judges again, and so does one that is set aside', async () => {
+    const database = await after(['before', 'slip', 'story']);
+    await saveSource(database, priceSource('two'));
+    const close = async () => (await numbers(database))[1]?.verdict;
+    expect(await close()).toBe('contradicted');
+    const days = ['2024-01-17', '2024-01-18', '2024-01-19', day, '2024-01-23'] as const;
+    const bars = days.map((date, place) => bar(date, [137000, 138500, 141300, 142600, 140000][place] ?? 0));
+    await store(database, bars, at('08:00', '2024-01-24'), 'two');
+    expect(await close()).toBe('verified');
+    await saveSource(database, { ...priceSource('two'), setAsideAt: at('00:00', '2024-02-01') });
+    const now = () => at('00:00', '2024-02-02');
+    await deriveStalePrices({ ...priceStoring(database), now });
+    expect(await close()).toBe('contradicted');
   });
 
   it('a decision about a bar judges again, and taking it back too; linking anew keeps all of it', async () => {
