@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { aliasesCommand } from './aliases-command.ts';
 import { analyseCommand } from './analyse-command.ts';
 import { calendarsCommand } from './calendars-command.ts';
+import { checkCommand } from './check-command.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 import { dictionaryCommand } from './dictionary-command.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -45,6 +46,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(purgeCommand(environment, done))
     .addCommand(relinkCommand(environment, done))
     .addCommand(analyseCommand(environment, done))
+    .addCommand(checkCommand(environment, done))
     .addCommand(linkCommand(environment, done))
     .addCommand(dictionaryCommand(environment, done))
     .addCommand(priceEventsCommand(environment, done))

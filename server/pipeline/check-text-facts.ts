@@ -90,7 +90,7 @@ async function checkedNumbers(lookups: Lookups, claims: readonly CheckedClaim[])
 
 async function checkedCompanies(
   lookups: Lookups,
-  { events, mentions }: CheckedText,
+  { events, mentions, claims }: CheckedText,
 ): Promise<CheckedCompany[]> {
   const companies: CheckedCompany[] = [];
   for (const event of events) {
@@ -114,8 +114,11 @@ async function checkedCompanies(
           : null,
     });
   }
+  // Those that numbers are about come first, then what the text is about.
+  const told = (company: CheckedCompany) =>
+    claims.filter((claim) => claim.instrumentId === company.instrumentId).length;
   const isSubject = ({ role }: CheckedCompany) => Number(role === 'subject');
-  return companies.sort((a, b) => isSubject(b) - isSubject(a));
+  return companies.sort((a, b) => told(b) - told(a) || isSubject(b) - isSubject(a));
 }
 
 function namesOf({ reference }: Lookups, id: InstrumentId | null) {

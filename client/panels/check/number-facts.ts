@@ -37,9 +37,7 @@ export function numberFacts(number: CheckedNumber, language: Language): NumberFa
         ? null
         : differenceText(reference.value - value, number, language),
     reason:
-      verdict === 'verified' && reason === 'matches'
-        ? null
-        : verdictReasonText(reason, seriesStart, language),
+      reason === 'matches' || reason === 'differs' ? null : verdictReasonText(reason, seriesStart, language),
   };
 }
 
