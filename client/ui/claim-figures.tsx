@@ -1,3 +1,4 @@
+import './claim-figures.css';
 import type { NamedClaim } from '../../shared/schemas/event-reply.ts';
 import { formatDifference } from '../format/claim-difference.ts';
 import { claimListWords } from '../format/claim-list-words.ts';

@@ -11,6 +11,7 @@ import { instrumentCode, instrumentName } from '../../format/instrument-name.ts'
 import { screenWords } from '../../format/screen-words.ts';
 import { ClaimVerdictChip, DifferenceFigure, FoundValue, QuotedValue } from '../../ui/claim-figures.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { useElementWidth } from '../../ui/use-element-width.ts';
 
 interface ClaimListTableProps {
   caption: string;
@@ -99,35 +100,48 @@ function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'withCompa
   );
 }
 
+/** Widths in CSS pixels under which the columns do not fit, and each number is a group of lines. */
+const COLUMNS_NEED = 1040;
+const COLUMNS_NEED_WITHOUT_COMPANY = 780;
+
 /** Numbers of stories, each with what the price data say, whose prices they are, and where it was read. */
 export function ClaimListTable(props: ClaimListTableProps) {
   const language = useLanguage();
   const [words, screen] = [claimListWords(language), screenWords(language)];
+  const { ref, width } = useElementWidth();
+  const isStacked = width > 0 && width < (props.withCompany ? COLUMNS_NEED : COLUMNS_NEED_WITHOUT_COMPANY);
+  const classes = [
+    'claim-list',
+    ...(props.withCompany ? [] : ['claim-list-narrow']),
+    ...(isStacked ? ['claim-list-stacked'] : []),
+  ];
   return (
-    <table className={props.withCompany ? 'claim-list' : 'claim-list claim-list-narrow'}>
-      <caption className="visually-hidden">{props.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.day}</th>
-          {props.withCompany && <th scope="col">{screen.company}</th>}
-          <th scope="col">{words.number}</th>
-          <th scope="col" className="number">
-            {words.story}
-          </th>
-          <th scope="col" className="number">
-            {words.priceData}
-          </th>
-          <th scope="col">{screen.verdictColumn}</th>
-          <th scope="col">{words.pricesFrom}</th>
-          <th scope="col">{words.headline}</th>
-          {props.actionOf && <th scope="col">{words.action}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {props.rows.map((row) => (
-          <Row key={row.claim.id} row={row} withCompany={props.withCompany} actionOf={props.actionOf} />
-        ))}
-      </tbody>
-    </table>
+    <div ref={ref}>
+      <table className={classes.join(' ')}>
+        <caption className="visually-hidden">{props.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.day}</th>
+            {props.withCompany && <th scope="col">{screen.company}</th>}
+            <th scope="col">{words.number}</th>
+            <th scope="col" className="number">
+              {words.story}
+            </th>
+            <th scope="col" className="number">
+              {words.priceData}
+            </th>
+            <th scope="col">{screen.verdictColumn}</th>
+            <th scope="col">{words.pricesFrom}</th>
+            <th scope="col">{words.headline}</th>
+            {props.actionOf && <th scope="col">{words.action}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {props.rows.map((row) => (
+            <Row key={row.claim.id} row={row} withCompany={props.withCompany} actionOf={props.actionOf} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
