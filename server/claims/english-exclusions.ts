@@ -28,7 +28,7 @@ const undone =
 
 /** A stretch of words that only goes on with the number before: ", up 9%". */
 const goesOn =
-  /^[,(]?\s*(?:up|down|or|an? (?:increase|rise|gain|drop|decline|jump|fall) of|higher|lower)?\s*(?:about |nearly |roughly |more than |by )?$/i;
+  /^[,(]?\s*(?:up|down|or|of|an? (?:increase|rise|gain|drop|decline|jump|fall) of|higher|lower)?\s*(?:about |nearly |roughly |more than |by )?$/i;
 const yearRange =
   /\b(?:52-week|all-time|record|one-year) (?:high|low|peak|range)s? (?:is|was|stands at|stood at|remains)\s$/i;
 /** "5% below its all-time high of $199.62". */
@@ -63,8 +63,10 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
   if (otherMeasure.test(clause) && !stillPrice.test(clause)) return true;
   if (
     frame.index > 0 &&
-    goesOn.test(lead) &&
-    isOtherMeasure(frame.before.slice(0, frame.before.length - lead.length))
+    goesOn.test(lead.slice(Math.max(0, lead.lastIndexOf(',')))) &&
+    isOtherMeasure(
+      frame.before.slice(0, frame.before.length - lead.length + Math.max(0, lead.lastIndexOf(','))),
+    )
   )
     return true;
   if (/\b(?:rumou?r(?:s|ed)?|unconfirmed)\b/i.test(frame.before) || undone.test(lead)) return true;

@@ -47,6 +47,8 @@ export function isEnglishChangeAmount(frame: Frame): boolean {
   if (/\b(?:to|at|of|from|above|below|near|past)\s(?:about |around |just |nearly |a record )?$/i.test(lead))
     return false;
   if (/^\s(?:lower|higher)\b/.test(frame.gapAfter)) return true;
+  if (/^,? \(?or (?:about |nearly |roughly )?$/.test(frame.gapBefore) && lastEnglishMove(frame.before) !== 0)
+    return true;
   const last =
     /(?<![A-Za-z])([A-Za-z]+)(?: (?:by|another|about|around|nearly|roughly|as much as|some|more than))?\s$/.exec(
       lead,

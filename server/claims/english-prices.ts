@@ -97,7 +97,11 @@ export function englishDayPartOf(frame: Frame): DayPart | null {
   if (isOutside(before)) return before;
   const behind = partIn((frame.gapAfter.split(/,| after (?!hours|the )| before clos/)[0] ?? '').slice(0, 60));
   if (isOutside(behind)) return behind;
-  if (frame.quantity.unit === 'pct' && isMomentary(frame)) return 'intraday';
+  if (
+    frame.quantity.unit === 'pct' &&
+    (isMomentary(frame) || /^[^,;.\d]{0,20}\bat one point\b/i.test(frame.gapAfter))
+  )
+    return 'intraday';
   if (behind === 'intraday') return behind;
   const ownRole = lastRole(frame.lead);
   return ownRole === 'close' || ownRole === 'open' ? 'regular' : before;

@@ -43,8 +43,15 @@ export function extremeClaim(
       : found || /장중|intraday|during the (?:day|session)/.test(sentence)
         ? 'intraday'
         : null;
+  // "to a record $135.58": by custom the close, which is then a statement of its own.
+  const isBare =
+    behind?.role === 'level' &&
+    /^ $/.test(text.slice(word.end, behind.statement.start)) &&
+    /^[ -~]+$/.test(text.slice(word.start, word.end));
+  const isAmbiguous = isBare || (day.type === 'day' && day.isOpen);
   const statement: ClaimStatement = {
     ...emptyStatement,
+    ...(isAmbiguous ? { isAmbiguous } : {}),
     instrumentId: instrument.id,
     kind: word.kind,
     value: found?.statement.value ?? null,
@@ -60,7 +67,7 @@ export function extremeClaim(
     end: found?.statement.end ?? word.end,
     quote: '',
   };
-  return { statement, absorbed: found && !isTold(found, found.statement.kind) ? found : null };
+  return { statement, absorbed: found && !isBare && !isTold(found, found.statement.kind) ? found : null };
 }
 
 function isPrice({ statement }: Draft): boolean {

@@ -1,4 +1,3 @@
-import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Draft } from './draft.ts';
 import { extremeClaim } from './extreme-claims.ts';
 import { readNumbers } from './read-numbers.ts';
@@ -54,9 +53,10 @@ function withExtremes(read: ReadSentence, reading: Reading, line: string, drafts
       clauseStart: sentence.start + grammar.clauseStart(before),
     } as const;
     const candidate = subjectInSentence(text, place, candidates, grammar);
-    const instrument: Instrument | null = candidate
-      ? candidate.instrument
+    const carried = grammar.hasForeignSubject(text.slice(Math.max(place.clauseStart, leadStart), word.start))
+      ? null
       : reading.carriedSubject(read.number, 'bare');
+    const instrument = candidate ? candidate.instrument : carried;
     if (!instrument) continue;
     const day = reading.dayAt(
       read,
@@ -73,7 +73,7 @@ function withExtremes(read: ReadSentence, reading: Reading, line: string, drafts
 
 function remember(read: ReadSentence, reading: Reading, drafts: readonly Draft[]): void {
   const { sentence, number, candidates, frames } = read;
-  reading.rememberDays(read);
+  reading.rememberDays(read, new Set(drafts.map((one) => one.statement.date)));
   const periodic = drafts.findLast((one) => one.period !== null);
   const isOfPeriods = drafts.every((one) => one.period !== null || one.statement.unit !== 'pct');
   if (periodic && isOfPeriods && !reading.hasToldSessions(sentence.paragraph))

@@ -4,8 +4,10 @@ import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Frame } from './frame.ts';
 import type { DayWord, Grammar, Period } from './grammar.ts';
+import { headlineEnd } from './headline.ts';
 import type { QuantityUnit } from './quantity.ts';
 import { type Day, homeMarket, ReportDays } from './report-days.ts';
+import { leadLength } from './report-lead.ts';
 import type { Sentence } from './sentences.ts';
 import type { TradingDays } from './sessions-near.ts';
 import { type Candidate, type Market, marketOf, unitFits } from './subjects.ts';
@@ -54,7 +56,7 @@ export class Reading {
     this.language = language;
     this.articleDate = date.date;
     this.isIntradayReport = grammar.isIntradayReport(text);
-    this.headlineEnd = title !== null && text.startsWith(title) ? title.length : headlineEndOf(text);
+    this.headlineEnd = headlineEnd(text, title);
     this.tradingDays = tradingDays;
     this.#days = new ReportDays(date, language, tradingDays);
   }
@@ -147,9 +149,15 @@ export class Reading {
     this.#days.startOver();
   }
 
-  /** Remembers the days that a sentence names, each for the markets that it speaks of. A line that is only a date is none. */
-  rememberDays(read: ReadSentence): void {
-    this.#rememberDays(read, () => true);
+  /**
+   * Remembers the days that a sentence names, each for the markets that it speaks of. A line that is only a date is none,
+   * nor is a day that no statement of the sentence is about, where it makes any.
+   */
+  rememberDays(read: ReadSentence, told: ReadonlySet<SessionDate | null>): void {
+    this.#rememberDays(
+      read,
+      ({ reference }) => told.size === 0 || reference.type !== 'date' || told.has(reference.date),
+    );
   }
 
   #rememberDays(read: ReadSentence, counts: (word: DayWord) => boolean): void {
@@ -185,7 +193,8 @@ export class Reading {
     const fitting = read.dayWords.filter((word) => this.#speaksOf(word, market, read, place));
     const isEnglish = this.language === 'en';
     const behind = fitting.find((word) => word.start >= place.end && word.start < place.tailEnd);
-    const later = (word: DayWord) => word.start >= place.end && !isVague(word);
+    const later = (word: DayWord) =>
+      word.start >= place.end && !isVague(word) && !this.text.slice(place.end, word.start).includes(';');
     if (isEnglish && behind) return behind;
     return (
       fitting.findLast((word) => word.end <= place.start) ??
@@ -212,27 +221,4 @@ export class Reading {
 /** "a year ago", "in December": no single day, so that it speaks only of numbers right beside it. */
 function isVague({ reference: { type } }: DayWord): boolean {
   return type === 'past' || type === 'future' || type === 'month';
-}
-
-/**
- * How many sentences may name the day of the report: up to the first below the headline that has a number and a name. A
- * day that is first named behind it, where numbers without a day came before, is a day told in passing.
- */
-function leadLength(reads: readonly ReadSentence[]): number {
-  const headline = reads[0]?.sentence.paragraph;
-  const first = reads.findIndex(
-    ({ sentence, frames, candidates }) =>
-      sentence.paragraph !== headline &&
-      frames.length > 0 &&
-      candidates.some((one) => one.instrument !== null),
-  );
-  return first < 0 ? reads.length : first + 1;
-}
-
-/** No headline is longer. */
-const longestHeadline = 140;
-
-function headlineEndOf(text: string): number {
-  const end = text.slice(0, longestHeadline).search(/\S\s*\n/) + 1;
-  return end > 0 && text.slice(end).trim() !== '' && !/[.!?]/.test(text.charAt(end - 1)) ? end : 0;
 }

@@ -138,11 +138,17 @@ export class ReportDays {
       return told(newYear && this.#tradingDays.before(newYear, market));
     }
     if (type === 'overnight') return told(this.#tradingDays.before(date, 'US'));
-    const from = this.#language === 'en' ? date : (this.#report.get(homeMarket(this.#language)) ?? date);
+    const from = this.#language === 'en' ? date : this.#reportOf(market);
     const before = (day: SessionDate) => this.#tradingDays.atOrBefore(addDays(day, -1), market);
-    if (from !== date && this.#isBeforeTrading(date))
+    if (from === null) return told(null);
+    if (market === homeMarket(this.#language) && from !== date && this.#isBeforeTrading(date))
       return { type: 'day', date: before(date), isOpen: true };
     return { type: 'day', date: before(from), isOpen: before(from) !== before(date) };
+  }
+
+  /** The day reported on as the text names it for a market, else for the outlet's own, else the day of publication. */
+  #reportOf(market: Market): SessionDate | null {
+    return this.#report.get(market) ?? this.#report.get(homeMarket(this.#language)) ?? this.#finding.date;
   }
 
   /** True where the article came out before its market opened: its "전날" is counted from the day of publication. */

@@ -21,7 +21,7 @@ const units = [
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
 const spelled = new RegExp(
-  `\\b(?:(?<tens>${tens.join('|')})(?:[- ](?<ones>${units.slice(1, 10).join('|')}))?|(?<unit>${units.slice(1).join('|')})|(?<half>half a|a half))(?<andHalf> and (?:a|one) half)?[ -](?<of>percent|per cent|pct|cents?|points?|dollars?)\\b(?! points?\\b)`,
+  `\\b(?:(?<tens>${tens.join('|')})(?:[- ](?<ones>${units.slice(1, 10).join('|')}))?|(?<unit>${units.slice(1).join('|')})|(?<half>half a|a half))(?<andHalf> and (?:a|one) half)?[ -](?<of>percent|per cent|pct|cents?|points|dollars?)\\b(?! points?\\b)`,
   'gi',
 );
 
