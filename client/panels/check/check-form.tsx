@@ -1,5 +1,5 @@
 import './check.css';
-import { type FormEvent, useId, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useId, useRef, useState } from 'react';
 import type { CheckRequest } from '../../../shared/schemas/check-reply.ts';
 import { isSessionDate } from '../../../shared/units/session-date.ts';
 import { checkWords } from '../../format/check-words.ts';
@@ -32,31 +32,48 @@ function requestOf(
   return new TextEncoder().encode(content).length > mostBytes ? words.tooLarge : { text: content, ...stated };
 }
 
+/** From this many characters on a browser takes seconds to paste line by line. */
+const longPaste = 100_000;
+
+/** Puts a long text in as a whole, in place of what is selected. */
+function pasteAtOnce(event: ClipboardEvent<HTMLTextAreaElement>) {
+  const pasted = event.clipboardData.getData('text/plain');
+  if (pasted.length < longPaste) return;
+  event.preventDefault();
+  const { currentTarget: box } = event;
+  box.setRangeText(pasted, box.selectionStart, box.selectionEnd, 'end');
+}
+
 /** What shall be checked? A text or an address, and its day where the text does not say it. */
 export function CheckForm(props: CheckFormProps) {
   const language = useLanguage();
   const words = checkWords(language);
   const [source, setSource] = useState<Source>('text');
-  const [content, setContent] = useState('');
-  const [date, setDate] = useState('');
+  // A text of 1 MB is left to the browser: drawn anew at every letter it would be slow.
+  const form = useRef<HTMLFormElement>(null);
   const [complaint, setComplaint] = useState<string | null>(null);
   const id = useId();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const request = requestOf(source, content, date, language);
+    const typed = new FormData(form.current ?? undefined);
+    const fieldValue = (name: string) => {
+      const value = typed.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const request = requestOf(source, fieldValue(source), fieldValue('date'), language);
     setComplaint(typeof request === 'string' ? request : null);
     if (typeof request !== 'string') props.onCheck(request);
   };
   const failure = complaint ?? (props.error ? describeFailure(props.error, language).text : null);
   const field = {
     id: `${id}-content`,
-    value: content,
+    name: source,
     'aria-invalid': failure !== null,
     'aria-describedby': failure === null ? undefined : `${id}-failure`,
   };
   return (
     <Panel title={words.formTitle} titleHidden className="check-form">
-      <form className="panel-section" onSubmit={submit} noValidate>
+      <form ref={form} className="panel-section" onSubmit={submit} noValidate>
         <Segmented
           label={words.sourceLabel}
           value={source}
@@ -72,27 +89,16 @@ export function CheckForm(props: CheckFormProps) {
             {...field}
             rows={12}
             spellCheck={false}
+            onPaste={pasteAtOnce}
             placeholder={words.textPlaceholder}
-            onChange={(event) => setContent(event.target.value)}
           />
         ) : (
-          <input
-            {...field}
-            type="url"
-            placeholder="https://"
-            onChange={(event) => setContent(event.target.value)}
-          />
+          <input {...field} type="url" placeholder="https://" />
         )}
         <label htmlFor={`${id}-date`}>
           {words.dateLabel} <span className="third">{words.dateHelp}</span>
         </label>
-        <input
-          id={`${id}-date`}
-          type="date"
-          className="check-date"
-          value={date}
-          onChange={(event) => setDate(event.target.value)}
-        />
+        <input id={`${id}-date`} type="date" className="check-date" name="date" />
         {failure !== null && (
           <p id={`${id}-failure`} role="alert" className="check-failure">
             <strong>{words.failedTitle}.</strong> {failure}
