@@ -6,6 +6,7 @@ import {
 } from '../../shared/schemas/claim.ts';
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
+import { groupBy } from '../store/group-by.ts';
 import type { Told } from '../store/told-rows.ts';
 
 /** The prices of an instrument as they stood at any moment. */
@@ -38,22 +39,17 @@ export function verdictsOverTime(
   articleKnownAt: InstantUtc,
   judgingOf: (claim: Claim) => Judging | null,
 ): Told<Claim>[] {
-  const firsts = new Map(told.map((one) => [one.item.id, one]));
+  const parts = groupBy(told, ({ item }) => item.id.replace(earlier, ''));
   const current: Told<Claim>[] = [];
   const before: Told<Claim>[] = [];
   for (const one of told) {
     if (earlier.test(one.item.id)) continue;
+    const past = (parts.get(one.item.id) ?? []).filter((part) => part !== one);
     const judging = judgingOf(one.item);
-    if (judging === null) {
-      current.push(one);
-      before.push(
-        ...told.filter(({ item }) => item.id.replace(earlier, '') === one.item.id && item !== one.item),
-      );
-      continue;
-    }
-    const knownAt = firsts.get(`${one.item.id}-was-1`)?.knownAt ?? null;
-    const whole = firsts.has(`${one.item.id}-was-1`) ? { ...one, knownAt } : one;
-    const pieces = piecesOf(whole, articleKnownAt, judging);
+    const pieces =
+      judging === null
+        ? [...past, one]
+        : piecesOf({ ...one, knownAt: (past[0] ?? one).knownAt }, articleKnownAt, judging);
     current.push(...pieces.slice(-1));
     before.push(...pieces.slice(0, -1));
   }
