@@ -602,6 +602,12 @@ export const englishClaims: readonly SentenceCase[] = [
 
 /** Numbers and words that are no price statements. */
 export const englishExclusions: readonly SentenceCase[] = [
+  ['2025-01-27', 'If Tesla drops 5%, it would trade at $380.', []],
+  ['2025-01-27', 'Nvidia agreed to buy $5 billion of Intel stock at $23.28 a share.', []],
+  ['2025-01-27', 'Analysts at one broker raised their price target on Apple to $600 from $515.', []],
+  ['2025-01-27', 'Short interest in Tesla rose 4% to 2.8% of float.', []],
+  ['2025-01-27', "Apple's weight in the S&P 500 rose 0.3% to 7%.", []],
+  ['2025-01-27', 'Intel is down 60% from its 2024 high of $51.28.', []],
   ['2024-05-14', 'Apple is trading near its 52-week high.', []],
   ['2024-05-14', 'Apple is 5% below its all-time high of $199.62.', []],
   ['2024-05-14', 'SoftBank gained 3.2% in Tokyo.', []],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { englishClaims, englishExclusions } from './english-sentences.ts';
 import { koreanClaims, koreanExclusions } from './korean-sentences.ts';
-import { claimLines } from './read-lines.ts';
+import { claimLines, openQuotes } from './read-lines.ts';
 
 test.each(koreanClaims)('%s %s', (date, text, claims) => {
   expect(claimLines(text, date, 'ko')).toEqual(claims);
@@ -24,4 +24,28 @@ test('without a date of the article, only a full date in the text gives a day', 
   expect(claimLines('2024년 3월 12일 카카오는 5만4100원에 마감했다.', null, 'ko')).toEqual([
     '035720 close 54100 2024-03-12',
   ]);
+});
+
+test.each([
+  ['카카오는 6만1400원까지 내려왔다.', ['6만1400원']],
+  ['카카오는 장중 6만1000원까지 내려왔다.', []],
+  ['네이버 주가가 20만원을 넘었다.', ['20만원']],
+  ['네이버는 종가 기준 20만원을 넘었다.', []],
+  ['SK하이닉스가 2.1% 올랐지만 상승폭을 반납했다.', ['2.1%']],
+  ['삼성전자는 사흘간 7.2% 내렸다.', ['7.2%']],
+  ['삼성전자는 최근 5거래일 동안 7.2% 내렸다.', []],
+  ['13일 삼성전자는 1% 내렸다. 14일 현대차는 2% 올랐다. 카카오는 3% 올랐다.', ['3%']],
+  ['삼성전자는 1% 내렸고 현대차는 2% 올랐다. 장중 최고가는 24만원이었다.', ['24만원']],
+])('%s: open is %j', (text, open) => {
+  expect(openQuotes(text, '2024-05-14', 'ko')).toEqual(open);
+});
+
+test.each([
+  ['Nvidia shares rose 2% before paring gains.', ['2%']],
+  ['Nvidia topped $120 on Tuesday.', ['$120']],
+  ['Nvidia closed above $120 on Tuesday.', []],
+  ['Tesla has gained 44% in five sessions.', []],
+  ['Tesla has gained 44% over the past five days.', ['44%']],
+])('%s: open is %j', (text, open) => {
+  expect(openQuotes(text, '2024-05-14', 'en')).toEqual(open);
 });

@@ -75,3 +75,11 @@ export function claimLines(text: string, date: string | null, language: 'ko' | '
       .join(' '),
   );
 }
+
+/** What is quoted of the claims that say of themselves that they have more than one fair reading. */
+export function openQuotes(text: string, date: string, language: 'ko' | 'en'): string[] {
+  const article = { text, title: null, language, date: dayFinding(date) };
+  return extractClaims(article, mentionsIn(text), markets).flatMap(({ isAmbiguous, quote }) =>
+    isAmbiguous ? [quote] : [],
+  );
+}
