@@ -1,5 +1,5 @@
 import type { ClaimExportQuery, ClaimListRow } from '../../shared/schemas/claim-reply.ts';
-import { listClaims } from '../store/claim-list.repository.ts';
+import { listClaimPage } from '../store/claim-list.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { csvCell } from './csv-cell.ts';
 
@@ -47,7 +47,7 @@ export async function* claimCsvLines(database: Database, query: ClaimExportQuery
   let cursor: string | undefined;
   do {
     const page = { ...query, limit: rowsAtOnce, ...(cursor === undefined ? {} : { cursor }) };
-    const { rows, nextCursor } = await listClaims(database, page);
+    const { rows, nextCursor } = await listClaimPage(database, page);
     yield rows.map((row) => line(Object.values(columns).map((cellOf) => cellOf(row)))).join('');
     cursor = nextCursor ?? undefined;
   } while (cursor !== undefined);

@@ -31,39 +31,63 @@ function orderBy(by: RawBuilder<string>, direction: 'asc' | 'desc', unknown: str
   return { columns, unknown };
 }
 
-/** One page of claims with their articles and price sources. Throws a `BadCursorError`. */
+/** One page of claims with their articles and price sources, and how many there are. Throws a `BadCursorError`. */
 export function listClaims(database: Database, query: ClaimListQuery): Promise<ClaimListReply> {
-  const order = query.order ?? 'newest';
-  const { columns, unknown } = orders[order];
-  const list = order === 'newest' ? 'claims' : `claims ${order}`;
-  const place = query.cursor === undefined ? null : decodeCursor(list, ['', '', 0], query.cursor);
+  const place = placeOf(query);
   return readTogether(database, async (transaction) => {
-    const rows = await selectNamedClaims(transaction, query.asOf)
-      .leftJoin('article', 'article.id', 'claim.articleId')
-      .leftJoin('source as priceSource', 'priceSource.id', 'claim.priceSourceId')
-      .select('priceSource.name as priceSourceName')
-      .where(matches(query))
-      .$if(place !== null, (select) => select.where(isAfter(columns, place ?? [])))
-      .orderBy(inOrder(columns))
-      .limit(query.limit + 1)
-      .execute();
-    const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
-      encodeCursor(list, [row.date ?? unknown, row.articleId, row.ordinal]),
-    );
-    const heads = await articleHeads(
-      transaction,
-      page.map((row) => row.articleId),
-      query.asOf,
-    );
-    const listed = page.map((row) => {
-      const claim = namedClaimOf(row);
-      // What is told of no price is told of no source either.
-      const priceSourceName = claim.reference === null ? null : (row.priceSourceName ?? row.priceSourceId);
-      return { claim, article: heads.get(row.articleId), priceSourceName };
-    });
+    const page = await readPage(transaction, query, place);
     const total = query.outlet === undefined ? await countClaims(transaction, query) : null;
-    return ClaimListReplySchema.parse({ rows: listed, total, nextCursor });
+    return ClaimListReplySchema.parse({ ...page, total });
   });
+}
+
+/** As `listClaims`, without the count. */
+export function listClaimPage(
+  database: Database,
+  query: ClaimListQuery,
+): Promise<Omit<ClaimListReply, 'total'>> {
+  const place = placeOf(query);
+  return readTogether(database, async (transaction) =>
+    ClaimPageSchema.parse(await readPage(transaction, query, place)),
+  );
+}
+
+const ClaimPageSchema = ClaimListReplySchema.omit({ total: true });
+
+function listName({ order = 'newest' }: ClaimListQuery): string {
+  return order === 'newest' ? 'claims' : `claims ${order}`;
+}
+
+function placeOf(query: ClaimListQuery) {
+  return query.cursor === undefined ? null : decodeCursor(listName(query), ['', '', 0], query.cursor);
+}
+
+async function readPage(database: Database, query: ClaimListQuery, place: ReturnType<typeof placeOf>) {
+  const { columns, unknown } = orders[query.order ?? 'newest'];
+  const rows = await selectNamedClaims(database, query.asOf)
+    .leftJoin('article', 'article.id', 'claim.articleId')
+    .leftJoin('source as priceSource', 'priceSource.id', 'claim.priceSourceId')
+    .select('priceSource.name as priceSourceName')
+    .where(matches(query))
+    .$if(place !== null, (select) => select.where(isAfter(columns, place ?? [])))
+    .orderBy(inOrder(columns))
+    .limit(query.limit + 1)
+    .execute();
+  const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
+    encodeCursor(listName(query), [row.date ?? unknown, row.articleId, row.ordinal]),
+  );
+  const heads = await articleHeads(
+    database,
+    page.map((row) => row.articleId),
+    query.asOf,
+  );
+  const listed = page.map((row) => {
+    const claim = namedClaimOf(row);
+    // What is told of no price is told of no source either.
+    const priceSourceName = claim.reference === null ? null : (row.priceSourceName ?? row.priceSourceId);
+    return { claim, article: heads.get(row.articleId), priceSourceName };
+  });
+  return { rows: listed, nextCursor };
 }
 
 async function countClaims(database: Database, query: ClaimListQuery): Promise<number> {

@@ -34,4 +34,3 @@ export type ClaimJudgement = z.infer<typeof ClaimJudgementSchema>;
 
 /** As much of a judgement in force as anyone may know. Who made it, and the words, are for the operator. */
 export const ClaimReviewSchema = ClaimJudgementSchema.pick({ id: true, fault: true, madeAt: true });
-export type ClaimReview = z.infer<typeof ClaimReviewSchema>;
