@@ -58,8 +58,8 @@ export const CHECK_WORDS_EN: CheckWords = {
   changeDate: 'Change date',
   cutNote: (characters) => `The text is long: its first ${characters} characters were checked.`,
   wholeNote: 'No article was told from its surroundings, so all of the text was checked.',
-  next: 'Next number',
-  previous: 'Previous number',
+  next: 'Next',
+  previous: 'Previous',
 
   numbersTitle: 'Numbers',
   columns: { company: 'Company', what: 'What', story: 'Story', price: 'Price data', verdict: 'Verdict' },

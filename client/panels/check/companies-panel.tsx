@@ -17,7 +17,8 @@ function Relation(props: { company: CheckedCompany }) {
   const language = useLanguage();
   const [words, domain] = [checkWords(language), domainWords(language)];
   const { relation, relationReason, sessionDate, reactionSessionDate } = props.company;
-  const reaction = reactionSessionDate !== null && reactionSessionDate !== sessionDate;
+  const reaction =
+    relation !== 'reports' && reactionSessionDate !== null && reactionSessionDate !== sessionDate;
   return (
     <p className="check-relation">
       <strong>{domain.relation[relation]}</strong>
