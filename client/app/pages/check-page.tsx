@@ -100,7 +100,12 @@ function Checked(props: CheckedProps) {
         </div>
         <div className="check-column">
           {facts.numbers.length > 0 && (
-            <NumbersTable numbers={facts.numbers} chosen={choosing.chosen} onChoose={choosing.choose} />
+            <NumbersTable
+              numbers={facts.numbers}
+              shownDay={facts.date}
+              chosen={choosing.chosen}
+              onChoose={choosing.choose}
+            />
           )}
           {keep.data && <SharePanel id={keep.data.id} answer={answer} />}
           <CheckedCompaniesPanel facts={facts} />

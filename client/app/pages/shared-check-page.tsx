@@ -66,7 +66,12 @@ function KeptCheck(props: { reply: SharedCheckReply }) {
         </div>
         <div className="check-column">
           {facts.numbers.length > 0 && (
-            <NumbersTable numbers={facts.numbers} chosen={choosing.chosen} onChoose={choosing.choose} />
+            <NumbersTable
+              numbers={facts.numbers}
+              shownDay={facts.date}
+              chosen={choosing.chosen}
+              onChoose={choosing.choose}
+            />
           )}
           <SharePanel id={id} answer={answer} />
         </div>

@@ -1,11 +1,13 @@
 import type { CheckedNumber } from '../../../shared/schemas/check-reply.ts';
 import type { Language } from '../../../shared/units/language.ts';
+import type { SessionDate } from '../../../shared/units/session-date.ts';
+import { claimBasisText } from '../../format/claim-basis.ts';
+import { claimReasons } from '../../format/claim-reasons.ts';
 import { formatAmount, formatClaimValue, formatReference } from '../../format/claim-value.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { formatNumber, MISSING } from '../../format/number.ts';
 import { screenWords } from '../../format/screen-words.ts';
-import { verdictReasonText } from '../../format/verdict-reason.ts';
 
 /** A number in the reader's words. */
 export interface NumberFacts {
@@ -13,14 +15,19 @@ export interface NumberFacts {
   what: string;
   told: string;
   found: string;
-  /** What the price data say less what the story says; null where one of them has no single value. */
+  /** How far the story’s number lies from the price data; null where it does not differ. */
   difference: string | null;
-  reason: string | null;
+  /** On what basis it is meant, and why its verdict is what it is; empty where the figures say it all. */
+  reasons: string;
 }
 
-/** How a number is told on the page. */
-export function numberFacts(number: CheckedNumber, language: Language): NumberFacts {
-  const { instrumentId, reference, value, verdict, reason, seriesStart } = number;
+/** How a number is told on the page. `shownDay` is the day that the reader sees already. */
+export function numberFacts(
+  number: CheckedNumber,
+  language: Language,
+  shownDay: SessionDate | null = number.date,
+): NumberFacts {
+  const { instrumentId, reference } = number;
   const names = {
     nameKorean: number.instrumentNameKorean,
     nameEnglish: number.instrumentNameEnglish,
@@ -32,12 +39,10 @@ export function numberFacts(number: CheckedNumber, language: Language): NumberFa
     what: domainWords(language).claimKind[number.kind],
     told: told === MISSING ? number.quote : told,
     found: formatReference(reference, number, language),
-    difference:
-      verdict !== 'contradicted' || value === null || reference?.value == null
-        ? null
-        : differenceText(reference.value - value, number, language),
-    reason:
-      reason === 'matches' || reason === 'differs' ? null : verdictReasonText(reason, seriesStart, language),
+    difference: number.difference === undefined ? null : differenceText(number.difference, number, language),
+    reasons: [claimBasisText(number, shownDay, language), ...claimReasons(number, language)]
+      .filter((text) => text !== '')
+      .join(' · '),
   };
 }
 

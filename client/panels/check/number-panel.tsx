@@ -48,7 +48,7 @@ export function NumberPanel(props: NumberPanelProps) {
   const { chosen, facts } = props;
   const { numbers } = facts;
   const place = placeOf(chosen, numbers);
-  const { company, what, reason } = numberFacts(chosen, language);
+  const { company, what, reasons } = numberFacts(chosen, language);
   const title = words.chosenTitle(place, company, what);
   const bars = props.bars.find(
     ({ instrumentId, date }) => instrumentId === chosen.instrumentId && date === chosen.date,
@@ -65,7 +65,7 @@ export function NumberPanel(props: NumberPanelProps) {
         <VerdictChip verdict={chosen.verdict}>{domain.verdict[chosen.verdict]}</VerdictChip>
       </div>
       <Values number={chosen} />
-      {reason !== null && <p className="second check-why">{reason}</p>}
+      {reasons !== '' && <p className="second check-why">{reasons}</p>}
       {bars ? (
         <NumberChart bars={bars} drawn={chosen.drawn} number={chosen} />
       ) : (

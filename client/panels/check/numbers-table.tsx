@@ -1,4 +1,5 @@
 import type { CheckedNumber } from '../../../shared/schemas/check-reply.ts';
+import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { checkWords } from '../../format/check-words.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { MISSING } from '../../format/number.ts';
@@ -7,11 +8,17 @@ import { useLanguage } from '../../ui/settings-context.tsx';
 import { VerdictChip } from '../../ui/verdict-chip.tsx';
 import { numberFacts } from './number-facts.ts';
 
-function Row(props: { number: CheckedNumber; place: number; chosen: boolean; onChoose: () => void }) {
+function Row(props: {
+  number: CheckedNumber;
+  place: number;
+  shownDay: SessionDate | null;
+  chosen: boolean;
+  onChoose: () => void;
+}) {
   const language = useLanguage();
   const [words, domain] = [checkWords(language), domainWords(language)];
   const { number, place, chosen } = props;
-  const { company, what, told, found, reason } = numberFacts(number, language);
+  const { company, what, told, found, reasons } = numberFacts(number, language, props.shownDay);
   return (
     <tr className={chosen ? 'check-row check-row-chosen' : 'check-row'} aria-current={chosen || undefined}>
       <td className="number third">
@@ -27,7 +34,7 @@ function Row(props: { number: CheckedNumber; place: number; chosen: boolean; onC
       </td>
       <th scope="row">
         <strong>{company}</strong>
-        {reason !== null && <span className="check-reason">{reason}</span>}
+        {reasons !== '' && <span className="check-reason">{reasons}</span>}
       </th>
       <td data-label={words.columns.what} className="second">
         {what}
@@ -48,6 +55,8 @@ function Row(props: { number: CheckedNumber; place: number; chosen: boolean; onC
 /** Which numbers does the text state, and do they hold? One row a number, in the order of the text. */
 export function NumbersTable(props: {
   numbers: readonly CheckedNumber[];
+  /** The day that the reader sees already. */
+  shownDay: SessionDate | null;
   chosen: CheckedNumber | null;
   onChoose: (number: CheckedNumber) => void;
 }) {
@@ -81,6 +90,7 @@ export function NumbersTable(props: {
               key={number.id}
               number={number}
               place={index + 1}
+              shownDay={props.shownDay}
               chosen={number === props.chosen}
               onChoose={() => props.onChoose(number)}
             />

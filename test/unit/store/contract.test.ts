@@ -27,6 +27,7 @@ import { newsEventContract } from './contract/news-events.ts';
 import { postgresAlone } from './contract/postgres-alone.ts';
 import { priceContract } from './contract/prices.ts';
 import { providerUseContract } from './contract/provider-use.ts';
+import { sharedCheckContract } from './contract/shared-checks.ts';
 import { userDictionaryContract } from './contract/user-dictionary.ts';
 import { wholeContract } from './contract/whole.ts';
 import { dumpRows } from './dump.ts';
@@ -85,6 +86,7 @@ function storeContract(backend: Backend): void {
   priceContract(() => backend);
   extremesContract(() => backend);
   providerUseContract(() => backend);
+  sharedCheckContract(() => backend);
   newsEventContract(() => backend);
   wholeContract(() => backend);
   collectingContract(() => backend);
