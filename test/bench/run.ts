@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { claimFigures } from './claims.ts';
 import type { Figure } from './figure.ts';
 import { linkingFigures } from './linking-figures.ts';
 import { priceFigures } from './prices.ts';
@@ -15,6 +16,7 @@ import { serviceFigures } from './service.ts';
 const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> = {
   reading: readingFigures,
   linking: linkingFigures,
+  claims: claimFigures,
   prices: priceFigures,
   service: serviceFigures,
 };
