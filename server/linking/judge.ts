@@ -26,7 +26,9 @@ export interface Judgement {
 /** Weighs the findings about a name. `canLink` is false for what is known to be no instrument, which is never linked. */
 export function judge(findings: readonly Finding[], canLink: boolean): Judgement {
   const [only] = findings;
-  if (only === undefined || findings.length > 1 || !canLink) return weigh(findings, canLink);
+  if (only === undefined || findings.length > 1 || !canLink || only.feature === 'symbol') {
+    return weigh(findings, canLink);
+  }
   const known = judgedAlone.get(only);
   if (known) return known;
   const judgement = weigh(findings, canLink);

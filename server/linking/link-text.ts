@@ -63,7 +63,11 @@ function link(text: string, dictionary: Dictionary, context: LinkContext, choice
   const whole = prefix + text;
   const shown = choice.mentions(draftsOf(whole, dictionary, context, choice));
   const standing = new Standing(shown, titleEndOf(whole, title), leadEndOf(whole));
-  for (const draft of shown) Object.assign(draft, standing.of(draft));
+  for (const draft of shown) {
+    const { role, relevance } = standing.of(draft);
+    draft.role = role;
+    draft.relevance = relevance;
+  }
   if (prefix === '') return [...shown];
   const ofText = shown.filter(({ start }) => start >= prefix.length);
   for (const draft of ofText) {
