@@ -36,7 +36,7 @@ export function judge(findings: readonly Finding[], canLink: boolean): Judgement
   return judgement;
 }
 
-/** What a finding comes to where it is the only one: most names have no more than their class, which they share. */
+/** What a finding comes to where it is the only one: most names have no more than their class, whose finding they share. A symbol's is new each time. */
 const judgedAlone = new WeakMap<Finding, Judgement>();
 
 function weigh(findings: readonly Finding[], canLink: boolean): Judgement {

@@ -1,44 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { instrumentQuery } from '../../api/instrument.ts';
 import { claimListWords } from '../../format/claim-list-words.ts';
-import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
-import { screenWords } from '../../format/screen-words.ts';
 import { ClaimFilters } from '../../panels/claim-list/claim-filters.tsx';
 import { ClaimListPanel } from '../../panels/claim-list/claim-list-panel.tsx';
 import { ReviewNotice } from '../../panels/claim-list/review-actions.tsx';
 import { ReviewsPanel } from '../../panels/claim-list/reviews-panel.tsx';
-import { InstrumentSearch } from '../../panels/instrument-search/instrument-search.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { addressOfChange, CLEARED_CLAIM_FILTER, claimListOfAddress } from '../claim-list-address.ts';
+import { CompanyChoice } from '../company-choice.tsx';
 import { useAddress } from '../use-address.ts';
 import { useClaimReview } from '../use-claim-review.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 
 const ROWS_AT_A_TIME = 50;
-
-function CompanyChoice(props: { instrumentId: string | undefined; onChange: (id?: string) => void }) {
-  const language = useLanguage();
-  const words = screenWords(language);
-  const id = props.instrumentId;
-  const query = useQuery({ ...instrumentQuery(id ?? ''), enabled: id !== undefined });
-  if (id === undefined) {
-    return (
-      <InstrumentSearch label={words.company} placeholder={words.anyCompany} onChoose={props.onChange} />
-    );
-  }
-  const code = instrumentCode(id);
-  const name = query.data ? instrumentName(query.data.instrument, language, code) : code;
-  return (
-    <button
-      type="button"
-      className="button chosen"
-      aria-label={`${name}, ${words.clearFilters}`}
-      onClick={() => props.onChange()}
-    >
-      {name} <span aria-hidden="true">×</span>
-    </button>
-  );
-}
 
 /** Where a reader may write to; only an address that is one becomes a link. */
 function Contact(props: { contact: string }) {
@@ -89,7 +61,7 @@ export function ClaimsPage() {
           company={
             <CompanyChoice
               instrumentId={filter.instrument}
-              onChange={(instrument) => change(addressOfChange({ instrument }))}
+              onChange={(instrument) => change(addressOfChange({ instrument: instrument ?? undefined }))}
             />
           }
           onChange={(next) => change(addressOfChange(next))}

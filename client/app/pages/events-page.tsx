@@ -1,40 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { instrumentQuery } from '../../api/instrument.ts';
-import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { EventFilters, type FilterChange } from '../../panels/event-list/event-filters.tsx';
 import { EventListPanel } from '../../panels/event-list/event-list-panel.tsx';
-import { InstrumentSearch } from '../../panels/instrument-search/instrument-search.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { CompanyChoice } from '../company-choice.tsx';
 import { CLEARED_FILTER, filterOfAddress } from '../event-list-address.ts';
 import { useAddress } from '../use-address.ts';
 import { usePageTitle } from '../use-page-title.ts';
 
 const ROWS_AT_A_TIME = 50;
-
-function CompanyChoice(props: { instrumentId: string | undefined; onChange: (id: string | null) => void }) {
-  const language = useLanguage();
-  const words = screenWords(language);
-  const id = props.instrumentId;
-  const query = useQuery({ ...instrumentQuery(id ?? ''), enabled: id !== undefined });
-  if (id === undefined) {
-    return (
-      <InstrumentSearch label={words.company} placeholder={words.anyCompany} onChoose={props.onChange} />
-    );
-  }
-  const code = instrumentCode(id);
-  const name = query.data ? instrumentName(query.data.instrument, language, code) : code;
-  return (
-    <button
-      type="button"
-      className="button chosen"
-      aria-label={`${name}, ${words.clearFilters}`}
-      onClick={() => props.onChange(null)}
-    >
-      {name} <span aria-hidden="true">×</span>
-    </button>
-  );
-}
 
 /** `/events`: the analyst's list, its filter in the address. */
 export function EventsPage() {
