@@ -26,7 +26,11 @@ const WORDS: readonly ({ features: readonly string[] } & Record<Language, string
   { features: ['analystJudgement'], ko: '사람의 판단', en: 'a person’s judgement' },
   { features: ['otherNameBeside'], ko: '곁의 다른 이름', en: 'name beside it' },
   { features: ['legalMark'], ko: '회사 표기', en: 'legal form' },
-  { features: ['priceStory', 'marketStory', 'englishPriceVerb'], ko: '시세 문장', en: 'price sentence' },
+  {
+    features: ['priceStory', 'quoteBeside', 'marketStory', 'englishPriceVerb'],
+    ko: '시세 문장',
+    en: 'price sentence',
+  },
   {
     features: ['shareNoun', 'tradedObject', 'englishShareNoun', 'englishShareBefore'],
     ko: '주식 낱말',

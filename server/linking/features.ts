@@ -36,6 +36,7 @@ export const features = {
   legalMark: { weight: 6.5, meaning: '㈜ or a legal form such as Inc. belongs to the name' },
   // Korean context.
   priceStory: { weight: 3, meaning: 'it is the subject of a sentence about a price' },
+  quoteBeside: { weight: 3, meaning: 'a price or a percentage stands behind it as in a list of quotations' },
   strongDoing: { weight: 2.2, meaning: 'it does what hardly anything but a company does' },
   countryFits: { weight: 1.5, meaning: 'the country of its market stands right before it' },
   secondParticle: {

@@ -15,6 +15,7 @@ import type { Finding } from './features.ts';
 import { koreanNegatives } from './korean-negatives.ts';
 import { listEvidence } from './list-evidence.ts';
 import { isAmbiguous, isWord } from './name-evidence.ts';
+import { quoteEvidence } from './quote-evidence.ts';
 import type { Surface } from './surface.ts';
 import type { SurfaceContext } from './surface-context.ts';
 
@@ -49,6 +50,7 @@ function positives(context: SurfaceContext, found: Finding[]): void {
   const { particle } = context.surface.suffix;
   const story = priceStory(context);
   if (story) found.push({ feature: 'priceStory', detail: story });
+  else quoteEvidence(context, found);
   addNounAfter(context, found);
   addWordsBefore(context, found);
   if (subjectParticles.has(particle)) addDoing(context, found, story !== undefined);

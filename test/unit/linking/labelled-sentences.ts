@@ -434,4 +434,16 @@ export const labelledSentences: readonly { readonly language: 'ko' | 'en'; reado
     language: 'ko',
     text: '{카카오|} 원두 가격이 올라 초콜릿 업계가 긴장한다. {카카오|KRX:035720}는 1% 내렸다.',
   },
+  {
+    language: 'ko',
+    text: '급등주가 쏟아졌다. {SK|KRX:034730}(4.37%)와 {LG에너지솔루션|KRX:373220}(1.47%)도 동반 상승했다.',
+  },
+  {
+    language: 'ko',
+    text: '주가가 무너졌다. {한미반도체|KRX:042700} 10만2600원(-11.09%), {SK|KRX:034730} 13만1300원(-9.39%).',
+  },
+  {
+    language: 'ko',
+    text: '주가가 뛰었다. 최대주주는 {SK|}(30.6%)이고 국민연금 지분은 8%다.',
+  },
 ];
