@@ -23,6 +23,7 @@ import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCompanyView } from '../use-company-view.ts';
 import { useLinkCorrection } from '../use-link-correction.tsx';
 import { usePageTitle } from '../use-page-title.ts';
+import { WatchlistButton } from '../watchlist-button.tsx';
 import { MessagePage } from './message-page.tsx';
 
 function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
@@ -61,7 +62,10 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
   });
   return (
     <>
-      <CompanyHead instrumentId={instrumentId} />
+      <CompanyHead
+        instrumentId={instrumentId}
+        action={<WatchlistButton instrumentId={instrumentId} name={name} />}
+      />
       <div className="company-grid">
         <PriceChartPanel
           instrumentId={instrumentId}

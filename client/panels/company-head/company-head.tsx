@@ -1,5 +1,6 @@
 import './company-head.css';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { InstrumentReply } from '../../../shared/schemas/instrument-reply.ts';
 import { instrumentQuery } from '../../api/instrument.ts';
 import { RangeBar } from '../../charts/range-bar.tsx';
@@ -57,8 +58,8 @@ function YearRange(props: { reply: InstrumentReply }) {
   );
 }
 
-/** Which company, its last close, and where that stands in its 52 weeks. */
-export function CompanyHead(props: { instrumentId: string }) {
+/** Which company, its last close, and where that stands in its 52 weeks. `action` stands beside the name. */
+export function CompanyHead(props: { instrumentId: string; action?: ReactNode }) {
   const language = useLanguage();
   const query = useQuery(instrumentQuery(props.instrumentId));
   if (query.isPending) return <LoadingBlock label={screenWords(language).loading} height={64} bars={2} />;
@@ -79,6 +80,7 @@ export function CompanyHead(props: { instrumentId: string }) {
           <p className="second">{screenWords(language).noCalendar(instrument.mic)}</p>
         )}
       </div>
+      {props.action && <div className="head-action">{props.action}</div>}
       <LastClose reply={query.data} />
       <YearRange reply={query.data} />
     </header>
