@@ -1,5 +1,6 @@
 import { type ClassifiedLine, isSentence } from './classified-line.ts';
 import type { Stretch } from './prose-stretches.ts';
+import { isQuotationHead, isShareQuotation, rowName } from './quotation-line.ts';
 import { beginsStory, storyGroups } from './story-groups.ts';
 import { coverage, topicWords } from './word-overlap.ts';
 
@@ -115,12 +116,54 @@ function lastMarkBefore(lines: readonly ClassifiedLine[], bodyFirst: number, ind
   return null;
 }
 
-/** A text that holds rows of a table may end with some. */
+/** A text that holds rows of a table may end with some; so may one with a list of its companies' prices right under it. */
 function withTableRows(lines: readonly ClassifiedLine[], bodyFirst: number, last: number): number {
   const hasTable = lines.slice(bodyFirst, last).some((line) => line.kind === 'data');
+  if (!hasTable) return withQuotations(lines, bodyFirst, last);
   let end = last;
-  while (hasTable && lines[end + 1]?.kind === 'data' && !lines[end + 1]?.markup?.aside) end += 1;
+  while (lines[end + 1]?.kind === 'data' && !lines[end + 1]?.markup?.aside) end += 1;
   return end;
+}
+
+/**
+ * A list of prices that follows without a gap, or under words that say what it lists, or that lists what the text speaks
+ * of. What a page shows of the market beside every story is no part of a text.
+ */
+function withQuotations(lines: readonly ClassifiedLine[], bodyFirst: number, last: number): number {
+  const under = lines[last + 1];
+  if (under === undefined || under.markup) return last;
+  const isHead = !isRow(under) && (isQuotationHead(under.text) || isShortHead(under));
+  const first = isHead ? last + 2 : last + 1;
+  let end = first;
+  while (isRow(lines[end])) end += 1;
+  if (end - first < leastRows) return last;
+  const isSure = isHead ? isQuotationHead(under.text) : !under.blankBefore;
+  return isSure || listsItsNames(lines, bodyFirst, last, lines.slice(first, end)) ? end - 1 : last;
+}
+
+const leastRows = 2;
+
+function isRow(line: ClassifiedLine | undefined): boolean {
+  return line?.kind === 'data' && line.markup === undefined && isShareQuotation(line.text);
+}
+
+function isShortHead({ kind, text }: ClassifiedLine): boolean {
+  return kind === 'words' && text.length <= 20;
+}
+
+/** True where the text names at least half of the rows. */
+function listsItsNames(
+  lines: readonly ClassifiedLine[],
+  bodyFirst: number,
+  last: number,
+  rows: readonly ClassifiedLine[],
+): boolean {
+  const text = lines.slice(bodyFirst, last + 1).map((line) => line.text);
+  const named = rows.filter((row) => {
+    const name = rowName(row.text);
+    return name !== null && text.some((one) => one.includes(name));
+  });
+  return named.length >= rows.length / 2;
 }
 
 /** A Korean text may end in a sentence without its full stop; a headline that ends so has a lead under it. */

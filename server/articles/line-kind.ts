@@ -67,8 +67,8 @@ export function lineKind(line: PageLine): LineKind {
   const dated = dateLineOf(text);
   if (dated) return dated.restLength > 14 && !dated.labelled ? 'datedItem' : 'date';
   if (isMenuLine(text)) return 'menu';
-  if (/^[\p{L}\p{N}_*]{1,12}\s?:\s\S/u.test(text)) return 'comment';
   if (isDataLine(text)) return 'data';
+  if (/^[\p{L}\p{N}_*]{1,12}\s?:\s\S/u.test(text)) return 'comment';
   return isItem(text) ? 'item' : 'words';
 }
 

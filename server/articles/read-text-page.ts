@@ -5,6 +5,7 @@ import { canonicalAddress } from './canonical-url.ts';
 import { classifyLines } from './classified-line.ts';
 import { chooseDate } from './dates/choose-date.ts';
 import { detectLanguage } from './detect-language.ts';
+import { findFigures } from './find-figures.ts';
 import { findMain } from './find-main.ts';
 import { findPublisher } from './find-publisher.ts';
 import { mainSegments } from './main-segments.ts';
@@ -30,7 +31,7 @@ export function readTextPage(
   fetchedAt?: InstantUtc,
 ): PageContent {
   const lines = classifyLines(splitLines(pageText));
-  const main = findMain(lines, null);
+  const main = findMain(lines, null) ?? findFigures(lines);
   const teasers = splitTeasers(lines, main);
   if (!main) return { article: null, teasers, title: null, words: '' };
   const segments = mainSegments(lines, main);

@@ -3,6 +3,8 @@ import type { DayPart, PriceRole } from './grammar.ts';
 import { koreanHedgeOf, koreanMoveIn } from './korean-moves.ts';
 
 const closing = /마감|마쳤|마친|마치|마쳐|끝냈|끝낸|끝내|끝났|끝난|장을 닫|막을 내|종료/;
+/** "하락 마감…17만2200원". */
+const closedBefore = /마감\s?(?:…|\.{3})\s?$/;
 const opening = /출발|시작|개장(?:했|한|해)|문을 열|장을 (?:열|연)/;
 /** Names of the day's prices; the last one before the number is its own. 시총 and the extremes of a year are not among them. */
 const label =
@@ -24,6 +26,7 @@ export function koreanPriceRoleOf(frame: Frame, chain: string): PriceRole | null
   if (named) return named;
   if (closing.test(tail)) return 'close';
   if (opening.test(tail)) return 'open';
+  if (closedBefore.test(frame.gapBefore) && tail.trim() === '') return 'close';
   const within = withinDay.test(chain);
   const reached = reachedRole(tail, within);
   if (reached) return reached;

@@ -12,6 +12,9 @@ const abbreviation =
 /** No sentence is longer: what is looked up per sentence must not grow with the text. */
 const longest = 1_200;
 
+/** "11.74% 하락 마감…17만2200원": a price alone behind an ellipsis belongs to the words before it. */
+const lonePrice = /^ ?\d[\d,.]*(?:만\d{0,4}|만 ?\d천)?원(?:\n|$)/;
+
 /** The last blank within the longest sentence, else its end. */
 function cutPlace(text: string, from: number): number {
   const blank = text.lastIndexOf(' ', from + longest);
@@ -20,7 +23,7 @@ function cutPlace(text: string, from: number): number {
 
 /**
  * Cuts a text into sentences: at line ends, at an ellipsis, and at a full stop, question or exclamation mark that a
- * blank, a quotation mark or the end follows; more than 1,200 characters without one are cut at a blank. "2.45%", "Inc.", "U.S." and "a.m." before a small letter end none.
+ * blank, a quotation mark or the end follows, but for an ellipsis with a price alone behind it; more than 1,200 characters without one are cut at a blank. "2.45%", "Inc.", "U.S." and "a.m." before a small letter end none.
  * Covers the whole text without its line ends.
  */
 export function sentencesOf(text: string): Sentence[] {
@@ -37,6 +40,7 @@ export function sentencesOf(text: string): Sentence[] {
   for (const match of text.matchAll(/\n+|…+|\.{3,}|[.!?]["'”’)\]]*(?=\s|$|[^\s\w.,!?'"”’)\]가-힣])/gu)) {
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && isAbbreviation(text, match.index, end)) continue;
+    if (/^[….]/.test(match[0]) && lonePrice.test(text.slice(end, end + 20))) continue;
     const isLineEnd = match[0].startsWith('\n');
     push(isLineEnd ? match.index : end);
     if (isLineEnd) paragraph += 1;
