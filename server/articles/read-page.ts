@@ -13,7 +13,7 @@ export type { ReadArticle } from './read-article.ts';
 export type { ReadTeaser } from './split-teasers.ts';
 
 /** Version of the reading. It goes up whenever the same page may give another article. */
-export const EXTRACTOR_VERSION = 2;
+export const EXTRACTOR_VERSION = 3;
 
 /** A page and what its bringer knows of it. */
 export interface PageInput {
