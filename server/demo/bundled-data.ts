@@ -27,8 +27,9 @@ export async function readBundledListing(packageRoot: string): Promise<ShippedLi
   const { accepted } = await readListingDirectory(folder);
   const data = await readDictionaryData(packageRoot);
   const { instruments, names } = shippedListing(accepted, data);
-  digest.update(JSON.stringify([data.issuers, names, instruments.map(({ nameEnglish }) => nameEnglish)]));
-  return { version: digest.digest('hex').slice(0, 16), instruments, names };
+  const groups = data.groupMembers.map(({ group, instrumentId }) => ({ groupName: group, instrumentId }));
+  digest.update(JSON.stringify([data.issuers, names, groups, instruments.map(({ nameEnglish }) => nameEnglish)]));
+  return { version: digest.digest('hex').slice(0, 16), instruments, names, groups };
 }
 
 /** The daily prices that come with the product. */

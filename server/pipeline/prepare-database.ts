@@ -1,5 +1,6 @@
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Source } from '../../shared/schemas/source.ts';
+import { saveShippedGroups } from '../store/instrument-groups.repository.ts';
 import { saveShippedNames } from '../store/instrument-names.repository.ts';
 import { saveInstruments } from '../store/instruments.repository.ts';
 import { migrateToLatest } from '../store/migrate.ts';
@@ -9,12 +10,19 @@ import { readSetting, writeSetting } from '../store/settings.repository.ts';
 import { saveSource } from '../store/sources.repository.ts';
 import { listUserAliases } from '../store/user-aliases.repository.ts';
 
+interface GroupMember {
+  readonly groupName: string;
+  readonly instrumentId: string;
+}
+
 /** A listing that comes with the product; its version tells whether a database has it already. */
 export interface ShippedListing {
   readonly version: string;
   readonly instruments: readonly Instrument[];
   /** The further names that the product knows, which searches find an instrument by. */
   readonly names: readonly FurtherName[];
+  /** Which instruments belong to which group of companies; absent: none is told. */
+  readonly groups?: readonly GroupMember[];
 }
 
 /** Brings a database up to date: its tables, the sources that the product itself has, and the shipped listing with its names. */
@@ -29,6 +37,7 @@ export async function prepareDatabase(
     for (const source of sources) await saveSource(transaction, source);
     await saveInstruments(transaction, listing.instruments);
     await saveShippedNames(transaction, listing.names, await listUserAliases(transaction));
+    await saveShippedGroups(transaction, listing.groups ?? []);
     await writeSetting(transaction, 'listingVersion', listing.version);
   });
 }

@@ -37,6 +37,7 @@ export type Tables = {
   shipped_instrument: ShippedInstrumentRow;
   user_alias: UserAliasRow;
   instrument_name: InstrumentNameRow;
+  instrument_group: InstrumentGroupRow;
   calendar_edit: CalendarEditRow;
   provider_use: ProviderUseRow;
   provider_rest: ProviderRestRow;
@@ -504,6 +505,9 @@ export type UserAliasRow = {
   madeBy: string;
   madeAt: string;
 };
+
+/** A listed company of a group, as the product's dictionary says. */
+export type InstrumentGroupRow = { groupName: string; instrumentId: string };
 
 /**
  * Derived from the product's names and `user_alias`: one span of time in which an instrument had a further name. The

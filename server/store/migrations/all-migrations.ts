@@ -15,6 +15,7 @@ import { extremesOnDateMigration } from './0014-extremes-on-date.ts';
 import { sharedChecksMigration } from './0015-shared-checks.ts';
 import { claimJudgementsMigration } from './0016-claim-judgements.ts';
 import { claimChecksMigration } from './0017-claim-checks.ts';
+import { instrumentGroupsMigration } from './0019-instrument-groups.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -36,4 +37,5 @@ export const allMigrations: readonly Migration[] = [
   sharedChecksMigration,
   claimJudgementsMigration,
   claimChecksMigration,
+  instrumentGroupsMigration,
 ];
