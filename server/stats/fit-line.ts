@@ -1,0 +1,51 @@
+import type { PointEstimate } from './estimate.ts';
+
+/** A straight line through points, with what a forecast from it needs. */
+export interface LineFit {
+  readonly intercept: PointEstimate;
+  readonly slope: PointEstimate;
+  /** √(SSR / (n − 2)): the standard deviation around the line, in the unit of y. */
+  readonly residualDeviation: number;
+  readonly df: number;
+  readonly nUsed: number;
+  /** Mean of the x that were used, and the sum of their squared distances from it. */
+  readonly xMean: number;
+  readonly xSquares: number;
+}
+
+/**
+ * Ordinary least squares of y on x with an intercept, with the usual standard errors (residuals of one variance):
+ * slope = Σ(x − x̄)(y − ȳ) / Σ(x − x̄)², intercept = ȳ − slope·x̄, σ² = SSR / (n − 2), se(slope) = σ / √Σ(x − x̄)²,
+ * se(intercept) = σ·√(1/n + x̄² / Σ(x − x̄)²), Student's t with n − 2 degrees of freedom.
+ *
+ * A pair of which either value is NaN is dropped. Null where fewer than three pairs are left or all x are the same. Source:
+ * Draper & Smith 1998, "Applied Regression Analysis", chapter 1; proved against the certified values of NIST's Norris data.
+ * Means are taken first, so that digits are kept where they are large against the scatter.
+ * Example: (0, 0), (1, 1), (2, 3) gives slope 1.5 and intercept −0.1667.
+ */
+export function fitLine(x: ArrayLike<number>, y: ArrayLike<number>): LineFit | null {
+  const used = Array.from({ length: x.length }, (_, place) => place).filter(
+    (place) => !Number.isNaN(x[place]) && !Number.isNaN(y[place]),
+  );
+  const nUsed = used.length;
+  if (nUsed < 3) return null;
+  const sumOf = (term: (x: number, y: number) => number) =>
+    used.reduce((total, place) => total + term(x[place] ?? 0, y[place] ?? 0), 0);
+  const xMean = sumOf((one) => one) / nUsed;
+  const yMean = sumOf((_, other) => other) / nUsed;
+  const xSquares = sumOf((one) => (one - xMean) ** 2);
+  if (xSquares === 0) return null;
+  const slope = sumOf((one, other) => (one - xMean) * (other - yMean)) / xSquares;
+  const intercept = yMean - slope * xMean;
+  const df = nUsed - 2;
+  const residualSquares = sumOf((one, other) => (other - intercept - slope * one) ** 2);
+  const residualDeviation = Math.sqrt(residualSquares / df);
+  const missing = x.length - nUsed;
+  const rest = { df, method: 'leastSquares', nUsed, nDropped: missing > 0 ? { missing } : {} } as const;
+  const interceptError = residualDeviation * Math.sqrt(1 / nUsed + xMean ** 2 / xSquares);
+  return {
+    intercept: { estimate: intercept, standardError: interceptError, ...rest },
+    slope: { estimate: slope, standardError: residualDeviation / Math.sqrt(xSquares), ...rest },
+    ...{ residualDeviation, df, nUsed, xMean, xSquares },
+  };
+}
