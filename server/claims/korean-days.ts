@@ -16,6 +16,9 @@ const notADate = /^\s?(?:만에|만의|만이|연속|째|간|동안|이내|뒤|�
 /** What a move is measured from is not the day it happened: "전날보다", "14일 종가 대비". */
 const compared =
   /^(?:의)?\s?(?:종가|주가|거래일|장)?\s?(?:\([^()]{0,20}\))?\s?(?:보다|대비|에 비해|과 비교|와 비교|과 같은|와 같은|과 동일|와 동일|에 이어|에 비하|과 견주|의 \d)/;
+/** "전날 종가(18만4500원)보다": the price in brackets is of that day, and nothing else is. */
+const pricedInBrackets =
+  /^(?:의)?\s?(?:종가|시가|시초가|고가|저가)\s?\(\s?\d[^()]{0,16}(?:원|달러)\)(?:보다|\s?대비|에서|에 비|[과와] 비교)/;
 const localTime =
   /^\s?\(?(?:이하\s)?(?:현지\s?시[간각]|미국\s?시[간각]|뉴욕\s?시[간각]|미 동부\s?시[간각])\)?/;
 
@@ -27,7 +30,7 @@ const word = new RegExp(
     '(?<lastSession>(?:지난해|작년) 마지막 거래일)',
     '(?<monthYear>지난해|작년|재작년|올해|(?:19|20)\\d{2}년)\\s?(?<monthOnly>\\d{1,2})월',
     '(?<weekday>(?:지난주 |지난 |이번 주 )?[월화수목금]요일)',
-    '(?<previous>전날|전일|어제|전 거래일(?=에|,))',
+    '(?<previous>전날|전일|어제|전 거래일(?=에|,)|직전 거래일|전 ?거래일(?= (?:종가|시가|고가|저가)))',
     '(?<overnight>간밤|밤사이|지난밤|밤새)',
     '(?<today>이날|오늘|금일)',
     '(?<same>같은 날|당일)',
@@ -48,7 +51,8 @@ export function koreanDayWordsOf(
   for (const match of part.matchAll(word)) {
     const groups = match.groups ?? {};
     const rest = part.slice(match.index + match[0].length);
-    if (isInsideNumber(part, match) || compared.test(rest)) continue;
+    const isAside = pricedInBrackets.test(rest);
+    if (isInsideNumber(part, match) || (compared.test(rest) && !isAside)) continue;
     if ((groups.day ?? groups.monthDay) && (notADate.test(rest) || /^\s?(?:이후|이래)/.test(rest))) continue;
     if (groups.month === undefined && groups.day && /^거래일/.test(rest)) continue;
     if (groups.past === '당시' && words.length > 0) continue;
@@ -60,6 +64,7 @@ export function koreanDayWordsOf(
       end: start + match.index + match[0].length,
       reference,
       isPlain: groups.day !== undefined && groups.relative === undefined,
+      isAside,
       isLocal: localTime.test(rest) || /현지\s?시[간각]으?로?\s?$/.test(before),
     });
   }

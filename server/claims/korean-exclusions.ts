@@ -29,6 +29,10 @@ const notReached =
 const conditional = /^[^.,]{0,16}[가-힣](?<![반측장지정])면[\s,]|^[^.,]{0,14}(?:경우|가정)/;
 const commerce =
   /^\s?(?:짜리|어치|상당|대?에 (?:판매|팔|출시|구매|매입|사들|인수|낙찰|분양|내놨|내놓)|으?로 (?:올려|낮춰|높여|상향|하향|인상|인하|책정|조정|제시|설정|확정)|(?:을|를) (?:제시|지급|배당|받|내|투자|들여|부과|책정|올려|낮춰|유지))/;
+/** "점을 감안하면", "지난해 말과 비교하면": what is held against what, and no condition. */
+const weighed = /(?:감안|고려|비교|비|환산|계산|포함|제외|기준으로)하면[\s,]|(?:견주|따지|보|합치|치)면[\s,]/;
+/** The price of a named day right before a number in brackets: "22일 종가(374.01달러)에서", which tells that day's. */
+const pricedDay = /(?:\d일|전날|전일|거래일)의?\s?(?:종가|시가|시초가|고가|저가)\s?\(\s?$/;
 /** An old price that a new one is held against, and not told of a day. */
 const compared =
   /^\s?\)?(?:대|선)?(?:보다|\s?대비|에\s?비해|과\s?비교|와\s?비교|에서\s(?!거래|매매|움직|등락|마감|장을)|과 견주|와 견주)/;
@@ -54,7 +58,8 @@ export function isKoreanExcluded(frame: Frame, said: string): boolean {
   if (otherMeasure.test(clause)) return true;
   if (/(?:값|가격|요금)[이은을는가도]/.test(clause) && !/주가/.test(clause) && !namedPrice.test(clause))
     return true;
-  if (priceNoun.test(clause) || commerce.test(gapAfter) || compared.test(gapAfter)) return true;
+  if (priceNoun.test(clause) || commerce.test(gapAfter)) return true;
+  if (compared.test(gapAfter) && !pricedDay.test(lead)) return true;
   if (threshold.test(gapAfter) && !crossed.test(gapAfter)) return true;
   if (
     /^부터\s/.test(gapAfter) ||
@@ -67,9 +72,14 @@ export function isKoreanExcluded(frame: Frame, said: string): boolean {
   const rest = restOfClause(after);
   if (undone.test(gapAfter)) return true;
   const told = /(?:다는|라는|다고|라고|다며)\s/.test(tail) ? after : rest;
-  if (conditional.test(after) || measureTopic.test(frame.before)) return true;
+  if (isConditional(after) || measureTopic.test(frame.before)) return true;
   if (forecast.test(rest) || toCome.test(after) || denial.test(told) || notReached.test(tail)) return true;
   return quantity.unit !== 'pct' && oldPriceBefore(lead, tail);
+}
+
+function isConditional(after: string): boolean {
+  const condition = conditional.exec(after)?.[0];
+  return condition !== undefined && !weighed.test(condition);
 }
 
 /** "52주 최고가는 8만6000원, 최저가는 6만6000원이다": both are of the year, not of a day. */
@@ -107,14 +117,15 @@ function oldPriceBefore(lead: string, tail: string): boolean {
 const oldLevel =
   /(?:최고가|최저가|고점|저점|신고가|신저가|목표주?가|공모가|매수가|평단가)[^.]{0,18}(?:보다|대비|에 비해|에서\s)/;
 
+/** What a change of the day itself is measured from. */
+const dayBefore = /^(?:전날|전일|전장|어제|거래일|종가|기준가|기준가격|직전|\d{1,2}일|전|하루|이날|마감)$/;
+const sayingBase =
+  /(?<![가-힣0-9])([가-힣0-9]+(?:\s?(?:최고가|최저가|고점|저점|기|동기|같은 기간))?)\s?(?:보다|대비|에\s?비(?:해|하|교)|[과와]\s?비교|[과와]\s?견[주줘])/g;
+
 /** What a Korean percentage is measured from. */
 export function koreanChangeBaseOf(frame: Frame, said: string): ChangeBase {
   const words = said.slice(-60).replace(/\([^()]{0,20}\)/g, '');
-  const base = [
-    ...words.matchAll(
-      /(?<![가-힣0-9])([가-힣0-9]+(?:\s?(?:최고가|최저가|고점|저점|기|동기|같은 기간))?)\s?(?:보다|대비|에 비해|과 비교|와 비교|과 견주|와 견주)/g,
-    ),
-  ].at(-1);
+  const base = [...words.matchAll(sayingBase)].at(-1);
   if (/^선?에서\s/.test(frame.gapBefore) && frame.index > 0) return 'foreign';
   if (oldLevel.test(words)) return 'foreign';
   const noun = base?.[1] ?? '';
@@ -126,5 +137,7 @@ export function koreanChangeBaseOf(frame: Frame, said: string): ChangeBase {
   )
     return 'foreign';
   if (/(?:전년|작년|지난해|전월|전분기)\s?(?:동기)?\s?(?:보다|대비)/.test(words)) return 'foreign';
+  const isNear = base !== undefined && words.length - base.index - base[0].length <= 12;
+  if (isNear && !dayBefore.test(noun.split(' ')[0] ?? '')) return 'foreign';
   return /공모가[^.,]{0,14}$/.test(words) && frame.quantity.unit === 'pct' ? 'foreign' : 'previousClose';
 }

@@ -6,7 +6,11 @@ const up =
 const down =
   '내린|내렸|내리|내려|내림|하락|떨어|빠진|빠졌|빠지|빠져|밀린|밀렸|밀리|밀려|급락|폭락|약세|약보합|낮은|낮다|낮아|낮았|추락|후퇴|미끄러|주저앉|곤두박질|뒷걸음|고꾸라|낙폭|무너|증발';
 const move = new RegExp(`(${up})|(${down})`, 'g');
-const moveLabel = /(?:(상승|오름|급등)|(하락|급락|내림|낙))\s?(?:률|폭)(?:은|는|이|가|도)?\s[^.,%]{0,14}$/;
+const moveLabel = /(?:(상승|오름|급등)|(하락|급락|내림|낙))\s?(?:률|폭)(?:은|는|이|가|도|만)?\s[^.,%]{0,14}$/;
+
+/** "하루 만에 1만1000원을 더해", "2000원을 반납하고": a sum that a price gained or lost. */
+const gained =
+  /^(?:을|를)\s?(?:(더해|더했|더하|더한|보태|보탰|보탠|얹어|얹었|얹은|불렸|끌어올)|(덜어|덜었|내줬|내주|까먹|잃었|잃고|잃은|깎였|깎아|반납))/;
 
 /** Words that may stand between a number and the verb that tells its move. */
 const filler =
@@ -29,6 +33,8 @@ export function koreanMoveOf(frame: Frame): Direction {
   if (found && tail.slice(0, found.at).replace(filler, '') === '') return found.direction;
   const limit = /(?:(상한가)|(하한가))\s?\(\s?$/.exec(lead);
   if (limit) return limit[1] ? 1 : -1;
+  const sum = quantity.unit === 'pct' ? null : gained.exec(gapAfter);
+  if (sum) return sum[1] ? 1 : -1;
   const label = moveLabel.exec(lead);
   if (label) return label[1] ? 1 : -1;
   return 0;
@@ -41,7 +47,7 @@ const leadsToPrice = /^\s?(?:오른|내린|뛴|떨어진|빠진|밀린|(?:상승
 export function isKoreanChangeAmount(frame: Frame): boolean {
   const { quantity, gapAfter, lead } = frame;
   if (quantity.unit === 'pct' || quantity.isAmount) return false;
-  if (moveLabel.test(lead)) return true;
+  if (moveLabel.test(lead) || gained.test(gapAfter)) return true;
   if (/^(?:까지|에|으로|로|을|를|이|가|은|는|대)/.test(gapAfter)) return false;
   if (quantity.printedSign !== 0) return true;
   const rest = frame.after.replace(/^\s?\([^()]{0,20}\)/, '');

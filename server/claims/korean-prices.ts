@@ -13,7 +13,7 @@ const yearOrRecord = /(?:52주|1년|연중|사상|역대|상장|창사|신)[^.,]
 const trading =
   /거래(?:되고|중|하고| 중)|거래되는|거래된다|매매되|매매된|매매 중|등락(?!률|폭)|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
 const predicate =
-  /^다[.\s]|^다$|기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|붕괴|깨졌|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|안착|그쳤|그친|달했|달한|사수|턱걸이/;
+  /^다[.\s]|^다$|기록|거래|이다|였다|이었|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|붕괴|깨졌|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|[이가] (?:됐|되었)|안착|그쳤|그친|달했|달한|사수|턱걸이/;
 /** A price that a word for a yearly extreme leads to: "52주 신고가(19만1400원)". */
 const extremeLead =
   /(?:신고가|신저가|최고가|최저가|최고치|최저치|최고|최저)(?:인|로|를|을)?\s?\(?\s?(?:약 )?$/;
@@ -28,6 +28,7 @@ export function koreanPriceRoleOf(frame: Frame, chain: string): PriceRole | null
   if (opening.test(tail)) return 'open';
   if (closedBefore.test(frame.gapBefore) && tail.trim() === '') return 'close';
   const within = withinDay.test(chain);
+  if (!within && goesOnToClose(frame)) return 'close';
   const reached = reachedRole(tail, within);
   if (reached) return reached;
   if (trading.test(tail)) return 'quote';
@@ -43,10 +44,20 @@ export function koreanPriceRoleOf(frame: Frame, chain: string): PriceRole | null
   return null;
 }
 
+/** "26만9500원까지 올라서며 장을 마쳤다": the clause that it joins says that it is the close. */
+function goesOnToClose({ tail, gapAfter }: Frame): boolean {
+  return (
+    /^\s?(?:선)?까지\s[가-힣]{1,6}(?:며|면서|채|고)\s$/.test(tail) &&
+    /^(?:장을|거래를|장|거래)\s?(?:마|끝|종료)|^마감/.test(gapAfter.slice(tail.length))
+  );
+}
+
 /** "289달러까지 올랐다" is a high, "45만원까지 밀렸다" a low; so is a verb of motion where the words say "during the day". */
 function reachedRole(tail: string, within: boolean): PriceRole | null {
   const found = koreanMoveIn(tail);
   if (/^\s?(?:선)?까지/.test(tail)) {
+    if (/^\s?(?:선)?까지\s(?:장중\s)?저점[을이]?\s/.test(tail)) return 'low';
+    if (/^\s?(?:선)?까지\s(?:장중\s)?고점[을이]?\s/.test(tail)) return 'high';
     if (found) return found.direction === 1 ? 'high' : 'low';
     return within ? 'within' : null;
   }
@@ -147,6 +158,7 @@ export function isKoreanMarketValue(frame: Frame, said: string): boolean {
   const change =
     /격차|차이|(?:늘어난|줄어든|불어난|증발한|사라진|날아간|감소한|증가한)\s?(?:시가총액|시총)/.test(lead);
   const isMove =
-    !/^\)?으?로/.test(frame.tail) && /늘|불었|불어|증발|사라|줄|감소|증가|날아|빠져나/.test(frame.tail);
+    !/^\)?(?:\s?(?:안팎|가량|정도|수준|규모|이상|남짓))?으?로/.test(frame.tail) &&
+    /늘|불었|불어|증발|사라|줄|감소|증가|날아|빠져나/.test(frame.tail);
   return named && !change && !isMove;
 }

@@ -24,6 +24,10 @@ const priceForward =
 const extremeForward =
   /^(?:를|을|도)?\s?(?:새로 |다시 |또 |연일 )?(?:쓴|기록한|경신한|갈아치운|찍은|세운|달성한)\s$/;
 
+/** What is told of an earlier day in passing: "마쳤었다", "40만2000원이었던 점을 감안하면", "마친 바 있다". */
+const told =
+  /(?:쳤|했|났|었|았|냈)었[다던고으죠지는]|던 (?:점|것|데)[을과에]? ?(?:감안|고려|비교|비하|비해|견주)|[가-힣] (?:바|적)(?:이|도)? 있(?:다|었|습|는)/;
+
 /** How claims are read in Korean: labels stand before a number, the verb that says what it did behind it. */
 export const korean: Grammar = {
   splitGap: splitKoreanGap,
@@ -39,7 +43,8 @@ export const korean: Grammar = {
   isMarketValue: isKoreanMarketValue,
   isExcluded: isKoreanExcluded,
   changeBaseOf: koreanChangeBaseOf,
-  periodOf: ({ before }) => koreanPeriodOf(before.slice(koreanClauseStart(before))),
+  periodOf: ({ before }) =>
+    koreanPeriodOf(before.slice(koreanClauseStart(before)).replace(/\([^()]{0,20}\)/g, '')),
   dayWordsOf: koreanDayWordsOf,
   extremeWordsOf: koreanExtremeWords,
   roleOf: koreanRoleOf,
@@ -54,6 +59,6 @@ export const korean: Grammar = {
   isIntradayReport: (text) =>
     /\d{1,2}시(?: ?\d{1,2}분)? ?(?:현재|기준)/.test(text.slice(0, 600)) &&
     !/마감했|거래를 마쳤|장을 마쳤|거래를 끝냈|장을 끝냈|마감했다/.test(text),
-  isAside: (sentence) => /(?:쳤|했|났|었|았|냈)었[다던고으]/.test(sentence),
+  isAside: (sentence) => told.test(sentence),
   isListJoint: (between) => /^\s?(?:와|과|,|·|및|하고|그리고|,\s?그리고)\s?$/.test(between),
 };
