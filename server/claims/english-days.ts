@@ -1,4 +1,4 @@
-import { addDays, type SessionDate, sessionDateOf } from '../../shared/units/session-date.ts';
+import { addDays, type SessionDate, sessionDateOf, weekdayOf } from '../../shared/units/session-date.ts';
 import { latestWeekday } from './calendar-days.ts';
 import type { DayReference, DayWord } from './grammar.ts';
 
@@ -13,7 +13,8 @@ const word = new RegExp(
     `\\b(?<dayBefore>\\d{1,2})(?:st|nd|rd|th)? (?<monthSecond>${monthName})(?:,? (?<yearBehind>(?:19|20)\\d{2}))?`,
     '\\b(?<iso>(?:19|20)\\d{2}-\\d{2}-\\d{2})\\b',
     '\\b(?<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon\\.|Tues?\\.|Wed\\.|Thurs?\\.|Fri\\.)',
-    '\\b(?<yesterday>yesterday|the previous (?:day|session)|the day before|a day earlier)\\b',
+    '\\b(?<dayBeforeThat>(?:the|a) (?:day|session) (?:before|earlier than|prior to) (?:that|then))\\b',
+    '\\b(?<yesterday>yesterday|the (?:previous|prior) (?:trading )?(?:day|session)|the (?:day|session) before|a (?:day|session) earlier)\\b',
     '\\b(?<today>today|same day)\\b',
     `\\b(?:in|last) (?<monthOnly>January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:of )?(?<monthYear>(?:19|20)\\d{2}|last year))?\\b`,
     '\\b(?<past>(?:a|one|two|three|five|ten|\\d+) (?:year|month|week|decade)s? (?:ago|earlier)|last (?:year|month)|at the time|(?:back )?in (?:19|20)\\d{2})\\b',
@@ -22,8 +23,15 @@ const word = new RegExp(
 );
 const ahead =
   /\b(?:next|coming|due|scheduled|until|reports?|reporting|will|set for|slated for|later|starting|from|since|after|before)\s(?:on )?$|\b(?:will|to) [a-z]+ (?:[a-z]+ ){0,3}(?:on )?$/i;
-/** "after Monday's 17% rout": the number behind it is of that day, and nothing else is. */
-const ownNumber = /^['’]s (?:[a-z-]+ ){0,2}(?:\d|[a-z]+ percent)/;
+/** "which opens its books on Wednesday": what is to come is told in the present. */
+const comes =
+  /\b(?:opens?|reports?|releases?|unveils?|holds?|hosts?|meets?|announces?|publish(?:es)?|kicks? off|begins?|starts?|delivers?|presents?|testif(?:y|ies)|speaks?|decides?|votes?|takes?|goes|comes?|expires?|gathers?|convenes?|launch(?:es)?|posts?|is|are|follows?|arrives?|hits? stores)\s(?:[a-z'’]+ ){0,5}(?:on )?$/;
+
+/** "after Monday's 17% rout", "Friday's high of $350": the number behind it is of that day, and nothing else is. */
+const ownNumber = /^['’]s (?:[a-z-]+ ){0,4}(?:(?:US)?\$)?(?:\d|[a-z]+ percent)/;
+/** "above Monday's close": a price of that day that another is compared with; not "at Monday's close". */
+const pricePossessed = /^['’]s (?:[a-z-]+ )?(?:clos|finish|level|open|high|low|peak|settlement|price)/;
+const atItsPrice = /\b(?:at|by|as of|on|in|into) $/i;
 
 /** "Friday, May 3": the date says it. */
 const datedBehind = new RegExp(`^,? (?:${monthName}) \\d`);
@@ -40,19 +48,21 @@ export function englishDayWordsOf(
 ): DayWord[] {
   const part = text.slice(start, end);
   const words: DayWord[] = [];
+  let named: SessionDate | null = null;
   for (const match of part.matchAll(word)) {
     const groups = match.groups ?? {};
     const before = part.slice(Math.max(0, match.index - 24), match.index);
+    const longer = part.slice(Math.max(0, match.index - 60), match.index);
     if (/\b(?:Black|Cyber|Giving) $/.test(before)) continue;
     if (groups.weekday && datedBehind.test(part.slice(match.index + match[0].length))) continue;
-    const isAside = groups.weekday !== undefined && ownNumber.test(part.slice(match.index + match[0].length));
-    if (
-      (compared.test(before) && !isAside) ||
-      /^['’]s (?:clos|finish|level|open|high|low)/.test(part.slice(match.index + match[0].length))
-    )
-      continue;
-    const reference = ahead.test(before) && !isAside ? null : referenceOf(groups, articleDate);
+    const behind = part.slice(match.index + match[0].length);
+    const isAside = groups.weekday !== undefined && ownNumber.test(behind);
+    if (compared.test(before) && !isAside) continue;
+    if (!isAside && pricePossessed.test(behind) && !atItsPrice.test(before)) continue;
+    const isAhead = (ahead.test(before) || comes.test(longer)) && !isAside;
+    const reference: DayReference | null = isAhead ? null : referenceOf(groups, articleDate, named, before);
     if (!reference) continue;
+    if (reference.type === 'date') named = reference.date;
     words.push({
       start: start + match.index,
       end: start + match.index + match[0].length,
@@ -67,7 +77,13 @@ export function englishDayWordsOf(
 
 type Groups = Record<string, string | undefined>;
 
-function referenceOf(groups: Groups, articleDate: SessionDate | null): DayReference | null {
+/** What a word for a day means. `named`: the day named before it in the sentence; `before`: the words before it. */
+function referenceOf(
+  groups: Groups,
+  articleDate: SessionDate | null,
+  named: SessionDate | null,
+  before: string,
+): DayReference | null {
   const month = groups.monthFirst ?? groups.monthSecond;
   if (month)
     return monthDay(
@@ -80,12 +96,22 @@ function referenceOf(groups: Groups, articleDate: SessionDate | null): DayRefere
     const [year = 0, monthNumber = 0, day = 0] = groups.iso.split('-').map(Number);
     return dated(sessionDateOf(year, monthNumber, day));
   }
+  if (groups.dayBeforeThat) return named ? dated(weekdayBefore(named)) : { type: 'past' };
   if (groups.yesterday) return { type: 'previousDay' };
   if (groups.today) return { type: 'today' };
   if (groups.past) return { type: 'past' };
   if (articleDate === null) return null;
-  if (groups.weekday) return dated(latestWeekday(articleDate, weekdayIndex(groups.weekday)));
+  if (groups.weekday) {
+    const latest = latestWeekday(articleDate, weekdayIndex(groups.weekday));
+    // "last Friday" on a Friday is the one of the week before.
+    return dated(latest === articleDate && /\blast $/i.test(before) ? addDays(latest, -7) : latest);
+  }
   return monthOnly(groups, articleDate);
+}
+
+/** The day before, on a Monday the Friday before. */
+function weekdayBefore(date: SessionDate): SessionDate {
+  return addDays(date, weekdayOf(date) === 1 ? -3 : -1);
 }
 
 function weekdayIndex(name: string): number {

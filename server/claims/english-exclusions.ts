@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import type { ChangeBase } from './grammar.ts';
 
 const otherMeasure =
-  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|short interest|weight(?:ing)? in|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus)\b/i;
+  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|short interest|weight(?:ing)? in|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus|sold|vehicles|units|cars|barrels|wafers|stores|members|attrition|passengers)\b/i;
 const stillPrice = /(?<!\b(?:a|per|each) )\b(?:shares?|stock|price)\b[^,;]{0,40}$/i;
 const otherBehind =
   /^\s(?:(?:of|in) (?:the |its |all |total )?(?:stake|vote|revenue|sales|company|shares|outstanding|votes|workforce|staff|market|capital|profit)|stakes?|tariffs?|dividends?|yields?|interest|margin|market share|discount|premium|tax|growth|probability|chance|ownership|price targets?|target|increase in (?:revenue|sales|profit|earnings)|(?:drop|fall|decline|jump|rise) in (?:revenue|sales|profit|earnings|orders|demand)|year[- ](?:over|on)[- ]year|from a year (?:earlier|ago)|(?:a|per) (?:month|year|unit|ounce|barrel|gallon|ton|user))\b/i;
@@ -13,6 +13,8 @@ const denied =
   /\b(?:did not|didn't|has not|hasn't|had not|never|denied|denies|false|untrue|not true|incorrect(?:ly)?|erroneous(?:ly)?|mistaken(?:ly)?|rumou?r(?:s|ed)?|contrary to|failed to|falling short|fell short|short of|no longer)\b/i;
 const compared =
   /\b(?:from|than|versus|vs\.?|compared (?:with|to)|against|since|off|previous(?:ly)?|prior|earlier)\s(?:(?:a|an|its|the|their|about|around|record|previous|prior|old|peak|high|low|close|closing|of|\d{4}|\d+-week|52-week|all-time|Monday's|Tuesday's|Wednesday's|Thursday's|Friday's)\s)*$/i;
+/** "never traded below $242.65": to the cent it is the low of the day, else a remark. */
+export const neverBeyond = /\bnever (?:[a-z]+ ){0,2}(?:(below|under)|above|over)\s$/i;
 /** "If Tesla drops 5%": what would have to happen. */
 const conditional = /\b(?:[Ii]f|[Ss]hould|[Uu]nless|[Ss]uppos(?:e|ing)|[Aa]ssuming)\s[^,.;]{0,60}$/;
 /** "Short interest in Tesla rose 4%": what is counted is named before the company. */
@@ -24,7 +26,7 @@ const elsewhere =
 
 /** "erased a 2% gain": a move that was taken back. */
 const undone =
-  /\b(?:eras(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|revers(?:ed|ing)|wip(?:ed|ing) out|(?:gave|giving) up (?=(?:an?|its|gains of|earlier|early)\b)|recoup(?:ed|ing))\s(?:an? |its |earlier |early |(?:part|some|half|most|much|all) of |losses of |gains of )*(?:about |nearly |as much as )?$/i;
+  /\b(?:eras(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|revers(?:ed|ing)|wip(?:ed|ing) out|(?:gave|giving) (?:up|back) (?=(?:an?|its|gains of|earlier|early)\b)|recoup(?:ed|ing))\s(?:an? |its |earlier |early |(?:part|some|half|most|much|all) of |losses of |gains of )*(?:about |nearly |as much as )?$/i;
 
 /** A stretch of words that only goes on with the number before: ", up 9%". */
 const goesOn =
@@ -39,7 +41,7 @@ const oldPrice =
 
 /** "raised its price target on Tesla to $550": the measure is named before the company. */
 const measureOnSubject =
-  /\b(?:price targets?|target prices?)(?: (?:on|for|of)\s[^.;,]{1,40}| (?:(?:up|down) )?(?:to|from|by|at)\s(?:\S{1,12}\s(?:to|from)\s)?)$/i;
+  /\b(?:(?:price )?targets?|target prices?)(?: (?:on|for|of)\s[^.;,]{1,40}| (?:(?:up|down) )?(?:to|from|by|at)\s(?:\S{1,12}\s(?:to|from)\s)?)$/i;
 /** "agreed to buy $5 billion of Intel stock at $23.28 a share": the price of a deal. */
 const dealt =
   /\b(?:buy|buys|buying|bought|sell|sells|selling|sold|purchas(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|tender(?:ed)?|repurchas(?:e|ed|ing))\b[^.;]{0,80}\b(?:shares?|stock)\b[^.;]{0,20}\b(?:at|for)\s$/i;
@@ -72,7 +74,7 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
   if (/\b(?:rumou?r(?:s|ed)?|unconfirmed)\b/i.test(frame.before) || undone.test(lead)) return true;
   if (future.test(lead) || future.test(clause.slice(-50))) return true;
   if (
-    denied.test(clause) ||
+    (denied.test(clause) && !(quantity.precision < 1 && neverBeyond.test(clause))) ||
     denied.test(frame.tail) ||
     /\b(?:was|were|is|are|proved) (?:false|wrong|untrue|denied|not true|incorrect)\b/.test(frame.after)
   )

@@ -1,10 +1,11 @@
+import { neverBeyond } from './english-exclusions.ts';
 import type { Frame } from './frame.ts';
 import type { Direction, Hedge } from './grammar.ts';
 
 const up =
-  'rose|rise|rises|rising|risen|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es?|ing)|soar(?:ed|s|ing)?|rall(?:ied|y|ies|ying)|advanc(?:ed|es?|ing)|add(?:ed|s|ing)|rocket(?:ed|s|ing)?|skyrocket(?:ed|s|ing)?|spik(?:ed|es?|ing)|leap(?:ed|t|s|ing)?|leapt|up|higher|increas(?:ed|es?|ing)|popp(?:ed|ing)|pop|rebound(?:ed|s|ing)?|recover(?:ed|s|ing)|edg(?:ed|ing) (?:up|higher)|tick(?:ed|ing) (?:up|higher)|above|bounc(?:ed|ing)|shot|vault(?:ed|ing)|ahead|strengthen(?:ed|ing)|firm(?:ed|ing)';
+  'rose|rise|rises|rising|risen|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed|es?|ing)|soar(?:ed|s|ing)?|rall(?:ied|y|ies|ying)|advanc(?:ed|es?|ing)|add(?:ed|s|ing)|rocket(?:ed|s|ing)?|skyrocket(?:ed|s|ing)?|spik(?:ed|es?|ing)|leap(?:ed|t|s|ing)?|leapt|up|higher|increas(?:ed|es?|ing)|popp(?:ed|ing)|pop|rebound(?:ed|s|ing)?|recover(?:ed|s|ing)|edg(?:ed|ing) (?:up|higher)|tick(?:ed|ing) (?:up|higher)|above|bounc(?:ed|ing)|shot|vault(?:ed|ing)|ahead|strengthen(?:ed|ing)|firm(?:ed|ing)|put(?:s|ting)? on|tack(?:ed|s|ing) on|pick(?:ed|s|ing) up|pil(?:ed|es|ing) on|zoom(?:ed|s|ing)?|roar(?:ed|s|ing)?|ripp(?:ed|ing)|catapult(?:ed|s|ing)?|boom(?:ed|ing)|manag(?:ed|es)';
 const down =
-  'fell|fall(?:s|ing|en)?|sank|sink(?:s|ing)?|sunk|drop(?:ped|s|ping)?|slip(?:ped|s|ping)?|slid|slid(?:e|es|ing)|slump(?:ed|s|ing)?|tumbl(?:ed|es?|ing)|plung(?:ed|es?|ing)|plummet(?:ed|s|ing)?|los(?:t|es?|ing)|loss|declin(?:ed|es?|ing)|decreas(?:ed|es?|ing)|dip(?:ped|s|ping)?|shed|sheds|shedding|down|lower|collaps(?:ed|es?|ing)|crash(?:ed|es|ing)|crater(?:ed|s|ing)?|retreat(?:ed|s|ing)?|eas(?:ed|es|ing)|gave up|tank(?:ed|s|ing)?|weaken(?:ed|ing)|below|off(?=\\s(?:(?:about|nearly|almost|roughly|as much as|more than)\\s)?$)|div(?:ed|ing)|dove|skid(?:ded|ding)?|nosediv(?:ed|ing)|wiped off|slash(?:ed)';
+  'fell|fall(?:s|ing|en)?|sank|sink(?:s|ing)?|sunk|drop(?:ped|s|ping)?|slip(?:ped|s|ping)?|slid|slid(?:e|es|ing)|slump(?:ed|s|ing)?|tumbl(?:ed|es?|ing)|plung(?:ed|es?|ing)|plummet(?:ed|s|ing)?|los(?:t|es?|ing)|loss|declin(?:ed|es?|ing)|decreas(?:ed|es?|ing)|dip(?:ped|s|ping)?|shed|sheds|shedding|down|lower|collaps(?:ed|es?|ing)|crash(?:ed|es|ing)|crater(?:ed|s|ing)?|retreat(?:ed|s|ing)?|eas(?:ed|es|ing)|g(?:ave|iven|iving) up|tank(?:ed|s|ing)?|weaken(?:ed|ing)|below|off(?=\\s(?:(?:about|nearly|almost|roughly|as much as|more than)\\s)?$)|div(?:ed|ing)|dove|skid(?:ded|ding)?|nosediv(?:ed|ing)|wiped off|slash(?:ed)|g(?:ave|ives?|iving|iven) back|swoon(?:ed|s|ing)?|stumbl(?:ed|es?|ing)|sag(?:ged|ging|s)?|wilt(?:ed|s|ing)?|pull(?:ed|s|ing) back|back(?:ed|ing) off|surrender(?:ed|s|ing)?|ced(?:ed|es?|ing)|forfeit(?:ed|s|ing)?|falter(?:ed|s|ing)?|buckl(?:ed|es?|ing)|crumbl(?:ed|es?|ing)|cav(?:ed|ing)';
 const move = new RegExp(`\\b(?:(${up})|(${down}))\\b`, 'gi');
 
 /** All words of a move in these words, in order. */
@@ -23,7 +24,7 @@ export function firstEnglishMove(words: string): Direction {
 }
 
 const nounBehind =
-  /^[,)]?\s?(?:percent\s)?(?:(?:daily|weekly|monthly|annual|yearly|one-day|intraday|single-day)\s)?(?:to the (?:upside|downside)|(gain|rise|increase|jump|surge|rally|advance|climb|pop|leap|rebound|spike|higher|up|advance)|(loss|drop|fall|decline|slump|slide|plunge|tumble|dip|decrease|lower|down|sell-?off|rout|crash|retreat))\b/i;
+  /^[,)]?\s?(?:percent\s)?(?:(?:daily|weekly|monthly|annual|yearly|one-day|intraday|single-day)\s)?(?:to the (?:upside|downside)|(in the (?:green|black)|to the good|gain|rise|increase|jump|surge|rally|advance|climb|pop|leap|rebound|spike|bounce|higher|up|advance)|(in the red|loss|drop|fall|decline|slump|slide|plunge|tumble|dip|decrease|lower|down|sell-?off|rout|crash|retreat))\b/i;
 
 /** Which way a number's move goes: by the noun behind it ("a 3% gain", "2% lower"), else by the last verb before it. */
 export function englishMoveOf(frame: Frame): Direction {
@@ -47,7 +48,7 @@ export function isEnglishChangeAmount(frame: Frame): boolean {
   if (/\b(?:to|at|of|from|above|below|near|past)\s(?:about |around |just |nearly |a record )?$/i.test(lead))
     return false;
   if (/^\s(?:lower|higher)\b/.test(frame.gapAfter)) return true;
-  if (/^,? \(?or (?:about |nearly |roughly )?$/.test(frame.gapBefore) && lastEnglishMove(frame.before) !== 0)
+  if (/,? \(?or (?:about |nearly |roughly )?$/.test(frame.gapBefore) && lastEnglishMove(frame.before) !== 0)
     return true;
   const last =
     /(?<![A-Za-z])([A-Za-z]+)(?: (?:by|another|about|around|nearly|roughly|as much as|some|more than))?\s$/.exec(
@@ -60,6 +61,7 @@ export function isEnglishChangeAmount(frame: Frame): boolean {
 
 /** How an English number is hedged: "nearly", "about", "more than", "below". */
 export function englishHedgeOf(frame: Frame): Hedge {
+  if (neverBeyond.test(frame.lead)) return null;
   if (
     /\b(?:more than|over|above|at least|topped|tops|topping|exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|past|crossed|upwards of)\s$/i.test(
       frame.lead,

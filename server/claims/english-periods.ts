@@ -20,8 +20,9 @@ const period = new RegExp(
     '\\b(?<lastWeek>last week)\\b',
     '\\b(?:in|during|over) the (?<part>(?:first|second) half|(?:first|second|third|fourth) quarter)\\b',
     '\\b(?:in|during|over|for) (?<namedMonth>January|February|March|April|May|June|July|August|September|October|November|December)\\b(?! \\d)',
+    `\\b(?:its|their|the) (?:\\w+ )?(?<monthMove>January|February|March|April|May|June|July|August|September|October|November|December) (?:gains?|loss(?:es)?|advance|decline|rally|rise|drop|slide|increase)\\b`,
     '\\b(?<same>(?:in|over|during) the same (?:period|span|stretch|time)|over that (?:period|span|stretch))\\b',
-    '\\b(?:in|over) (?:the (?:past|last|previous) )?(?<sessions>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?:straight |consecutive |trading )?(?<counted>sessions|days)\\b',
+    '\\b(?:in|over) (?:the (?:(?:past|last|previous|prior) )?)?(?<sessions>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?:straight |consecutive |trading )?(?<counted>sessions|days)\\b',
     '\\b(?<vague>(?:over|in|during|for|within) (?:the )?(?:past|last|previous|trailing|preceding)? ?(?:\\d+|two|three|four|five|six|ten|12|twelve|several|few)?[ -]?(?:trading )?(?:days|sessions|weeks|months|years|week|month|quarter|year|decade)|since (?:its|the|their|early|late|mid-?)? ?(?:listing|debut|IPO|[A-Z][a-z]+)|(?:two|three|four|five|six|\\d+)-(?:day|session|week|month|year) (?:gain|loss|rally|run|streak|slide|drop|rise|advance|decline)|in a (?:month|year|week))\\b',
   ].join('|'),
   'gi',
@@ -52,7 +53,8 @@ export function englishPeriodOf(words: string): Period | null {
     return { type: 'sessions', count: count < 0 ? Number(groups.sessions) : count, isCounted };
   }
   if (groups.same) return { type: 'same' };
-  if (groups.namedMonth) return { type: 'namedMonth', month: monthNumber(groups.namedMonth) };
+  const month = groups.namedMonth ?? groups.monthMove;
+  if (month) return { type: 'namedMonth', month: monthNumber(month) };
   const months = parts[(groups.part ?? '').toLowerCase()];
   if (!months) return { type: 'vague' };
   return { type: 'part', yearsBack: 0, fromMonth: months[0], toMonth: months[1] };

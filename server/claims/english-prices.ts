@@ -1,12 +1,13 @@
 import { englishClauseStart } from './english-clauses.ts';
+import { neverBeyond } from './english-exclusions.ts';
 import { lastEnglishMove } from './english-moves.ts';
 import type { Frame } from './frame.ts';
 import type { DayPart, PriceRole } from './grammar.ts';
 
 const role =
-  /\b(?:(clos(?:ed|es|ing|e)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing))|(open(?:ed|s|ing)?|started (?:the day|trading))|(high|highs|peak(?:ed)?|topped out|as high as|highest|maximum)|(low|lows|as low as|lowest|trough|worst|bottom(?:ed)?|minimum)|(touch(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|traded as|climbed as|set|notch(?:ed|ing)|scal(?:ed|ing))|(chang(?:ed|ing) hands|trad(?:ed|es|ing)|quoted|stood|was at|were at|is at|fetch(?:ed|ing)|indicated|bid at))\b/gi;
+  /\b(?:(clos(?:ed|es|ing|e)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing)|w(?:ent|ound) (?:home|out|up)|c(?:ame|ome) to rest|left off|bowed out)|(open(?:ed|s|ing)?|started (?:the day|trading))|(high|highs|peak(?:ed)?|topped out|as high as|highest|maximum)|(low|lows|as low as|lowest|trough|worst|bottom(?:ed)?|minimum)|(touch(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|traded as|climbed as|set|notch(?:ed|ing)|scal(?:ed|ing))|(chang(?:ed|ing) hands|trad(?:ed|es|ing)|quoted|stood|was at|were at|is at|fetch(?:ed|ing)|indicated|bid at))\b/gi;
 const roleBehind =
-  /^\s?(?:a share|per share|apiece|each)?,?\s?(?:(?:at|by|in) (?:the )?(close|end of trading|closing bell|final bell)|(?:at|by) (?:the )?(open|opening bell)|at (?:its|the|their) (?:session |intraday |day's )?(high|peak|highest|best)|at (?:its|the|their) (?:session |intraday |day's )?(low|worst|lowest|trough|bottom)|during the (day|session)|(?:on an? )?(intraday)\b)/i;
+  /^\s?(?:a share|per share|apiece|each)?,?\s?(?:(?:at|by|in) (?:the )?(close|end of trading|closing bell|final bell)|(?:at|by) (?:the )?(open|opening bell)|at (?:its|the|their) (?:session |intraday |day's )?(high|peak|highest|best)|at (?:its|the|their) (?:session |intraday |day's )?(low|worst|lowest|trough|bottom)|(?:during|earlier (?:in|on)) the (day|session)|(?:on an? )?(intraday|at one point|before (?:recover|rebound|bounc|par|trimm|fad|retreat|eas|settl|clos|end|finish)ing)\b)/i;
 
 /** What the words around an English price say that it is: verbs and labels stand before the number. */
 export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | null {
@@ -18,10 +19,13 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
   if (behind?.[4]) return 'low';
   const swing = swingRole(frame);
   if (swing) return swing;
+  const never = neverBeyond.exec(frame.lead);
+  if (never) return never[1] ? 'low' : 'high';
   if (own === 'reach') return reached(frame, chain);
   if (own === 'quote' && /\b(?:high|peak|best)\b[^,]{0,20}$/i.test(frame.lead)) return 'high';
   if (own === 'quote' && /\b(?:low|worst|bottom)\b[^,]{0,20}$/i.test(frame.lead)) return 'low';
   if (own !== null) return own;
+  if (momentarily.test(frame.lead)) return withinRole(lastEnglishMove(frame.lead));
   const inChain = lastRole(chain);
   if (inChain === 'close' || inChain === 'open') return inChain;
   if (behind?.[5] || behind?.[6]) return withinRole(lastEnglishMove(frame.lead));
@@ -38,6 +42,10 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
   }
   return null;
 }
+
+/** "having dipped to 59,900 won", "sank as far as $7": reached in the course of the day, and left again. */
+const momentarily =
+  /\b(?:having|briefly|momentarily|at one point|earlier|at first|as far as)\s(?:[a-z]+ ){0,4}$/i;
 
 const swung =
   /\b(?:swing|swung|swinging|rang(?:ed|ing)|fluctuat(?:ed|ing)|mov(?:ed|ing)|trad(?:ed|ing)|seesaw(?:ed|ing)) between\s/i;
@@ -109,7 +117,7 @@ export function englishDayPartOf(frame: Frame): DayPart | null {
 
 /** A move that held for a moment only. */
 const momentary =
-  /\b(?:as much as|as many as|at one point|at (?:its|the) (?:(?:session|day['’]s|intraday) )?(?:low|high|worst|best))\b/i;
+  /\b(?:as (?:much|many|high|low) as|at one point|at (?:its|the) (?:(?:session|day['’]s|intraday) )?(?:low|high|worst|best))\b/i;
 
 const isMomentary = ({ lead, before }: Frame) =>
   momentary.test(lead) || momentary.test(before.slice(englishClauseStart(before)));

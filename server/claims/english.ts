@@ -5,7 +5,12 @@ import { englishExtremeWords } from './english-extremes.ts';
 import { englishHedgeOf, englishMoveOf, firstEnglishMove, isEnglishChangeAmount } from './english-moves.ts';
 import { englishPeriodOf } from './english-periods.ts';
 import { englishDayPartOf, englishPriceRoleOf, isEnglishMarketValue } from './english-prices.ts';
-import { englishOtherSubjects, englishRoleOf, hasUnknownEnglishSubject } from './english-subjects.ts';
+import {
+  englishOtherSubjects,
+  englishRoleOf,
+  hasUnknownEnglishSubject,
+  unnamedEnglishSubject,
+} from './english-subjects.ts';
 import type { Frame } from './frame.ts';
 import type { Grammar, Period } from './grammar.ts';
 
@@ -24,6 +29,10 @@ function periodOfFrame({ before, gapAfter }: Frame): Period | null {
   return own ?? englishPeriodOf(opening.exec(before)?.[0] ?? '');
 }
 
+/** True where the sentence has told of an opening, a high or a low, so that a price without a word of its own may be that. */
+const isOfCourse = (before: string) =>
+  /\b(?:open(?:ed|s|ing)|high|low|peak(?:ed)?|touch(?:ed|ing)|hit(?:ting)?|intraday)\b/i.test(before);
+
 /** How claims are read in English: verbs and labels stand before a number, the day often behind it. */
 export const english: Grammar = {
   splitGap: splitEnglishGap,
@@ -35,7 +44,7 @@ export const english: Grammar = {
   priceRoleOf: englishPriceRoleOf,
   isPriceOpen: (frame, role) =>
     role === 'level' &&
-    /^(?:over|under)$/.test(englishHedgeOf(frame) ?? '') &&
+    (/^(?:over|under)$/.test(englishHedgeOf(frame) ?? '') || isOfCourse(frame.before)) &&
     !/\b(?:clos|end|finish|settl)/i.test(frame.before),
   isChangeOpen: ({ gapAfter }) =>
     /^[^.]{0,60}\b(?:before|but|then|only to)\b[^.]{0,40}\b(?:par(?:ed|ing)|eras(?:ed|ing)|revers(?:ed|ing)|giv(?:e|ing) (?:up|back)|gave (?:up|back)|trimm(?:ed|ing)|fad(?:ed|ing)|turn(?:ed|ing) (?:lower|higher|negative|positive))/i.test(
@@ -50,6 +59,7 @@ export const english: Grammar = {
   extremeWordsOf: englishExtremeWords,
   roleOf: englishRoleOf,
   hasForeignSubject: hasUnknownEnglishSubject,
+  unnamedSubjectOf: unnamedEnglishSubject,
   clauseStart: englishClauseStart,
   otherSubjectsOf: englishOtherSubjects,
   pointsForward: (between) =>

@@ -30,7 +30,7 @@ const scales: Readonly<Record<string, number>> = {
 const unitAfter: readonly (readonly [QuantityUnit, RegExp])[] = [
   ['pct', /^\s?(?:[%％]|퍼센트|프로(?![가-힣])|(?:percent|per cent|pct)\b)(?![pP]\b| ?(?:포인트|points?\b))/],
   ['KRW', /^\s?(?:원(?![칙래인금자유칸])|(?:won|KRW)\b)/],
-  ['USD', /^\s?(?:달러|(?:US )?dollars?\b|센트|cents?\b|¢)/],
+  ['USD', /^\s?(?:달러|USD\b|(?:US )?dollars?\b|센트|cents?\b|¢)/],
   ['pt', /^\s?(?:포인트|points?\b|pts?\b|p(?![A-Za-z가-힣]))/],
 ];
 const percentagePoint =

@@ -46,7 +46,15 @@ export type Period =
 /** A word for a day. `date` is resolved where the words and the article's date determine it. */
 export type DayReference =
   | { readonly type: 'date'; readonly date: SessionDate }
-  | { readonly type: 'previousDay' | 'today' | 'sameDay' | 'overnight' | 'lastSessionOfLastYear' }
+  | {
+      readonly type:
+        | 'previousDay'
+        | 'sessionBefore'
+        | 'today'
+        | 'sameDay'
+        | 'overnight'
+        | 'lastSessionOfLastYear';
+    }
   | { readonly type: 'month'; readonly firstDay: SessionDate }
   | { readonly type: 'past' }
   | { readonly type: 'future' };
@@ -104,6 +112,10 @@ export interface Grammar {
   roleOf(text: string, mention: Pick<Mention, 'start' | 'end'>): MentionRole;
   /** True where these words, which no name of a known instrument stands in, have a subject of their own that is none. */
   hasForeignSubject(said: string): boolean;
+  /** What the sentence's own noun for a subject that it leaves unnamed can be ("the stock", "the index"); null: it has none. */
+  unnamedSubjectOf?(before: string): 'company' | 'index' | null;
+  /** Of how many companies named before these words say the same: 2 for "두 종목 모두"; 0 where they count none. */
+  countOfSubjects?(words: string): number;
   /** Start of the clause that the end of these words lies in. */
   clauseStart(before: string): number;
   /** Things with a price of their own that are no mention: oil, bonds, other indices. Offsets into the text. */
@@ -118,6 +130,8 @@ export interface Grammar {
   isShared(words: string): boolean;
   /** True where the whole report tells of prices at a time of day, before any close ("오전 10시 15분 현재"). */
   isIntradayReport(text: string): boolean;
+  /** True where the whole report sums up a week, a month or more. */
+  isPeriodReport?(text: string): boolean;
   /** True for words that may stand between the members of a list of companies. */
   isListJoint(between: string): boolean;
   /** True where a sentence tells of an earlier day in passing ("had closed at"), so that the day does not go on behind it. */

@@ -19,6 +19,8 @@ export interface PlacedNumber {
   /** Its own words and those of the numbers that describe it ("장 초반 3.2% 오른 8만원": all before 8만원). */
   readonly chain: string;
   readonly day: SessionDate | null;
+  /** The last day of a period that it may be told of. */
+  readonly periodDay: SessionDate | null;
   /** Its words name a day that is not determined ("a year ago"): only a change over a period is a statement then. */
   readonly isOfThePast: boolean;
   /** By its own words or, where it has none, by those of the number it stands in a list with. */
@@ -72,7 +74,7 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
   if (period) {
     const days = periodDays(
       period,
-      { reported: number.day, published: reading.articleDate, market: marketOf(number.instrument) },
+      { reported: number.periodDay, published: reading.articleDate, market: marketOf(number.instrument) },
       reading.tradingDays,
     );
     const kinded: Kinded = {
@@ -188,8 +190,9 @@ function isRoundHeadline({ frame: { quantity }, role }: PlacedNumber, { headline
   return role === 'level' && quantity.end <= headlineEnd && isRound;
 }
 
-/** The part of the day of a number: by its words; in a report from the middle of the day that, where nothing says the close. */
-function partOf(number: PlacedNumber, { grammar, isIntradayReport }: Reading): DayPart | null {
+/** The part of the day of a number: by its words; in a report that came out before the close that, where nothing says the close. */
+function partOf(number: PlacedNumber, reading: Reading): DayPart | null {
+  const { grammar, isIntradayReport } = reading;
   const part = grammar.dayPartOf(number.timed, number.timedChain);
   if (
     number.timedRole !== null &&
@@ -200,7 +203,9 @@ function partOf(number: PlacedNumber, { grammar, isIntradayReport }: Reading): D
     return 'intraday';
   const said =
     number.role === 'close' || number.role === 'open' || number.role === 'high' || number.role === 'low';
-  return part ?? (isIntradayReport && !said ? 'intraday' : null);
+  if (part !== null || said) return part;
+  if (isIntradayReport && reading.isOfPublication(number.day, marketOf(number.instrument))) return 'intraday';
+  return grammar.verbsFollow ? null : reading.partAtPublication(number.day, marketOf(number.instrument));
 }
 
 function sessionOf(part: DayPart | null, { instrument }: PlacedNumber): ClaimStatement['session'] {

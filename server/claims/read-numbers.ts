@@ -1,11 +1,20 @@
 import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Draft } from './draft.ts';
 import type { Frame } from './frame.ts';
 import type { Direction, Grammar, PriceRole } from './grammar.ts';
 import { numberClaim } from './number-claims.ts';
 import type { Reading, ReadSentence } from './reading.ts';
+import type { Day } from './report-days.ts';
 import { distributed, subjectRuns } from './subject-lists.ts';
-import { type Candidate, marketOf, subjectInSentence, unitFits } from './subjects.ts';
+import {
+  type Candidate,
+  type Market,
+  marketOf,
+  type Place,
+  subjectInSentence,
+  unitFits,
+} from './subjects.ts';
 
 /** What the numbers of a sentence say about instruments, in order. */
 export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
@@ -14,29 +23,36 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
   const { grammar, text } = reading;
   const runs = subjectRuns(text, candidates, grammar);
   const isDistributive = grammar.isDistributive(text.slice(sentence.start, sentence.end));
-  const lists = candidates.length === 0 ? [[...reading.lastList]] : runs;
+  const isCarried = isDistributive && candidates.length === 0;
+  const lists = isCarried ? carriedLists(read, reading) : runs;
   const owners = isDistributive ? ownersOf(frames, lists) : new Map<Frame, Candidate>();
+  const isListOpen = isCarried && reading.isListPast;
   if (owners.size > 0) reading.lastList = [...new Set(owners.values())];
-  if (isDistributive && candidates.length === 0 && owners.size === 0) return [];
+  if (isCarried && owners.size === 0) return [];
   const tellsPrices = frames.some((frame) => frame.quantity.unit !== 'pct');
-  const mayCarry = read.dayWords.length === 0 && !tellsPrices;
-  const carriedPeriod = mayCarry ? reading.carriedPeriod(sentence.paragraph) : null;
+  const goesOn = tellsPrices ? null : reading.carriedPeriod(sentence.paragraph);
   return frames.flatMap((frame) => {
     if (isRestated(frame, frames[frame.index - 1])) return [];
     const subjects = subjectsOf(frame, read, reading, owners.get(frame) ?? null, runs);
     return subjects.flatMap(({ instrument, said, isAmbiguous: isSubjectOpen }) => {
-      const day = reading.dayAt(read, placeOf(frame, grammar), marketOf(instrument));
       const role = roleOf(frame, frames, grammar);
       const chain = chainOf(frame, frames, grammar);
       const direction = directionOf(frame, frames, grammar);
       const timed = timedBy(frame, frames, grammar);
       const timedChain = chainOf(timed, frames, grammar);
+      const part = grammar.dayPartOf(timed, timedChain);
+      const day = reading.dayAt(read, placeOf(frame, grammar), marketOf(instrument), part);
       const timedRole = frame.quantity.unit === 'pct' ? openingRole(timed, frame, frames, grammar) : null;
+      const carriedPeriod = hasOwnDay(read, frame, grammar) ? null : goesOn;
       const told = { direction, role, carriedPeriod, timed, timedChain, timedRole };
       const isUnowned = isDistributive && runs.length > 0 && owners.size === 0;
-      const isAmbiguous = isUnowned || isSubjectOpen || (day.type === 'day' && day.isOpen);
+      const mayBeOfPeriod =
+        frame.quantity.unit === 'pct' && reading.isPeriodReport && read.dayWords.length === 0;
+      const isAmbiguous =
+        mayBeOfPeriod || isUnowned || isListOpen || isSubjectOpen || (day.type === 'day' && day.isOpen);
       const dated = {
         day: day.type === 'day' ? day.date : null,
+        periodDay: periodDayOf(day, read, reading, marketOf(instrument)),
         isOfThePast: day.type !== 'day',
         isAmbiguous,
       };
@@ -44,6 +60,32 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
       return claim ? [claim] : [];
     });
   });
+}
+
+/** The last day of a period: one that the sentence names, else the day of the report, and none that an earlier sentence told of. */
+function periodDayOf(
+  day: Day,
+  { dayWords }: ReadSentence,
+  reading: Reading,
+  market: Market,
+): SessionDate | null {
+  if (day.type !== 'day') return null;
+  return day.isOpen && dayWords.length === 0 ? reading.reportedDay(market) : day.date;
+}
+
+/** What "각각" in a sentence without names may speak of, the likelier list last. */
+function carriedLists({ number, frames }: ReadSentence, reading: Reading): Candidate[][] {
+  const unit = frames[0]?.quantity.unit;
+  const count = frames.filter((frame) => frame.quantity.unit === unit).length;
+  const lists = [reading.lastTold(number, count), [...reading.lastList]];
+  return reading.isListPast ? lists.toReversed() : lists;
+}
+
+/** True where a word for a day stands in the sentence; in English in the number's own words, as the rest may go on without. */
+function hasOwnDay(read: ReadSentence, frame: Frame, grammar: Grammar): boolean {
+  if (grammar.verbsFollow) return read.dayWords.length > 0;
+  const { clauseStart, tailEnd } = placeOf(frame, grammar);
+  return read.dayWords.some((word) => word.end > clauseStart && word.start < tailEnd);
 }
 
 /** The owners by the last list that the numbers behind it fit. */
@@ -85,17 +127,55 @@ function subjectsOf(
   if (!candidate && isOfAnotherMarket(frame, read, place.start)) return [];
   if (!candidate) {
     const said = text.slice(Math.max(place.clauseStart, read.sentence.start), place.start);
+    const noun = grammar.unnamedSubjectOf?.(frame.before) ?? null;
     const instrument = grammar.hasForeignSubject(said)
       ? null
-      : reading.carriedSubject(read.number, frame.quantity.unit);
-    const isAmbiguous = instrument !== null && reading.hasRival(instrument, frame.quantity.unit);
+      : reading.carriedSubject(
+          read.number,
+          frame.quantity.unit,
+          ({ kind }) => noun === null || (noun === 'index') === (kind === 'index'),
+        );
+    const counted = reading.countedSubjects(read.number, text.slice(read.sentence.start, place.start));
+    if (counted.length > 0) return counted.map((one) => ({ instrument: one, said, isAmbiguous: true }));
+    const named = instrument === null ? reading.headlineSubject(read) : null;
+    if (named !== null) return [{ instrument: named, said, isAmbiguous: true }];
+    const isAmbiguous =
+      instrument !== null &&
+      (reading.hasRival(instrument, frame.quantity.unit) || nearestOther(read, place, instrument));
     return instrument ? [{ instrument, said, isAmbiguous }] : [];
   }
   const isBehind = candidate.start >= place.end;
   const said = isBehind ? frame.lead : text.slice(Math.max(candidate.end, place.clauseStart), place.start);
+  if (
+    !isBehind &&
+    owner === null &&
+    !grammar.verbsFollow &&
+    grammar.hasForeignSubject(sinceNames(text, read, place))
+  )
+    return [];
+  const isAmbiguous =
+    !isBehind &&
+    owner === null &&
+    candidate.instrument !== null &&
+    nearestOther(read, place, candidate.instrument);
   const run = owner ? undefined : runs.find((one) => one.includes(candidate));
   const members = run && grammar.isShared(sharedWords(text, run, said + frame.tail)) ? run : [candidate];
-  return members.flatMap(({ instrument }) => (instrument ? [{ instrument, said, isAmbiguous: false }] : []));
+  return members.flatMap(({ instrument }) => (instrument ? [{ instrument, said, isAmbiguous }] : []));
+}
+
+/** True where the last name before a number that it fits is another than its subject, so that it may be about that one. */
+function nearestOther(read: ReadSentence, place: Place, subject: Instrument): boolean {
+  const nearest = read.candidates.findLast(
+    (one) => one.end <= place.start && unitFits(one.instrument, place.unit),
+  );
+  return nearest !== undefined && nearest.instrument?.id !== subject.id;
+}
+
+/** The words of its clause behind the last name before a number, without the end of a longer name: "Apple| Inc. rose". */
+function sinceNames(text: string, { candidates }: ReadSentence, place: Place): string {
+  const last = candidates.findLast((one) => one.end <= place.start)?.end ?? 0;
+  const said = text.slice(Math.max(last, place.clauseStart), place.start);
+  return last >= place.clauseStart ? said.replace(/^(?:[\s.,]{0,2}[A-Z][\w.&-]*)+/, '') : said;
 }
 
 /** True for the second figure of "114.06달러, 우리 돈 16만6000원에": the same price in another currency. */
@@ -145,7 +225,7 @@ function directionOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): 
   const isList =
     before?.quantity.unit === frame.quantity.unit &&
     frame.gapBefore.length < 60 &&
-    /^,?\s?(?:and|while|or|,|\()/.test(frame.gapBefore.trim());
+    /^(?:higher|lower)?,?\s?(?:and|while|or|,|\()/.test(frame.gapBefore.trim());
   return before && isList ? directionOf(before, frames, grammar) : 0;
 }
 
@@ -162,6 +242,9 @@ function bracketDirection(frames: readonly Frame[], grammar: Grammar): Direction
 }
 
 const isPrice = ({ quantity }: Frame) => quantity.unit !== 'pct' && !quantity.isAmount;
+
+/** "closed at $120 and Apple at $198": nothing but a name stands between two prices that share a verb. */
+const listed = /^,?\s?(?:and|while)\s(?:[A-Z][\w.&'’]*\s){0,4}(?:shares )?(?:at )?(?:about |around )?$/;
 
 function roleOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): PriceRole | null {
   if (!isPrice(frame)) return null;
@@ -187,7 +270,7 @@ function roleOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Price
   }
   if (own !== 'level' && own !== null) return own;
   const before = frames.slice(Math.max(0, frame.index - 3), frame.index).findLast(isPrice);
-  const isList = before && frame.lead.length < 50 && /^,?\s?(?:and|while)\s/.test(frame.lead.trimStart());
+  const isList = before && frame.lead.length < 50 && listed.test(frame.lead.trimStart());
   return isList ? (grammar.priceRoleOf(before, chainOf(before, frames, grammar)) ?? own) : own;
 }
 

@@ -19,9 +19,19 @@ export function readSentence(
   const head = frames.length === 0 && candidates.length === 0 ? tableColumns(line) : null;
   if (head) return { drafts: [], columns: head };
   const row = readRow(read, reading, line, columns);
-  const drafts = row ?? withExtremes(read, reading, line, readNumbers(read, reading));
+  const said = row ?? withExtremes(read, reading, line, readNumbers(read, reading));
+  const drafts = said.map((one) => opened(one, reading));
   remember(read, reading, drafts);
   return { drafts, columns: row ? columns : null };
+}
+
+/** A statement of a session that had not closed when the article came out may be one of any of its moments, or of another day. */
+function opened(draft: Draft, reading: Reading): Draft {
+  const { statement, instrument } = draft;
+  const { kind, session, date } = statement;
+  const part = session === 'regular' ? reading.partAtPublication(date, marketOf(instrument)) : null;
+  const isSettled = part === null || (kind === 'open' && part === 'intraday');
+  return isSettled ? draft : { ...draft, statement: { ...statement, isAmbiguous: true } };
 }
 
 function readRow(read: ReadSentence, reading: Reading, line: string, columns: Columns): Draft[] | null {
@@ -31,7 +41,8 @@ function readRow(read: ReadSentence, reading: Reading, line: string, columns: Co
   if (!instrument || frames.length === 0) return null;
   if (/[\p{L}\p{N}]/u.test(line.slice(0, name.start - sentence.start))) return null;
   if (!isTableRow(line, name.end, frames, sentence.start)) return null;
-  const place = { start: name.end, end: name.end, tailEnd: name.end, clauseStart: sentence.start };
+  const { start } = sentence;
+  const place = { start: name.end, end: name.end, leadStart: start, tailEnd: name.end, clauseStart: start };
   const day = reading.dayAt(read, place, marketOf(instrument));
   return rowClaims(frames, line, sentence.start, instrument, day.type === 'day' ? day.date : null, columns);
 }
@@ -56,17 +67,19 @@ function withExtremes(read: ReadSentence, reading: Reading, line: string, drafts
     const carried = grammar.hasForeignSubject(text.slice(Math.max(place.clauseStart, leadStart), word.start))
       ? null
       : reading.carriedSubject(read.number, 'bare');
-    const instrument = candidate ? candidate.instrument : carried;
-    if (!instrument) continue;
-    const day = reading.dayAt(
-      read,
-      { ...place, tailEnd: word.end + 30, clauseStart: sentence.start },
-      marketOf(instrument),
-    );
-    const found = extremeClaim(text, word, instrument, day, drafts, line);
-    if (!found) continue;
-    kept = kept.filter((one) => one !== found.absorbed);
-    kept.push({ statement: found.statement, instrument, role: null, period: null });
+    const counted = candidate ? [] : reading.countedSubjects(read.number, before);
+    const one = candidate ? candidate.instrument : carried;
+    for (const instrument of counted.length > 0 ? counted : one ? [one] : []) {
+      const day = reading.dayAt(
+        read,
+        { ...place, tailEnd: word.end + 30, clauseStart: sentence.start },
+        marketOf(instrument),
+      );
+      const found = extremeClaim(text, word, instrument, day, drafts, line);
+      if (!found) continue;
+      kept = kept.filter((draft) => draft !== found.absorbed);
+      kept.push({ statement: found.statement, instrument, role: null, period: null });
+    }
   }
   return kept;
 }
@@ -75,6 +88,7 @@ function remember(read: ReadSentence, reading: Reading, drafts: readonly Draft[]
   const { sentence, number, candidates, frames } = read;
   reading.rememberDays(read, new Set(drafts.map((one) => one.statement.date)));
   const periodic = drafts.findLast((one) => one.period !== null);
+  if (periodic) reading.noteLastPeriod(periodic.period);
   const isOfPeriods = drafts.every((one) => one.period !== null || one.statement.unit !== 'pct');
   if (periodic && isOfPeriods && !reading.hasToldSessions(sentence.paragraph))
     reading.rememberPeriod(periodic.period, sentence.paragraph);

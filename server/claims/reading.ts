@@ -3,7 +3,7 @@ import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Frame } from './frame.ts';
-import type { DayWord, Grammar, Period } from './grammar.ts';
+import type { DayPart, DayWord, Grammar, Period } from './grammar.ts';
 import { headlineEnd } from './headline.ts';
 import type { QuantityUnit } from './quantity.ts';
 import { type Day, homeMarket, ReportDays } from './report-days.ts';
@@ -32,6 +32,17 @@ export interface ReadSentence {
   readonly dayWords: readonly DayWord[];
 }
 
+/** Where in a sentence something is said of a day. Offsets are into the text. */
+interface DayPlace {
+  readonly start: number;
+  readonly end: number;
+  /** End of the number before it in the sentence, or the sentence's start. */
+  readonly leadStart: number;
+  /** End of the words that belong to it. */
+  readonly tailEnd: number;
+  readonly clauseStart: number;
+}
+
 /** What the reading of an article has come to know, sentence by sentence: subjects, days and periods that go on where they are left out. */
 export class Reading {
   readonly text: string;
@@ -39,6 +50,8 @@ export class Reading {
   readonly language: Language;
   readonly articleDate: SessionDate | null;
   readonly isIntradayReport: boolean;
+  /** The report sums up a week or a longer time, so that a change without a word for its day may be that of all of it. */
+  readonly isPeriodReport: boolean;
   /** Where the headline ends: the title that the text begins with, else a first line without a full stop. 0: there is none. */
   readonly headlineEnd: number;
   readonly tradingDays: TradingDays;
@@ -49,6 +62,7 @@ export class Reading {
   #lastPeriod: Period | null = null;
   #periodTimes = 0;
   #sessionsTold: number | null = null;
+  #headlineCompany: Instrument | null = null;
 
   constructor({ text, title, language, date }: ClaimSource, grammar: Grammar, tradingDays: TradingDays) {
     this.text = text;
@@ -56,17 +70,44 @@ export class Reading {
     this.language = language;
     this.articleDate = date.date;
     this.isIntradayReport = grammar.isIntradayReport(text);
+    this.isPeriodReport = grammar.isPeriodReport?.(text) ?? false;
     this.headlineEnd = headlineEnd(text, title);
     this.tradingDays = tradingDays;
     this.#days = new ReportDays(date, language, tradingDays);
   }
 
   /** The subject that goes on in a sentence that names none which the unit fits; null where there is none. */
-  carriedSubject(sentence: number, unit: QuantityUnit): Instrument | null {
+  carriedSubject(
+    sentence: number,
+    unit: QuantityUnit,
+    fits: (instrument: Instrument) => boolean = () => true,
+  ): Instrument | null {
     const found = this.#subjects.find(
-      (one) => sentence - one.sentence <= carriedSentences && unitFits(one.instrument, unit),
+      (one) =>
+        sentence - one.sentence <= carriedSentences && unitFits(one.instrument, unit) && fits(one.instrument),
     );
     return found?.instrument ?? null;
+  }
+
+  /** The only company that the headline names, for a part of the headline that leaves it out ("4% 뛰었다…삼성전자의 힘"); null outside. */
+  headlineSubject({ sentence }: ReadSentence): Instrument | null {
+    return sentence.end <= this.headlineEnd ? this.#headlineCompany : null;
+  }
+
+  /** Learns whom the headline names. */
+  learnHeadline(candidates: readonly Candidate[]): void {
+    const named = candidates.flatMap(({ instrument, end }) =>
+      instrument && end <= this.headlineEnd ? [instrument] : [],
+    );
+    const [first] = named;
+    this.#headlineCompany = first && named.every(({ id }) => id === first.id) ? first : null;
+  }
+
+  /** The companies last told of that "두 종목 모두" speaks of; none where the words count none. */
+  countedSubjects(sentence: number, words: string): Instrument[] {
+    const count = this.grammar.countOfSubjects?.(words) ?? 0;
+    const counted = count < 2 ? [] : this.lastTold(sentence, count);
+    return counted.length < count ? [] : counted.flatMap(({ instrument }) => instrument ?? []);
   }
 
   /** True where the sentence that an instrument was last told of in told of another that the unit fits as well. */
@@ -99,6 +140,22 @@ export class Reading {
   /** The list of subjects that numbers were last told of in turn; "각각" in a sentence without names speaks of them. */
   lastList: readonly Candidate[] = [];
 
+  /** True where the sentence last told of speaks of a company outside the last list, so that "각각" may mean others. */
+  get isListPast(): boolean {
+    return this.#named.some(({ instrument }) =>
+      this.lastList.every((one) => one.instrument?.id !== instrument.id),
+    );
+  }
+
+  /** The companies told of one by one in the sentences before, in that order, which "각각" may speak of; at most so many. */
+  lastTold(sentence: number, most: number): Candidate[] {
+    return this.#subjects
+      .filter((one) => sentence - one.sentence <= carriedSentences && one.instrument.kind !== 'index')
+      .slice(0, most)
+      .toReversed()
+      .map(({ instrument }) => ({ start: 0, end: 0, instrument, role: 'bare' }));
+  }
+
   /** The period that goes on in the sentences behind its word; null where none was told of in the paragraph. */
   carriedPeriod(paragraph: number): Period | null {
     return this.#period?.paragraph === paragraph ? this.#period.period : null;
@@ -121,6 +178,11 @@ export class Reading {
     this.#lastPeriod = period ?? this.#lastPeriod;
   }
 
+  /** Remembers what "같은 기간" speaks of. */
+  noteLastPeriod(period: Period | null): void {
+    this.#lastPeriod = period;
+  }
+
   /** True where the paragraph has told of single sessions: a period named behind them is a remark, and does not go on. */
   hasToldSessions(paragraph: number): boolean {
     return this.#sessionsTold === paragraph;
@@ -131,14 +193,32 @@ export class Reading {
     this.#sessionsTold = paragraph;
   }
 
-  /** The day that something at a place of a sentence is about. */
-  dayAt(
-    read: ReadSentence,
-    place: { start: number; end: number; tailEnd: number; clauseStart: number },
-    market: Market,
-  ): Day {
+  /** The day that something at a place of a sentence is about. `part`: the part of the day that it speaks of, where that is known. */
+  dayAt(read: ReadSentence, place: DayPlace, market: Market, part: DayPart | null = null): Day {
     const word = this.#wordFor(read, place, market);
+    if (part === 'preMarket' && this.#isThisMorning(word, place, market)) {
+      const morning = this.#days.publicationSession(market);
+      if (morning !== null) return { type: 'day', date: morning, isOpen: false };
+    }
     return this.#days.dayOf(word, market, read.sentence.paragraph);
+  }
+
+  /** True where a day is that of publication, or one whose session ran then: only of such can a report from the middle of a day be. */
+  isOfPublication(day: SessionDate | null, market: Market): boolean {
+    if (day === null || this.articleDate === null || day >= this.articleDate) return true;
+    return this.language === 'en' || this.partAtPublication(day, market) !== null;
+  }
+
+  /** The part of a session's day that had come when the article was published; null where its close was known, or nothing is. */
+  partAtPublication(day: SessionDate | null, market: Market): DayPart | null {
+    const place = day === null ? null : this.#days.publishedAround(day, market);
+    if (place === 'before') return 'preMarket';
+    return place === 'during' ? 'intraday' : null;
+  }
+
+  /** The day that the article reports on; null where it is not known. */
+  reportedDay(market: Market): SessionDate | null {
+    return this.#days.reported(market);
   }
 
   /** Learns which day the article reports on, from all its sentences, before any is read for claims. */
@@ -185,11 +265,13 @@ export class Reading {
   }
 
   /** The word for a day that speaks of a place: in English the one right behind it, else the last one before it. */
-  #wordFor(
-    read: ReadSentence,
-    place: { start: number; end: number; tailEnd: number; clauseStart: number },
-    market: Market,
-  ): DayWord | null {
+  /** True where what is said of the hours before trading is said of the day of publication. */
+  #isThisMorning(word: DayWord | null, { clauseStart }: DayPlace, market: Market): boolean {
+    if (this.language === 'en') return word === null || word.end <= clauseStart;
+    return market === 'KR' && (word === null || word.reference.type === 'today');
+  }
+
+  #wordFor(read: ReadSentence, place: DayPlace, market: Market): DayWord | null {
     const fitting = read.dayWords.filter((word) => this.#speaksOf(word, market, read, place));
     const isEnglish = this.language === 'en';
     const behind = fitting.find((word) => word.start >= place.end && word.start < place.tailEnd);
@@ -204,8 +286,26 @@ export class Reading {
     );
   }
 
-  #speaksOf(word: DayWord, market: Market, read: ReadSentence, place: { clauseStart: number }): boolean {
+  /**
+   * True where a day is told in passing: inside ", which …," that the place is not in, or as "had finished Wednesday at"
+   * in front of a clause of its own.
+   */
+  #isRemark(word: DayWord, { sentence }: ReadSentence, place: DayPlace): boolean {
+    if (word.end > place.clauseStart) return false;
+    const between = this.text.slice(word.end, place.start);
+    const before = this.text.slice(Math.max(sentence.start, word.start - 80), word.start);
+    if (/, (?:which|who|whose|where)\s[^,;]*$/.test(before) && between.includes(',')) return true;
+    const clause = this.text.slice(place.clauseStart, place.start);
+    return (
+      /\bhad (?:[a-z]+ ){1,3}(?:on )?$/.test(before) &&
+      /^(?:and|but)\s(?:[a-z]+ )?[a-z]+ed\b(?!.*\bhad\b)/.test(clause)
+    );
+  }
+
+  #speaksOf(word: DayWord, market: Market, read: ReadSentence, place: DayPlace): boolean {
     const { type } = word.reference;
+    if (this.language === 'en' && this.#isRemark(word, read, place)) return false;
+    if (word.isAside && !(place.leadStart <= word.start && word.end <= place.start)) return false;
     if ((type === 'past' || type === 'future' || type === 'month') && word.end <= place.clauseStart)
       return false;
     if (this.language === 'en') return true;

@@ -74,7 +74,7 @@ export class ReportDays {
   dayOf(word: DayWord | null, market: Market, paragraph: number): Day {
     if (word !== null) return this.#resolve(word.reference, market);
     const last = this.#last.get(market);
-    const reported = this.#reported(market);
+    const reported = this.reported(market);
     const date = last?.paragraph === paragraph ? last.date : reported;
     return { type: 'day', date, isOpen: date !== reported };
   }
@@ -83,6 +83,7 @@ export class ReportDays {
   remember(word: DayWord, market: Market, paragraph: number): void {
     const day = this.#resolve(word.reference, market);
     if (day.type !== 'day' || day.date === null) return;
+    if (word.reference.type === 'sessionBefore') return;
     if (word.reference.type === 'previousDay' && this.#report.has(market)) return;
     this.#last.set(market, { date: day.date, paragraph });
     const { date } = this.#finding;
@@ -97,7 +98,8 @@ export class ReportDays {
     this.#last.clear();
   }
 
-  #reported(market: Market): SessionDate | null {
+  /** The day reported on as the text names it, else the session that the day of publication stands for. */
+  reported(market: Market): SessionDate | null {
     return (
       this.#report.get(market) ?? defaultSession(this.#finding, market, this.#language, this.#tradingDays)
     );
@@ -114,8 +116,10 @@ export class ReportDays {
         return { type: 'none' };
       case 'today':
         return told(this.#today(market));
+      case 'sessionBefore':
+        return this.#sessionBefore(market);
       case 'sameDay':
-        return told(this.#last.get(market)?.date ?? this.#reported(market));
+        return told(this.#last.get(market)?.date ?? this.reported(market));
       default:
         return this.#relative(reference.type, market);
     }
@@ -127,7 +131,14 @@ export class ReportDays {
     const isEnglish = this.#language === 'en';
     if (isEnglish && date !== null && market !== 'other' && this.#tradingDays.isTradingDay(date, market))
       return date;
-    return this.#reported(market);
+    return this.reported(market);
+  }
+
+  /** "직전 거래일": the session before the day that is told of. */
+  #sessionBefore(market: Market): Day {
+    const day = this.#last.get(market)?.date ?? this.reported(market);
+    if (day === null || market === 'other') return told(null);
+    return { type: 'day', date: this.#tradingDays.before(day, market), isOpen: day !== this.#finding.date };
   }
 
   #relative(type: 'previousDay' | 'overnight' | 'lastSessionOfLastYear', market: Market): Day {
@@ -138,9 +149,11 @@ export class ReportDays {
       return told(newYear && this.#tradingDays.before(newYear, market));
     }
     if (type === 'overnight') return told(this.#tradingDays.before(date, 'US'));
-    const from = this.#language === 'en' ? date : this.#reportOf(market);
     const before = (day: SessionDate) => this.#tradingDays.atOrBefore(addDays(day, -1), market);
+    const from = this.#reportOf(market);
     if (from === null) return told(null);
+    if (this.#language === 'en')
+      return { type: 'day', date: before(date), isOpen: before(from) !== before(date) };
     if (market === homeMarket(this.#language) && from !== date && this.#isBeforeTrading(date))
       return { type: 'day', date: before(date), isOpen: true };
     return { type: 'day', date: before(from), isOpen: before(from) !== before(date) };
@@ -149,6 +162,23 @@ export class ReportDays {
   /** The day reported on as the text names it for a market, else for the outlet's own, else the day of publication. */
   #reportOf(market: Market): SessionDate | null {
     return this.#report.get(market) ?? this.#report.get(homeMarket(this.#language)) ?? this.#finding.date;
+  }
+
+  /** Where the moment of publication lies to a session; null where it, or a change made later, is not known to the minute. */
+  publishedAround(day: SessionDate, market: Market): 'before' | 'during' | 'after' | null {
+    const { precision, publishedAt, revised } = this.#finding;
+    const calendar = market === 'other' ? null : this.#tradingDays.calendarOf(market);
+    if (precision !== 'minute' || publishedAt === null || !calendar) return null;
+    if (!covers(calendar, day) || !calendar.isSession(day) || (revised && revised.at === null)) return null;
+    const last = revised?.at && revised.at > publishedAt ? revised.at : publishedAt;
+    const { open, close } = calendar.sessionHours(day);
+    return last < open ? 'before' : last < close ? 'during' : 'after';
+  }
+
+  /** The day of publication where the market trades on it; null else. */
+  publicationSession(market: Market): SessionDate | null {
+    const { date } = this.#finding;
+    return date !== null && market !== 'other' && this.#tradingDays.isTradingDay(date, market) ? date : null;
   }
 
   /** True where the article came out before its market opened: its "전날" is counted from the day of publication. */

@@ -59,7 +59,10 @@ export function isTableRow(
     from = quantity.contextEnd;
   }
   rest += line.slice(from - lineStart);
-  return rest.replace(/\([0-9A-Z:. ]{1,14}\)|상승|하락|보합|포인트|[\s/|;,:()[\]\-–▲▼△▽↑↓+%원]/g, '') === '';
+  return (
+    rest.replace(/\([0-9A-Z:. ]{1,14}\)|상승|하락|보합|포인트|USD|KRW|[\s/|;,:()[\]\-–▲▼△▽↑↓+%원]/g, '') ===
+    ''
+  );
 }
 
 /** The statements of a table's row: by the columns of the head, else the first number is the close and signed ones are changes. */
