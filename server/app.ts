@@ -4,7 +4,7 @@ import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { ArticleUpload, IngestReport } from '../shared/schemas/article-reply.ts';
-import { adminTokenNeeded, hasAdminToken, requireAdmin } from './http/admin-access.ts';
+import { adminTokenNeeded, hasAdminToken, isAdmin, requireAdmin } from './http/admin-access.ts';
 import { adminSessionRoutes } from './http/admin-session.routes.ts';
 import { type AdminSessions, createAdminSessions } from './http/admin-sessions.ts';
 import { answerFromKept } from './http/answer-from-kept.ts';
@@ -15,6 +15,7 @@ import { audienceOf } from './http/audience.ts';
 import { calendarRoutes } from './http/calendars.routes.ts';
 import { type CheckRunners, checkRoutes } from './http/check.routes.ts';
 import { checkHost } from './http/check-host.ts';
+import { checkLimit } from './http/check-limit.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import { checkPage } from './http/check-page.ts';
 import { type ClaimJudgementRunners, claimJudgementRoutes } from './http/claim-judgements.routes.ts';
@@ -25,6 +26,7 @@ import { companyEventRoutes } from './http/company-events.routes.ts';
 import { aliasRoutes, type DictionaryRunners, instrumentEditRoutes } from './http/dictionary.routes.ts';
 import { answerErrors, type Log, refuseBadParameters } from './http/error-replies.ts';
 import { eventRoutes } from './http/events.routes.ts';
+import { filterOptionRoutes } from './http/filter-options.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import type { HttpContext, HttpEnv } from './http/http-env.ts';
 import { inlineHashes } from './http/inline-hashes.ts';
@@ -36,7 +38,9 @@ import { measureJson } from './http/measure-json.ts';
 import { describeApi } from './http/openapi.routes.ts';
 import { priceRoutes } from './http/prices.routes.ts';
 import { HttpProblem, problemReply } from './http/problem.ts';
+import { quoteRoutes } from './http/quotes.routes.ts';
 import { isHttps } from './http/request-scheme.ts';
+import { resolvedNameRoutes } from './http/resolved-names.routes.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { sharePictureRoutes } from './http/share-picture.routes.ts';
 import type { PngOf } from './http/share-picture-png.ts';
@@ -67,6 +71,8 @@ export interface AppDependencies extends ServiceFacts {
     readonly pngOf: PngOf;
   };
   readonly log: Log;
+  /** Milliseconds of a clock that never goes back; absent: this process's own. Requests are counted by it. */
+  readonly elapsed?: () => number;
 }
 
 const maxBodyBytes = 5_000_000;
@@ -131,7 +137,8 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     const stored = await readSetting(database, 'dataVersion');
     return stored === null ? null : `${version}-${stored}-${now().slice(0, hourLength)}`;
   };
-  for (const resource of ['instruments', 'events', 'claims', 'v1/markets']) {
+  const lookups = ['v1/quotes', 'v1/resolved-names', 'v1/filter-options'];
+  for (const resource of [...lookups, 'instruments', 'events', 'claims', 'v1/markets']) {
     app.use(`/api/${resource}/*`, answerUnchanged(replyVersion));
   }
   // How much of an article is shown depends on who is asking.
@@ -162,6 +169,9 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
       sessions: (query) => listSessions(database, query),
     }),
   );
+  app.route('/api/v1/quotes', quoteRoutes(database));
+  app.route('/api/v1/resolved-names', resolvedNameRoutes(database));
+  app.route('/api/v1/filter-options', filterOptionRoutes(database));
   app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now));
 }
 
@@ -194,17 +204,21 @@ function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
 /** Checking a text, the pages of what was kept of it, and their pictures. */
 function addCheck(
   app: OpenAPIHono<HttpEnv>,
-  { runners, adminTokenHash, trustProxy }: AppDependencies,
+  { runners, adminTokenHash, trustProxy, elapsed = () => performance.now() }: AppDependencies,
   sessions: AdminSessions,
   files: ClientFiles,
 ): void {
+  const isOperator = (context: HttpContext) =>
+    audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator';
+  const limit = checkLimit({ trustProxy, isOperator, elapsed });
+  for (const path of ['/api/v1/check', '/api/v1/check/links']) app.use(path, limit);
   app.use('/check/:id', checkPage(files, runners.check, trustProxy));
   app.route('/api/v1/check', sharePictureRoutes(runners.check, runners.pngOf));
   app.route(
     '/api/v1/check',
     checkRoutes(runners.check, {
-      isOperator: (context) => audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator',
-      requireAdmin: (context) => requireAdmin(context, adminTokenHash, sessions),
+      isOperator,
+      isAdmin: (context) => isAdmin(context, adminTokenHash, sessions),
     }),
   );
 }

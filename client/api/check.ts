@@ -7,7 +7,8 @@ import {
   KeptCheckReplySchema,
   SharedCheckReplySchema,
 } from '../../shared/schemas/check-reply.ts';
-import { fetchJson, postJson } from './fetch-json.ts';
+import { writeAsOperator } from './admin-session.ts';
+import { deleteEmpty, fetchJson, postJson } from './fetch-json.ts';
 
 /** POST /api/v1/check: what is found in a text; nothing is stored. Throws an `ApiError`. */
 export function checkText(request: CheckRequest): Promise<CheckReply> {
@@ -31,4 +32,12 @@ export function sharedCheckQuery(id: string) {
 /** The address of a kept check's picture. */
 export function checkPictureAddress(id: string): string {
   return `/api/v1/check/${encodeURIComponent(id)}/picture.png`;
+}
+
+/** DELETE /api/v1/check/{id}: by the token that keeping it told, or (null) as the operator. Throws an `ApiError`. */
+export function removeCheck({ id, token }: { id: string; token: string | null }): Promise<void> {
+  const address = `/api/v1/check/${encodeURIComponent(id)}`;
+  return token === null
+    ? writeAsOperator(() => deleteEmpty(address, {}))
+    : deleteEmpty(address, { 'newstape-removal-token': token });
 }

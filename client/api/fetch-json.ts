@@ -93,3 +93,9 @@ export async function postEmpty(path: string, headers: Readonly<Record<string, s
   const response = await send(path, { method: 'POST', headers });
   if (!response.ok) throw problemOf(await readBody(response), response);
 }
+
+/** Sends a DELETE, whose answer has no body. Throws an `ApiError`. */
+export async function deleteEmpty(path: string, headers: Readonly<Record<string, string>>): Promise<void> {
+  const response = await send(path, { method: 'DELETE', headers });
+  if (!response.ok) throw problemOf(await readBody(response), response);
+}

@@ -1,8 +1,5 @@
 import type { CheckWords } from './check-words-shape.ts';
 
-const matches = (count: number) => (count === 1 ? 'matches' : 'match');
-const differs = (count: number) => (count === 1 ? 'differs' : 'differ');
-
 /** English words of the page Check. */
 export const CHECK_WORDS_EN: CheckWords = {
   pageTitle: 'Check a story',
@@ -23,28 +20,13 @@ export const CHECK_WORDS_EN: CheckWords = {
   tooLarge: 'The text is larger than 1 MB. Paste one story.',
   failedTitle: 'This could not be checked',
 
-  answer: (counts) => {
-    const all = counts.verified + counts.contradicted + counts.pending + counts.unverifiable;
-    if (all === 0) return 'No number here can be set beside price data';
-    const parts = [
-      ...(counts.verified > 0 ? [`${counts.verified} ${matches(counts.verified)} price data`] : []),
-      ...(counts.contradicted > 0
-        ? [
-            `${counts.contradicted} ${differs(counts.contradicted)}${counts.verified > 0 ? '' : ' from price data'}`,
-          ]
-        : []),
-      ...(counts.pending > 0 ? [`${counts.pending} not published yet`] : []),
-      ...(counts.unverifiable > 0 ? [`${counts.unverifiable} cannot be checked here`] : []),
-    ];
-    return `${all} ${all === 1 ? 'number' : 'numbers'}: ${parts.join(', ')}`;
-  },
   perNumber: 'One verdict per number, none for the story as a whole',
   notStored: 'nothing is stored',
   newText: 'New text',
   keepLink: 'Keep a link',
   keeping: 'Keeping',
   keptLink: 'Lasting address',
-  keepHelp: 'The address keeps the facts found, not the text.',
+  keepHelp: 'The address keeps the facts found, not the text. Opened in this browser, it can be removed.',
   copyLink: 'Copy address',
   copied: 'Copied',
   copyFailed: 'Could not copy: select the address instead',
@@ -55,9 +37,11 @@ export const CHECK_WORDS_EN: CheckWords = {
   dateFrom: (basis) => `from ${basis}`,
   dateStated: 'as you stated it',
   noDate: 'no date found',
+  ownDays: 'each number on the day that the text gives it',
   changeDate: 'Change date',
   cutNote: (characters) => `The text is long: its first ${characters} characters were checked.`,
-  wholeNote: 'No article was told from its surroundings, so all of the text was checked.',
+  aroundNote: (lines) => `This looks like a whole page: ${lines} lines around its story were left out.`,
+  checkAll: 'Check all of it',
   next: 'Next',
   previous: 'Previous',
 
@@ -107,8 +91,18 @@ export const CHECK_WORDS_EN: CheckWords = {
   keptAt: (moment) => `Checked ${moment}`,
   withoutText: 'The text was not kept: only what was found in it.',
   pricesNow: 'The charts show the prices of today’s data.',
+  remove: 'Remove this check',
+  removeQuestion: 'The address and its picture will be gone for good.',
+  removeForGood: 'Remove',
+  keepOn: 'Keep it',
+  removing: 'Removing',
+  removedTitle: 'Removed',
+  removedText: 'Nothing is kept under this address any more.',
+  goneTitle: 'This check was removed',
+  goneText:
+    'Whoever kept it, or the operator of this server, removed it. Whoever has the text can check it again.',
   unknownTitle: 'No such check',
-  unknownText: 'Nothing is kept under this address, or the operator removed it.',
+  unknownText: 'Nothing is kept under this address. See that the address is complete.',
   foot: (sources) =>
     [
       'Rounding as the wording implies',

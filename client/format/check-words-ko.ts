@@ -20,24 +20,13 @@ export const CHECK_WORDS_KO: CheckWords = {
   tooLarge: '글이 1 MB보다 큽니다. 기사 하나만 붙여 넣으세요.',
   failedTitle: '확인하지 못했습니다',
 
-  answer: (counts) => {
-    const all = counts.verified + counts.contradicted + counts.pending + counts.unverifiable;
-    if (all === 0) return '시세로 확인할 수치가 없습니다';
-    const parts = [
-      ...(counts.verified > 0 ? [`${counts.verified}개 시세와 일치`] : []),
-      ...(counts.contradicted > 0 ? [`${counts.contradicted}개 시세와 다름`] : []),
-      ...(counts.pending > 0 ? [`${counts.pending}개 시세 발표 전`] : []),
-      ...(counts.unverifiable > 0 ? [`${counts.unverifiable}개 확인할 자료 없음`] : []),
-    ];
-    return `수치 ${all}개: ${parts.join(', ')}`;
-  },
   perNumber: '판정은 수치마다 하며 기사 전체의 판정이 아닙니다',
   notStored: '저장하지 않았습니다',
   newText: '새 글',
   keepLink: '주소 남기기',
   keeping: '남기고 있습니다',
   keptLink: '남는 주소',
-  keepHelp: '주소에는 찾은 사실만 남고 글은 남지 않습니다.',
+  keepHelp: '주소에는 찾은 사실만 남고 글은 남지 않습니다. 이 브라우저로 그 주소를 열면 지울 수 있습니다.',
   copyLink: '주소 복사',
   copied: '복사했습니다',
   copyFailed: '복사하지 못했습니다. 주소를 직접 고르세요',
@@ -48,9 +37,11 @@ export const CHECK_WORDS_KO: CheckWords = {
   dateFrom: (basis) => basis,
   dateStated: '정해 준 날짜',
   noDate: '날짜를 찾지 못함',
+  ownDays: '수치마다 글에 적힌 날짜로 확인',
   changeDate: '날짜 바꾸기',
   cutNote: (characters) => `글이 길어 처음 ${characters}자를 확인했습니다.`,
-  wholeNote: '기사만 따로 가려낼 수 없어 글 전체를 확인했습니다.',
+  aroundNote: (lines) => `페이지째 붙여 넣은 글로 보여 기사 둘레의 ${lines}줄은 빼고 확인했습니다.`,
+  checkAll: '글 전체 확인',
   next: '다음 숫자',
   previous: '앞 숫자',
 
@@ -98,8 +89,17 @@ export const CHECK_WORDS_KO: CheckWords = {
   keptAt: (moment) => `${moment} 확인`,
   withoutText: '글은 남기지 않았고 찾은 사실만 남아 있습니다.',
   pricesNow: '차트는 지금 자료의 시세입니다.',
+  remove: '이 확인 지우기',
+  removeQuestion: '지우면 이 주소와 공유 그림이 사라지고 되돌릴 수 없습니다.',
+  removeForGood: '지우기',
+  keepOn: '그대로 두기',
+  removing: '지우고 있습니다',
+  removedTitle: '지웠습니다',
+  removedText: '이 주소에는 이제 아무것도 남아 있지 않습니다.',
+  goneTitle: '지워진 확인입니다',
+  goneText: '남긴 사람이나 운영자가 이 확인을 지웠습니다. 글이 있으면 다시 확인할 수 있습니다.',
   unknownTitle: '없는 확인입니다',
-  unknownText: '이 주소에 남은 확인이 없거나 운영자가 지웠습니다.',
+  unknownText: '이 주소에 남은 확인이 없습니다. 주소가 온전한지 살펴보세요.',
   foot: (sources) =>
     [
       '표현이 뜻하는 만큼 반올림해 견줌',

@@ -1,5 +1,3 @@
-import type { VerdictCountMap } from './verdict-counts.ts';
-
 /** What a check needs and did not find. */
 type MissingKey = 'company' | 'date' | 'number' | 'prices';
 
@@ -23,8 +21,6 @@ export interface CheckWords {
   tooLarge: string;
   failedTitle: string;
 
-  /** The answer in one sentence, by the counts of verdicts: the page's title. */
-  answer: (counts: VerdictCountMap) => string;
   perNumber: string;
   notStored: string;
   newText: string;
@@ -42,9 +38,11 @@ export interface CheckWords {
   dateFrom: (basis: string) => string;
   dateStated: string;
   noDate: string;
+  ownDays: string;
   changeDate: string;
   cutNote: (characters: string) => string;
-  wholeNote: string;
+  aroundNote: (lines: number) => string;
+  checkAll: string;
   next: string;
   previous: string;
 
@@ -74,6 +72,15 @@ export interface CheckWords {
   keptAt: (moment: string) => string;
   withoutText: string;
   pricesNow: string;
+  remove: string;
+  removeQuestion: string;
+  removeForGood: string;
+  keepOn: string;
+  removing: string;
+  removedTitle: string;
+  removedText: string;
+  goneTitle: string;
+  goneText: string;
   unknownTitle: string;
   unknownText: string;
   foot: (sources: string) => string;

@@ -20,6 +20,7 @@ interface CheckOptions {
   readonly prices?: string;
   readonly date?: string;
   readonly language?: 'ko' | 'en';
+  readonly whole?: boolean;
   readonly json?: boolean;
 }
 
@@ -34,6 +35,7 @@ export function checkCommand(environment: CliEnvironment, done: (code: ExitCode)
       '--prices <folder>',
       'daily prices, files named like KRX-000660.csv or US-NVDA.csv (default: the bundled ones)',
     )
+    .option('--whole', 'check all of a text, even where it looks like a page around an article')
     .option('--json', 'print one JSON object')
     .option('--quiet', 'accepted for uniformity: the command shows no progress')
     .action(async (file: string, options: CheckOptions) => {
@@ -57,14 +59,15 @@ export function checkCommand(environment: CliEnvironment, done: (code: ExitCode)
 interface Stated {
   readonly date?: SessionDate;
   readonly language?: 'ko' | 'en';
+  readonly whole: boolean;
 }
 
-function statedBy({ date, language, prices }: CheckOptions): Stated {
+function statedBy({ date, language, prices, whole = false }: CheckOptions): Stated {
   if (date !== undefined && !isSessionDate(date))
     throw new UsageError(`--date "${date}" is not a date written as YYYY-MM-DD`);
   if (prices !== undefined && !existsSync(prices))
     throw new UsageError(`--prices "${prices}": there is no such folder`);
-  return { ...(date === undefined ? {} : { date }), ...(language === undefined ? {} : { language }) };
+  return { whole, ...(date === undefined ? {} : { date }), ...(language === undefined ? {} : { language }) };
 }
 
 async function contextOf(

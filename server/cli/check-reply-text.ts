@@ -15,6 +15,11 @@ export function checkReplyText({ article, facts }: CheckReply): string {
     ...(article.checkedLength === null
       ? []
       : [`The text is long: its first ${article.checkedLength} characters were checked.`]),
+    ...(article.linesAround === 0
+      ? []
+      : [
+          `It looks like a page: ${article.linesAround} lines around its article were left out (--whole checks them too).`,
+        ]),
     '',
     summary(numbers),
     ...numbers.map((number, index) => `  ${index + 1}. ${numberText(number)}`),

@@ -1,6 +1,7 @@
 import type { Next } from 'hono';
+import { checkAnswer } from '../../shared/drawing/check-answer.ts';
 import { element, escapeXml } from '../../shared/drawing/markup.ts';
-import { checkAnswer, SHARE_PICTURE_SIZE } from '../../shared/drawing/share-picture.ts';
+import { SHARE_PICTURE_SIZE } from '../../shared/drawing/share-picture.ts';
 import type { SharedCheckReply } from '../../shared/schemas/check-reply.ts';
 import type { CheckRunners } from './check.routes.ts';
 import type { ClientFiles } from './client-files.ts';
@@ -30,7 +31,7 @@ export function checkPage(files: ClientFiles, { find }: Pick<CheckRunners, 'find
 }
 
 function headOf({ id, facts }: SharedCheckReply, origin: string): string {
-  const answer = checkAnswer(facts);
+  const answer = checkAnswer(facts, facts.language);
   const address = `${origin}/check/${encodeURIComponent(id)}`;
   const names = facts.companies.map(
     ({ nameKorean, nameEnglish, instrumentId }) =>

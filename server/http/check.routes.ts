@@ -10,10 +10,11 @@ import {
   type SharedCheckReply,
   SharedCheckReplySchema,
 } from '../../shared/schemas/check-reply.ts';
+import { adminTokenNeeded } from './admin-access.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 import { HttpProblem } from './problem.ts';
-import { adminProblems, findProblems, jsonReply, uploadProblems } from './reply-descriptions.ts';
+import { adminProblems, jsonReply, limitedUploadProblems, removableProblems } from './reply-descriptions.ts';
 
 type Refused = { readonly outcome: 'refused'; readonly reason: string; readonly detail: string };
 
@@ -26,14 +27,16 @@ export interface CheckRunners {
     request: CheckRequest,
   ) => Promise<({ readonly outcome: 'kept' } & KeptCheckReply) | Refused>;
   readonly find: (id: string) => Promise<SharedCheckReply | 'removed' | null>;
-  readonly remove: (id: string) => Promise<boolean>;
+  readonly remove: (
+    id: string,
+    right: { readonly token: string | null; readonly isAdmin: boolean },
+  ) => Promise<'removed' | 'refused' | 'gone' | 'unknown'>;
 }
 
-/** Who may have addresses fetched and kept checks removed. */
+/** Who may have addresses fetched, and who may remove what others kept. */
 interface CheckGuards {
   readonly isOperator: (context: HttpContext) => boolean;
-  /** Throws a problem for anyone else. */
-  readonly requireAdmin: (context: HttpContext) => void;
+  readonly isAdmin: (context: HttpContext) => boolean;
 }
 
 /** An id of a kept check: 128 random bits as base64url. */
@@ -60,7 +63,7 @@ const checkRoute = createRoute({
       CheckReplySchema,
       'Companies, numbers with verdicts, and how the text stands to the move.',
     ),
-    ...uploadProblems,
+    ...limitedUploadProblems,
   },
 });
 
@@ -74,7 +77,7 @@ const keepRoute = createRoute({
   request: { body },
   responses: {
     201: jsonReply(KeptCheckReplySchema, 'The facts are kept; `Location` is where they are read.'),
-    ...uploadProblems,
+    ...limitedUploadProblems,
   },
 });
 
@@ -85,22 +88,27 @@ const findRoute = createRoute({
   tags: ['check'],
   summary: 'What a check found when it was kept, beside the prices of now',
   request: { params: checkPath },
-  responses: { 200: jsonReply(SharedCheckReplySchema, 'Facts, never the text.'), ...findProblems },
+  responses: { 200: jsonReply(SharedCheckReplySchema, 'Facts, never the text.'), ...removableProblems },
 });
+
+const removalHeader = describeParameters(
+  z.strictObject({ 'newstape-removal-token': z.string().max(100).optional() }),
+  { 'newstape-removal-token': 'The token that keeping the check told once; an admin needs none.' },
+);
 
 const removeRoute = createRoute({
   method: 'delete',
   path: '/{id}',
   operationId: 'removeKeptCheck',
   tags: ['check'],
-  summary: 'Remove the facts of a kept check',
-  security: [{ adminToken: [] }, { adminSession: [] }],
-  request: { params: checkPath },
-  responses: { 204: { description: 'They are removed.' }, ...findProblems, ...adminProblems },
+  summary: 'Remove the facts of a kept check, by whoever kept it or by an admin',
+  security,
+  request: { params: checkPath, headers: removalHeader.strip() },
+  responses: { 204: { description: 'They are removed.' }, ...removableProblems, ...adminProblems },
 });
 
 /** `/api/v1/check`: checking needs no right; an address is fetched for the operator alone. */
-export function checkRoutes(runners: CheckRunners, { isOperator, requireAdmin }: CheckGuards) {
+export function checkRoutes(runners: CheckRunners, { isOperator, isAdmin }: CheckGuards) {
   const permitted = (context: HttpContext, request: CheckRequest) => {
     if (request.address === undefined || isOperator(context)) return request;
     throw new HttpProblem(
@@ -118,16 +126,20 @@ export function checkRoutes(runners: CheckRunners, { isOperator, requireAdmin }:
     .openapi(keepRoute, async (context) => {
       const outcome = await runners.keep(permitted(context, context.req.valid('json')));
       if (outcome.outcome === 'refused') throw refusal(outcome);
-      const { id, madeAt } = outcome;
-      return context.json({ id, madeAt }, 201, { Location: `/api/v1/check/${id}` });
+      const { id, madeAt, removalToken } = outcome;
+      const headers = { Location: `/api/v1/check/${id}`, 'Cache-Control': 'no-store' };
+      return context.json({ id, madeAt, removalToken }, 201, headers);
     })
     .openapi(findRoute, async (context) =>
       context.json(await kept(runners, context.req.valid('param').id), 200),
     )
     .openapi(removeRoute, async (context) => {
-      requireAdmin(context);
       const { id } = context.req.valid('param');
-      if (!(await runners.remove(id))) await kept(runners, id);
+      const token = context.req.valid('header')['newstape-removal-token'] ?? null;
+      const outcome = await runners.remove(id, { token, isAdmin: isAdmin(context) });
+      if (outcome === 'unknown') throw notKept(id);
+      if (outcome === 'gone') throw removed();
+      if (outcome === 'refused') throw adminTokenNeeded(onlyByKeeper);
       return context.body(null, 204);
     });
 }
@@ -135,11 +147,21 @@ export function checkRoutes(runners: CheckRunners, { isOperator, requireAdmin }:
 /** A kept check, or a problem that says why there is none. */
 export async function kept({ find }: Pick<CheckRunners, 'find'>, id: string): Promise<SharedCheckReply> {
   const found = await find(id);
-  if (found === null) throw new HttpProblem('notFound', `No check is kept under ${id}.`);
-  if (found === 'removed')
-    throw new HttpProblem('notFound', 'This check was removed by the operator of this server.');
+  if (found === null) throw notKept(id);
+  if (found === 'removed') throw removed();
   return found;
 }
+
+const onlyByKeeper =
+  'Only whoever kept this check may remove it, from the browser that kept it or with the removal token, or an admin with the admin token.';
+
+const notKept = (id: string) => new HttpProblem('notFound', `No check is kept under ${id}.`);
+
+const removed = () =>
+  new HttpProblem(
+    'gone',
+    'This check was removed, by whoever kept it or by the operator of this server. Check the text anew.',
+  );
 
 function refusal({ reason, detail }: Refused): HttpProblem {
   return reason === 'tooLarge'

@@ -11,10 +11,12 @@ const problemTexts = {
   401: 'The admin token, or an admin session, is needed.',
   403: 'The write came from another site.',
   404: 'There is no such thing.',
+  410: 'It was there and has been removed.',
   413: 'The body is larger than 5 MB.',
   415: 'The body is not sent as JSON.',
   421: 'The server does not answer to this host name.',
   422: 'The page holds no article, or cannot be read.',
+  429: 'Too many requests; `Retry-After` says in how many seconds the next one is answered.',
   500: 'An unexpected error; the log tells more under the request id.',
   503: 'The server cannot answer now; try again later.',
 } as const;
@@ -41,6 +43,9 @@ export const readProblems = { 400: problemDescription(400), ...usualProblems };
 /** The errors of an address of one thing. */
 export const findProblems = { ...readProblems, 404: problemDescription(404) };
 
+/** The errors of an address of one thing that may have been removed. */
+export const removableProblems = { ...findProblems, 410: problemDescription(410) };
+
 /** The errors of an address that only an admin may use. */
 export const adminProblems = { ...usualProblems, 401: problemDescription(401), 403: problemDescription(403) };
 
@@ -52,6 +57,9 @@ export const uploadProblems = {
   415: problemDescription(415),
   422: problemDescription(422),
 };
+
+/** The errors of an address that takes a page from anyone, so often and no more. */
+export const limitedUploadProblems = { ...uploadProblems, 429: problemDescription(429) };
 
 /** The errors of an address of one thing that an admin writes to. */
 export const writeProblems = {

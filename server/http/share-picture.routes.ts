@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { drawSharePicture } from '../../shared/drawing/share-picture.ts';
 import { type CheckRunners, checkPath, kept } from './check.routes.ts';
 import type { HttpEnv } from './http-env.ts';
-import { findProblems } from './reply-descriptions.ts';
+import { removableProblems } from './reply-descriptions.ts';
 import type { PngOf } from './share-picture-png.ts';
 
 const image = (mediaType: string) => ({
@@ -18,7 +18,7 @@ const svgRoute = createRoute({
   tags: ['check'],
   summary: 'The picture of a kept check',
   request: { params: checkPath },
-  responses: { 200: image('image/svg+xml'), ...findProblems },
+  responses: { 200: image('image/svg+xml'), ...removableProblems },
 });
 
 const pngRoute = createRoute({
@@ -28,7 +28,7 @@ const pngRoute = createRoute({
   tags: ['check'],
   summary: 'The picture of a kept check, for services that show links',
   request: { params: checkPath },
-  responses: { 200: image('image/png'), ...findProblems },
+  responses: { 200: image('image/png'), ...removableProblems },
 });
 
 /** Kept facts never change, but may be removed. */

@@ -143,10 +143,12 @@ function missingFrom(
   date: DateFinding,
 ): MissingFromText[] {
   const hasPrices = numbers.some(({ priceSourceId }) => priceSourceId !== null);
+  const isEachDated =
+    numbers.length > 0 && numbers.every((one) => one.date !== null || one.fromDate !== null);
   const isLinked = companies.length > 0 || numbers.some(({ instrumentId }) => instrumentId !== null);
   return [
     ...(isLinked ? [] : (['company'] as const)),
-    ...(date.date === null ? (['date'] as const) : []),
+    ...(date.date === null && !isEachDated ? (['date'] as const) : []),
     ...(numbers.length === 0 ? (['number'] as const) : []),
     ...(numbers.length > 0 && isLinked && !hasPrices ? (['prices'] as const) : []),
   ];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CheckRequest, KeptCheckReply, SharedCheckReply } from '../../shared/schemas/check-reply.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
@@ -22,9 +23,19 @@ export interface CheckRunnerParts {
   readonly readPage: ReadPage;
   readonly fetch: GuardedFetch;
   readonly now: () => InstantUtc;
-  /** An id that nobody can guess, another at each call. */
+  /** An id or a token that nobody can guess, another at each call. */
   readonly newId: () => string;
 }
+
+/** By what somebody asks for a removal. */
+interface RemovalRight {
+  /** The token that was told when the check was kept; null where none is given. */
+  readonly token: string | null;
+  readonly isAdmin: boolean;
+}
+
+/** `gone`: it was removed before. */
+type RemovalOutcome = 'removed' | 'refused' | 'gone' | 'unknown';
 
 type Refused = Extract<CheckOutcome, { outcome: 'refused' }>;
 
@@ -48,11 +59,11 @@ export function checkRunners(parts: CheckRunnerParts) {
       if (outcome.outcome === 'refused') return outcome;
       const { facts, madeAt } = outcome.reply;
       if (facts.numbers.length === 0 && facts.companies.length === 0) return nothingToKeep;
-      const id = parts.newId();
-      await saveSharedCheck(database, id, madeAt, facts);
-      return { outcome: 'kept', id, madeAt };
+      const [id, removalToken] = [parts.newId(), parts.newId()];
+      await saveSharedCheck(database, { id, madeAt, facts, removalHash: hashOf(removalToken) });
+      return { outcome: 'kept', id, madeAt, removalToken };
     },
-    /** `removed`: it was kept, and the operator removed it. */
+    /** `removed`: it was kept, and is no more. */
     find: async (id: string): Promise<SharedCheckReply | 'removed' | null> => {
       const kept = await findSharedCheck(database, id);
       if (kept === null) return null;
@@ -60,8 +71,19 @@ export function checkRunners(parts: CheckRunnerParts) {
       if (facts === null) return 'removed';
       return { id, madeAt, facts, bars: await barsOfFacts(facts, lookUpSeries(database, parts.fallback)) };
     },
-    remove: (id: string): Promise<boolean> => removeSharedCheck(database, id, now()),
+    /** Removes what the token was given for, or for an admin (`isAdmin`) anything that is kept. */
+    remove: async (id: string, { token, isAdmin }: RemovalRight): Promise<RemovalOutcome> => {
+      const kept = await findSharedCheck(database, id);
+      if (kept === null) return 'unknown';
+      const mayRemove = isAdmin || (token !== null && hashOf(token) === kept.removalHash);
+      if (!mayRemove) return 'refused';
+      return (await removeSharedCheck(database, id, now())) ? 'removed' : 'gone';
+    },
   };
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
 }
 
 const nothingToKeep: Refused = {

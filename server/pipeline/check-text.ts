@@ -11,7 +11,8 @@ import type { Rejection } from '../../shared/schemas/rejection.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { localDateOf } from '../../shared/units/zoned-time.ts';
-import { detectLanguage } from '../articles/detect-language.ts';
+import { sniffMediaType } from '../articles/media-type.ts';
+import { linesAround, readPastedText } from '../articles/pasted-text.ts';
 import { EXTRACTOR_VERSION, type PageInput, type PageReading } from '../articles/read-page.ts';
 import { buildNewsEvents } from '../studies/news-events.ts';
 import { outletZone } from '../studies/outlet-clock.ts';
@@ -41,11 +42,14 @@ const mostBars = 60;
 
 const tooLong = `The text is larger than 1 MB. Paste one article: at most ${MOST_CHECKED_BYTES.toLocaleString('en-US')} bytes are read.`;
 
-/** Checks a text as it was pasted: plain text, whatever markup it may look like. */
+/**
+ * Checks a text as it was pasted, all of it. Markup is read as the page that it is, and of a page that was pasted with all
+ * that stands around its article only the article is checked, unless `whole` says otherwise.
+ */
 export async function checkText(
   context: CheckTextContext,
   text: string,
-  stated: Stated & Pick<CheckRequest, 'title'> = {},
+  { title, whole = false, ...stated }: Stated & Pick<CheckRequest, 'title' | 'whole'> = {},
 ): Promise<CheckOutcome> {
   if (Buffer.byteLength(text) > MOST_CHECKED_BYTES)
     return { outcome: 'refused', reason: 'tooLarge', detail: tooLong };
@@ -55,14 +59,18 @@ export async function checkText(
       reason: 'emptyDocument',
       detail: 'There is no text to check: paste an article.',
     };
-  const { title, ...rest } = stated;
-  const content = title === undefined ? text : `${title}\n\n${text}`;
-  const input: PageInput = { content, mediaType: 'text/plain', locator: 'the text' };
-  const reading = await context.readPage(input);
-  const { outcome } = reading;
-  if (outcome === 'rejected' && reading.rejection.reason !== 'noArticle') return refused(reading.rejection);
-  const article = outcome === 'article' ? reading.article : wholeText(content, title ?? null);
-  return checkArticle(context, article, outcome !== 'article', rest);
+  const titled = title === undefined ? text : `${title}\n\n${text}`;
+  const locator = 'the text';
+  if (sniffMediaType(text) === 'text/html')
+    return checkPage(context, { content: text, mediaType: 'text/html', locator }, stated);
+  const cut = titled.length > mostChecked ? endOfWord(titled) : null;
+  const content = cut === null ? titled : titled.slice(0, cut);
+  const reading = await context.readPage({ content, mediaType: 'text/plain', locator });
+  if (reading.outcome === 'rejected' && reading.rejection.reason === 'binaryDocument')
+    return refused(reading.rejection);
+  const around = reading.outcome === 'article' && !whole ? linesAround(reading.article) : 0;
+  const article = reading.outcome === 'article' && around > 0 ? reading.article : readPastedText(content);
+  return checkArticle(context, article, { linesAround: around, checkedLength: cut }, stated);
 }
 
 /** Checks the article of a page that was fetched or is in a file. */
@@ -73,7 +81,10 @@ export async function checkPage(
 ): Promise<CheckOutcome> {
   const reading = await context.readPage(page);
   if (reading.outcome === 'rejected') return refused(reading.rejection);
-  return checkArticle(context, reading.article, false, stated);
+  const { article } = reading;
+  const cut = article.text.length > mostChecked ? endOfWord(article.text) : null;
+  const text = cut === null ? article.text : article.text.slice(0, cut);
+  return checkArticle(context, { ...article, text }, { linesAround: 0, checkedLength: cut }, stated);
 }
 
 function refused({ reason, detail }: Rejection): CheckOutcome {
@@ -83,16 +94,15 @@ function refused({ reason, detail }: Rejection): CheckOutcome {
 async function checkArticle(
   context: CheckTextContext,
   read: ReadArticle,
-  isWholeText: boolean,
+  shown: Pick<CheckReply['article'], 'linesAround' | 'checkedLength'>,
   stated: Stated,
 ): Promise<CheckOutcome> {
   const { reference, seriesOf } = context;
   const madeAt = context.now();
-  const cut = read.text.length > mostChecked ? endOfWord(read.text) : null;
   const language = stated.language ?? read.language;
   const date = statedDate(read.date, stated, language);
-  const text = cut === null ? read.text : read.text.slice(0, cut);
-  const article = { ...read, text, language, date };
+  const { text } = read;
+  const article = { ...read, language, date };
   const analysis = await analyseReading(
     { outcome: 'article', article, teasers: [], charset: 'utf-16' },
     reference,
@@ -112,7 +122,7 @@ async function checkArticle(
     outcome: 'checked',
     reply: {
       madeAt,
-      article: { title: read.title, text, date: read.date, isWholeText, checkedLength: cut },
+      article: { title: read.title, text, date: read.date, ...shown },
       facts,
       names: named,
       bars: await barsOfFacts(facts, seriesOf),
@@ -150,30 +160,6 @@ function statedDate(found: DateFinding, stated: Stated, language: Article['langu
   if (found.date === stated.date) return found;
   const { date } = stated;
   return { ...found, date, publishedAt: null, precision: 'day', basis: 'none', revised: null, conflicts: [] };
-}
-
-/** A text in which no article was told from its surroundings, such as a single sentence. */
-function wholeText(text: string, title: string | null): ReadArticle {
-  return {
-    title,
-    pageTitle: null,
-    publisher: null,
-    text,
-    language: detectLanguage(text),
-    coverage: 'fullText',
-    canonicalUrl: null,
-    date: {
-      date: null,
-      publishedAt: null,
-      precision: 'unknown',
-      basis: 'none',
-      evidence: [],
-      revised: null,
-      conflicts: [],
-    },
-    pageText: text,
-    segments: [{ start: 0, end: text.length }],
-  };
 }
 
 /** An article that is stored nowhere, in the form that events are built from. */

@@ -4,22 +4,22 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { readJson } from './json-column.ts';
 import type { Database } from './open-database.ts';
 
-/** Facts that were kept, or when the operator removed them. */
+/** Facts that were kept, or when they were removed. */
 export interface SharedCheck {
   readonly id: string;
   readonly madeAt: InstantUtc;
   readonly facts: CheckFacts | null;
   readonly removedAt: InstantUtc | null;
+  /** SHA-256 of the token by which whoever kept it may remove it; null where it was kept without one. */
+  readonly removalHash: string | null;
 }
 
 /** Keeps the facts of a check. An id is used once: a second use fails. */
 export async function saveSharedCheck(
   database: Database,
-  id: string,
-  madeAt: InstantUtc,
-  facts: CheckFacts,
+  { facts, ...kept }: Omit<SharedCheck, 'removedAt' | 'facts'> & { readonly facts: CheckFacts },
 ): Promise<void> {
-  const row = { id, madeAt, facts: JSON.stringify(facts), removedAt: null };
+  const row = { ...kept, facts: JSON.stringify(facts), removedAt: null };
   await database.insertInto('shared_check').values(row).execute();
 }
 
@@ -32,6 +32,7 @@ export async function findSharedCheck(database: Database, id: string): Promise<S
     madeAt: InstantUtcSchema.parse(row.madeAt),
     facts: row.facts === null ? null : readJson(CheckFactsSchema, row.facts),
     removedAt: row.removedAt === null ? null : InstantUtcSchema.parse(row.removedAt),
+    removalHash: row.removalHash,
   };
 }
 

@@ -529,5 +529,11 @@ export type ProviderUseRow = { providerId: string; day: string; requests: number
 /** Until when a provider asked to be left alone. */
 export type ProviderRestRow = { providerId: string; until: string; sentence: string };
 
-/** Facts that a check of a text found, kept under an address of their own; `facts` is null once the operator removed them. */
-export type SharedCheckRow = { id: string; madeAt: string; facts: string | null; removedAt: string | null };
+/** Facts that a check of a text found, kept under an address of their own; `facts` is null once they were removed. */
+export type SharedCheckRow = {
+  id: string;
+  madeAt: string;
+  facts: string | null;
+  removedAt: string | null;
+  removalHash: string | null;
+};

@@ -22,8 +22,6 @@ type Kind =
 export interface SharePictureWords {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly kind: Readonly<Record<Kind, string>>;
-  /** The answer in one sentence, by the counts of verdicts. */
-  readonly answer: (counts: Readonly<Record<Verdict, number>>) => string;
   readonly story: string;
   readonly price: string;
   readonly madeAt: (day: string) => string;
@@ -52,17 +50,6 @@ const ko: SharePictureWords = {
     intraday_change_pct: '장중 등락률',
     period_change_pct: '기간 등락률',
     market_cap: '시가총액',
-  },
-  answer: (counts) => {
-    const all = totalOf(counts);
-    if (all === 0) return '시세로 확인할 수치가 없습니다';
-    const parts = [
-      ...(counts.verified > 0 ? [`${counts.verified}개 시세와 일치`] : []),
-      ...(counts.contradicted > 0 ? [`${counts.contradicted}개 시세와 다름`] : []),
-      ...(counts.pending > 0 ? [`${counts.pending}개 시세 발표 전`] : []),
-      ...(counts.unverifiable > 0 ? [`${counts.unverifiable}개 확인할 자료 없음`] : []),
-    ];
-    return `수치 ${all}개: ${parts.join(', ')}`;
   },
   story: '기사',
   price: '시세',
@@ -93,32 +80,12 @@ const en: SharePictureWords = {
     period_change_pct: 'Change over a period',
     market_cap: 'Market value',
   },
-  answer: (counts) => {
-    const all = totalOf(counts);
-    if (all === 0) return 'No number here can be set beside price data';
-    const verb = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-    const parts = [
-      ...(counts.verified > 0 ? [`${verb(counts.verified, 'matches', 'match')} price data`] : []),
-      ...(counts.contradicted > 0
-        ? [
-            `${verb(counts.contradicted, 'differs', 'differ')}${counts.verified > 0 ? '' : ' from price data'}`,
-          ]
-        : []),
-      ...(counts.pending > 0 ? [`${counts.pending} not published yet`] : []),
-      ...(counts.unverifiable > 0 ? [`${counts.unverifiable} cannot be checked here`] : []),
-    ];
-    return `${verb(all, 'number', 'numbers')}: ${parts.join(', ')}`;
-  },
   story: 'story',
   price: 'price',
   madeAt: (day) => `checked ${day}`,
   foot: 'One verdict per number, none for the story as a whole',
   noNumbers: 'No price or change was found in the story',
 };
-
-function totalOf(counts: Readonly<Record<Verdict, number>>): number {
-  return counts.verified + counts.contradicted + counts.pending + counts.unverifiable;
-}
 
 const tables: Readonly<Record<Language, SharePictureWords>> = { ko, en };
 

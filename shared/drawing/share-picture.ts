@@ -1,5 +1,6 @@
 import type { CheckedNumber, CheckFacts } from '../schemas/check-reply.ts';
 import type { Language } from '../units/language.ts';
+import { checkAnswer } from './check-answer.ts';
 import { fixedPalette } from './fixed-palette.ts';
 import { element, escapeXml } from './markup.ts';
 import { sharePictureValue } from './share-picture-value.ts';
@@ -36,7 +37,7 @@ const glyphs: Readonly<Record<CheckedNumber['verdict'], string>> = {
 export function drawSharePicture(facts: CheckFacts, madeAt: string): string {
   const words = sharePictureWords(facts.language);
   const { width, height } = SHARE_PICTURE_SIZE;
-  const answer = answerOf(facts, words);
+  const answer = checkAnswer(facts, facts.language);
   const numbers = [...facts.numbers].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   return element(
     'svg',
@@ -58,17 +59,6 @@ export function drawSharePicture(facts: CheckFacts, madeAt: string): string {
     ...(numbers.length === 0 ? [line(words.noNumbers, left, firstRow, 30, colours['ink-2'])] : []),
     ...foot(facts, words, madeAt),
   );
-}
-
-/** The answer of a check in one sentence: the title of its page, too. */
-export function checkAnswer(facts: Pick<CheckFacts, 'numbers' | 'language'>): string {
-  return answerOf(facts, sharePictureWords(facts.language));
-}
-
-function answerOf({ numbers }: Pick<CheckFacts, 'numbers'>, words: SharePictureWords): string {
-  const counts = { verified: 0, contradicted: 0, pending: 0, unverifiable: 0 };
-  for (const { verdict } of numbers) counts[verdict] += 1;
-  return words.answer(counts);
 }
 
 function brand(): string {

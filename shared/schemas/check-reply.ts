@@ -29,13 +29,15 @@ export const CheckRequestSchema = z
     /** The minute of publication. */
     publishedAt: InstantUtcSchema.optional(),
     language: LanguageSchema.optional(),
+    /** All of the text is to be checked, even where it looks like a page with other things around its article. */
+    whole: z.boolean().optional(),
   })
   .refine(({ text, address }) => (text === undefined) !== (address === undefined), {
     error: 'Send either a text or an address.',
   });
 export type CheckRequest = z.infer<typeof CheckRequestSchema>;
 
-/** What of a text a check needs and did not find. `prices`: no number is about a share that has prices here. */
+/** What of a text a check needs and did not find. `date`: some number has no day; `prices`: no number is about a share that has prices here. */
 export const MissingFromTextSchema = z.enum(['company', 'date', 'number', 'prices']);
 export type MissingFromText = z.infer<typeof MissingFromTextSchema>;
 
@@ -123,13 +125,13 @@ export type SessionBars = z.infer<typeof SessionBarsSchema>;
 /** The reply to a check. Nothing of it is stored. */
 export const CheckReplySchema = z.object({
   madeAt: InstantUtcSchema,
-  /** The article that was found in the text: `start` and `end` of numbers and names count in its `text`. */
+  /** The text that was checked: `start` and `end` of numbers and names count in its `text`. */
   article: z.object({
     title: z.string().nullable(),
     text: z.string(),
     date: DateFindingSchema,
-    /** No article was told from its surroundings, so the text was taken as it is. */
-    isWholeText: z.boolean(),
+    /** How many lines of a pasted text were left out, since they stood around the article on its page; 0 where all was checked. */
+    linesAround: z.int().nonnegative(),
     /** How many characters of it were checked where it is too long for all of it; null where all were. */
     checkedLength: z.int().nullable(),
   }),
@@ -141,7 +143,12 @@ export const CheckReplySchema = z.object({
 export type CheckReply = z.infer<typeof CheckReplySchema>;
 
 /** POST /api/v1/check/links: the same request again; its facts are kept. */
-export const KeptCheckReplySchema = z.object({ id: z.string(), madeAt: InstantUtcSchema });
+export const KeptCheckReplySchema = z.object({
+  id: z.string(),
+  madeAt: InstantUtcSchema,
+  /** Lets its holder remove what was kept. It is told this once. */
+  removalToken: z.string(),
+});
 export type KeptCheckReply = z.infer<typeof KeptCheckReplySchema>;
 
 /** GET /api/v1/check/{id}: facts as they were found at `madeAt`, beside the prices of now. */

@@ -144,6 +144,45 @@ describe('checking a text', () => {
     expect(article.text).toContain('light breeze');
   });
 
+  it('keeps all of what was pasted: rows, flashes and sentences of a line', async () => {
+    const list = '2024년 1월 22일\n삼성전자 75,100원 (+0.54%)\nSK하이닉스 142,600원 (+0.92%)';
+    const { facts, article } = await check({ text: list });
+    expect(article).toMatchObject({ text: list, linesAround: 0, checkedLength: null });
+    expect(facts).toMatchObject({ date: '2024-01-22', missing: [] });
+    expect(facts.numbers.map(({ value, verdict }) => [value, verdict])).toEqual([
+      [75100, 'verified'],
+      [0.54, 'verified'],
+      [142600, 'verified'],
+      [0.92, 'verified'],
+    ]);
+  });
+
+  it('misses no date where the only sentence says its own', async () => {
+    const { facts } = await check({ text: 'SK hynix closed at 141,500 won on 22 January 2024' });
+    expect(facts).toMatchObject({ date: null, missing: [] });
+    expect(facts.numbers).toMatchObject([{ date: '2024-01-22', verdict: 'contradicted' }]);
+    expect(facts.numbers[0]?.reference?.value).toBe(142600);
+  });
+
+  it('checks the article alone of a page that was pasted whole, and all of it where asked', async () => {
+    const page = `Log in\nSubscribe\n${story}\nMost read\nMicrosoft soars 50%\nComments\nanna: Apple fell 9%\n`;
+    const part = await check({ text: page });
+    expect(part.article.linesAround).toBeGreaterThanOrEqual(4);
+    expect(part.facts.numbers).toHaveLength(5);
+    expect(part.article.text).not.toContain('Most read');
+    const whole = await check({ text: page, whole: true });
+    expect(whole.article).toMatchObject({ text: page, linesAround: 0 });
+    expect(whole.facts.numbers.length).toBeGreaterThan(5);
+  });
+
+  it('reads pasted HTML as the page that it is', async () => {
+    const lines = story.trim().replaceAll(/\n+/g, '</p><p>');
+    const html = `<html><body><nav>Menu</nav><article><h1>Chips</h1><p>${lines}</p></article></body></html>`;
+    const { article, facts } = await check({ text: html });
+    expect(article.text).not.toMatch(/<p>|Menu/);
+    expect(facts.numbers).toHaveLength(5);
+  });
+
   it('takes markup for text', async () => {
     const hostile = `<script>alert(1)</script><img src=x onerror=alert(2)>\n${story}`;
     const { article, facts } = await check({ text: hostile });
@@ -227,23 +266,108 @@ describe('a kept check', () => {
     expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1200, 630]);
   });
 
-  it('is removed by the operator alone, for good, and says so', async () => {
-    const { id } = await keep(story);
-    const remove = (headers: Record<string, string>) =>
-      app.request(`/api/v1/check/${id}`, { method: 'DELETE', headers });
-    expect((await remove(visitor)).status).toBe(401);
+  const remove = (id: string, headers: Record<string, string>) =>
+    app.request(`/api/v1/check/${id}`, { method: 'DELETE', headers });
+  const byToken = (removalToken: string) => ({ ...visitor, 'Newstape-Removal-Token': removalToken });
+
+  it('is removed by whoever kept it, for good, and says so', async () => {
+    const { id, removalToken } = await keep(story);
+    const other = await keep(story);
+    for (const headers of [visitor, byToken('x'.repeat(22)), byToken(other.removalToken)]) {
+      expect((await readProblem(await remove(id, headers), 401)).detail).toContain('the removal token');
+    }
     expect((await app.request(`/api/v1/check/${id}`)).status).toBe(200);
-    expect((await remove({ Authorization: `Bearer ${adminToken}` })).status).toBe(204);
+    expect((await remove(id, byToken(removalToken))).status).toBe(204);
     for (const path of ['', '/picture.svg', '/picture.png']) {
       const gone = await app.request(`/api/v1/check/${id}${path}`);
-      expect((await readProblem(gone, 404)).detail).toContain('removed by the operator');
+      expect((await readProblem(gone, 410)).detail).toContain('was removed, by whoever kept it');
     }
-    expect((await remove({ Authorization: `Bearer ${adminToken}` })).status).toBe(404);
+    expect((await remove(id, byToken(removalToken))).status).toBe(410);
+    expect((await app.request(`/api/v1/check/${other.id}`)).status).toBe(200);
+  });
+
+  it('is removed by an admin without its token, who keeps none of its facts', async () => {
+    const { id } = await keep(story);
+    expect((await remove(id, { Authorization: `Bearer ${adminToken}` })).status).toBe(204);
+    expect((await remove(id, { Authorization: `Bearer ${adminToken}` })).status).toBe(410);
+    const unknown = await remove('b'.repeat(22), { Authorization: `Bearer ${adminToken}` });
+    expect((await readProblem(unknown, 404)).detail).toContain('No check is kept');
+    const [row] = await database.selectFrom('shared_check').selectAll().where('id', '=', id).execute();
+    expect(row).toMatchObject({ facts: null, removedAt: checkedAt });
+  });
+
+  it('keeps no token of removal in words', async () => {
+    const { id, removalToken } = await keep(story);
+    const [row] = await database.selectFrom('shared_check').selectAll().where('id', '=', id).execute();
+    expect(removalToken).toMatch(/^[\w-]{22}$/);
+    expect(JSON.stringify(row)).not.toContain(removalToken);
+    expect(await (await app.request(`/api/v1/check/${id}`)).text()).not.toContain(removalToken);
   });
 
   it('is unknown under any other id', async () => {
     expect((await app.request(`/api/v1/check/${'b'.repeat(22)}`)).status).toBe(404);
     expect((await app.request('/api/v1/check/1')).status).toBe(400);
+  });
+});
+
+describe('many checks from one address', () => {
+  let moment = 0;
+  const limited = (trustProxy = false) =>
+    createTestApp(database, {
+      runners: { ...noRunners, check: { ...noRunners.check, check: () => Promise.resolve(nothingFound) } },
+      elapsed: () => moment,
+      trustProxy,
+    }).app;
+  const nothingFound = { outcome: 'refused', reason: 'noArticle', detail: 'Nothing.' } as const;
+  const from = (app: ReturnType<typeof limited>, remoteAddress: string, more: Record<string, string> = {}) =>
+    app.request(
+      '/api/v1/check',
+      { method: 'POST', headers: { ...visitor, ...more }, body: JSON.stringify({ text: 'x' }) },
+      { incoming: { httpVersion: '1.1', socket: { remoteAddress } } },
+    );
+  const statuses = async (ask: () => Response | Promise<Response>, count: number) => {
+    const all: number[] = [];
+    for (let index = 0; index < count; index += 1) all.push((await ask()).status);
+    return all;
+  };
+  const twenty = Array.from({ length: 20 }, () => 422);
+
+  it('are answered up to 20 at once, then one every 3 seconds, and say how long to wait', async () => {
+    const service = limited();
+    expect(await statuses(() => from(service, '203.0.113.5'), 21)).toEqual([...twenty, 429]);
+    const refused = await from(service, '203.0.113.5');
+    expect(refused.headers.get('retry-after')).toBe('3');
+    expect((await readProblem(refused, 429)).detail).toContain('Wait 3 seconds and check again');
+    expect((await from(service, '203.0.113.6')).status).toBe(422);
+    moment += 2999;
+    expect((await from(service, '203.0.113.5')).headers.get('retry-after')).toBe('1');
+    moment += 1;
+    expect(await statuses(() => from(service, '203.0.113.5'), 2)).toEqual([422, 429]);
+  });
+
+  it('count together where they come from one IPv6 network, and a forged header changes nothing', async () => {
+    const service = limited();
+    let turn = 0;
+    const ask = () => from(service, `2001:db8:1:2::${++turn}`, { 'X-Forwarded-For': `198.51.100.${turn}` });
+    expect(await statuses(ask, 21)).toEqual([...twenty, 429]);
+    expect((await from(service, '2001:db8:1:3::1')).status).toBe(422);
+  });
+
+  it('are told apart by the last address that a trusted proxy names', async () => {
+    const service = limited(true);
+    const ask = (client: string) => () =>
+      from(service, '127.0.0.1', { 'X-Forwarded-For': `198.51.100.7, ${client}` });
+    expect(await statuses(ask('203.0.113.5'), 21)).toEqual([...twenty, 429]);
+    expect((await ask('203.0.113.6')()).status).toBe(422);
+  });
+
+  it('are not limited for the operator', async () => {
+    const service = limited();
+    const local = () =>
+      from(service, '127.0.0.1', { Host: 'localhost:8787', Origin: 'http://localhost:8787' });
+    const admin = () => from(service, '203.0.113.9', { Authorization: `Bearer ${adminToken}` });
+    expect(await statuses(local, 25)).not.toContain(429);
+    expect(await statuses(admin, 25)).not.toContain(429);
   });
 });
 

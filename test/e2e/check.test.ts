@@ -154,7 +154,7 @@ describe('the page Check', () => {
     async () => {
       const text = readFileSync(join(seedFolder ?? '', '000_e7dc05e2f6e8b941.txt'), 'utf8');
       await visit('/check?lang=ko', async (page) => {
-        expect(await checked(page, text)).toBe('수치 7개: 6개 시세와 일치, 1개 확인할 자료 없음');
+        expect(await checked(page, text)).toBe('수치 7개 중 6개 시세와 일치, 1개 확인할 자료 없음');
         const told = (await page.locator('.check-numbers').textContent()) ?? '';
         for (const found of ['142,600', '+0.92%', '145,400', '75,100', '+0.54%'])
           expect(told).toContain(found);
@@ -182,11 +182,11 @@ describe('the page Check', () => {
   test('says what is missing, and checks again with the date that is stated', async () => {
     await visit('/check?lang=ko', async (page) => {
       const undated = '삼성전자는 전 거래일보다 2.45% 내린 9만9500원에 장을 마감했다.';
-      expect(await checked(page, undated)).toBe('수치 2개: 2개 확인할 자료 없음');
+      expect(await checked(page, undated)).toBe('수치 2개 모두 확인할 자료 없음');
       expect(await page.locator('.check-missing').textContent()).toContain('보도 날짜를 고르고');
       await page.locator('.check-date-line input').fill('2025-10-28');
       await page.getByRole('button', { name: '다시 확인' }).click();
-      await page.getByRole('heading', { name: '수치 2개: 2개 시세와 일치' }).waitFor();
+      await page.getByRole('heading', { name: '수치 2개 모두 시세와 일치' }).waitFor();
       expect(await page.locator('.check-missing').count()).toBe(0);
     });
     await visit('/check?lang=en', async (page) => {

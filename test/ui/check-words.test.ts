@@ -3,32 +3,64 @@ import { checkWords } from '../../client/format/check-words.ts';
 import { domainWords } from '../../client/format/domain-words.ts';
 import { placedLabels } from '../../client/panels/check/chart-labels.ts';
 import { numberMarks } from '../../client/panels/check/number-marks.ts';
+import { checkAnswer } from '../../shared/drawing/check-answer.ts';
 import { sharePictureWords } from '../../shared/drawing/share-picture-words.ts';
 import { CheckedNumberSchema } from '../../shared/schemas/check-reply.ts';
+import { type Verdict, VerdictSchema } from '../../shared/schemas/claim.ts';
 import { instrumentId } from '../../shared/units/instrument-id.ts';
 
-const counts = [0, 1, 2, 7].flatMap((verified) =>
-  [0, 1, 3].flatMap((contradicted) =>
-    [0, 1].flatMap((pending) =>
-      [0, 2].map((unverifiable) => ({ verified, contradicted, pending, unverifiable })),
-    ),
+const numbersOf = (counts: Partial<Record<Verdict, number>>) => ({
+  numbers: VerdictSchema.options.flatMap((verdict) =>
+    Array.from({ length: counts[verdict] ?? 0 }, () => ({ verdict })),
   ),
-);
+});
 
 describe.each(['ko', 'en'] as const)('the words of a check in %s', (language) => {
   it('are the same on the page and in the picture that links show', () => {
     const picture = sharePictureWords(language);
     expect(picture.verdict).toEqual(domainWords(language).verdict);
     expect(picture.kind).toEqual(domainWords(language).claimKind);
-    for (const one of counts) expect(picture.answer(one)).toBe(checkWords(language).answer(one));
     expect(picture.foot).toBe(checkWords(language).perNumber);
   });
 
-  it('name what differs by the table’s words alone', () => {
-    const { answer } = checkWords(language);
-    const differing = answer({ verified: 0, contradicted: 1, pending: 0, unverifiable: 0 });
-    expect(differing).toContain(language === 'ko' ? '시세와 다름' : 'differs from price data');
-    for (const one of counts) expect(answer(one)).not.toMatch(/false|fake|wrong|오보|허위|사실/);
+  it('answer by the words of the table, and with no other judgement', () => {
+    for (const verdict of VerdictSchema.options) {
+      const answer = checkAnswer(numbersOf({ [verdict]: 1 }), language);
+      const words = domainWords(language).verdict[verdict];
+      expect(answer).toContain(words);
+      expect(checkAnswer(numbersOf({ [verdict]: 7 }), language)).not.toMatch(
+        /false|fake|wrong|오보|허위|사실/,
+      );
+    }
+  });
+});
+
+describe('the answer of a check', () => {
+  it.each([
+    [{}, '시세로 확인할 수치가 없습니다', 'No number here can be set beside price data'],
+    [{ verified: 1 }, '수치 1개 시세와 일치', 'The one number matches price data'],
+    [{ verified: 2 }, '수치 2개 모두 시세와 일치', 'Both numbers match price data'],
+    [{ verified: 6 }, '수치 6개 모두 시세와 일치', 'All 6 numbers match price data'],
+    [{ contradicted: 1 }, '수치 1개 시세와 다름', 'The one number differs from price data'],
+    [{ contradicted: 3 }, '수치 3개 모두 시세와 다름', 'All 3 numbers differ from price data'],
+    [{ pending: 1 }, '수치 1개 시세 발표 전', '1 number: price not published yet'],
+    [{ pending: 4 }, '수치 4개 모두 시세 발표 전', '4 numbers: prices not published yet'],
+    [{ unverifiable: 1 }, '수치 1개 확인할 자료 없음', 'The one number cannot be checked here'],
+    [{ unverifiable: 2 }, '수치 2개 모두 확인할 자료 없음', 'Neither of the 2 numbers can be checked here'],
+    [{ unverifiable: 6 }, '수치 6개 모두 확인할 자료 없음', 'None of the 6 numbers can be checked here'],
+    [
+      { verified: 6, unverifiable: 1 },
+      '수치 7개 중 6개 시세와 일치, 1개 확인할 자료 없음',
+      '7 numbers: 6 match price data, 1 cannot be checked here',
+    ],
+    [
+      { contradicted: 1, pending: 2 },
+      '수치 3개 중 1개 시세와 다름, 2개 시세 발표 전',
+      '3 numbers: 1 differs from price data, 2 not published yet',
+    ],
+  ])('of %j is one sentence', (counts, korean, english) => {
+    expect(checkAnswer(numbersOf(counts), 'ko')).toBe(korean);
+    expect(checkAnswer(numbersOf(counts), 'en')).toBe(english);
   });
 });
 

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { checkAnswer } from '../../../shared/drawing/check-answer.ts';
 import type { CheckReply, CheckRequest } from '../../../shared/schemas/check-reply.ts';
-import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { checkText, keepCheck } from '../../api/check.ts';
 import { checkWords } from '../../format/check-words.ts';
 import { describeFailure } from '../../format/failure.ts';
-import { checkAnswer } from '../../panels/check/check-answer.ts';
 import { CheckForm } from '../../panels/check/check-form.tsx';
 import { CheckedCompaniesPanel } from '../../panels/check/companies-panel.tsx';
 import { DateLine } from '../../panels/check/date-line.tsx';
@@ -16,13 +15,22 @@ import { SharePanel } from '../../panels/check/share-panel.tsx';
 import { CheckedStoryPanel } from '../../panels/check/story-panel.tsx';
 import { useChosenNumber } from '../../panels/check/use-chosen-number.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { rememberRemovalToken } from '../kept-check-token.ts';
 import { usePageTitle } from '../use-page-title.ts';
 
-interface CheckedProps {
+/** What was asked last and what came of it; `turn` counts the answers. */
+interface Answered {
   reply: CheckReply;
   request: CheckRequest;
-  onDate: (date: SessionDate) => void;
+  turn: number;
+}
+
+interface CheckedProps extends Answered {
+  /** Checks the same text again, with more that is said of it. */
+  onAgain: (stated: Pick<CheckRequest, 'date' | 'whole'>) => void;
   onNew: () => void;
+  isPending: boolean;
+  error: Error | null;
 }
 
 /** Keeps the facts under an address once asked. */
@@ -46,7 +54,11 @@ function Keep(props: { keep: ReturnType<typeof useKeep>; request: CheckRequest }
   );
 }
 
-const useKeep = () => useMutation({ mutationFn: keepCheck });
+const useKeep = () =>
+  useMutation({
+    mutationFn: keepCheck,
+    onSuccess: ({ id, removalToken }) => rememberRemovalToken(id, removalToken),
+  });
 
 function Checked(props: CheckedProps) {
   const language = useLanguage();
@@ -79,14 +91,20 @@ function Checked(props: CheckedProps) {
           {isKeepable && <Keep keep={keep} request={request} />}
         </div>
       </div>
-      <div className="check-grid">
+      {props.error && (
+        <p role="alert" className="check-failure">
+          <strong>{words.failedTitle}.</strong> {describeFailure(props.error, language).text}
+        </p>
+      )}
+      <div className="check-grid" aria-busy={props.isPending}>
         <div className="check-column">
           <MissingPanel facts={facts} />
           <CheckedStoryPanel
             reply={reply}
             chosen={choosing.chosen}
-            dateLine={<DateLine key={facts.date} facts={facts} onDate={props.onDate} />}
+            dateLine={<DateLine facts={facts} onDate={(date) => props.onAgain({ date })} />}
             onChoose={choosing.choose}
+            onWhole={() => props.onAgain({ whole: true })}
           />
           {choosing.chosen && (
             <NumberPanel
@@ -119,17 +137,26 @@ function Checked(props: CheckedProps) {
 /** `/check`: a text or an address, and what its numbers come to. */
 export function CheckPage() {
   const words = checkWords(useLanguage());
-  const check = useMutation({ mutationFn: checkText });
-  const { data, variables } = check;
+  // An answer stays on the screen while the text is checked again, and where that fails.
+  const [answered, setAnswered] = useState<Answered | null>(null);
+  const check = useMutation({
+    mutationFn: checkText,
+    onSuccess: (reply, request) =>
+      setAnswered((before) => ({ reply, request, turn: (before?.turn ?? 0) + 1 })),
+  });
   usePageTitle(words.pageTitle);
-  if (data && variables) {
+  if (answered) {
     return (
       <Checked
-        key={data.madeAt + data.facts.date}
-        reply={data}
-        request={variables}
-        onDate={(date) => check.mutate({ ...variables, date })}
-        onNew={check.reset}
+        key={answered.turn}
+        {...answered}
+        onAgain={(stated) => check.mutate({ ...answered.request, ...stated })}
+        onNew={() => {
+          check.reset();
+          setAnswered(null);
+        }}
+        isPending={check.isPending}
+        error={check.error}
       />
     );
   }

@@ -1,28 +1,50 @@
 import '../../panels/check/check.css';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'wouter';
+import { checkAnswer } from '../../../shared/drawing/check-answer.ts';
 import type { SharedCheckReply } from '../../../shared/schemas/check-reply.ts';
-import { sharedCheckQuery } from '../../api/check.ts';
+import { removeCheck, sharedCheckQuery } from '../../api/check.ts';
 import { ApiError } from '../../api/fetch-json.ts';
+import { serviceStateQuery } from '../../api/service-state.ts';
 import { checkWords } from '../../format/check-words.ts';
 import { formatInstant } from '../../format/date.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { storyClock } from '../../format/story-time.ts';
-import { checkAnswer } from '../../panels/check/check-answer.ts';
 import { CheckedCompaniesPanel } from '../../panels/check/companies-panel.tsx';
 import { DateLine } from '../../panels/check/date-line.tsx';
 import { NumberPanel } from '../../panels/check/number-panel.tsx';
 import { NumbersTable } from '../../panels/check/numbers-table.tsx';
+import { RemoveCheck } from '../../panels/check/remove-check.tsx';
 import { SharePanel } from '../../panels/check/share-panel.tsx';
 import { useChosenNumber } from '../../panels/check/use-chosen-number.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { rememberRemovalToken, removalTokenOf } from '../kept-check-token.ts';
 import { usePageTitle } from '../use-page-title.ts';
 import { MessagePage } from './message-page.tsx';
 
-function KeptCheck(props: { reply: SharedCheckReply }) {
+/** For whoever kept the check, in the browser that did, and for the operator; nothing for anyone else. */
+function Remove(props: { id: string; onRemoved: () => void }) {
+  const { id } = props;
+  const isOperator = useQuery(serviceStateQuery).data?.audience === 'operator';
+  const [token] = useState(() => removalTokenOf(id));
+  const removing = useMutation({
+    mutationFn: () => removeCheck({ id, token }),
+    onSuccess: () => {
+      rememberRemovalToken(id, '');
+      props.onRemoved();
+    },
+  });
+  if (token === null && !isOperator) return null;
+  return (
+    <RemoveCheck isPending={removing.isPending} error={removing.error} onRemove={() => removing.mutate()} />
+  );
+}
+
+function KeptCheck(props: { reply: SharedCheckReply; onRemoved: () => void }) {
   const language = useLanguage();
   const words = checkWords(language);
   const { id, madeAt, facts, bars } = props.reply;
@@ -43,6 +65,7 @@ function KeptCheck(props: { reply: SharedCheckReply }) {
           <Link className="button" href="/check">
             {words.newText}
           </Link>
+          <Remove id={id} onRemoved={props.onRemoved} />
         </div>
       </div>
       <div className="check-grid">
@@ -88,8 +111,13 @@ export function SharedCheckPage(props: { id: string }) {
   const language = useLanguage();
   const words = checkWords(language);
   const query = useQuery(sharedCheckQuery(props.id));
-  if (query.data) return <KeptCheck key={props.id} reply={query.data} />;
+  const [removedId, setRemovedId] = useState<string | null>(null);
+  if (removedId === props.id) return <MessagePage title={words.removedTitle} text={words.removedText} />;
+  if (query.data)
+    return <KeptCheck key={props.id} reply={query.data} onRemoved={() => setRemovedId(props.id)} />;
   const { error } = query;
+  if (error instanceof ApiError && error.status === 410)
+    return <MessagePage title={words.goneTitle} text={words.goneText} />;
   if (error instanceof ApiError && (error.status === 404 || error.status === 400))
     return <MessagePage title={words.unknownTitle} text={words.unknownText} />;
   return (

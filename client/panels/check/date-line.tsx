@@ -10,8 +10,9 @@ import { useLanguage } from '../../ui/settings-context.tsx';
 export function DateLine(props: { facts: CheckFacts; onDate?: (date: SessionDate) => void }) {
   const language = useLanguage();
   const [words, domain] = [checkWords(language), domainWords(language)];
-  const { date, dateBasis, dateStated } = props.facts;
-  const [isOpen, setOpen] = useState(date === null);
+  const { date, dateBasis, dateStated, missing } = props.facts;
+  const isMissing = missing.includes('date');
+  const [isOpen, setOpen] = useState(isMissing);
   const [typed, setTyped] = useState<string>(date ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -23,7 +24,7 @@ export function DateLine(props: { facts: CheckFacts; onDate?: (date: SessionDate
     <div className="check-date-line">
       <p>
         {date === null ? (
-          <strong>{words.noDate}</strong>
+          <strong>{isMissing ? words.noDate : words.ownDays}</strong>
         ) : (
           <>
             <strong className="nowrap">{formatDay(date, language)}</strong>{' '}

@@ -67,7 +67,7 @@ function Line(props: {
 /** More lines than this are no story to read on a screen: the rest stays in the reader's own window. */
 const mostLines = 400;
 
-/** The text as it was checked, headline first, its numbers drawn by their verdicts. All of it is text: no markup is read. */
+/** The text as it was checked, its headline as one, its numbers drawn by their verdicts. All of it is text: no markup is read. */
 export function MarkedStory(props: {
   article: CheckReply['article'];
   names: CheckReply['names'];
@@ -84,13 +84,13 @@ export function MarkedStory(props: {
   }, [choosing.chosen]);
   const marks = numberMarks(choosing.numbers, names);
   const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)].slice(0, mostLines);
-  const isHeadline = (line: string) => title !== null && line.trim() === title.trim();
+  const headline = lines.findIndex(([line]) => title !== null && line.trim() === title.trim());
   return (
     <div lang={language} ref={box}>
       {lines.map((match, index) => {
         const [from, to] = [match.index, match.index + match[0].length];
         const line = <Line key={from} text={text} from={from} to={to} marks={marks} choosing={choosing} />;
-        return index === 0 && isHeadline(match[0]) ? (
+        return index === headline ? (
           <h2 key={from} className="check-headline">
             {line}
           </h2>

@@ -40,6 +40,8 @@ export function CheckedStoryPanel(props: {
   chosen: CheckedNumber | null;
   dateLine: ReactNode;
   onChoose: (number: CheckedNumber) => void;
+  /** Checks what was left out around the story, too. */
+  onWhole: () => void;
 }) {
   const words = checkWords(useLanguage());
   const { article, facts, names } = props.reply;
@@ -50,7 +52,14 @@ export function CheckedStoryPanel(props: {
         {article.checkedLength !== null && (
           <p className="source-note">{words.cutNote(formatNumber(article.checkedLength))}</p>
         )}
-        {article.isWholeText && article.text.length > 400 && <p className="source-note">{words.wholeNote}</p>}
+        {article.linesAround > 0 && (
+          <p className="source-note">
+            {words.aroundNote(article.linesAround)}{' '}
+            <button type="button" className="link-button" onClick={props.onWhole}>
+              {words.checkAll}
+            </button>
+          </p>
+        )}
         <MarkedStory
           article={article}
           names={names}

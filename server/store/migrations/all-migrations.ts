@@ -15,6 +15,7 @@ import { extremesOnDateMigration } from './0014-extremes-on-date.ts';
 import { sharedChecksMigration } from './0015-shared-checks.ts';
 import { claimJudgementsMigration } from './0016-claim-judgements.ts';
 import { claimChecksMigration } from './0017-claim-checks.ts';
+import { checkRemovalMigration } from './0018-check-removal.ts';
 import { instrumentGroupsMigration } from './0019-instrument-groups.ts';
 import type { Migration } from './migration.ts';
 
@@ -37,5 +38,6 @@ export const allMigrations: readonly Migration[] = [
   sharedChecksMigration,
   claimJudgementsMigration,
   claimChecksMigration,
+  checkRemovalMigration,
   instrumentGroupsMigration,
 ];

@@ -63,6 +63,18 @@ describe('newstape check', () => {
     expect(stdout).toContain('differs from price data (story 99500, price 99900)');
   });
 
+  it('checks a list as it is, and of a page the article unless all of it is asked for', async () => {
+    const list = await runNewstape(['check', '-'], '삼성전자 75,100원\nSK하이닉스 142,600원\n2024.01.22');
+    expect(list.stdout).toContain('2 numbers: matches price data 2');
+    const page = `Log in\nSubscribe\n${englishStory}\nMost read\nApple fell 9%\n`;
+    const part = await runNewstape(['check', '-'], page);
+    expect(part.stdout).toMatch(/It looks like a page: \d+ lines around its article were left out/);
+    expect(part.stdout).toContain('5 numbers');
+    const whole = await runNewstape(['check', '-', '--whole'], page);
+    expect(whole.stdout).toContain('6 numbers');
+    expect(whole.stdout).not.toContain('left out');
+  });
+
   it.each([
     [['check', '-', '--date', '28/10/2025'], 2, /--date "28\/10\/2025" is not a date/],
     [['check', '-', '--prices', '/nowhere/at/all'], 2, /there is no such folder/],

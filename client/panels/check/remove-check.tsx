@@ -1,0 +1,33 @@
+import { useState } from 'react';
+import { checkWords } from '../../format/check-words.ts';
+import { describeFailure } from '../../format/failure.ts';
+import { useLanguage } from '../../ui/settings-context.tsx';
+
+/** Removes a kept check, for whoever may, once asked twice. */
+export function RemoveCheck(props: { isPending: boolean; error: Error | null; onRemove: () => void }) {
+  const language = useLanguage();
+  const words = checkWords(language);
+  const [isAsking, setAsking] = useState(false);
+  if (!isAsking) {
+    return (
+      <button type="button" className="button" onClick={() => setAsking(true)}>
+        {words.remove}
+      </button>
+    );
+  }
+  return (
+    <div className="check-remove">
+      <p className="second">{words.removeQuestion}</p>
+      <div className="actions">
+        <button type="button" className="button" disabled={props.isPending} onClick={props.onRemove}>
+          {props.isPending ? words.removing : words.removeForGood}
+        </button>
+        {/* biome-ignore lint/a11y/noAutofocus: the button that was pressed is gone, and this is the harmless one of the two */}
+        <button type="button" className="button" autoFocus onClick={() => setAsking(false)}>
+          {words.keepOn}
+        </button>
+      </div>
+      {props.error && <p role="alert">{describeFailure(props.error, language).text}</p>}
+    </div>
+  );
+}
