@@ -36,6 +36,7 @@ import { isLoopbackRequest } from './http/loopback.ts';
 import { marketRoutes } from './http/markets.routes.ts';
 import { measureJson } from './http/measure-json.ts';
 import { describeApi } from './http/openapi.routes.ts';
+import { pastEventRoutes } from './http/past-events.routes.ts';
 import { priceRoutes } from './http/prices.routes.ts';
 import { HttpProblem, problemReply } from './http/problem.ts';
 import { quoteRoutes } from './http/quotes.routes.ts';
@@ -158,6 +159,16 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     priceRoutes(database, (asOf) => currentCalendars(database, asOf), now),
   );
   app.route('/api/instruments', companyEventRoutes(database));
+  const aroundPath = '/api/v1/instruments/:id/events/:key/around';
+  app.use(aroundPath, answerUnchanged(replyVersion), answerFromKept());
+  // Loaded when first asked for: the distribution functions come in hundreds of files, which no command needs.
+  app.route(
+    '/api/v1/instruments',
+    pastEventRoutes(database, async (query) => {
+      const { aroundEvent } = await import('./pipeline/around-event.ts');
+      return aroundEvent(database, query, now());
+    }),
+  );
   app.route('/api/events', eventRoutes(database));
   app.route('/api/articles', articleRoutes(database, audience));
   app.route('/api/claims', claimRoutes(database));
