@@ -22,6 +22,8 @@ import { judgementRunners } from './pipeline/judge-link.ts';
 import { type CollectionMoment, loadCollection } from './pipeline/load-collection.ts';
 import { createPageReader, type ReadPage } from './pipeline/page-reader.ts';
 import { prepareDatabase } from './pipeline/prepare-database.ts';
+import { judgeDueClaims } from './pipeline/recheck-claims.ts';
+import { repeatWork } from './pipeline/repeat-work.ts';
 import { storedSeriesLookup } from './pipeline/stored-series.ts';
 import { createGuardedFetch, type GuardedFetch } from './sources/fetching/guarded-fetch.ts';
 import { listInstruments } from './store/instruments.repository.ts';
@@ -38,6 +40,9 @@ interface ServiceParts {
   readonly now: () => InstantUtc;
   readonly log: (line: object) => void;
 }
+
+/** Claims that wait for a price turn a few times in a week: so often they are looked at, in milliseconds. */
+const dueRunPause = 10 * 60_000;
 
 /** Opens and fills the database, then listens. In the demo the clock stands at the demo's own moment. */
 export async function startService(parts: ServiceParts): Promise<RunningService> {
@@ -70,11 +75,18 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       log: parts.log,
     });
     const server = await startServer(app, config);
+    const due = repeatWork(
+      async () =>
+        judgeDueClaims({ database, calendarOf: await currentCalendars(database) }, moment?.now ?? now()),
+      dueRunPause,
+      (error) => parts.log({ level: 'error', message: `Claims were not judged: ${String(error)}` }),
+    );
     return {
       address: server.address,
       newAdminToken: token.made,
       close: async () => {
         await server.close();
+        await due.stop();
         await Promise.all([pages.close(), fetching.close()]);
         await closeDatabase(database);
       },

@@ -1,5 +1,4 @@
-import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { epochMilliseconds } from '../../shared/units/instant-utc.ts';
+import { epochMilliseconds, type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
 import { type Outcome, unverifiable } from './outcome.ts';
@@ -14,7 +13,7 @@ export interface PriceDue {
 }
 
 /** A final bar that is this many days late is not waited for any more: the series has ended, or nobody fetches it. */
-const patience = 7;
+export const AWAITED_DAYS = 7;
 
 const dayInMilliseconds = 86_400_000;
 
@@ -26,7 +25,7 @@ export function checkAwaited(session: SessionDate, calendar: TradingCalendar, du
   const { close } = calendar.sessionHours(session);
   const dueAt = due.finalAt(session);
   const late = epochMilliseconds(due.now) - epochMilliseconds(dueAt ?? close);
-  if (late > patience * dayInMilliseconds) return unverifiable('afterSeries');
+  if (late > AWAITED_DAYS * dayInMilliseconds) return unverifiable('afterSeries');
   return {
     verdict: 'pending',
     reason: due.now < close ? 'sessionNotClosed' : 'awaitingPrice',
@@ -34,4 +33,18 @@ export function checkAwaited(session: SessionDate, calendar: TradingCalendar, du
     ...(dueAt !== null && { dueAt }),
     ...(due.source !== null && { dueFrom: due.source }),
   };
+}
+
+/**
+ * When the verdict on a session that the series does not reach turns by the passing of time alone: at its close, and once its
+ * final bar (due at `dueAt`; null: not known) is not waited for any more. Ascending.
+ */
+export function turnsOfAwaited(
+  session: SessionDate,
+  calendar: TradingCalendar,
+  dueAt: InstantUtc | null,
+): InstantUtc[] {
+  const { close } = calendar.sessionHours(session);
+  const lastWaited = epochMilliseconds(dueAt ?? close) + AWAITED_DAYS * dayInMilliseconds;
+  return [close, instantUtc(lastWaited + 1)];
 }

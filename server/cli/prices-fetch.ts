@@ -7,6 +7,7 @@ import type { FetchedPrices } from '../pipeline/fetched-prices.ts';
 import { prepareDatabase } from '../pipeline/prepare-database.ts';
 import { priceNames } from '../pipeline/price-names.ts';
 import type { PriceProviders } from '../pipeline/price-providers.ts';
+import { judgeDueClaims } from '../pipeline/recheck-claims.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { fetchedText } from './prices-fetch-text.ts';
@@ -81,6 +82,8 @@ async function fetchAll(
       });
       // What is measured against an index that was among them.
       await deriveStalePrices(context, () => progress.step('series derived again'));
+      // Numbers whose price did not come are awaited for a week.
+      await judgeDueClaims(context, now());
       return fetched;
     });
   } finally {

@@ -1,18 +1,23 @@
 import type { Article } from '../../shared/schemas/article.ts';
-import type { Claim } from '../../shared/schemas/claim.ts';
+import type { Claim, ClaimStatement } from '../../shared/schemas/claim.ts';
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
+import { AWAITED_DAYS, turnsOfAwaited } from '../claims/check-due.ts';
+import { covers } from '../markets/session-offset.ts';
 import { findArticle } from '../store/articles.repository.ts';
-import { articlesRestingOn, replaceToldClaims, toldClaimsOf } from '../store/claims.repository.ts';
+import { articlesRestingOn, claimsDue, replaceToldClaims, toldClaimsOf } from '../store/claims.repository.ts';
+import { groupBy } from '../store/group-by.ts';
 import { findInstrument } from '../store/instruments.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { type StoredSeries, seriesInUse } from '../store/price-series.repository.ts';
 import { hasChangedLater } from '../store/series-changes.ts';
 import type { Told } from '../store/told-rows.ts';
-import { checkStatement } from './check-claims.ts';
+import { inTransaction } from '../store/transactions.ts';
+import { type CheckGround, checkStatement } from './check-claims.ts';
 import type { PriceStoring } from './derive-stored-prices.ts';
+import { barFinalAt } from './price-knowledge.ts';
 import { readSeriesHistory } from './series-history.ts';
 import { type Judging, type PriceStates, verdictsOverTime } from './verdicts-over-time.ts';
 
@@ -34,22 +39,53 @@ export async function recheckClaims(
   if (!head || !from || !to) return 0;
   const range = { from: sessionDate(from), to: sessionDate(to), sourceId: head.sourceId };
   const articleIds = await articlesRestingOn(database, instrumentId, range);
-  if (articleIds.length === 0) return 0;
+  await judgeArticles(context, head, articleIds, now);
+  return articleIds.length;
+}
+
+/**
+ * Judges the stored claims again whose verdict has turned by the passing of time alone: their session closed, or its bar is
+ * awaited no more. What was told before stays told of the time before, and in the history of verdicts. Doing it again changes
+ * nothing. Gives the number of articles.
+ */
+export async function judgeDueClaims(context: PriceStoring, now: InstantUtc): Promise<number> {
+  const due = groupBy(await claimsDue(context.database, now, AWAITED_DAYS), (one) => one.instrumentId);
+  let judged = 0;
+  for (const [instrumentId, articles] of due) {
+    judged += await inTransaction(context.database, async (transaction) => {
+      const head = await seriesInUse(transaction, instrumentId);
+      if (head === null) return 0;
+      const ids = articles.map(({ articleId }) => articleId);
+      await judgeArticles({ ...context, database: transaction }, head, ids, now);
+      return ids.length;
+    });
+  }
+  return judged;
+}
+
+async function judgeArticles(
+  context: PriceStoring,
+  head: StoredSeries,
+  articleIds: readonly string[],
+  now: InstantUtc,
+): Promise<void> {
+  if (articleIds.length === 0) return;
+  const { database } = context;
   const judging = await judgingOf(context, head, now);
   for (const articleId of articleIds) {
     const article = await findArticle(database, articleId);
     if (article === null) continue;
     const told = verdictsOverTime(await toldClaimsOf(database, articleId), article.knownAt, (claim) =>
-      claim.instrumentId === instrumentId ? judging : null,
+      claim.instrumentId === head.instrumentId ? judging : null,
     );
     await replaceToldClaims(database, articleId, told, now);
   }
-  return articleIds.length;
 }
 
 /**
  * The claims of an article that is being stored, with the verdicts that they had before revisions of prices and decisions
- * about them. Most series were never changed: their claims stay as they were judged.
+ * about them, and while a bar was awaited. Most series were never changed, and have their bars: their claims stay as they
+ * were judged.
  */
 export async function judgedOverTime(
   context: PriceStoring,
@@ -60,7 +96,8 @@ export async function judgedOverTime(
   const judgings = new Map<InstrumentId, Judging>();
   for (const instrumentId of new Set(told.map(({ item }) => item.instrumentId))) {
     const head = instrumentId && (await seriesInUse(context.database, instrumentId));
-    if (head && (await hasChangedLater(context.database, head))) {
+    const isAwaited = told.some(({ item }) => item.instrumentId === instrumentId && isTimed(item));
+    if (head && (isAwaited || (await hasChangedLater(context.database, head)))) {
       judgings.set(instrumentId, await judgingOf(context, head, now));
     }
   }
@@ -70,15 +107,35 @@ export async function judgedOverTime(
   );
 }
 
+/** True of a verdict that stands on a bar's not being there yet, or no more to come. */
+function isTimed({ verdict, reason }: Claim): boolean {
+  return verdict === 'pending' || reason === 'afterSeries';
+}
+
+/** The moments at which a verdict on a session without a bar turns. */
+function turnsOf(
+  { date }: ClaimStatement,
+  { instrument, calendarOf }: Pick<CheckGround, 'instrument' | 'calendarOf'>,
+  delay: StoredSeries['delay'],
+): InstantUtc[] {
+  const calendar = instrument ? calendarOf(instrument.mic) : null;
+  if (calendar === null || date === null || !covers(calendar, date) || !calendar.isSession(date)) return [];
+  return turnsOfAwaited(date, calendar, delay === undefined ? null : barFinalAt(calendar, date, delay));
+}
+
 async function judgingOf(
   { database, calendarOf }: PriceStoring,
   head: StoredSeries,
   now: InstantUtc | undefined,
 ): Promise<Judging> {
   const instrument = await findInstrument(database, head.instrumentId);
+  const ground = { instrument, calendarOf };
   return {
     states: await priceStates(database, head),
-    check: (statement, series) => checkStatement(statement, { instrument, series, calendarOf, now }),
+    check: (statement, series, at) =>
+      checkStatement(statement, { ...ground, series, now: now === undefined ? undefined : at }),
+    turnsOf: (statement) =>
+      now === undefined ? [] : turnsOf(statement, ground, head.delay).filter((turn) => turn <= now),
   };
 }
 

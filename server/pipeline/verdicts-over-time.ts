@@ -19,7 +19,10 @@ export interface PriceStates {
 /** How the claims about one instrument are judged. */
 export interface Judging {
   readonly states: PriceStates;
-  readonly check: (statement: ClaimStatement, series: PriceSeries) => ClaimCheck;
+  /** The verdict that could be told at a moment, by the prices of then. */
+  readonly check: (statement: ClaimStatement, series: PriceSeries, at: InstantUtc) => ClaimCheck;
+  /** Moments that are past at which a verdict may turn though no price does: a session closes, or a bar is awaited no more. */
+  readonly turnsOf: (statement: ClaimStatement) => readonly InstantUtc[];
 }
 
 /** What stands behind the id of a claim whose verdict was another one before. */
@@ -28,8 +31,8 @@ const earlier = /-was-\d+$/;
 /**
  * The claims of an article with the verdicts that they had as the prices of their instruments changed: a claim whose verdict
  * changed at a moment is told with the old one until then and with the new one from then on. A bar that came late counts as
- * known from its session on, like any other; only a revision, a decision or a fault that was found later changes a verdict
- * at its moment. So the outcome is the same in whichever order articles and prices came, and the same when done again.
+ * known from its session on, like any other; only a revision, a decision, a fault that was found later, and time that passes
+ * without the bar changes a verdict at its moment. So the outcome is the same in whichever order articles and prices came, and the same when done again.
  *
  * `articleKnownAt`: before it nothing is told. `judgingOf`: null for a claim that stays as it is. Claims that are told now
  * come first, in their order, and earlier verdicts last.
@@ -57,16 +60,21 @@ export function verdictsOverTime(
 }
 
 /** One claim, once for each verdict, in the order of time. The last one keeps its id. */
-function piecesOf(whole: Told<Claim>, articleKnownAt: InstantUtc, { states, check }: Judging): Told<Claim>[] {
+function piecesOf(
+  whole: Told<Claim>,
+  articleKnownAt: InstantUtc,
+  { states, check, turnsOf }: Judging,
+): Told<Claim>[] {
   const { item, knownAt, knownUntil } = whole;
   const statement = ClaimStatementSchema.parse(item);
   const from = knownAt !== null && knownAt > articleKnownAt ? knownAt : articleKnownAt;
-  const later = states.moments.filter(
-    (moment) => moment > from && (knownUntil === null || moment < knownUntil),
-  );
+  const moments = new Set([...states.moments, ...turnsOf(statement)]);
+  const later = [...moments]
+    .filter((moment) => moment > from && (knownUntil === null || moment < knownUntil))
+    .sort();
   const verdicts: { readonly since: InstantUtc | null; readonly check: ClaimCheck }[] = [];
   for (const moment of [from, ...later]) {
-    const next = check(statement, states.at(moment));
+    const next = check(statement, states.at(moment), instantUtc(moment));
     const last = verdicts.at(-1);
     if (last && JSON.stringify(last.check) === JSON.stringify(next)) continue;
     verdicts.push({ since: last ? instantUtc(moment) : knownAt, check: next });

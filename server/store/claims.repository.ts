@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Claim } from '../../shared/schemas/claim.ts';
 import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
-import type { InstrumentId } from '../../shared/units/instrument-id.ts';
-import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
+import { type InstrumentId, instrumentId } from '../../shared/units/instrument-id.ts';
+import { addDays, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import { claimOf, claimRow } from './claim-rows.ts';
 import type { Database } from './open-database.ts';
 import { type Told, toldNow } from './told-rows.ts';
@@ -79,16 +79,38 @@ export async function toldClaimsOf(database: Database, articleId: string): Promi
  */
 export async function articlesRestingOn(
   database: Database,
-  instrumentId: InstrumentId,
+  id: InstrumentId,
   { from, to, sourceId }: { from: SessionDate; to: SessionDate; sourceId: string },
 ): Promise<string[]> {
   const rows = await sql<{ articleId: string }>`
     select distinct "articleId" from claim
-    where "instrumentId" = ${instrumentId} and (
+    where "instrumentId" = ${id} and (
       ("date" >= ${from} and ("date" <= ${addDays(to, 400)} or "kind" = 'record_high' or "fromDate" <= ${to}))
       or ("date" is null and "fromDate" <= ${addDays(to, 400)})
       or "priceSourceId" is null or "priceSourceId" <> ${sourceId}
     )
     order by "articleId"`.execute(database);
   return rows.rows.map((row) => row.articleId);
+}
+
+/**
+ * Where claims are told that await a price and whose time has come: the session may have closed since, or its bar is awaited
+ * for more than so many days after it was due.
+ */
+export async function claimsDue(
+  database: Database,
+  now: InstantUtc,
+  awaitedDays: number,
+): Promise<{ articleId: string; instrumentId: InstrumentId }[]> {
+  const today = sessionDate(now.slice(0, 10));
+  const overdue = `${addDays(today, -awaitedDays)}${now.slice(10)}`;
+  const { rows } = await sql<{ articleId: string; instrumentId: string }>`
+    select distinct "articleId", "instrumentId" from claim
+    where "verdict" = 'pending' and "knownUntil" is null and "instrumentId" is not null and (
+      ("reason" = 'sessionNotClosed' and "date" <= ${today})
+      or "dueAt" < ${overdue}
+      or ("dueAt" is null and "date" <= ${addDays(today, -awaitedDays)})
+    )
+    order by "articleId"`.execute(database);
+  return rows.map((row) => ({ ...row, instrumentId: instrumentId(row.instrumentId) }));
 }

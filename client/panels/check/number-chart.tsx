@@ -43,7 +43,7 @@ function Prices(props: { bars: SessionBars; geometry: PlotGeometry; scale: Value
     >
       <XAxis type="number" domain={[geometry.view.from - 0.5, geometry.view.to + 0.5]} hide />
       <YAxis domain={[scale.low, scale.high]} allowDataOverflow hide width={0} />
-      <CandleLayer candles={candlesOf(bars)} geometry={geometry} />
+      <CandleLayer candles={candlesOf(bars)} geometry={geometry} scale={scale} />
     </ComposedChart>
   );
 }

@@ -4,6 +4,7 @@ import { adjustPrices } from '../../../server/pipeline/adjust-prices.ts';
 import { deriveStalePrices } from '../../../server/pipeline/derive-stale-prices.ts';
 import { readDictionaryData } from '../../../server/pipeline/dictionary-data.ts';
 import { ingestPage } from '../../../server/pipeline/ingest-page.ts';
+import { judgeDueClaims } from '../../../server/pipeline/recheck-claims.ts';
 import { buildReference } from '../../../server/pipeline/reference.ts';
 import { relinkArticles } from '../../../server/pipeline/relink.ts';
 import { storePriceSeries } from '../../../server/pipeline/store-price-series.ts';
@@ -65,16 +66,18 @@ function store(database: Database, bars: readonly PriceBar[], fetchedAt: Instant
   return storePriceSeries(priceStoring(database), received, fetchedAt);
 }
 
+async function readStory(database: Database, moment: InstantUtc): Promise<void> {
+  const now = () => moment;
+  const seriesOf = storedSeriesLookup(database, null, now);
+  const context = { database, reference, seriesOf, sourceId: 'stories', now };
+  const bytes = new TextEncoder().encode(page);
+  const url = 'https://news.example.kr/view/1';
+  await ingestPage(context, { bytes, mediaType: 'text/html', locator: url, url, fetchedAt: now() });
+}
+
 /** What happens to a database, each at its own moment. */
 const happenings = {
-  story: async (database: Database) => {
-    const now = () => at('07:15');
-    const seriesOf = storedSeriesLookup(database, null, now);
-    const context = { database, reference, seriesOf, sourceId: 'stories', now };
-    const bytes = new TextEncoder().encode(page);
-    const url = 'https://news.example.kr/view/1';
-    await ingestPage(context, { bytes, mediaType: 'text/html', locator: url, url, fetchedAt: now() });
-  },
+  story: (database: Database) => readStory(database, at('07:15')),
   before: (database: Database) =>
     store(database, [bar('2024-01-18', 138500), bar('2024-01-19', 141300)], at('09:00', '2024-01-19')),
   slip: (database: Database) => store(database, [bar(day, 142000)], at('08:00')),
@@ -131,6 +134,51 @@ function recheckTests(locationOf: () => Promise<string>, orders: readonly (reado
     await happenings.slip(database);
     await happenings.next(database);
     expect(await claimRows(database)).toEqual(stored);
+  });
+
+  it('a number whose price never comes is awaited for a week, and what was told before stays told of then', async () => {
+    const database = await after(['before', 'story']);
+    const due = (moment: InstantUtc) => judgeDueClaims(priceStoring(database), moment);
+    expect(await due(at('07:30', '2024-01-29'))).toBe(0);
+    const [change, close] = await numbers(database);
+    expect([change?.verdict, close?.verdict]).toEqual(['pending', 'pending']);
+    expect(await due(at('07:31', '2024-01-29'))).toBe(1);
+    expect(await numbers(database)).toMatchObject([
+      { kind: 'change_pct', verdict: 'unverifiable', reason: 'afterSeries' },
+      { kind: 'close', verdict: 'unverifiable', reason: 'afterSeries', dueAt: undefined },
+    ]);
+    for (const moment of [at('07:20'), at('07:30', '2024-01-29')])
+      expect(await numbers(database, moment)).toMatchObject([
+        { verdict: 'pending', reason: 'awaitingPrice' },
+        { verdict: 'pending', dueAt: at('07:30') },
+      ]);
+    const { rows: history } = await sql<{ verdict: string; judgedAt: string | null }>`
+      select "verdict", "judgedAt" from claim_verdict where "kind" = 'close' order by "sequence"`.execute(
+      database,
+    );
+    expect(history).toEqual([
+      { verdict: 'pending', judgedAt: null },
+      { verdict: 'unverifiable', judgedAt: at('07:31', '2024-01-29') },
+    ]);
+    const stored = await claimRows(database);
+    expect(await due(at('07:31', '2024-02-29'))).toBe(0);
+    expect(await claimRows(database)).toEqual(stored);
+    await happenings.revision(database);
+    const untouched = await after(['before', 'story', 'revision']);
+    expect(await claimRows(database)).toEqual(await claimRows(untouched));
+  });
+
+  it('a story of long ago tells the same, whether it was read then or later', async () => {
+    const then = await after(['before', 'story']);
+    await judgeDueClaims(priceStoring(then), at('00:00', '2024-03-01'));
+    const later = await after(['before']);
+    await readStory(later, at('00:00', '2024-03-01'));
+    const moments = [undefined, at('12:00', '2024-01-25'), at('12:00', '2024-02-25')];
+    for (const moment of moments) {
+      const told = await numbers(later, moment);
+      expect(told).toEqual(await numbers(then, moment));
+      expect(told).toHaveLength(2);
+    }
   });
 
   it('an earlier moment sees the verdict of then, and never a later one', async () => {

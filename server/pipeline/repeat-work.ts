@@ -1,0 +1,38 @@
+/** Work that is done again and again until it is stopped. */
+export interface RepeatedWork {
+  /** Ends the repetition, and waits for the work that is running. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Does something now, and again each time that a pause (in milliseconds) has passed since it was done. What goes wrong is
+ * handed to `failed`, and the next time comes all the same. It does not keep the process alive.
+ */
+export function repeatWork(
+  work: () => Promise<unknown>,
+  pause: number,
+  failed: (error: unknown) => void,
+): RepeatedWork {
+  let timer: NodeJS.Timeout | undefined;
+  let isStopped = false;
+  let running = Promise.resolve();
+  const run = async () => {
+    try {
+      await work();
+    } catch (error) {
+      failed(error);
+    }
+    if (!isStopped) timer = setTimeout(start, pause).unref();
+  };
+  const start = () => {
+    running = run();
+  };
+  start();
+  return {
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import { repeatWork } from '../../../server/pipeline/repeat-work.ts';
+
+/** Work whose runs are counted, and a promise of the run with a number. */
+function countedWork(run: (count: number) => Promise<unknown>) {
+  let count = 0;
+  const waiting = new Map<number, () => void>();
+  return {
+    work: async () => {
+      count += 1;
+      waiting.get(count)?.();
+      await run(count);
+    },
+    reached: (number: number) =>
+      count >= number ? Promise.resolve() : new Promise<void>((resolve) => waiting.set(number, resolve)),
+    count: () => count,
+  };
+}
+
+it('does its work at once and again, also after it failed, until it is stopped', async () => {
+  const failures: unknown[] = [];
+  const counted = countedWork((count) => (count === 1 ? Promise.reject(new Error('no')) : Promise.resolve()));
+  const repeated = repeatWork(counted.work, 1, (error) => failures.push(error));
+  await counted.reached(3);
+  await repeated.stop();
+  const done = counted.count();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(counted.count()).toBe(done);
+  expect(failures).toEqual([new Error('no')]);
+});
+
+it('never runs twice at once, and stopping waits for what runs', async () => {
+  let running = 0;
+  let most = 0;
+  let finish = () => {};
+  const counted = countedWork(async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    running -= 1;
+  });
+  const repeated = repeatWork(counted.work, 0, () => undefined);
+  await counted.reached(1);
+  const stopped = repeated.stop();
+  expect(running).toBe(1);
+  finish();
+  await stopped;
+  expect({ running, most, count: counted.count() }).toEqual({ running: 0, most: 1, count: 1 });
+});
