@@ -33,6 +33,7 @@ import { inlineHashes } from './http/inline-hashes.ts';
 import { instrumentRoutes } from './http/instruments.routes.ts';
 import { type JudgementRunners, linkJudgementRoutes } from './http/link-judgements.routes.ts';
 import { isLoopbackRequest } from './http/loopback.ts';
+import { collectionRoutes, marketSessionRoutes } from './http/market-sessions.routes.ts';
 import { marketRoutes } from './http/markets.routes.ts';
 import { measureJson } from './http/measure-json.ts';
 import { describeApi } from './http/openapi.routes.ts';
@@ -49,6 +50,7 @@ import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
 import { calendarIdOf } from './markets/calendar-id.ts';
 import { currentCalendars } from './pipeline/current-calendars.ts';
 import { describeCalendars, listSessions } from './pipeline/describe-calendars.ts';
+import { marketSessionReading } from './pipeline/market-session-reading.ts';
 import type { Database } from './store/open-database.ts';
 import { readSetting } from './store/settings.repository.ts';
 
@@ -184,6 +186,10 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/v1/resolved-names', resolvedNameRoutes(database));
   app.route('/api/v1/filter-options', filterOptionRoutes(database));
   app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now));
+  const sessionsOfMarkets = marketSessionReading({ database, now });
+  app.use('/api/v1/markets/:calendar/sessions/:date', answerFromKept());
+  app.route('/api/v1/markets', marketSessionRoutes(sessionsOfMarkets));
+  app.route('/api/v1/collection', collectionRoutes(sessionsOfMarkets));
 }
 
 function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, sessions: AdminSessions): void {

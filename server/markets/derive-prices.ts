@@ -2,8 +2,9 @@ import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { PriceEvent } from '../../shared/schemas/price-event.ts';
 import type { SessionBar } from '../../shared/schemas/session-bar.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { eventsOf, type PriceEventOptions, traceForEvents } from './price-events.ts';
+import { eventsOf, type PriceEventOptions, tracedBenchmark, traceForEvents } from './price-events.ts';
 import { sessionBarsOf } from './session-bars.ts';
+import { sessionMoves } from './session-moves.ts';
 import type { TracedSeries } from './trace-series.ts';
 import type { TradingCalendar } from './trading-calendar.ts';
 
@@ -61,6 +62,9 @@ export function deriveFrom(
 
 /** Session bars from a place on, and all events. */
 function derivedFrom(traced: TracedSeries, options: PriceEventOptions, place: number) {
-  const { sessionBars, extremes } = sessionBarsOf(traced, place);
-  return { sessionBars, events: eventsOf(traced, options, extremes) };
+  const benchmark = tracedBenchmark(traced, options);
+  const moves = sessionMoves(traced, benchmark, place);
+  const { sessionBars, extremes } = sessionBarsOf(traced, place, moves);
+  const known = { benchmark, extremes, usualVolume: moves.usualVolume };
+  return { sessionBars, events: eventsOf(traced, options, known) };
 }

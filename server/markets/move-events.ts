@@ -1,15 +1,13 @@
 import type { PriceEvent } from '../../shared/schemas/price-event.ts';
-import { benchmarkReturns } from './benchmark-returns.ts';
-import { logReturns, ordinaryReturns } from './log-returns.ts';
 import { makeEvent } from './make-event.ts';
+import { deviationsAt, moveReturns } from './move-returns.ts';
 import type { TracedSeries } from './trace-series.ts';
-import { trailingDeviation } from './trailing-deviation.ts';
 
 /**
  * From here on a share's move from close to close is large: a tenth, as in the KRX rule that halts a share for two
  * minutes once it is 10 % away from its reference price (static volatility interruption, since 2015-06-15).
  */
-const largeShareMove = 0.1;
+export const largeShareMove = 0.1;
 
 /** For an index: 5 %, as in the KRX rule that suspends programme trading (sidecar). */
 const largeIndexMove = 0.05;
@@ -38,25 +36,21 @@ const rounding = 1e-9;
  * a known unadjusted split the earlier prices are divided by it.
  */
 export function moveEvents(traced: TracedSeries, benchmark: TracedSeries | null): PriceEvent[] {
-  const returns = logReturns(traced);
-  const ordinary = ordinaryReturns(traced, returns);
-  const market = benchmark ? benchmarkReturns(traced, benchmark) : null;
-  const abnormal = market && returns.map((one, place) => one - (market[place] ?? Number.NaN));
-  const ordinaryAbnormal = market && ordinary.map((one, place) => one - (market[place] ?? Number.NaN));
+  const { own, abnormal } = moveReturns(traced, benchmark);
   const isIndex = traced.series.currency === 'pt';
   const large = (isIndex ? largeIndexMove : largeShareMove) - rounding;
   const events: PriceEvent[] = [];
-  for (let place = 0; place < returns.length; place += 1) {
-    const move = Math.expm1(returns[place] ?? Number.NaN);
-    const less = Math.expm1(abnormal?.[place] ?? Number.NaN);
+  for (let place = 0; place < traced.bars.length; place += 1) {
+    const move = Math.expm1(own.all[place] ?? Number.NaN);
+    const less = Math.expm1(abnormal?.all[place] ?? Number.NaN);
     const bar = traced.bars[place];
     if (!bar || !(Math.abs(move) >= large / 2 || Math.abs(less) >= large / 2)) continue;
-    const deviations = deviationsOf(returns, ordinary, place);
+    const deviations = Math.abs(deviationsAt(own, place));
     const criteria: string[] = [];
     if (Math.abs(move) >= large && !(deviations < fewestDeviations)) criteria.push(isIndex ? '5%' : '10%');
     if (Math.abs(move) >= large / 2 && deviations >= unusualDeviations) criteria.push('60dDeviation');
-    if (benchmark && abnormal && ordinaryAbnormal && Math.abs(less) >= large / 2) {
-      const isUnusual = deviationsOf(abnormal, ordinaryAbnormal, place) >= unusualDeviations;
+    if (benchmark && abnormal && Math.abs(less) >= large / 2) {
+      const isUnusual = Math.abs(deviationsAt(abnormal, place)) >= unusualDeviations;
       if (isUnusual) criteria.push(benchmark.series.instrumentId);
     }
     if (criteria.length === 0) continue;
@@ -65,9 +59,4 @@ export function moveEvents(traced: TracedSeries, benchmark: TracedSeries | null)
     events.push(makeEvent(traced, bar.sessionDate, 'move', move, basis));
   }
   return events;
-}
-
-/** How many trailing deviations a return is; NaN where they are not known. */
-function deviationsOf(returns: Float64Array, ordinary: Float64Array, place: number): number {
-  return Math.abs(returns[place] ?? Number.NaN) / trailingDeviation(ordinary, place);
 }

@@ -40,7 +40,8 @@ export function detectPriceEvents(
   calendar: TradingCalendar | null,
   options: PriceEventOptions = {},
 ): PriceEvent[] {
-  return eventsOf(traceForEvents(series, calendar, options), options);
+  const traced = traceForEvents(series, calendar, options);
+  return eventsOf(traced, options, { benchmark: tracedBenchmark(traced, options) });
 }
 
 /** A series traced with what the options know of it. */
@@ -52,16 +53,20 @@ export function traceForEvents(
   return traceSeries(series, calendar, new Set(duplicates.map((one) => one.sessionDate)));
 }
 
-/** The events of a series that was traced already. `known` are its extremes by `sessionBarMeasure`, where they were worked out. */
-export function eventsOf(
-  traced: TracedSeries,
-  options: PriceEventOptions,
-  known: YearExtremes | null = null,
-): PriceEvent[] {
+/** What was worked out of a traced series already. */
+export interface KnownParts {
+  readonly benchmark: TracedSeries | null;
+  /** By `sessionBarMeasure`. */
+  readonly extremes?: YearExtremes;
+  readonly usualVolume?: Float64Array;
+}
+
+/** The events of a series that was traced already. */
+export function eventsOf(traced: TracedSeries, options: PriceEventOptions, known: KnownParts): PriceEvent[] {
   const { window = '1y', fields = ['intraday'], listedDate = null, duplicates = [] } = options;
   const extremes = fields.flatMap((field) => {
     const isKnown = window === sessionBarMeasure.window && field === sessionBarMeasure.field;
-    const year = (isKnown && known) || yearExtremes(traced, { window, field });
+    const year = (isKnown && known.extremes) || yearExtremes(traced, { window, field });
     return [
       ...extremeEvents(traced, year, { window, field, listedDate }),
       ...dataExtremeEvents(traced, year, field),
@@ -72,14 +77,14 @@ export function eventsOf(
     ...zeroVolumeEvents(traced),
     ...extremes,
     ...limitEvents(traced, listedDate),
-    ...moveEvents(traced, benchmarkOf(traced, options)),
+    ...moveEvents(traced, known.benchmark),
     ...gapEvents(traced),
-    ...volumeEvents(traced),
+    ...volumeEvents(traced, known.usualVolume),
   ].sort((a, b) => (a.sessionDate < b.sessionDate ? -1 : Number(a.sessionDate > b.sessionDate)));
 }
 
 /** The benchmark traced; null where there is none, or the series is its own. */
-function benchmarkOf(
+export function tracedBenchmark(
   { series, calendar }: TracedSeries,
   { benchmark }: PriceEventOptions,
 ): TracedSeries | null {

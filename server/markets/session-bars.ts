@@ -1,5 +1,6 @@
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { SessionBar } from '../../shared/schemas/session-bar.ts';
+import { moveAt, type SessionMoves } from './session-moves.ts';
 import { type TracedSeries, traceSeries } from './trace-series.ts';
 import type { TradingCalendar } from './trading-calendar.ts';
 import {
@@ -26,10 +27,11 @@ export function deriveSessionBars(series: PriceSeries, calendar: TradingCalendar
 /** How the 52 weeks of a session bar are measured. */
 export const sessionBarMeasure: ExtremeMeasure = { window: '1y', field: 'intraday' };
 
-/** The bars from a place on of a series that was traced already, and the extremes that they tell. */
+/** The bars from a place on of a series that was traced already, with their moves where those are given, and the extremes that they tell. */
 export function sessionBarsOf(
   traced: TracedSeries,
   from: number,
+  moves: SessionMoves | null = null,
 ): { sessionBars: SessionBar[]; extremes: YearExtremes } {
   const extremes = yearExtremes(traced, sessionBarMeasure);
   const derived: SessionBar[] = [];
@@ -51,6 +53,7 @@ export function sessionBarsOf(
       missingBefore: traced.missingBefore[place] ?? 0,
       high52w: extremeOf('highest', traced, place, extremes),
       low52w: extremeOf('lowest', traced, place, extremes),
+      ...(moves && { move: moveAt(moves, traced, place) }),
     });
   }
   return { sessionBars: derived, extremes };

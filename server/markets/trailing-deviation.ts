@@ -1,5 +1,5 @@
 /** Sessions before a day that its move is held against: about three months. */
-const reach = 60;
+export const trailingSessions = 60;
 
 /** With fewer returns than this among them nothing is said. */
 const fewest = 40;
@@ -11,7 +11,7 @@ const fewest = 40;
  * the times. The prediction error's small-sample factor is left out.
  */
 export function trailingDeviation(returns: Float64Array, place: number): number {
-  const first = Math.max(0, place - reach);
+  const first = Math.max(0, place - trailingSessions);
   let count = 0;
   let sum = 0;
   for (let one = first; one < place; one += 1) {

@@ -2,4 +2,4 @@
  * The version of what is derived from raw prices: the used bars and the price events. It counts up whenever the rules of
  * `server/markets` give other bars or events for the same prices; what an older version derived is derived again.
  */
-export const DERIVATION_VERSION = 3;
+export const DERIVATION_VERSION = 4;

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import {
   type MarketCoverage,
   MarketCoverageSchema,
@@ -7,11 +7,18 @@ import {
   type MarketExtremesReply,
 } from '../../shared/schemas/market-extremes-reply.ts';
 import { priceFlagKinds } from '../../shared/schemas/price-event.ts';
-import { MicSchema, SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { decodeCursor, encodeCursor, pageOf } from './keyset.ts';
+import {
+  closeBefore,
+  isInForce,
+  isShareOf,
+  micsOfInstruments,
+  newestSessionWithBars,
+  wasTold,
+} from './market-shares.ts';
 import type { Database } from './open-database.ts';
 import { readTogether } from './transactions.ts';
 
@@ -42,7 +49,7 @@ export function extremesOnDate(
   const { kind, price } = query;
   return readTogether(database, async (transaction) => {
     const mics = (await micsOfInstruments(transaction)).filter(isOfMarket);
-    const date = query.date ?? (await newestSession(transaction, mics, asOf));
+    const date = query.date ?? (await newestSessionWithBars(transaction, mics, asOf));
     if (mics.length === 0 || date === null) return { ...nothingFound, date, kind, price };
     const scope = { mics, date, asOf };
     const found = await extremesFound(transaction, scope, query);
@@ -63,28 +70,6 @@ const nothingFound = {
   total: 0,
   nextCursor: null,
 };
-
-async function micsOfInstruments(database: Database): Promise<Mic[]> {
-  const rows = await database.selectFrom('instrument').select('mic').distinct().execute();
-  return rows.map((row) => MicSchema.parse(row.mic));
-}
-
-/** The newest session that any of the shares has a bar of; null without bars. */
-async function newestSession(
-  database: Database,
-  mics: readonly Mic[],
-  asOf: InstantUtc,
-): Promise<SessionDate | null> {
-  if (mics.length === 0) return null;
-  const { rows } = await sql<{ date: string | null }>`
-    select max((
-      select bar."sessionDate" from session_bar as bar
-      where bar."instrumentId" = share."id" and bar."knownAt" <= ${asOf}
-      order by bar."sessionDate" desc limit 1
-    )) as "date" from instrument as share where ${isShareOf(mics)}`.execute(database);
-  const date = rows[0]?.date ?? null;
-  return date === null ? null : SessionDateSchema.parse(date);
-}
 
 interface FoundExtreme {
   readonly instrumentId: string;
@@ -115,12 +100,7 @@ async function extremesFound(
           and event."sessionDate" = bar."sessionDate" and event."kind" in ('suspectedSplit', 'mixedBasis')
           and coalesce(event."resolution", '') <> 'accepted' and ${wasTold(asOf)}
       ) then 1 else 0 end as "isReturn",
-      (
-        select before."close" from session_bar as before
-        where before."instrumentId" = bar."instrumentId" and before."sessionDate" < bar."sessionDate"
-          and before."knownAt" <= ${asOf}
-        order by before."sessionDate" desc, before."knownAt" desc limit 1
-      ) as "previousClose"
+      ${closeBefore(asOf)} as "previousClose"
     from price_event as event
     join instrument as share on share."id" = event."instrumentId"
     join session_bar as bar on bar."instrumentId" = event."instrumentId"
@@ -183,21 +163,3 @@ async function coverageOf(
 
 /** A halt is no fault: it is counted by the bars. */
 const doubtfulKinds = [...priceFlagKinds].filter((kind) => kind !== 'halt');
-
-function isShareOf(mics: readonly Mic[]): RawBuilder<boolean> {
-  return sql<boolean>`share."kind" <> 'index' and share."mic" in (${sql.join(mics)})`;
-}
-
-/** True of a bar that was known at a moment and not revised before it. */
-function isInForce(asOf: InstantUtc): RawBuilder<boolean> {
-  return sql<boolean>`bar."knownAt" = (
-    select max(later."knownAt") from session_bar as later
-    where later."instrumentId" = bar."instrumentId" and later."sessionDate" = bar."sessionDate"
-      and later."knownAt" <= ${asOf}
-  )`;
-}
-
-/** True of an event that was told at a moment: not only since a later revision, and not taken back by an earlier one. */
-function wasTold(asOf: InstantUtc): RawBuilder<boolean> {
-  return sql<boolean>`event."knownFrom" <= ${asOf} and (event."knownUntil" is null or event."knownUntil" > ${asOf})`;
-}

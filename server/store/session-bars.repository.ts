@@ -98,6 +98,9 @@ function rowOf(instrumentId: InstrumentId, bar: SessionBar, knownAt: string): Se
     missingBefore: bar.missingBefore,
     high52w: bar.high52w,
     low52w: bar.low52w,
+    moveDeviations: bar.move?.deviations ?? null,
+    moved: bar.move?.moved == null ? null : Number(bar.move.moved),
+    usualVolume: bar.move?.usualVolume ?? null,
   };
 }
 
@@ -133,7 +136,10 @@ export function priceSeriesReply(
   });
 }
 
-type ShownBar = Omit<SessionBarRow, 'knownAt' | 'suspectedSplit' | 'missingBefore'>;
+type ShownBar = Omit<
+  SessionBarRow,
+  'knownAt' | 'suspectedSplit' | 'missingBefore' | 'moveDeviations' | 'moved' | 'usualVolume'
+>;
 
 /** The bars of sessions after the last final one, as they stood at a moment. */
 async function provisionalBars(

@@ -319,7 +319,10 @@ export type PriceBarRow = PriceColumns & {
   marketValue: number | null;
 };
 
-/** Derived. A session has a second row where its prices were revised: the one in force has the newest knownAt. */
+/**
+ * Derived. A session has a second row where its prices were revised: the one in force has the newest knownAt. `moved` is 1,
+ * 0, or null where it is not known; with `moveDeviations` and `usualVolume` it is the `SessionMove` of the bar.
+ */
 export type SessionBarRow = PriceColumns & {
   instrumentId: string;
   sessionDate: string;
@@ -329,6 +332,9 @@ export type SessionBarRow = PriceColumns & {
   missingBefore: number;
   high52w: number | null;
   low52w: number | null;
+  moveDeviations: number | null;
+  moved: number | null;
+  usualVolume: number | null;
 };
 
 /** Derived. `knownFrom` is empty where the event is known with its session; `knownUntil` is when a revision took it back. */

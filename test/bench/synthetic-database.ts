@@ -62,6 +62,9 @@ function barRow(id: InstrumentId, bar: Derived['sessionBars'][number]): SessionB
     ...{ open, high, low, close, volume, missingBefore, high52w, low52w },
     halted: Number(bar.halted),
     suspectedSplit: Number(bar.suspectedSplit),
+    moveDeviations: bar.move?.deviations ?? null,
+    moved: bar.move?.moved == null ? null : Number(bar.move.moved),
+    usualVolume: bar.move?.usualVolume ?? null,
   };
 }
 

@@ -17,6 +17,7 @@ import { claimJudgementsMigration } from './0016-claim-judgements.ts';
 import { claimChecksMigration } from './0017-claim-checks.ts';
 import { checkRemovalMigration } from './0018-check-removal.ts';
 import { instrumentGroupsMigration } from './0019-instrument-groups.ts';
+import { sessionMovesMigration } from './0020-session-moves.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -40,4 +41,5 @@ export const allMigrations: readonly Migration[] = [
   claimChecksMigration,
   checkRemovalMigration,
   instrumentGroupsMigration,
+  sessionMovesMigration,
 ];

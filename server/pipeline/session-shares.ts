@@ -1,0 +1,130 @@
+import type {
+  MarketSessionReply,
+  SessionRow,
+  SessionStory,
+} from '../../shared/schemas/market-session-reply.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import {
+  priceEventsOfSession,
+  type SessionPriceEvent,
+  type SessionScope,
+  type SessionShare,
+  sharesOfSession,
+  sharesWithSeries,
+} from '../store/market-session-shares.ts';
+import { eventsOfSession, type SessionEvent, storiesOfShares } from '../store/market-session-stories.ts';
+import type { Database } from '../store/open-database.ts';
+import { benchmarkOf } from '../studies/benchmark-of.ts';
+import { notJudgedReason } from '../studies/session-groups.ts';
+import { changeOf, type ShareMove, shareMoveOf } from '../studies/session-share.ts';
+
+/** A share that has a bar of the session or a story, with what is known of it. */
+export interface SharesShown extends Pick<SessionRow, 'nameKorean' | 'nameEnglish' | 'mic' | 'currency'> {
+  readonly instrumentId: InstrumentId;
+  readonly share: SessionShare | null;
+  readonly events: readonly SessionEvent[];
+  readonly move: ShareMove;
+}
+
+/** All shares of a session, those that moved most first, and the indices beside them. */
+export interface SharesOfSession {
+  readonly date: SessionDate;
+  readonly shares: readonly SharesShown[];
+  readonly indices: MarketSessionReply['indices'];
+  readonly events: ReadonlyMap<string, readonly SessionEvent[]>;
+  readonly priceEvents: ReadonlyMap<string, readonly SessionPriceEvent[]>;
+  readonly coverage: Omit<MarketSessionReply['coverage'], 'listed'>;
+}
+
+/** Reads the bars of a session once, and the events beside them. */
+export async function readSessionShares(database: Database, scope: SessionScope): Promise<SharesOfSession> {
+  const bars = await sharesOfSession(database, scope);
+  const priceEvents = await priceEventsOfSession(database, scope);
+  const events = await eventsOfSession(database, scope);
+  const indices = bars.filter((bar) => bar.isIndex).map(indexOf);
+  const changes = new Map<string, number | null>(indices.map((one) => [one.instrumentId, one.change]));
+  const shown = (named: SessionShare | SessionEvent, share: SessionShare | null): SharesShown => {
+    const { instrumentId, nameKorean, nameEnglish, mic, currency } = named;
+    const own = events.get(instrumentId) ?? [];
+    const flags = priceEvents.get(instrumentId) ?? [];
+    const bar = share && { ...share, hasOpenStep: flags.some(isOpenStep) };
+    const index = changes.get(benchmarkOf(mic) ?? '') ?? null;
+    return {
+      ...{ instrumentId, nameKorean, nameEnglish, mic, currency },
+      ...{ share, events: own, move: shareMoveOf(bar, index, own.length > 0) },
+    };
+  };
+  const shares = bars.filter((bar) => !bar.isIndex).map((share) => shown(share, share));
+  const barred = new Set(shares.map((share) => share.instrumentId));
+  const others = [...events.values()].flatMap(([lead]) =>
+    lead && !barred.has(lead.instrumentId) ? [shown(lead, null)] : [],
+  );
+  return {
+    date: scope.date,
+    shares: [...shares, ...others].sort(
+      (a, b) => b.move.size - a.move.size || (a.instrumentId < b.instrumentId ? -1 : 1),
+    ),
+    ...{ indices, events, priceEvents },
+    coverage: {
+      withBar: shares.length,
+      halted: shares.filter(({ share }) => share?.halted).length,
+      inDoubt: shares.filter(({ share, move }) => !share?.halted && move.inDoubt).length,
+      withoutHistory: shares.filter(({ share, move }) => share?.moved === null && move.change !== null)
+        .length,
+    },
+  };
+}
+
+function isOpenStep({ kind, isSettled }: SessionPriceEvent): boolean {
+  return !isSettled && (kind === 'suspectedSplit' || kind === 'mixedBasis');
+}
+
+function indexOf(bar: SessionShare): MarketSessionReply['indices'][number] {
+  const { instrumentId, mic, close } = bar;
+  return { instrumentId, mic, close, change: changeOf(bar, bar.missingBefore > 0) };
+}
+
+/** The rows of some shares, by share. */
+export async function sessionRows(
+  database: Database,
+  { events, priceEvents }: SharesOfSession,
+  page: readonly SharesShown[],
+  asOf: InstantUtc,
+): Promise<Map<string, SessionRow>> {
+  const own = page.flatMap(({ instrumentId }): [string, readonly SessionEvent[]][] => {
+    const told = events.get(instrumentId);
+    return told ? [[instrumentId, told]] : [];
+  });
+  const stories = await storiesOfShares(database, new Map(own), asOf);
+  const without = page.filter(({ share }) => share === null).map(({ instrumentId }) => instrumentId);
+  const withSeries = await sharesWithSeries(database, without);
+  return new Map(
+    page.map((shown) => {
+      const { instrumentId } = shown;
+      const flags = priceEvents.get(instrumentId) ?? [];
+      const kinds = [...new Set(flags.map(({ kind }) => kind))];
+      const story = stories.get(instrumentId) ?? null;
+      return [instrumentId, rowOf(shown, kinds, story, withSeries.has(instrumentId))];
+    }),
+  );
+}
+
+function rowOf(
+  { instrumentId, nameKorean, nameEnglish, mic, currency, share, move }: SharesShown,
+  priceEvents: SessionRow['priceEvents'],
+  story: SessionStory | null,
+  hasSeries: boolean,
+): SessionRow {
+  const { change, lessIndex, inDoubt } = move;
+  const { volume = null, usualVolume = null } = share ?? {};
+  const bar = share && { halted: share.halted, moved: share.moved, inDoubt, change };
+  return {
+    ...{ instrumentId, nameKorean, nameEnglish, mic, currency, priceEvents, story, change, lessIndex },
+    close: share?.close ?? null,
+    deviations: share?.moveDeviations ?? null,
+    volumeRatio: volume === null || usualVolume === null ? null : volume / usualVolume,
+    notJudged: notJudgedReason(bar, hasSeries),
+  };
+}

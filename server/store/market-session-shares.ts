@@ -1,0 +1,107 @@
+import { sql } from 'kysely';
+import * as z from 'zod';
+import { type PriceEventKind, PriceEventKindSchema } from '../../shared/schemas/price-event.ts';
+import { CurrencySchema, InstrumentIdSchema, MicSchema } from '../../shared/schemas/unit-schemas.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import type { Mic } from '../../shared/units/mic.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { groupBy } from './group-by.ts';
+import { closeBefore, isInForce, isShareOf, wasTold } from './market-shares.ts';
+import type { Database } from './open-database.ts';
+
+/** One session on some markets, as it was known at a moment. `ids`: only these shares. */
+export interface SessionScope {
+  readonly mics: readonly Mic[];
+  readonly date: SessionDate;
+  readonly asOf: InstantUtc;
+  readonly ids: readonly InstrumentId[] | null;
+}
+
+const truth = z.number().transform((value) => value === 1);
+const SessionShareSchema = z.object({
+  instrumentId: InstrumentIdSchema,
+  isIndex: truth,
+  mic: MicSchema,
+  nameKorean: z.string().nullable(),
+  nameEnglish: z.string().nullable(),
+  currency: CurrencySchema,
+  close: z.number(),
+  previousClose: z.number().nullable(),
+  halted: truth,
+  suspectedSplit: truth,
+  missingBefore: z.number(),
+  volume: z.number().nullable(),
+  usualVolume: z.number().nullable(),
+  moveDeviations: z.number().nullable(),
+  moved: truth.nullable(),
+});
+/** A share or an index with its bar of the session. */
+export type SessionShare = z.infer<typeof SessionShareSchema>;
+
+/**
+ * Every share of the markets that has a bar of the session, and their indices. `cross join` makes SQLite go from the
+ * shares to their bars by the key of the table; it may think otherwise.
+ */
+export async function sharesOfSession(database: Database, scope: SessionScope): Promise<SessionShare[]> {
+  const { mics, date, asOf, ids } = scope;
+  const isWanted =
+    ids === null ? sql`` : sql`and (share."kind" = 'index' or share."id" in (${sql.join(ids)}))`;
+  const { rows } = await sql`
+    select share."id" as "instrumentId", case when share."kind" = 'index' then 1 else 0 end as "isIndex", share."mic",
+      share."nameKorean", share."nameEnglish", share."currency", bar."close", ${closeBefore(asOf)} as "previousClose",
+      bar."halted", bar."suspectedSplit", bar."missingBefore", bar."volume", bar."usualVolume", bar."moveDeviations",
+      bar."moved"
+    from instrument as share
+    cross join session_bar as bar
+    where share."mic" in (${sql.join(mics)}) ${isWanted}
+      and bar."instrumentId" = share."id" and bar."sessionDate" = ${date} and ${isInForce(asOf)}
+    order by share."id"`.execute(database);
+  return z.array(SessionShareSchema).parse(rows);
+}
+
+/** How many shares of the markets are listed on the session's day. */
+export async function countListed(database: Database, { mics, date, ids }: SessionScope): Promise<number> {
+  const isWanted = ids === null ? sql`` : sql`and share."id" in (${sql.join(ids)})`;
+  const { rows } = await sql<{ listed: number }>`
+    select count(*) as "listed" from instrument as share
+    where ${isShareOf(mics)} ${isWanted} and (share."listedDate" is null or share."listedDate" <= ${date})
+      and (share."delistedDate" is null or share."delistedDate" > ${date})`.execute(database);
+  return rows[0]?.listed ?? 0;
+}
+
+/** A price event of the session. `isSettled`: a flag that a person settled. */
+export interface SessionPriceEvent {
+  readonly kind: PriceEventKind;
+  readonly isSettled: boolean;
+}
+
+/** What the prices of each share show on the session, by share. */
+export async function priceEventsOfSession(
+  database: Database,
+  { mics, date, asOf }: SessionScope,
+): Promise<Map<string, SessionPriceEvent[]>> {
+  const { rows } = await sql<{ instrumentId: string; kind: string; resolution: string | null }>`
+    select distinct event."instrumentId", event."kind", event."resolution"
+    from price_event as event join instrument as share on share."id" = event."instrumentId"
+    where event."sessionDate" = ${date} and ${wasTold(asOf)} and ${isShareOf(mics)}
+    order by event."instrumentId", event."kind"`.execute(database);
+  const told = rows.map(({ instrumentId, kind, resolution }) => ({
+    instrumentId,
+    kind: PriceEventKindSchema.parse(kind),
+    isSettled: resolution === 'accepted',
+  }));
+  return groupBy(told, (event) => event.instrumentId);
+}
+
+/** Which of some shares have any price at all. */
+export async function sharesWithSeries(database: Database, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await database
+    .selectFrom('price_series')
+    .select('instrumentId')
+    .where('instrumentId', 'in', [...ids])
+    .where('finalBars', '>', 0)
+    .execute();
+  return new Set(rows.map((row) => row.instrumentId));
+}
