@@ -1,6 +1,8 @@
 import type { ClaimReference, ClaimStatement } from '../../shared/schemas/claim.ts';
 import type { PriceBar } from '../../shared/schemas/price-bar.ts';
 import { basisFactor } from '../markets/split-factor.ts';
+import { splitStepBetween } from '../markets/split-step.ts';
+import { previousBar } from './bar-lookup.ts';
 import { restsOnRange } from './check-bar.ts';
 import type { ExtremeContext } from './check-extreme.ts';
 import { otherBasisOf } from './check-other-bases.ts';
@@ -24,12 +26,40 @@ export function confirmContradiction(
   const known = outcome.reference;
   const basis = otherBasisOf(statement, bar, context);
   if (basis !== null) return { ...unverifiable('trueOnOtherBasis', known), basis };
-  if (statement.isAmbiguous) return unverifiable('ambiguous', known);
+  if (statement.isAmbiguous || isFarOff(outcome, statement, bar, context))
+    return unverifiable('ambiguous', known);
   const window = claimWindow(statement, bar.sessionDate, series, calendar);
   if (hasOpenFlag(statement, window, series, calendar)) return unverifiable('priceFlagged', known);
   if (series.hours === 'extended' && restsOnRange(statement))
     return unverifiable('hoursOfPricesDiffer', known);
   return withError(outcome, statement, basisFactor(series, bar.sessionDate));
+}
+
+/** Farther off than misprints are: a number that is another measure, another share's or another day's was read as this one. */
+const farPrice = Math.log(1.25);
+const farPoints = { change_pct: 10, period_change_pct: 25 } as const;
+
+/**
+ * True where a number is so far from the price data that it is likelier misread than wrong. A change with the sign of the
+ * other way is not, nor is one over a split, which is told as it looks.
+ */
+function isFarOff(
+  { reference }: Outcome,
+  statement: ClaimStatement,
+  bar: PriceBar,
+  { series, calendar }: ExtremeContext,
+): boolean {
+  const { kind, value } = statement;
+  const found = reference?.value ?? null;
+  if (reference === null || value === null || found === null) return false;
+  if (kind === 'change_pct' || kind === 'period_change_pct') {
+    const before = previousBar(series, bar.sessionDate, calendar)?.bar;
+    if (before && splitStepBetween(before, bar, series)) return false;
+    return Math.min(Math.abs(value - found), Math.abs(value + found)) > farPoints[kind];
+  }
+  if (kind !== 'close' && kind !== 'open' && kind !== 'high' && kind !== 'low') return false;
+  const ofDay = inUnitOfDay(reference, basisFactor(series, bar.sessionDate));
+  return Math.min(distance(statement, reference), distance(statement, ofDay)) > farPrice;
 }
 
 /**

@@ -46,6 +46,7 @@ export function extractClaims(
   const candidates = candidatesOf(text, mentions, grammar, instrumentOf);
   const reads = readsOf(reading, candidates);
   reading.learnReportDays(reads);
+  reading.learnHeadline(candidates);
   let columns: Columns = null;
   const drafts: Draft[] = [];
   for (const read of reads) {

@@ -30,7 +30,8 @@ const word = new RegExp(
     '(?<lastSession>(?:지난해|작년) 마지막 거래일)',
     '(?<monthYear>지난해|작년|재작년|올해|(?:19|20)\\d{2}년)\\s?(?<monthOnly>\\d{1,2})월',
     '(?<weekday>(?:지난주 |지난 |이번 주 )?[월화수목금]요일)',
-    '(?<previous>전날|전일|어제|전 거래일(?=에|,)|직전 거래일|전 ?거래일(?= (?:종가|시가|고가|저가)))',
+    '(?<previous>전날|전일|어제|전 거래일(?=에|,)|전 ?거래일(?= (?:종가|시가|고가|저가)))',
+    '(?<sessionBefore>직전 거래일)',
     '(?<overnight>간밤|밤사이|지난밤|밤새)',
     '(?<today>이날|오늘|금일)',
     '(?<same>같은 날|당일)',
@@ -96,6 +97,7 @@ function referenceOf(groups: Groups, articleDate: SessionDate | null): DayRefere
   if (groups.fullYear)
     return dated(sessionDateOf(Number(groups.fullYear), Number(groups.fullMonth), Number(groups.fullDay)));
   if (groups.previous) return { type: 'previousDay' };
+  if (groups.sessionBefore) return { type: 'sessionBefore' };
   if (groups.overnight) return { type: 'overnight' };
   if (groups.today) return { type: 'today' };
   if (groups.same) return { type: 'sameDay' };

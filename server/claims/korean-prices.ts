@@ -47,8 +47,8 @@ export function koreanPriceRoleOf(frame: Frame, chain: string): PriceRole | null
 /** "26만9500원까지 올라서며 장을 마쳤다": the clause that it joins says that it is the close. */
 function goesOnToClose({ tail, gapAfter }: Frame): boolean {
   return (
-    /^\s?(?:선)?까지\s[가-힣]{1,6}(?:며|면서|채|고)\s$/.test(tail) &&
-    /^(?:장을|거래를|장|거래)\s?(?:마|끝|종료)|^마감/.test(gapAfter.slice(tail.length))
+    /^\s?(?:선)?까지\s[가-힣]{1,6}(?:며|면서|채|고)\s?$/.test(tail) &&
+    /^(?:장을|거래를|장|거래)\s?(?:마|끝|종료)|^마감/.test(gapAfter.slice(tail.length).trimStart())
   );
 }
 

@@ -51,3 +51,13 @@ export function hasUnknownKoreanSubject(said: string): boolean {
   const word = nextToNumber.exec(said.slice(-40))?.[1];
   return word !== undefined && !ofThePrice.test(word);
 }
+
+const counted =
+  /(?:^|[\s,])(?:(두|양)|(세|3)|(네|4))\s?(?:종목|회사|기업|주식|곳|사)(?:은|는|이|가|의 주가는?)?\s(?:주가\s)?(?:모두|나란히|다|함께|동반|일제히)\s/;
+
+/** Of how many companies named before a Korean sentence says the same ("두 종목 모두"); 0 where it counts none. */
+export function koreanCountOfSubjects(words: string): number {
+  const match = counted.exec(words);
+  if (!match) return 0;
+  return match[1] ? 2 : match[2] ? 3 : 4;
+}

@@ -17,7 +17,12 @@ import {
   koreanDayPartOf,
   koreanPriceRoleOf,
 } from './korean-prices.ts';
-import { hasUnknownKoreanSubject, koreanOtherSubjects, koreanRoleOf } from './korean-subjects.ts';
+import {
+  hasUnknownKoreanSubject,
+  koreanCountOfSubjects,
+  koreanOtherSubjects,
+  koreanRoleOf,
+} from './korean-subjects.ts';
 
 const priceForward =
   /^(?:이던|이었던|였던|인|의|규모의|(?:에|으로|로) (?:출발|마감|시작|장을 마|거래를 마|거래를 시작|장을 시작|개장)(?:한|친))\s$/;
@@ -50,6 +55,7 @@ export const korean: Grammar = {
   roleOf: koreanRoleOf,
   hasForeignSubject: hasUnknownKoreanSubject,
   clauseStart: koreanClauseStart,
+  countOfSubjects: koreanCountOfSubjects,
   otherSubjectsOf: koreanOtherSubjects,
   pointsForward: (between) =>
     adnominal.exec(between)?.[0] === between || extremeForward.test(between) || priceForward.test(between),
@@ -59,6 +65,8 @@ export const korean: Grammar = {
   isIntradayReport: (text) =>
     /\d{1,2}시(?: ?\d{1,2}분)? ?(?:현재|기준)/.test(text.slice(0, 600)) &&
     !/마감했|거래를 마쳤|장을 마쳤|거래를 끝냈|장을 끝냈|마감했다/.test(text),
+  isPeriodReport: (text) =>
+    /주간|한 ?주|이번 ?주|[첫둘셋넷다]\S{1,2} ?주|월간|한 ?달|결산|상반기|하반기/.test(text.slice(0, 160)),
   isAside: (sentence) => told.test(sentence),
   isListJoint: (between) => /^\s?(?:와|과|,|·|및|하고|그리고|,\s?그리고)\s?$/.test(between),
 };

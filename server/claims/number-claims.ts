@@ -19,13 +19,15 @@ export interface PlacedNumber {
   /** Its own words and those of the numbers that describe it ("장 초반 3.2% 오른 8만원": all before 8만원). */
   readonly chain: string;
   readonly day: SessionDate | null;
-  /** The last day of a period that it may be told of. */
+  /** The last day of a period "to date" that it may be told of. */
   readonly periodDay: SessionDate | null;
   /** Its words name a day that is not determined ("a year ago"): only a change over a period is a statement then. */
   readonly isOfThePast: boolean;
   /** By its own words or, where it has none, by those of the number it stands in a list with. */
   readonly direction: Direction;
   readonly role: PriceRole | null;
+  /** A word for a day stands with it. */
+  readonly hasOwnDay: boolean;
   /** The period that the sentence before told of, where it may go on. */
   readonly carriedPeriod: Period | null;
   /** The number whose words tell the part of the day: the price that a percentage describes, else itself. */
@@ -74,7 +76,11 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
   if (period) {
     const days = periodDays(
       period,
-      { reported: number.periodDay, published: reading.articleDate, market: marketOf(number.instrument) },
+      {
+        reported: period.type === 'toDate' ? number.periodDay : number.day,
+        published: reading.articleDate,
+        market: marketOf(number.instrument),
+      },
       reading.tradingDays,
     );
     const kinded: Kinded = {
@@ -101,7 +107,12 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
     session === 'regular'
       ? { kind: 'change_pct', session, unit: 'pct', changeBase: base }
       : { kind: 'intraday_change_pct', session, unit: 'pct', changeBase: base };
-  const isAmbiguous = number.isAmbiguous || grammar.isChangeOpen(frame);
+  const isOfStretch =
+    !number.hasOwnDay &&
+    !grammar.verbsFollow &&
+    reading.hasToldPeriod(frame.sentence.paragraph) &&
+    !/\bthe (?:day|session)\b/.test(frame.lead + frame.tail);
+  const isAmbiguous = number.isAmbiguous || isOfStretch || grammar.isChangeOpen(frame);
   return draft(
     { ...number, isAmbiguous },
     { ...kinded, ...cutPercent(number, hedge, reading) },

@@ -43,8 +43,9 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
       const part = grammar.dayPartOf(timed, timedChain);
       const day = reading.dayAt(read, placeOf(frame, grammar), marketOf(instrument), part);
       const timedRole = frame.quantity.unit === 'pct' ? openingRole(timed, frame, frames, grammar) : null;
-      const carriedPeriod = hasOwnDay(read, frame, grammar) ? null : goesOn;
-      const told = { direction, role, carriedPeriod, timed, timedChain, timedRole };
+      const isDated = hasOwnDay(read, frame, grammar);
+      const carriedPeriod = isDated ? null : goesOn;
+      const told = { hasOwnDay: isDated, direction, role, carriedPeriod, timed, timedChain, timedRole };
       const isUnowned = isDistributive && runs.length > 0 && owners.size === 0;
       const mayBeOfPeriod =
         frame.quantity.unit === 'pct' && reading.isPeriodReport && read.dayWords.length === 0;

@@ -90,8 +90,9 @@ function remember(read: ReadSentence, reading: Reading, drafts: readonly Draft[]
   const periodic = drafts.findLast((one) => one.period !== null);
   if (periodic) reading.noteLastPeriod(periodic.period);
   const isOfPeriods = drafts.every((one) => one.period !== null || one.statement.unit !== 'pct');
-  if (periodic && isOfPeriods && !reading.hasToldSessions(sentence.paragraph))
-    reading.rememberPeriod(periodic.period, sentence.paragraph);
+  const mayGoOn = reading.isPeriodReport || !reading.hasToldSessions(sentence.paragraph);
+  if (periodic?.period) reading.rememberStretch(periodic.period, sentence.paragraph);
+  if (periodic && isOfPeriods && mayGoOn) reading.rememberPeriod(periodic.period, sentence.paragraph);
   else if (frames.length > 0) reading.rememberPeriod(null, sentence.paragraph);
   if (drafts.some((one) => one.period === null)) reading.rememberSessions(sentence.paragraph);
   const last = drafts.at(-1)?.instrument;

@@ -62,18 +62,19 @@ export class Reading {
   #lastPeriod: Period | null = null;
   #periodTimes = 0;
   #sessionsTold: number | null = null;
+  #periodTold: number | null = null;
   #headlineCompany: Instrument | null = null;
 
   constructor({ text, title, language, date }: ClaimSource, grammar: Grammar, tradingDays: TradingDays) {
     this.text = text;
     this.grammar = grammar;
     this.language = language;
-    this.articleDate = date.date;
+    this.articleDate = date.date ?? (language === 'en' ? onlyDateIn(text, grammar) : null);
     this.isIntradayReport = grammar.isIntradayReport(text);
     this.isPeriodReport = grammar.isPeriodReport?.(text) ?? false;
     this.headlineEnd = headlineEnd(text, title);
     this.tradingDays = tradingDays;
-    this.#days = new ReportDays(date, language, tradingDays);
+    this.#days = new ReportDays({ ...date, date: this.articleDate }, language, tradingDays);
   }
 
   /** The subject that goes on in a sentence that names none which the unit fits; null where there is none. */
@@ -183,9 +184,21 @@ export class Reading {
     this.#lastPeriod = period;
   }
 
+  /** True where the paragraph has told of a week, a month or some sessions, so that a change without a day may be of those. */
+  hasToldPeriod(paragraph: number): boolean {
+    return this.#periodTold === paragraph;
+  }
+
   /** True where the paragraph has told of single sessions: a period named behind them is a remark, and does not go on. */
   hasToldSessions(paragraph: number): boolean {
     return this.#sessionsTold === paragraph;
+  }
+
+  /** Remembers that the paragraph tells of a stretch of days. */
+  rememberStretch({ type, ...rest }: Period, paragraph: number): void {
+    const isOfYear = 'since' in rest && rest.since === 'year';
+    if (type === 'sessions' || type === 'whole' || (type === 'toDate' && !isOfYear))
+      this.#periodTold = paragraph;
   }
 
   /** Remembers that the paragraph tells of single sessions. */
@@ -316,6 +329,16 @@ export class Reading {
     );
     return type === 'previousDay' || type === 'overnight' || !isHomeDay;
   }
+}
+
+/** The one full date that the beginning of a text names, where nothing else dated it ("It's Tuesday, Aug. 6, 2024."). */
+function onlyDateIn(text: string, grammar: Grammar): SessionDate | null {
+  const words = grammar.dayWordsOf(text, 0, Math.min(text.length, 600), null);
+  const dates = new Set(
+    words.flatMap(({ reference }) => (reference.type === 'date' ? [reference.date] : [])),
+  );
+  const [only] = dates;
+  return dates.size === 1 ? (only ?? null) : null;
 }
 
 /** "a year ago", "in December": no single day, so that it speaks only of numbers right beside it. */
