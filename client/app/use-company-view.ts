@@ -3,7 +3,8 @@ import { useCallback, useMemo, useState } from 'react';
 import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import { companyEventsQuery } from '../api/company-events.ts';
 import { priceSeriesQuery } from '../api/price-series.ts';
-import { CHART_STYLES, type ChartStyle } from '../charts/price-pane.tsx';
+import type { ChartStyle } from '../charts/chart-style.ts';
+import { shownEvents } from '../charts/mark-filter.ts';
 import {
   isInView,
   positionOf,
@@ -12,36 +13,34 @@ import {
   type ViewRange,
   viewOf,
 } from '../charts/session-view.ts';
-import type { ChartDisplay } from '../panels/price-chart/chart-toolbar.tsx';
+import { panView, zoomView } from '../charts/view-motion.ts';
+import type { ChartControls, ChartDisplay } from '../panels/price-chart/chart-controls.ts';
 import { companyOpening, NO_EVENT } from './company-opening.ts';
+import { filterFields, readCompanyView, viewOfAddress } from './company-view-address.ts';
 import { useAddress } from './use-address.ts';
 
-/** What a company page shows: kept in the address, but for the place that the view was moved to. */
+/** What a company page shows: kept in the address. */
 export interface CompanyView {
   selectedKey: string | null;
-  range: ViewRange;
-  display: ChartDisplay;
-  style: ChartStyle;
-  view: SessionView | null;
+  chart: ChartControls;
   select: (key: string) => void;
   step: (by: -1 | 1) => void;
   clear: () => void;
-  setRange: (range: ViewRange) => void;
-  setDisplay: (display: ChartDisplay) => void;
-  centreOn: (position: number) => void;
   /** Moves the view by a quarter of its length. */
   pan: (by: -1 | 1) => void;
-  /** A longer (1) or shorter (−1) range. */
+  /** A view half as long again (1), or as much shorter (−1), around its middle. */
   zoom: (by: -1 | 1) => void;
+  /** The next longer (1) or shorter (−1) range that has a name. */
+  stepRange: (by: -1 | 1) => void;
   toggleTable: () => void;
 }
 
-function displayOf(text: string | null): ChartDisplay {
-  if (text === 'table') return 'table';
-  return CHART_STYLES.find((style) => style === text) ?? 'line';
-}
-
 const NO_EVENTS: readonly CompanyEvent[] = [];
+
+const ZOOM_STEP = 1.5;
+
+/** What a view between dates of its own takes the place of. */
+const NO_DATES = { from: null, to: null };
 
 function useCompanyData(instrumentId: string, eventAsked: string | null) {
   const prices = useQuery(priceSeriesQuery(instrumentId)).data ?? null;
@@ -59,76 +58,116 @@ function useCompanyData(instrumentId: string, eventAsked: string | null) {
   return { dates: prices?.dates ?? null, events, opening };
 }
 
+/** The shortest named range that is longer than a view (1), or the longest that is shorter (−1). */
+function rangeBeside(view: SessionView, count: number, by: -1 | 1): ViewRange | undefined {
+  const size = view.to - view.from;
+  const longer = (range: ViewRange) => {
+    const other = viewOf(range, count, null);
+    return Math.sign(other.to - other.from - size);
+  };
+  const candidates = VIEW_RANGES.filter((range) => longer(range) === by);
+  return by === 1 ? candidates[0] : candidates.at(-1);
+}
+
 /** The state of a company page. */
 export function useCompanyView(instrumentId: string): CompanyView {
   const { fields, change } = useAddress();
   const eventAsked = fields.get('event');
   const { dates, events, opening } = useCompanyData(instrumentId, eventAsked);
   const [moved, setMoved] = useState<number | null>(null);
-  const [style, setStyle] = useState<ChartStyle>(() => {
-    const display = displayOf(fields.get('view'));
-    return display === 'table' ? 'line' : display;
-  });
-  const display = displayOf(fields.get('view'));
-  const range = VIEW_RANGES.find((one) => one === fields.get('range')) ?? opening?.range ?? '6m';
-  const asked = eventAsked === NO_EVENT ? null : eventAsked;
-  const known = events?.some(({ event }) => event.key === asked) ?? false;
-  const selectedKey = known ? asked : eventAsked === NO_EVENT ? null : (opening?.selectedKey ?? null);
+  const { from, to, display, isLog, ...asked } = readCompanyView(fields);
+  const [style, setStyle] = useState<ChartStyle>(display === 'table' ? 'line' : display);
+  const askedKey = eventAsked === NO_EVENT ? null : eventAsked;
+  const known = events?.some(({ event }) => event.key === askedKey) ?? false;
+  const selectedKey = known ? askedKey : eventAsked === NO_EVENT ? null : (opening?.selectedKey ?? null);
   const centreDate = opening?.centre ?? null;
+  const range = asked.range ?? opening?.range ?? '6m';
 
+  const ownView = useMemo(() => dates && viewOfAddress({ from, to }, dates), [dates, from, to]);
   const view = useMemo(() => {
     if (dates === null || dates.length === 0 || events === null) return null;
     const centre = moved ?? (centreDate === null ? null : positionOf(centreDate, dates));
-    return viewOf(range, dates.length, centre);
-  }, [dates, events, moved, centreDate, range]);
+    return ownView ?? viewOf(range, dates.length, centre);
+  }, [dates, events, ownView, moved, centreDate, range]);
+
+  const datesOf = useCallback(
+    (next: SessionView) => ({ from: dates?.[next.from] ?? null, to: dates?.[next.to] ?? null, range: null }),
+    [dates],
+  );
+  const onView = useCallback(
+    (next: SessionView) => change(datesOf(next), { replace: true }),
+    [change, datesOf],
+  );
 
   const select = useCallback(
     (key: string) => {
-      change({ event: key });
       const date = events?.find(({ event }) => event.key === key)?.event.sessionDate ?? null;
-      if (date === null || dates === null || view === null) return;
-      const position = positionOf(date, dates);
-      if (!isInView(position, view)) setMoved(position);
+      const position = date === null || dates === null ? null : positionOf(date, dates);
+      const isOutside = position !== null && view !== null && !isInView(position, view);
+      if (isOutside && ownView && dates) {
+        const by = position - (view.from + view.to) / 2;
+        change({ event: key, ...datesOf(panView(view, by, dates.length)) });
+        return;
+      }
+      change({ event: key });
+      if (isOutside) setMoved(position);
     },
-    [change, events, dates, view],
+    [change, events, dates, view, ownView, datesOf],
   );
 
+  const { filter } = asked;
   const step = (by: -1 | 1) => {
-    const all = events ?? [];
+    const all = shownEvents(events ?? NO_EVENTS, filter, selectedKey);
     const place = all.findIndex(({ event }) => event.key === selectedKey);
     const next = all[place === -1 ? all.length - 1 : place + by];
     if (next) select(next.event.key);
   };
 
-  const setRange = (next: ViewRange) => change({ range: next }, { replace: true });
-  const setDisplay = (next: ChartDisplay) => {
+  const onRange = (next: ViewRange) => {
+    // A range by name is shown around what was in view, unless that ends at the newest session.
+    if (dates && view) setMoved(view.to === dates.length - 1 ? null : (view.from + view.to + 1) / 2);
+    change({ range: next, ...NO_DATES }, { replace: true });
+  };
+  const onDisplay = (next: ChartDisplay) => {
     if (next !== 'table') setStyle(next);
     change({ view: next }, { replace: true });
   };
   const pan = (by: -1 | 1) => {
     if (view === null || dates === null) return;
-    const size = view.to - view.from + 1;
-    const middle = (view.from + view.to + 1) / 2 + (by * size) / 4;
-    setMoved(Math.min(Math.max(middle, size / 2), dates.length - size / 2));
+    onView(panView(view, (by * (view.to - view.from + 1)) / 4, dates.length));
   };
   const zoom = (by: -1 | 1) => {
-    const next = VIEW_RANGES[VIEW_RANGES.indexOf(range) + by];
-    if (next) setRange(next);
+    if (view === null || dates === null) return;
+    onView(zoomView(view, ZOOM_STEP ** by, Math.round((view.from + view.to) / 2), dates.length));
   };
+  const stepRange = (by: -1 | 1) => {
+    const next = dates && view && rangeBeside(view, dates.length, by);
+    if (next) onRange(next);
+  };
+  const shownStyle = display === 'table' ? style : display;
   return {
     selectedKey,
-    range,
-    display,
-    style: display === 'table' ? style : display,
-    view,
+    chart: {
+      view,
+      range: ownView ? null : range,
+      display,
+      style: shownStyle,
+      isLog,
+      filter,
+      selectedKey,
+      onSelect: select,
+      onRange,
+      onDisplay,
+      onLog: (next) => change({ axis: next ? 'log' : null }, { replace: true }),
+      onFilter: (next) => change(filterFields(next), { replace: true }),
+      onView,
+    },
     select,
     step,
     clear: () => change({ event: NO_EVENT }),
-    setRange,
-    setDisplay,
-    centreOn: setMoved,
     pan,
     zoom,
-    toggleTable: () => setDisplay(display === 'table' ? style : 'table'),
+    stepRange,
+    toggleTable: () => onDisplay(display === 'table' ? shownStyle : 'table'),
   };
 }

@@ -1,10 +1,7 @@
-import { useYAxisScale } from 'recharts';
 import type { Candle } from './candle-groups.ts';
-import { type PlotGeometry, xOf } from './plot-geometry.ts';
+import { type PlotGeometry, type ValueScale, xOf, yOf } from './plot-geometry.ts';
 
-type Scale = (value: number) => number;
-
-function candlePath(candle: Candle, geometry: PlotGeometry, y: Scale): string {
+function candlePath(candle: Candle, geometry: PlotGeometry, y: (value: number) => number): string {
   const width = candle.sessions * geometry.step;
   const half = Math.max(Math.round(Math.min(width * 0.62, 9)), 2) / 2;
   const x = Math.round(xOf(geometry, candle.position) * 2) / 2;
@@ -13,11 +10,13 @@ function candlePath(candle: Candle, geometry: PlotGeometry, y: Scale): string {
   return `${wicks}M${x - half} ${top}h${2 * half}V${Math.max(bottom, top + 1)}h${-2 * half}z`;
 }
 
-/** All candles as two paths: a rising body is open, a falling one filled, a close equal to the open a line. Stands inside a Recharts chart and uses its value axis. */
-export function CandleLayer(props: { candles: readonly Candle[]; geometry: PlotGeometry }) {
-  const scale = useYAxisScale();
-  if (!scale) return null;
-  const y: Scale = (value) => Math.round((scale(value) ?? 0) * 10) / 10;
+/** All candles as two paths: a rising body is open, a falling one filled, a close equal to the open a line. */
+export function CandleLayer(props: {
+  candles: readonly Candle[];
+  geometry: PlotGeometry;
+  scale: ValueScale;
+}) {
+  const y = (value: number) => Math.round(yOf(props.scale, value) * 10) / 10;
   const rising = props.candles.filter((candle) => candle.close >= candle.open);
   const falling = props.candles.filter((candle) => candle.close < candle.open);
   const pathOf = (candles: Candle[]) =>

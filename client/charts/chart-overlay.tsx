@@ -2,25 +2,33 @@ import { memo } from 'react';
 import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
+import { chartWords } from '../format/chart-words.ts';
 import { domainWords } from '../format/domain-words.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { screenWords } from '../format/screen-words.ts';
-import type { ChartLayout } from './chart-layout.ts';
+import type { ChartModel } from './chart-model.ts';
 import { type ExtremeWords, highLabel, lowLabel, type PaneLabel, PaneLabels } from './extreme-labels.tsx';
 import { labelWidth } from './label-width.ts';
-import { LastValueTag } from './last-value-tag.tsx';
-import { type PlotGeometry, type ValueScale, xOf } from './plot-geometry.ts';
+import { MeasureBreaks } from './measure-breaks.tsx';
+import { xOf } from './plot-geometry.ts';
 import { PriceLane } from './price-lane.tsx';
+import { RelativeKey } from './relative-key.tsx';
 import { SelectedRule, TAG_HALF } from './selected-rule.tsx';
 import { TimeAxis } from './time-axis.tsx';
+import { ValueTag } from './value-tag.tsx';
 
-function LaneLabels(props: {
+interface OverlayProps {
   series: PriceSeriesReply;
-  geometry: PlotGeometry;
-  layout: ChartLayout;
+  model: ChartModel;
   language: Language;
-}) {
-  const { layout, geometry } = props;
+  /** What the share is called beside its index. */
+  name: string;
+  benchmarkName: string;
+  selected: { position: number; item: CompanyEvent } | null;
+}
+
+function LaneLabels(props: OverlayProps) {
+  const { layout, geometry } = props.model;
   const words = screenWords(props.language);
   const x = geometry.right + 11;
   const volume = props.series.volume[geometry.view.to] ?? null;
@@ -42,16 +50,23 @@ function LaneLabels(props: {
           </text>
         </>
       )}
+      {props.model.scale.isLog && (
+        <text x={x} y={12}>
+          {chartWords(props.language).logMark}
+        </text>
+      )}
     </g>
   );
 }
 
-/** The 52-week labels of a view. The upper one makes way for the date tag, to its left where there is room, else below it. */
+/** The 52-week labels of a view; none beside an index. The upper one makes way for the date tag, to its left where there is room, else below it. */
 function extremeLabels(
   props: OverlayProps,
   tagX: number | null,
 ): { high: PaneLabel | null; low: PaneLabel | null } {
-  const { series, geometry, layout, scale, language } = props;
+  const { series, model, language } = props;
+  const { geometry, layout, scale } = model;
+  if (model.relative) return { high: null, low: null };
   const [words, domain] = [screenWords(language), domainWords(language)];
   const labelWords: ExtremeWords = {
     high: words.fiftyTwoWeekHigh,
@@ -73,21 +88,14 @@ function extremeLabels(
   };
 }
 
-interface OverlayProps {
-  series: PriceSeriesReply;
-  geometry: PlotGeometry;
-  layout: ChartLayout;
-  scale: ValueScale;
-  language: Language;
-  selected: { position: number; item: CompanyEvent } | null;
-}
-
-/** What is written over the panes: lanes, bounds, dates, the last value and the selected event. Takes no pointer. */
+/** What is written over the panes: lanes, bounds, dates, the last values and the selected event. Takes no pointer. */
 export const ChartOverlay = memo(function ChartOverlay(props: OverlayProps) {
-  const { series, geometry, layout, scale, language, selected } = props;
+  const { series, model, language, selected } = props;
+  const { geometry, layout, scale, relative } = model;
   const words = screenWords(language);
   const date = selected?.item.event.sessionDate ?? null;
   const { high, low } = extremeLabels(props, selected ? xOf(geometry, selected.position) : null);
+  const [value, indexValue] = model.tagged;
   return (
     <svg
       className="chart-layer"
@@ -97,20 +105,22 @@ export const ChartOverlay = memo(function ChartOverlay(props: OverlayProps) {
       focusable="false"
     >
       <PaneLabels labels={[high, low]} />
+      <MeasureBreaks {...{ series, geometry, scale, language }} />
+      {relative && (
+        <RelativeKey values={relative} share={props.name} index={props.benchmarkName} left={geometry.left} />
+      )}
       <PriceLane
         events={series.events}
         dates={series.dates}
         geometry={geometry}
         middle={layout.priceLane.top + layout.priceLane.height / 2}
       />
-      <LaneLabels series={series} geometry={geometry} layout={layout} language={language} />
+      <LaneLabels {...props} />
       <TimeAxis dates={series.dates} geometry={geometry} layout={layout} language={language} />
-      <LastValueTag
-        geometry={geometry}
-        scale={scale}
-        value={series.close[geometry.view.to] ?? 0}
-        unit={series.currency}
-      />
+      {indexValue !== undefined && (
+        <ValueTag {...{ geometry, scale }} unit={model.unit} value={indexValue} outlined />
+      )}
+      {value !== undefined && <ValueTag {...{ geometry, scale }} unit={model.unit} value={value} />}
       {selected && date !== null && (
         <SelectedRule
           geometry={geometry}

@@ -1,5 +1,6 @@
 import { memo } from 'react';
-import type { ChartLayout } from './chart-layout.ts';
+import type { ChartModel } from './chart-model.ts';
+import { areaPath, bandPath } from './line-path.ts';
 import { type PlotGeometry, xOf } from './plot-geometry.ts';
 
 /** The edges of the sessions +1 to +5 after an event, clipped to the view; null where none is in view. */
@@ -12,15 +13,24 @@ export function eventWindowEdges(
   return right > left ? { left, right } : null;
 }
 
-/** What lies under the panes: the tint of the event window and the lines between panes. */
+/** The fill of the price pane: the 52-week band under a line, the ground under an area. */
+function PriceGround({ model }: { model: ChartModel }) {
+  const { points, geometry, scale } = model;
+  if (model.style === 'line') return <path className="band" d={bandPath(points, geometry, scale)} />;
+  if (model.style !== 'area') return null;
+  const placed = points.map(({ position, close }) => ({ position, value: close }));
+  return <path className="price-area" d={areaPath(placed, geometry, scale)} />;
+}
+
+/** What lies under the panes: the fill of the price, the tint of the event window and the lines between panes. */
 export const ChartUnderlay = memo(function ChartUnderlay(props: {
-  geometry: PlotGeometry;
-  layout: ChartLayout;
+  model: ChartModel;
   selectedPosition: number | null;
 }) {
-  const { geometry, layout } = props;
+  const { geometry, layout } = props.model;
   const edges = props.selectedPosition === null ? null : eventWindowEdges(geometry, props.selectedPosition);
   const lines = [layout.priceLane.top, layout.newsLane.top, layout.newsLane.top + layout.newsLane.height];
+  if (layout.difference) lines.push(layout.difference.top);
   if (layout.volume) lines.push(layout.axis.top);
   return (
     <svg
@@ -30,6 +40,7 @@ export const ChartUnderlay = memo(function ChartUnderlay(props: {
       aria-hidden="true"
       focusable="false"
     >
+      <PriceGround model={props.model} />
       {edges && (
         <rect
           className="event-window"

@@ -7,15 +7,22 @@ export interface FlaggedSessions {
   unpriced: ReadonlySet<SessionDate>;
   /** The step into them is no return: sessions are missing before, or the prices on both sides are not of one measure. */
   brokenBefore: ReadonlySet<SessionDate>;
+  /** Those of them where the prices on both sides are not of one measure. */
+  measureChangedAt: ReadonlySet<SessionDate>;
 }
 
 const UNPRICED: readonly PriceEventKind[] = ['halt', 'badRange', 'extraSession', 'duplicateSession'];
-const BROKEN_BEFORE: readonly PriceEventKind[] = ['missingSession', 'suspectedSplit', 'mixedBasis'];
+const MEASURE_CHANGED: readonly PriceEventKind[] = ['suspectedSplit', 'mixedBasis'];
+const BROKEN_BEFORE: readonly PriceEventKind[] = ['missingSession', ...MEASURE_CHANGED];
 
 /** The flagged sessions. What a person accepted is an ordinary session; over a split that was adjusted for the prices are still of two measures. */
 export function flaggedSessions(events: readonly PriceEvent[]): FlaggedSessions {
   const inForce = events.filter((event) => event.resolution !== 'accepted');
   const datesOf = (kinds: readonly PriceEventKind[]) =>
     new Set(inForce.filter((event) => kinds.includes(event.kind)).map((event) => event.sessionDate));
-  return { unpriced: datesOf(UNPRICED), brokenBefore: datesOf(BROKEN_BEFORE) };
+  return {
+    unpriced: datesOf(UNPRICED),
+    brokenBefore: datesOf(BROKEN_BEFORE),
+    measureChangedAt: datesOf(MEASURE_CHANGED),
+  };
 }

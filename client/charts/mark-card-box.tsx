@@ -1,10 +1,13 @@
 import './card.css';
 import type { Language } from '../../shared/units/language.ts';
+import { chartWords } from '../format/chart-words.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import type { MarkGroup } from './cluster-marks.ts';
 import { MarkCard, MarkListCard } from './mark-card.tsx';
 import type { NewsMark } from './news-mark.tsx';
 import type { PlotGeometry } from './plot-geometry.ts';
+import type { SessionView } from './session-view.ts';
+import { viewAround } from './view-motion.ts';
 
 const CARD_WIDTH = 320;
 
@@ -15,7 +18,10 @@ export function MarkCardBox(props: {
   geometry: PlotGeometry;
   layout: ChartLayout;
   language: Language;
+  /** Number of sessions of the series. */
+  count: number;
   onSelect: (key: string) => void;
+  onZoom: (view: SessionView) => void;
   onEnter: () => void;
   onLeave: () => void;
 }) {
@@ -36,10 +42,32 @@ export function MarkCardBox(props: {
       onBlur={props.onLeave}
     >
       {group.marks.length > 1 ? (
-        <MarkListCard marks={group.marks} language={props.language} onSelect={props.onSelect} />
+        <>
+          <MarkListCard marks={group.marks} language={props.language} onSelect={props.onSelect} />
+          <ZoomButton {...props} />
+        </>
       ) : (
         <MarkCard item={first.item} language={props.language} />
       )}
     </div>
+  );
+}
+
+/** Parts a pill by a view of its own sessions; not there where it would show no fewer sessions. */
+function ZoomButton(props: {
+  group: MarkGroup<NewsMark>;
+  geometry: PlotGeometry;
+  count: number;
+  language: Language;
+  onZoom: (view: SessionView) => void;
+}) {
+  const { marks } = props.group;
+  const { view } = props.geometry;
+  const next = viewAround(marks[0].position, marks.at(-1)?.position ?? marks[0].position, props.count);
+  if (next.to - next.from >= view.to - view.from) return null;
+  return (
+    <button type="button" className="link-button card-zoom" onClick={() => props.onZoom(next)}>
+      {chartWords(props.language).zoomToThese}
+    </button>
   );
 }

@@ -1,5 +1,6 @@
 import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
+import { chartWords } from '../format/chart-words.ts';
 import { formatClaimValue, formatReference } from '../format/claim-value.ts';
 import { formatDay } from '../format/date.ts';
 import { domainWords } from '../format/domain-words.ts';
@@ -78,6 +79,7 @@ export function MarkListCard(props: {
 }) {
   const domain = domainWords(props.language);
   const words = screenWords(props.language);
+  const chart = chartWords(props.language);
   return (
     <ul className="card-list">
       {props.marks.map(({ key, item }) => (
@@ -88,6 +90,9 @@ export function MarkListCard(props: {
             <span className="card-list-title" lang={item.articles[0]?.language}>
               {item.articles[0]?.title ?? words.noHeadline}
             </span>
+            {item.articles.length > 1 && (
+              <span className="second nowrap">{chart.moreOutlets(item.articles.length - 1)}</span>
+            )}
             {item.verdicts.contradicted > 0 && (
               <VerdictChip verdict="contradicted">
                 {domain.verdictShort.contradicted} {item.verdicts.contradicted}

@@ -5,6 +5,8 @@ import { commonRelation, type LaneMark, type MarkGroup } from './cluster-marks.t
 /** A company's event on the news lane. */
 export interface NewsMark extends LaneMark {
   item: CompanyEvent;
+  /** Where its session stands in the series. */
+  position: number;
 }
 
 function Pill(props: { count: number; relation: 'precedes' | 'reports' | 'unclear' }) {

@@ -1,103 +1,117 @@
 import './overview-strip.css';
-import { type PointerEvent, useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
+import { chartWords } from '../format/chart-words.ts';
 import { formatYearTick } from '../format/date.ts';
 import { flaggedSessions } from './flagged-sessions.ts';
+import { type HoverSession, useHoverSession } from './hover-session.ts';
 import { labelWidth } from './label-width.ts';
-import type { PlotGeometry, ValueScale } from './plot-geometry.ts';
-import { yOf } from './plot-geometry.ts';
+import { linePath } from './line-path.ts';
+import { OverviewFrame } from './overview-frame.tsx';
+import { type PlotGeometry, plotGeometry, xOf } from './plot-geometry.ts';
 import { reducePoints } from './reduce-points.ts';
-import { positionOf } from './session-view.ts';
+import { positionOf, type SessionView } from './session-view.ts';
 
 const HEIGHT = 36;
 
 /** What the strip takes of a chart's height, its margins included. */
 export const OVERVIEW_HEIGHT = HEIGHT + 14;
 
-function historyPath(series: PriceSeriesReply, x: (index: number) => number): string {
-  const last = series.close.length - 1;
-  const logs = series.close.map((close) => Math.log(close));
-  const scale: ValueScale = {
-    low: Math.min(...logs),
-    high: Math.max(...logs) + 1e-9,
+function historyPath(series: PriceSeriesReply, geometry: PlotGeometry): string {
+  const scale = {
+    low: Math.min(...series.close),
+    high: Math.max(...series.close) * (1 + 1e-9),
     top: 14,
     bottom: HEIGHT - 4,
+    isLog: true,
   };
-  const indices = reducePoints(series.close, { from: 0, to: last }, 200, new Set());
+  const indices = reducePoints(series.close, geometry.view, 200, new Set());
   const breaks = [...flaggedSessions(series.events).brokenBefore].map((date) =>
     positionOf(date, series.dates),
   );
-  return indices
-    .map((index, place) => {
-      const before = indices[place - 1];
-      const isBroken = before === undefined || breaks.some((one) => one > before && one <= index);
-      return `${isBroken ? 'M' : 'L'}${x(index).toFixed(1)} ${yOf(scale, logs[index] ?? 0).toFixed(1)}`;
-    })
-    .join('');
+  const points = indices.flatMap((index, place) => {
+    const before = indices[place - 1];
+    const isBroken = before !== undefined && breaks.some((one) => one > before && one <= index);
+    const point = { position: index, value: series.close[index] ?? null };
+    return isBroken ? [{ position: index, value: null }, point] : [point];
+  });
+  return linePath(points, geometry, scale);
 }
 
-/** The whole history on a logarithmic axis with the view as a frame. Pressing or dragging moves the view; keys do the same (Shift and arrows). */
-export function OverviewStrip(props: {
+/** The ground that does not move: the line of the whole history, and its years. */
+const History = memo(function History(props: {
   series: PriceSeriesReply;
-  geometry: PlotGeometry;
+  width: number;
+  right: number;
   language: Language;
-  onCentre: (index: number) => void;
 }) {
-  const { series, geometry } = props;
-  const { left, right } = geometry;
-  const count = series.dates.length;
-  const step = (right - left) / count;
+  const { series, width, right, language } = props;
+  const geometry = plotGeometry(width, width - right, { from: 0, to: series.dates.length - 1 });
   const path = useMemo(
-    () => historyPath(series, (index) => left + (index + 0.5) * ((right - left) / series.dates.length)),
-    [series, left, right],
+    () => historyPath(series, plotGeometry(width, width - right, { from: 0, to: series.dates.length - 1 })),
+    [series, width, right],
   );
   const years = series.dates.flatMap((date, index) =>
     index > 0 && date.slice(0, 4) !== series.dates[index - 1]?.slice(0, 4) ? [{ date, index }] : [],
   );
+  const { left } = geometry;
   const every = Math.max(Math.ceil((years.length * 44) / (right - left)), 1);
-  const follow = (event: PointerEvent<SVGSVGElement>) => {
-    if (event.type === 'pointermove' && event.buttons === 0) return;
-    const x = event.clientX - event.currentTarget.getBoundingClientRect().left;
-    props.onCentre(Math.min(Math.max(Math.round((x - left) / step), 0), count - 1));
-  };
   return (
-    <svg
-      className="overview-strip"
-      width={geometry.width}
-      height={HEIGHT}
-      aria-hidden="true"
-      focusable="false"
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        follow(event);
-      }}
-      onPointerMove={follow}
-    >
+    <svg width={width} height={HEIGHT} aria-hidden="true" focusable="false">
       <rect className="overview-ground" x={left} y={0} width={right - left} height={HEIGHT} />
       <path d={path} />
-      <rect
-        className="overview-frame"
-        x={left + geometry.view.from * step}
-        y={0.5}
-        width={Math.max((geometry.view.to - geometry.view.from + 1) * step, 6)}
-        height={HEIGHT - 1}
-        rx={2}
-      />
       {years
         .filter((_, place) => place % every === 0)
         .map(({ date, index }) => {
-          const x = left + index * step;
-          const label = formatYearTick(date, props.language);
+          const x = xOf(geometry, index - 0.5);
+          const label = formatYearTick(date, language);
           return x + labelWidth(label) < right ? (
             <text key={date} x={x} y={11}>
               {label}
             </text>
           ) : null;
         })}
-      <text x={right + 6} y={HEIGHT - 6}>
-        log
+      <text x={right + 11} y={HEIGHT - 6}>
+        {chartWords(language).logMark}
       </text>
     </svg>
+  );
+});
+
+/** Where the pointer stands on the chart above. */
+function HoverRule(props: { hover: HoverSession; geometry: PlotGeometry }) {
+  const index = useHoverSession(props.hover);
+  return index === null ? null : (
+    <div className="crosshair" style={{ left: xOf(props.geometry, index), height: HEIGHT }} />
+  );
+}
+
+/** The whole history on a logarithmic axis with the view as a frame, which is moved and resized by pointer, touch and keys. */
+export function OverviewStrip(props: {
+  series: PriceSeriesReply;
+  /** The geometry of the chart above. */
+  geometry: PlotGeometry;
+  language: Language;
+  hover: HoverSession;
+  onView: (view: SessionView) => void;
+  onSettle: () => void;
+}) {
+  const { series } = props;
+  const { width, right, view } = props.geometry;
+  const whole = plotGeometry(width, width - right, { from: 0, to: series.dates.length - 1 });
+  return (
+    <div className="overview-strip" style={{ width, height: HEIGHT }}>
+      <History series={series} width={width} right={right} language={props.language} />
+      <HoverRule hover={props.hover} geometry={whole} />
+      <OverviewFrame
+        dates={series.dates}
+        geometry={whole}
+        view={view}
+        language={props.language}
+        onView={props.onView}
+        onSettle={props.onSettle}
+      />
+    </div>
   );
 }

@@ -30,15 +30,20 @@ export function sessionAt(geometry: PlotGeometry, x: number): number {
   return Math.min(Math.max(index, geometry.view.from), geometry.view.to);
 }
 
-/** A linear scale down the page: `low` at the bottom, `high` at the top. */
+/** A scale down the page: `low` at the bottom, `high` at the top. Linear, or logarithmic where asked; then `low` is above 0. */
 export interface ValueScale {
   low: number;
   high: number;
   top: number;
   bottom: number;
+  isLog?: boolean;
 }
 
 /** The height at which a value stands. */
 export function yOf(scale: ValueScale, value: number): number {
-  return scale.bottom - ((value - scale.low) / (scale.high - scale.low)) * (scale.bottom - scale.top);
+  const height = scale.bottom - scale.top;
+  const share = scale.isLog
+    ? Math.log(Math.max(value, Number.MIN_VALUE) / scale.low) / Math.log(scale.high / scale.low)
+    : (value - scale.low) / (scale.high - scale.low);
+  return scale.bottom - share * height;
 }

@@ -1,6 +1,5 @@
 import './price-chart.css';
 import { useId } from 'react';
-import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { formatPrice } from '../format/number.ts';
 import { screenWords } from '../format/screen-words.ts';
@@ -9,24 +8,32 @@ import { ChartOverlay } from './chart-overlay.tsx';
 import { ChartUnderlay } from './chart-underlay.tsx';
 import { clusterMarks } from './cluster-marks.ts';
 import { CrosshairLayer } from './crosshair-layer.tsx';
+import { DifferencePane } from './difference-pane.tsx';
+import type { HoverSession } from './hover-session.ts';
 import { MarkCardBox } from './mark-card-box.tsx';
 import { NewsLane } from './news-lane.tsx';
 import { PricePane } from './price-pane.tsx';
 import { SessionCard } from './session-card.tsx';
 import { sessionFacts } from './session-facts.ts';
-import { positionOf } from './session-view.ts';
+import { positionOf, type SessionView } from './session-view.ts';
 import { useMarkCard } from './use-mark-card.ts';
 import { VolumePane } from './volume-pane.tsx';
 
-/** What a price chart shows, and what it tells when a mark is chosen. */
+/** What a price chart shows, and what it tells when a mark is chosen or the view is moved. */
 export interface PriceChartProps extends ChartInput {
   /** The model of the same input, see `chartModel`. */
   model: ChartModel;
+  /** What the share is called beside its index. */
+  name: string;
   selectedKey: string | null;
   language: Language;
-  /** The index that a session's change is told beside; null where there is none. */
-  benchmark: { name: string; series: PriceSeriesReply } | null;
+  /** The session under the pointer, shared with what else follows it. */
+  hover: HoverSession;
   onSelect: (key: string) => void;
+  /** The view while it is being moved. */
+  onView: (view: SessionView) => void;
+  /** The movement has ended. */
+  onSettle: () => void;
 }
 
 function summaryOf(props: PriceChartProps, stories: number): string {
@@ -41,32 +48,48 @@ function summaryOf(props: PriceChartProps, stories: number): string {
 }
 
 function SessionCardAt(props: { chart: PriceChartProps; index: number }) {
-  const { series, events, benchmark, language } = props.chart;
+  const { series, events, benchmark, language, model } = props.chart;
   const facts = sessionFacts(series, props.index, events);
   if (!facts) return null;
   const there = benchmark ? positionOf(facts.date, benchmark.series.dates) : -1;
   const change = benchmark ? (sessionFacts(benchmark.series, there, [])?.change ?? null) : null;
+  const relative = model.relative?.points.find(({ position }) => position === props.index) ?? null;
   return (
     <SessionCard
       facts={facts}
       unit={series.currency}
       language={language}
       benchmark={benchmark && { name: benchmark.name, change }}
+      relative={relative}
     />
   );
 }
 
-function ChartPanes(props: { chart: PriceChartProps; model: ChartModel }) {
-  const { series, style } = props.chart;
-  const { points, candles, geometry, layout, domain, ticks } = props.model;
+/** Where the line stands at a session; null where it has no value. */
+function lineValueAt({ series, model }: PriceChartProps, index: number): number | null {
+  if (model.relative) return model.relative.points.find(({ position }) => position === index)?.share ?? null;
+  if (model.candles) return null;
+  return series.close[index] ?? null;
+}
+
+function ChartPanes({ chart }: { chart: PriceChartProps }) {
+  const { series, model, language } = chart;
+  const { geometry, layout, relative } = model;
   return (
     <>
       <div className="chart-pane" aria-hidden="true">
-        <PricePane
-          {...{ points, candles, style, geometry, layout, domain, ticks, unit: series.currency }}
-          lastValue={series.close[geometry.view.to] ?? 0}
-        />
+        <PricePane model={model} />
       </div>
+      {relative && layout.difference && (
+        <div className="chart-pane" style={{ top: layout.difference.top }} aria-hidden="true">
+          <DifferencePane
+            values={relative}
+            geometry={geometry}
+            height={layout.difference.height}
+            language={language}
+          />
+        </div>
+      )}
       {layout.volume && (
         <div className="chart-pane" style={{ top: layout.volume.top }} aria-hidden="true">
           <VolumePane series={series} geometry={geometry} height={layout.volume.height} />
@@ -77,19 +100,20 @@ function ChartPanes(props: { chart: PriceChartProps; model: ChartModel }) {
 }
 
 /** The news lane with the card of the mark that is pointed at, focused or pressed. */
-function MarkedLane(props: {
-  chart: PriceChartProps;
-  model: ChartModel;
-  card: ReturnType<typeof useMarkCard>;
-}) {
+function MarkedLane(props: { chart: PriceChartProps; card: ReturnType<typeof useMarkCard> }) {
   const { chart, card } = props;
-  const { geometry, layout, marks } = props.model;
+  const { geometry, layout, marks } = chart.model;
   const cardId = useId();
   const groups = clusterMarks(marks, chart.selectedKey);
   const open = groups.find((group) => group.marks[0].key === card.openKey) ?? null;
   const select = (key: string) => {
     chart.onSelect(key);
     if (open && open.marks.length > 1) card.close();
+  };
+  const zoomTo = (view: SessionView) => {
+    card.close();
+    chart.onView(view);
+    chart.onSettle();
   };
   return (
     <>
@@ -113,8 +137,10 @@ function MarkedLane(props: {
           group={open}
           geometry={geometry}
           layout={layout}
+          count={chart.series.dates.length}
           language={chart.language}
           onSelect={select}
+          onZoom={zoomTo}
           onEnter={card.keep}
           onLeave={card.leave}
         />
@@ -125,9 +151,9 @@ function MarkedLane(props: {
 
 /** The marked price chart: price, 52-week steps, price lane, news lane, volume and dates on one time scale. */
 export function PriceChart(props: PriceChartProps) {
-  const { series, language, model } = props;
+  const { series, language, model, benchmark } = props;
   const card = useMarkCard();
-  const { geometry, layout, scale, marks } = model;
+  const { layout, marks } = model;
   const selected = marks.find(({ key }) => key === props.selectedKey) ?? null;
   return (
     <figure
@@ -135,16 +161,24 @@ export function PriceChart(props: PriceChartProps) {
       style={{ height: layout.total }}
       aria-label={summaryOf(props, marks.length)}
     >
-      <ChartUnderlay geometry={geometry} layout={layout} selectedPosition={selected?.position ?? null} />
-      <ChartPanes chart={props} model={model} />
-      <ChartOverlay {...{ series, geometry, layout, scale, language, selected }} />
-      <CrosshairLayer
-        geometry={geometry}
-        layout={layout}
-        hidden={card.openKey !== null}
-        renderCard={(index) => <SessionCardAt chart={props} index={index} />}
+      <ChartUnderlay model={model} selectedPosition={selected?.position ?? null} />
+      <ChartPanes chart={props} />
+      <ChartOverlay
+        {...{ series, model, language, selected }}
+        name={props.name}
+        benchmarkName={benchmark?.name ?? ''}
       />
-      <MarkedLane chart={props} model={model} card={card} />
+      <CrosshairLayer
+        model={model}
+        count={series.dates.length}
+        hover={props.hover}
+        hidden={card.openKey !== null}
+        valueAt={(index) => lineValueAt(props, index)}
+        renderCard={(index) => <SessionCardAt chart={props} index={index} />}
+        onView={props.onView}
+        onSettle={props.onSettle}
+      />
+      <MarkedLane chart={props} card={card} />
     </figure>
   );
 }

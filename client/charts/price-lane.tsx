@@ -30,14 +30,22 @@ interface PlacedEvent {
   x: number;
 }
 
+/** The signs in view, rarest kinds first; what would stand on another's place is left out. */
 function placeEvents(events: readonly PriceEvent[], dates: readonly SessionDate[], geometry: PlotGeometry) {
   const placed: PlacedEvent[] = [];
-  const sorted = [...events].sort((a, b) => RAREST_FIRST.indexOf(a.kind) - RAREST_FIRST.indexOf(b.kind));
-  for (const event of sorted) {
+  const taken = new Map<number, number>();
+  const inView = events.flatMap((event) => {
+    if (!hasLaneGlyph(event)) return [];
     const position = positionOf(event.sessionDate, dates);
-    if (!hasLaneGlyph(event) || !isInView(position, geometry.view)) continue;
-    const x = xOf(geometry, position);
-    if (placed.every((other) => Math.abs(other.x - x) >= CLOSEST)) placed.push({ event, x });
+    return isInView(position, geometry.view) ? [{ event, x: xOf(geometry, position) }] : [];
+  });
+  inView.sort((a, b) => RAREST_FIRST.indexOf(a.event.kind) - RAREST_FIRST.indexOf(b.event.kind));
+  for (const sign of inView) {
+    const cell = Math.floor(sign.x / CLOSEST);
+    const nearest = [cell - 1, cell, cell + 1].map((near) => taken.get(near) ?? Number.POSITIVE_INFINITY);
+    if (nearest.some((x) => Math.abs(x - sign.x) < CLOSEST)) continue;
+    taken.set(cell, sign.x);
+    placed.push(sign);
   }
   return placed;
 }

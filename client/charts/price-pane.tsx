@@ -1,62 +1,42 @@
-import { memo } from 'react';
-import { Area, CartesianGrid, ComposedChart, Line, XAxis, YAxis } from 'recharts';
-import { type AmountUnit, formatPrice } from '../format/number.ts';
-import type { Candle } from './candle-groups.ts';
-import { CandleLayer } from './candle-layer.tsx';
-import type { ChartLayout } from './chart-layout.ts';
-import type { LinePoint } from './line-points.ts';
-import type { PlotGeometry } from './plot-geometry.ts';
-import type { ValueDomain } from './value-domain.ts';
-
-/** How the price is drawn. */
-export type ChartStyle = 'line' | 'area' | 'candle';
-
-/** All styles, simplest first. */
-export const CHART_STYLES: readonly ChartStyle[] = ['line', 'area', 'candle'];
+import { memo, useId } from 'react';
+import { CartesianGrid, ComposedChart, XAxis, YAxis } from 'recharts';
+import { formatAxisValue } from './axis-value.ts';
+import type { ChartModel } from './chart-model.ts';
+import { yOf } from './plot-geometry.ts';
+import { PriceLines, RelativeLines } from './price-lines.tsx';
 
 const TICK = { fontSize: 11, fill: 'var(--ink-3)' };
+const NO_POINTS: never[] = [];
 
-interface PricePaneProps {
-  points: LinePoint[];
-  candles: readonly Candle[] | null;
-  style: ChartStyle;
-  geometry: PlotGeometry;
-  layout: ChartLayout;
-  domain: ValueDomain;
-  ticks: readonly number[];
-  unit: AmountUnit;
-  /** The last value in view: its tag takes the place of a label that it would cover. */
-  lastValue: number;
-}
+/** A label nearer than this to the tag of the last value would stand under it. */
+const TAG_ROOM = 13;
 
-/** The price with its 52-week steps. In a line the steps have their band filled. */
-export const PricePane = memo(function PricePane(props: PricePaneProps) {
-  const { geometry, layout, domain } = props;
-  const span = domain.high - domain.low;
-  const tagRoom = (13 / (layout.priceBottom - layout.priceTop)) * span;
-  const isUnderTag = (value: number) => Math.abs(value - props.lastValue) < tagRoom;
-  const decimals = props.ticks.every((tick) => Number.isInteger(tick)) ? 'KRW' : props.unit;
+/**
+ * The value axis with its grid, and the price on it. Recharts draws axis and grid; each line is one path of its own, so that
+ * a pan or a zoom draws it anew within a frame.
+ */
+export const PricePane = memo(function PricePane({ model }: { model: ChartModel }) {
+  const { geometry, scale, ticks } = model;
+  const clipId = useId();
+  const unit = ticks.every((tick) => Number.isInteger(tick)) ? 'KRW' : model.unit;
+  const isUnderTag = (value: number) =>
+    model.tagged.some((tag) => Math.abs(yOf(scale, tag) - yOf(scale, value)) < TAG_ROOM);
   return (
     <ComposedChart
       width={geometry.width}
-      height={layout.priceBottom}
-      data={props.points}
-      margin={{ top: layout.priceTop, right: 0, bottom: 0, left: geometry.left }}
+      height={scale.bottom}
+      data={NO_POINTS}
+      margin={{ top: scale.top, right: 0, bottom: 0, left: geometry.left }}
       accessibilityLayer={false}
     >
-      <XAxis
-        dataKey="position"
-        type="number"
-        domain={[geometry.view.from - 0.5, geometry.view.to + 0.5]}
-        allowDataOverflow
-        hide
-      />
+      <XAxis type="number" domain={[geometry.view.from - 0.5, geometry.view.to + 0.5]} hide />
       <YAxis
         orientation="right"
         width={geometry.width - geometry.right}
-        domain={[domain.low, domain.high]}
-        ticks={[...props.ticks]}
-        tickFormatter={(value: number) => (isUnderTag(value) ? '' : formatPrice(value, decimals))}
+        domain={[scale.low, scale.high]}
+        scale={scale.isLog ? 'log' : 'linear'}
+        ticks={[...ticks]}
+        tickFormatter={(value: number) => (isUnderTag(value) ? '' : formatAxisValue(value, unit))}
         tick={TICK}
         interval={0}
         tickMargin={11}
@@ -64,56 +44,17 @@ export const PricePane = memo(function PricePane(props: PricePaneProps) {
         axisLine={false}
         tickLine={false}
       />
-      {props.style === 'line' && (
-        <Area
-          dataKey="band"
-          type="stepAfter"
-          stroke="none"
-          fill="var(--band)"
-          fillOpacity={1}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-      )}
       <CartesianGrid vertical={false} stroke="var(--line)" />
-      {props.style === 'area' && (
-        <Area
-          dataKey="close"
-          type="linear"
-          stroke="none"
-          fill="var(--sunken)"
-          fillOpacity={1}
-          baseValue={domain.low}
-          isAnimationActive={false}
-          activeDot={false}
-        />
-      )}
-      {(['high52w', 'low52w'] as const).map((key) => (
-        <Line
-          key={key}
-          dataKey={key}
-          type="stepAfter"
-          stroke="var(--edge)"
-          strokeWidth={1}
-          strokeDasharray="3 3"
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      ))}
-      {props.candles ? (
-        <CandleLayer candles={props.candles} geometry={geometry} />
-      ) : (
-        <Line
-          dataKey="close"
-          type="linear"
-          stroke="var(--ink)"
-          strokeWidth={1.5}
-          dot={false}
-          activeDot={false}
-          isAnimationActive={false}
-        />
-      )}
+      <clipPath id={clipId}>
+        <rect x={0} y={scale.top - 2} width={geometry.right} height={scale.bottom - scale.top + 2} />
+      </clipPath>
+      <g clipPath={`url(#${clipId})`}>
+        {model.relative ? (
+          <RelativeLines model={model} relative={model.relative} />
+        ) : (
+          <PriceLines model={model} />
+        )}
+      </g>
     </ComposedChart>
   );
 });

@@ -1,15 +1,35 @@
 import type { Language } from '../../shared/units/language.ts';
+import { chartWords } from '../format/chart-words.ts';
 import { formatDay } from '../format/date.ts';
 import { domainWords } from '../format/domain-words.ts';
-import { type AmountUnit, formatPrice, MISSING } from '../format/number.ts';
+import { type AmountUnit, formatPrice, formatSigned, MISSING } from '../format/number.ts';
 import { formatChange } from '../format/percent.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { ChangeFigure } from '../ui/change-figure.tsx';
 import { VerdictChip } from '../ui/verdict-chip.tsx';
+import { formatAxisValue } from './axis-value.ts';
 import { priceEventNames } from './price-event-names.ts';
 import { PriceFlag } from './price-flag.tsx';
+import type { RelativePoint } from './relative-values.ts';
 import type { SessionFacts } from './session-facts.ts';
+
+/** Share and index from 100 at the left edge, and their difference. */
+function RelativeRows({ point, language }: { point: RelativePoint; language: Language }) {
+  const text = (value: number | null) => (value === null ? MISSING : formatAxisValue(value, 'rebased'));
+  return (
+    <>
+      <dt>100 =</dt>
+      <dd className="figure">
+        {text(point.share)} · {text(point.index)}
+      </dd>
+      <dt>{chartWords(language).difference}</dt>
+      <dd className="figure">{point.difference === null ? MISSING : formatSigned(point.difference, 1)}</dd>
+    </>
+  );
+}
+
+const RELATIONS = ['precedes', 'reports', 'unclear'] as const;
 
 /** One session in words: value, change, index, stories by relation, numbers that differ. */
 export function SessionCard(props: {
@@ -17,11 +37,17 @@ export function SessionCard(props: {
   unit: AmountUnit;
   language: Language;
   benchmark: { name: string; change: number | null } | null;
+  /** Share and index rebased, where they are drawn beside each other. */
+  relative: RelativePoint | null;
 }) {
   const { facts, language } = props;
-  const [words, domain] = [screenWords(language), domainWords(language)];
+  const [words, domain, chart] = [screenWords(language), domainWords(language), chartWords(language)];
   const differing = facts.stories.reduce((sum, story) => sum + story.verdicts.contradicted, 0);
-  const relations = [...new Set(facts.stories.map(({ event }) => domain.relationShort[event.relation]))];
+  const relationsOf = (relation: (typeof RELATIONS)[number]) =>
+    facts.stories.filter(({ event }) => event.relation === relation).length;
+  const relations = RELATIONS.filter((relation) => relationsOf(relation) > 0).map((relation) =>
+    chart.relationCount(domain.relationShort[relation], relationsOf(relation)),
+  );
   return (
     <>
       <p className="card-head">
@@ -47,6 +73,7 @@ export function SessionCard(props: {
             </dd>
           </>
         )}
+        {props.relative !== null && <RelativeRows point={props.relative} language={language} />}
         {facts.volume !== null && (
           <>
             <dt>{words.volume}</dt>

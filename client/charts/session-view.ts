@@ -45,6 +45,28 @@ export function positionOf(date: SessionDate, dates: readonly SessionDate[]): nu
   return dates[low] === date ? low : low - 0.5;
 }
 
+/** The fewest sessions that a pair of dates shows. */
+const FEWEST = 5;
+
+/**
+ * The sessions between two dates, both inclusive; a missing one stands for that end of the series. Fewer than five are
+ * widened to five around them. Null where no session lies between them.
+ */
+export function viewBetween(
+  from: SessionDate | null,
+  to: SessionDate | null,
+  dates: readonly SessionDate[],
+): SessionView | null {
+  const first = from === null ? 0 : Math.ceil(positionOf(from, dates));
+  const last = to === null ? dates.length - 1 : Math.floor(positionOf(to, dates));
+  if (last < first) return null;
+  const missing = Math.max(Math.min(FEWEST, dates.length) - (last - first + 1), 0);
+  const start = Math.max(Math.min(first - Math.ceil(missing / 2), dates.length - FEWEST), 0);
+  return missing === 0
+    ? { from: first, to: last }
+    : { from: start, to: Math.min(start + FEWEST, dates.length) - 1 };
+}
+
 /** True where a position lies in the view, the half session on either side included. */
 export function isInView(position: number, view: SessionView): boolean {
   return position >= view.from - 0.5 && position <= view.to + 0.5;

@@ -2,7 +2,8 @@
 export function Segmented<Value extends string>(props: {
   label: string;
   options: readonly { value: Value; label: string; shortcut?: string }[];
-  value: Value;
+  /** The one that is on; null where none is. */
+  value: Value | null;
   onChange: (value: Value) => void;
   wide?: boolean;
 }) {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { chartFigures } from './charts.ts';
 import { claimFigures } from './claims.ts';
 import type { Figure } from './figure.ts';
 import { linkingFigures } from './linking-figures.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   claims: claimFigures,
   prices: priceFigures,
   service: serviceFigures,
+  charts: chartFigures,
 };
 
 const names = process.argv.slice(2);

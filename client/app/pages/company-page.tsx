@@ -55,8 +55,8 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
     ArrowRight: sideways(1),
     Escape: page.clear,
     t: page.toggleTable,
-    '[': () => page.zoom(-1),
-    ']': () => page.zoom(1),
+    '[': () => page.stepRange(-1),
+    ']': () => page.stepRange(1),
     '+': () => page.zoom(-1),
     '-': () => page.zoom(1),
   });
@@ -67,18 +67,7 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
         action={<WatchlistButton instrumentId={instrumentId} name={name} />}
       />
       <div className="company-grid">
-        <PriceChartPanel
-          instrumentId={instrumentId}
-          view={page.view}
-          range={page.range}
-          display={page.display}
-          style={page.style}
-          selectedKey={page.selectedKey}
-          onSelect={page.select}
-          onRange={page.setRange}
-          onDisplay={page.setDisplay}
-          onCentre={page.centreOn}
-        />
+        <PriceChartPanel instrumentId={instrumentId} name={name} controls={page.chart} />
         <EventPanel
           instrumentId={instrumentId}
           selectedKey={page.selectedKey}

@@ -1,17 +1,39 @@
 import type { PriceSeriesReply } from '../../../shared/schemas/price-series-reply.ts';
 import type { CandleSpan } from '../../charts/candle-groups.ts';
+import type { RelativeValues } from '../../charts/relative-values.ts';
+import { chartWords } from '../../format/chart-words.ts';
+import type { ChartWords } from '../../format/chart-words-shape.ts';
 import { formatInstant } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { exchangeName, marketClock } from '../../format/market.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
+export interface ChartStampProps {
+  series: PriceSeriesReply;
+  span: CandleSpan;
+  undated: number;
+  /** Share and index beside each other; null for prices. */
+  relative: RelativeValues | null;
+  /** The index was asked for and there is none. */
+  indexMissing: boolean;
+}
+
+function relativeParts({ relative, indexMissing }: ChartStampProps, words: ChartWords): string[] {
+  if (indexMissing) return [words.versusIndexMissing];
+  if (relative === null) return [];
+  const { baseDate, comparableUntil } = relative;
+  const until = comparableUntil === null ? [] : [words.notComparableFrom(comparableUntil)];
+  return [words.rebasedAt(baseDate), ...until];
+}
+
 /** What, as of when, by which basis, of which hours, from whom: the line under the chart. */
-export function ChartStamp(props: { series: PriceSeriesReply; span: CandleSpan; undated: number }) {
+export function ChartStamp(props: ChartStampProps) {
   const language = useLanguage();
   const [words, domain] = [screenWords(language), domainWords(language)];
   const { series } = props;
   const parts = [
+    ...relativeParts(props, chartWords(language)),
     words.dailyBars(exchangeName(series.mic)),
     words.until(series.lastSession),
     words.asOf(formatInstant(series.asOf, marketClock(series.mic))),

@@ -1,47 +1,67 @@
-import { CHART_STYLES, type ChartStyle } from '../../charts/price-pane.tsx';
-import { VIEW_RANGES, type ViewRange } from '../../charts/session-view.ts';
+import type { SessionDate } from '../../../shared/units/session-date.ts';
+import { type ChartStyle, PRICE_STYLES } from '../../charts/chart-style.ts';
+import { type SessionView, VIEW_RANGES } from '../../charts/session-view.ts';
+import { chartWords } from '../../format/chart-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import type { ChartControls } from './chart-controls.ts';
+import { DateRange } from './date-range.tsx';
+import { MarkFilterControls } from './mark-filter-fold.tsx';
 
-/** What the chart's box holds: the price drawn in a style, or the table. */
-export type ChartDisplay = ChartStyle | 'table';
-
-/** The chart's controls: range, style, and chart or table. */
+/** The chart's controls: range, dates, style, what stands on the lanes, and chart or table. */
 export function ChartToolbar(props: {
-  range: ViewRange;
-  display: ChartDisplay;
-  style: ChartStyle;
-  span: string;
-  onRange: (range: ViewRange) => void;
-  onDisplay: (display: ChartDisplay) => void;
+  controls: ChartControls;
+  /** The sessions of the series and those in view; null until they are known. */
+  shown: { dates: readonly SessionDate[]; view: SessionView } | null;
 }) {
-  const words = screenWords(useLanguage());
+  const language = useLanguage();
+  const [words, chart] = [screenWords(language), chartWords(language)];
+  const { controls, shown } = props;
+  const isRelative = controls.style === 'relative';
+  const [plain] = PRICE_STYLES;
   return (
     <div className="chart-toolbar">
       <Segmented
         wide
         label={words.range}
         options={VIEW_RANGES.map((range) => ({ value: range, label: words.ranges[range] }))}
-        value={props.range}
-        onChange={props.onRange}
+        value={controls.range}
+        onChange={controls.onRange}
       />
-      <span className="chart-span figure">{props.span}</span>
+      {shown && <DateRange dates={shown.dates} view={shown.view} onView={controls.onView} />}
+      <Segmented<ChartStyle>
+        label={words.chartStyle}
+        options={PRICE_STYLES.map((style) => ({ value: style, label: words.styles[style] }))}
+        value={controls.style}
+        onChange={controls.onDisplay}
+      />
+      <button
+        type="button"
+        className="button button-toggle"
+        aria-pressed={isRelative}
+        onClick={() => controls.onDisplay(isRelative ? plain : 'relative')}
+      >
+        {chart.versusIndex}
+      </button>
+      <button
+        type="button"
+        className="button button-toggle"
+        aria-pressed={controls.isLog}
+        onClick={() => controls.onLog(!controls.isLog)}
+      >
+        {chart.logAxis}
+      </button>
+      <MarkFilterControls filter={controls.filter} onFilter={controls.onFilter} />
       <span className="toolbar-end">
-        <Segmented
-          label={words.chartStyle}
-          options={CHART_STYLES.map((style) => ({ value: style, label: words.styles[style] }))}
-          value={props.style}
-          onChange={props.onDisplay}
-        />
         <Segmented
           label={words.chartOrTable}
           options={[
             { value: 'chart', label: words.chart },
             { value: 'table', label: words.table, shortcut: 't' },
           ]}
-          value={props.display === 'table' ? 'table' : 'chart'}
-          onChange={(value) => props.onDisplay(value === 'table' ? 'table' : props.style)}
+          value={controls.display === 'table' ? 'table' : 'chart'}
+          onChange={(value) => controls.onDisplay(value === 'table' ? 'table' : controls.style)}
         />
       </span>
     </div>

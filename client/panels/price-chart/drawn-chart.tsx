@@ -1,23 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import type { PriceSeriesReply } from '../../../shared/schemas/price-series-reply.ts';
-import type { SessionDate } from '../../../shared/units/session-date.ts';
-import { priceSeriesQuery } from '../../api/price-series.ts';
-import { candleSpan } from '../../charts/candle-groups.ts';
-import { chartLayout } from '../../charts/chart-layout.ts';
-import { ChartLegend } from '../../charts/chart-legend.tsx';
 import { chartModel } from '../../charts/chart-model.ts';
+import { createHoverSession } from '../../charts/hover-session.ts';
+import { shownEvents } from '../../charts/mark-filter.ts';
 import { OVERVIEW_HEIGHT, OverviewStrip } from '../../charts/overview-strip.tsx';
 import { PriceChart } from '../../charts/price-chart.tsx';
-import type { ChartStyle } from '../../charts/price-pane.tsx';
 import { SessionTable } from '../../charts/session-table.tsx';
-import { isInView, positionOf, type SessionView } from '../../charts/session-view.ts';
-import { indexName } from '../../format/market.ts';
+import type { SessionView } from '../../charts/session-view.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useElementWidth } from '../../ui/use-element-width.ts';
-import { ChartStamp } from './chart-stamp.tsx';
-import type { ChartDisplay } from './chart-toolbar.tsx';
+import type { ChartControls } from './chart-controls.ts';
+import { ChartFoot } from './chart-foot.tsx';
+import { useBenchmark } from './use-benchmark.ts';
 
 /** Narrower charts leave out the whole history, as they do volume. */
 const OVERVIEW_FROM = 300;
@@ -27,80 +22,72 @@ interface DrawnChartProps {
   events: readonly CompanyEvent[];
   /** How many stories have no date and stand nowhere. */
   undated: number;
+  /** What the share is called. */
+  name: string;
+  controls: ChartControls;
+  /** The view to draw, also while it is being moved. */
   view: SessionView;
-  display: ChartDisplay;
-  style: ChartStyle;
-  selectedKey: string | null;
-  onSelect: (key: string) => void;
-  onCentre: (index: number) => void;
-}
-
-/** The index series that the events are compared with, once it is known. */
-function useBenchmark(events: readonly CompanyEvent[]) {
-  const id = events.find(({ event }) => event.benchmarkId !== null)?.event.benchmarkId ?? null;
-  const query = useQuery({ ...priceSeriesQuery(id ?? ''), enabled: id !== null });
-  return id !== null && query.data ? { name: indexName(id), series: query.data } : null;
+  onView: (view: SessionView) => void;
+  onSettle: () => void;
 }
 
 function MeasuredChart(props: DrawnChartProps & { width: number }) {
   const language = useLanguage();
-  const { series, events, view, style, width, selectedKey, onSelect } = props;
-  const benchmark = useBenchmark(events);
-  const model = useMemo(
-    () => chartModel({ series, events, view, style, width }),
-    [series, events, view, style, width],
+  const [hover] = useState(createHoverSession);
+  const { series, view, width, controls, onView, onSettle } = props;
+  const { selectedKey, filter, style, isLog, onSelect } = controls;
+  const benchmark = useBenchmark(series, props.events);
+  const events = useMemo(
+    () => shownEvents(props.events, filter, selectedKey),
+    [props.events, filter, selectedKey],
   );
+  const input = useMemo(
+    () => ({ series, events, view, style, isLog, benchmark, width }),
+    [series, events, view, style, isLog, benchmark, width],
+  );
+  const model = useMemo(() => chartModel(input), [input]);
   const hasOverview = width >= OVERVIEW_FROM;
-  if (props.display === 'table') {
-    return (
-      <SessionTable
-        {...{ series, events, view, selectedKey, language, onSelect }}
-        unit={series.currency}
-        height={model.layout.total + (hasOverview ? OVERVIEW_HEIGHT : 0)}
-      />
-    );
-  }
   return (
     <>
-      <PriceChart
-        {...{ series, events, view, style, width, model, selectedKey, language, benchmark, onSelect }}
+      <div className="chart-box">
+        {controls.display === 'table' ? (
+          <SessionTable
+            {...{ series, events, view, benchmark, selectedKey, language, onSelect }}
+            height={model.layout.total + (hasOverview ? OVERVIEW_HEIGHT : 0)}
+          />
+        ) : (
+          <>
+            <PriceChart
+              {...input}
+              {...{ model, selectedKey, language, hover, onSelect, onView, onSettle }}
+              name={props.name}
+            />
+            {hasOverview && (
+              <OverviewStrip geometry={model.geometry} {...{ series, language, hover, onView, onSettle }} />
+            )}
+          </>
+        )}
+      </div>
+      <ChartFoot
+        series={series}
+        model={model}
+        shown={events}
+        hidden={props.events.length - events.length}
+        undated={props.undated}
+        indexMissing={style === 'relative' && model.relative === null}
+        onShowAll={() => controls.onFilter({ kinds: null, firstOnly: false })}
       />
-      {hasOverview && (
-        <OverviewStrip
-          series={series}
-          geometry={model.geometry}
-          language={language}
-          onCentre={props.onCentre}
-        />
-      )}
     </>
   );
 }
 
 /** The chart or its table, at the width that it has, with its legend and its stamp. */
 export function DrawnChart(props: DrawnChartProps) {
-  const language = useLanguage();
   const { ref, width } = useElementWidth();
-  const { series, view, events } = props;
-  const isShown = (date: SessionDate | null) =>
-    date !== null && isInView(positionOf(date, series.dates), view);
-  const isCandle = props.display === 'candle';
-  const step = width / (view.to - view.from + 1);
   return (
     <>
-      <div className="chart-box">
-        <div ref={ref} />
-        {width > 0 && <MeasuredChart {...props} width={width} />}
-      </div>
-      <footer className="panel-foot">
-        <ChartLegend
-          events={events.filter(({ event }) => isShown(event.sessionDate))}
-          priceEvents={series.events.filter((event) => isShown(event.sessionDate))}
-          compact={chartLayout(width).compact}
-          language={language}
-        />
-        <ChartStamp series={series} span={isCandle ? candleSpan(step) : 'day'} undated={props.undated} />
-      </footer>
+      <div className="chart-measure" ref={ref} />
+      {width > 0 && <MeasuredChart {...props} width={width} />}
     </>
   );
 }
