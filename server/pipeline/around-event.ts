@@ -2,8 +2,7 @@ import type { AroundEventReply } from '../../shared/schemas/past-events-reply.ts
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Database } from '../store/open-database.ts';
-import { studiedEvents } from '../store/past-events.repository.ts';
-import { priceSeriesOf } from '../store/price-bars.repository.ts';
+import { studiedEvents, studiedPrices } from '../store/past-events.repository.ts';
 import { studyAround } from '../studies/abnormal-around.ts';
 import { currentCalendars } from './current-calendars.ts';
 
@@ -29,8 +28,8 @@ export async function aroundEvent(
   const calendarOf = await currentCalendars(database, asOf);
   const reply = studyAround(own, all, {
     calendar: calendarOf(own.mic),
-    series: await priceSeriesOf(database, id, asOf),
-    benchmark: own.benchmarkId === null ? null : await priceSeriesOf(database, own.benchmarkId, asOf),
+    series: await studiedPrices(database, id, asOf),
+    benchmark: own.benchmarkId === null ? null : await studiedPrices(database, own.benchmarkId, asOf),
   });
   return { ...reply, asOf: asOf !== undefined && asOf < now ? asOf : now };
 }

@@ -1,12 +1,18 @@
 import { sql } from 'kysely';
 import type { Claim } from '../../shared/schemas/claim.ts';
 import { type StudiedEvent, StudiedEventSchema } from '../../shared/schemas/past-events.ts';
+import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { sessionDate } from '../../shared/units/session-date.ts';
 import { groupBy } from './group-by.ts';
 import { isKnown } from './known-then.ts';
 import { verdictIs } from './named-claims.ts';
 import type { Database } from './open-database.ts';
+import { adjustmentsInForce } from './price-adjustments.repository.ts';
+import { priceFaults } from './price-faults.repository.ts';
+import { seriesInUse } from './price-series.repository.ts';
+import { sessionBarsBetween } from './session-bars-in-force.ts';
 import { readTogether } from './transactions.ts';
 
 /** The figures by which a story is counted as one of a high, a low, a rise or a fall. */
@@ -69,4 +75,41 @@ function toldFigures(database: Database, id: InstrumentId, asOf: InstantUtc | un
     .orderBy('claim.articleId')
     .orderBy('claim.ordinal')
     .execute();
+}
+
+/**
+ * The bars of an instrument as the product uses them and as they were known at a moment (absent: now), with what a person
+ * had decided about them; null where there are none. They come from `session_bar`, where the readings of each session are
+ * settled already, in about half the time that the raw ones take.
+ */
+export async function studiedPrices(
+  database: Database,
+  id: InstrumentId,
+  asOf: InstantUtc | undefined,
+): Promise<PriceSeries | null> {
+  return readTogether(database, async (transaction) => {
+    const head = await seriesInUse(transaction, id);
+    const rows = head === null ? [] : await sessionBarsBetween(transaction, id, { asOf });
+    if (head === null || rows.length === 0) return null;
+    const adjustments = await adjustmentsInForce(transaction, head, asOf);
+    const givenTwice = (await priceFaults(transaction, head))
+      .filter(
+        ({ kind, fetchedAt }) => kind === 'duplicateSession' && (asOf === undefined || fetchedAt <= asOf),
+      )
+      .map((fault) => fault.sessionDate);
+    const { instrumentId, mic, currency, sourceId, adjustmentBasis } = head;
+    return {
+      ...{ instrumentId, mic, currency, sourceId, adjustmentBasis },
+      ...(adjustments.length === 0 ? {} : { adjustments }),
+      ...(givenTwice.length === 0 ? {} : { givenTwice }),
+      bars: rows.map((row) => ({
+        sessionDate: sessionDate(row.sessionDate),
+        open: row.open,
+        high: row.high,
+        low: row.low,
+        close: row.close,
+        volume: row.volume,
+      })),
+    };
+  });
 }
