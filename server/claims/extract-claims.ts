@@ -17,7 +17,7 @@ import { tradingDaysBy } from './sessions-near.ts';
 import { type Candidate, candidatesIn, candidatesOf } from './subjects.ts';
 
 /** The version of the reading of claims. It grows with every change that can change a claim or a verdict. */
-export const CLAIM_VERSION = 4;
+export const CLAIM_VERSION = 5;
 
 /** Where instruments and their calendars are looked up. */
 interface Markets {
