@@ -27,6 +27,7 @@ import { aliasRoutes, type DictionaryRunners, instrumentEditRoutes } from './htt
 import { answerErrors, type Log, refuseBadParameters } from './http/error-replies.ts';
 import { eventRoutes } from './http/events.routes.ts';
 import { filterOptionRoutes } from './http/filter-options.routes.ts';
+import { filterOptionRoutes } from './http/filter-options.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import type { HttpContext, HttpEnv } from './http/http-env.ts';
 import { inlineHashes } from './http/inline-hashes.ts';
@@ -41,7 +42,9 @@ import { pastEventRoutes } from './http/past-events.routes.ts';
 import { priceRoutes } from './http/prices.routes.ts';
 import { HttpProblem, problemReply } from './http/problem.ts';
 import { quoteRoutes } from './http/quotes.routes.ts';
+import { quoteRoutes } from './http/quotes.routes.ts';
 import { isHttps } from './http/request-scheme.ts';
+import { resolvedNameRoutes } from './http/resolved-names.routes.ts';
 import { resolvedNameRoutes } from './http/resolved-names.routes.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { sharePictureRoutes } from './http/share-picture.routes.ts';
@@ -182,6 +185,9 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
       sessions: (query) => listSessions(database, query),
     }),
   );
+  app.route('/api/v1/quotes', quoteRoutes(database));
+  app.route('/api/v1/resolved-names', resolvedNameRoutes(database));
+  app.route('/api/v1/filter-options', filterOptionRoutes(database));
   app.route('/api/v1/quotes', quoteRoutes(database));
   app.route('/api/v1/resolved-names', resolvedNameRoutes(database));
   app.route('/api/v1/filter-options', filterOptionRoutes(database));

@@ -10,12 +10,14 @@ import type { Database } from '../store/open-database.ts';
 import { claimCsvLines } from './claim-csv.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HttpEnv } from './http-env.ts';
-import { parameterTexts, withOrderedDates } from './parameters.ts';
+import { listConditionTexts, parameterTexts, withOrderedDates } from './parameters.ts';
 import { jsonReply, readProblems } from './reply-descriptions.ts';
 import { textStream } from './text-stream.ts';
 
 const filterTexts = {
   ...parameterTexts,
+  ...listConditionTexts,
+  relation: 'Only numbers of events whose story precedes a move, reports one, or is unclear.',
   kind: 'Only claims of this kind.',
   verdict: 'Only claims with this verdict; `underReview`: those that the operator took a verdict from.',
   outlet: "Only claims whose outlet's name holds these words.",

@@ -1,10 +1,10 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { EventListQuerySchema, EventListReplySchema } from '../../shared/schemas/event-reply.ts';
-import { listEvents } from '../store/news-events.repository.ts';
+import { listEvents } from '../store/event-list.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HttpEnv } from './http-env.ts';
-import { parameterTexts, withOrderedDates } from './parameters.ts';
+import { listConditionTexts, parameterTexts, withOrderedDates } from './parameters.ts';
 import { jsonReply, readProblems } from './reply-descriptions.ts';
 
 const eventsRoute = createRoute({
@@ -16,6 +16,7 @@ const eventsRoute = createRoute({
   request: {
     query: describeParameters(EventListQuerySchema, {
       ...parameterTexts,
+      ...listConditionTexts,
       kind: 'Only events about this.',
       relation: 'Only events whose story precedes a move, reports one, or is unclear.',
       verdict: 'Only events with at least one claim of this verdict.',

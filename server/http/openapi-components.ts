@@ -55,6 +55,7 @@ import {
   NamedMentionSchema,
   VerdictCountsSchema,
 } from '../../shared/schemas/event-reply.ts';
+import { FilterOptionsReplySchema } from '../../shared/schemas/filter-options-reply.ts';
 import { InstrumentKindSchema, InstrumentSchema } from '../../shared/schemas/instrument.ts';
 import {
   InstrumentAdditionSchema,
@@ -92,6 +93,8 @@ import { AdjustmentBasisSchema, BarHoursSchema } from '../../shared/schemas/pric
 import { PriceEventKindSchema, PriceEventSchema } from '../../shared/schemas/price-event.ts';
 import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
 import { ProblemSchema } from '../../shared/schemas/problem.ts';
+import { QuoteSchema, QuotesReplySchema } from '../../shared/schemas/quotes-reply.ts';
+import { ResolvedNameSchema, ResolvedNamesReplySchema } from '../../shared/schemas/resolved-names-reply.ts';
 import { ServiceStateReplySchema } from '../../shared/schemas/service-state-reply.ts';
 import {
   CurrencySchema,
@@ -243,6 +246,11 @@ const components: Readonly<Record<string, Component>> = {
     schema: InstrumentSearchReplySchema,
     description: 'The instruments that a search found.',
   },
+  Quote: { schema: QuoteSchema, description: 'Where an instrument stands, and its newest event.' },
+  Quotes: { schema: QuotesReplySchema, description: 'Where some instruments stand.' },
+  ResolvedName: { schema: ResolvedNameSchema, description: 'What a name, a code or an id stands for.' },
+  ResolvedNames: { schema: ResolvedNamesReplySchema, description: 'What some names stand for.' },
+  FilterOptions: { schema: FilterOptionsReplySchema, description: 'What lists can be narrowed to.' },
   BarHours: { schema: BarHoursSchema, description: 'Which hours of a day prices are of.' },
   AdjustmentBasis: { schema: AdjustmentBasisSchema, description: 'What prices were adjusted for.' },
   PriceEventKind: { schema: PriceEventKindSchema, description: 'What the prices alone show on a session.' },

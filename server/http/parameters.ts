@@ -14,6 +14,17 @@ export const parameterTexts = {
   limit: 'Most rows to send.',
 } as const;
 
+/** What the conditions mean that lists share. */
+export const listConditionTexts = {
+  instrument: 'Only these instruments: ids with commas between them, at most 200.',
+  group: 'Only members of this group of companies, by its name in the dictionary.',
+  sector: 'Only instruments of this sector, as the listing names it.',
+  market: 'Only instruments of these markets: codes of ISO 10383 with commas between them.',
+  source: 'Only stories from the source with this id.',
+  language: 'Only stories in this language.',
+  reports: '`first`: without the stories that repeat an earlier one.',
+} as const;
+
 /** The instrument id of a path. */
 export const InstrumentPathSchema = describeParameters(z.strictObject({ id: InstrumentIdSchema.clone() }), {
   id: 'Id of the instrument, percent-encoded: `KRX%3A000660`, `XNYS%3ABRK%2FB`.',

@@ -6,12 +6,15 @@ import {
   ClaimListReplySchema,
   type ListedVerdict,
 } from '../../shared/schemas/claim-reply.ts';
+import type { NewsEvent } from '../../shared/schemas/news-event.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleHeads } from './article-heads.ts';
 import { isUnderReview } from './claim-reviews.ts';
 import { namedClaimOf } from './claim-rows.ts';
+import { conditionsMark, NOT_COUNTED } from './kept-total.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
+import { instrumentConditions } from './list-conditions.ts';
 import { selectNamedClaims, verdictIs } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 import { readTogether } from './transactions.ts';
@@ -35,8 +38,8 @@ function orderBy(by: RawBuilder<string>, direction: 'asc' | 'desc', unknown: str
 export function listClaims(database: Database, query: ClaimListQuery): Promise<ClaimListReply> {
   const place = placeOf(query);
   return readTogether(database, async (transaction) => {
-    const page = await readPage(transaction, query, place);
-    const total = query.outlet === undefined ? await countClaims(transaction, query) : null;
+    const total = await totalOf(transaction, query, place);
+    const page = await readPage(transaction, query, place, total ?? NOT_COUNTED);
     return ClaimListReplySchema.parse({ ...page, total });
   });
 }
@@ -48,7 +51,7 @@ export function listClaimPage(
 ): Promise<Omit<ClaimListReply, 'total'>> {
   const place = placeOf(query);
   return readTogether(database, async (transaction) =>
-    ClaimPageSchema.parse(await readPage(transaction, query, place)),
+    ClaimPageSchema.parse(await readPage(transaction, query, place, NOT_COUNTED)),
   );
 }
 
@@ -59,10 +62,26 @@ function listName({ order = 'newest' }: ClaimListQuery): string {
 }
 
 function placeOf(query: ClaimListQuery) {
-  return query.cursor === undefined ? null : decodeCursor(listName(query), ['', '', 0], query.cursor);
+  return query.cursor === undefined ? null : decodeCursor(listName(query), ['', '', 0, 0, ''], query.cursor);
 }
 
-async function readPage(database: Database, query: ClaimListQuery, place: ReturnType<typeof placeOf>) {
+/** Numbers are not counted by outlet; of the same list they are counted once. */
+async function totalOf(
+  database: Database,
+  query: ClaimListQuery,
+  place: ReturnType<typeof placeOf>,
+): Promise<number | null> {
+  if (query.outlet !== undefined) return null;
+  const kept = place?.[4] === conditionsMark(query) ? Number(place[3]) : NOT_COUNTED;
+  return kept === NOT_COUNTED ? countClaims(database, query) : kept;
+}
+
+async function readPage(
+  database: Database,
+  query: ClaimListQuery,
+  place: ReturnType<typeof placeOf>,
+  total: number,
+) {
   const { columns, unknown } = orders[query.order ?? 'newest'];
   const rows = await selectNamedClaims(database, query.asOf)
     .leftJoin('article', 'article.id', 'claim.articleId')
@@ -74,7 +93,10 @@ async function readPage(database: Database, query: ClaimListQuery, place: Return
     .limit(query.limit + 1)
     .execute();
   const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
-    encodeCursor(listName(query), [row.date ?? unknown, row.articleId, row.ordinal]),
+    encodeCursor(listName(query), [
+      ...[row.date ?? unknown, row.articleId, row.ordinal],
+      ...[total, conditionsMark(query)],
+    ]),
   );
   const heads = await articleHeads(
     database,
@@ -101,12 +123,15 @@ async function countClaims(database: Database, query: ClaimListQuery): Promise<n
 }
 
 function matches(query: ClaimExportQuery): RawBuilder<boolean> {
-  const { instrument, kind, verdict, outlet, from, to, asOf } = query;
-  const conditions: RawBuilder<unknown>[] = [isKnown('claim', asOf)];
-  if (instrument !== undefined) conditions.push(sql`claim."instrumentId" = ${instrument}`);
+  const { kind, verdict, relation, outlet, source, language, reports, from, to, asOf } = query;
+  const conditions: RawBuilder<unknown>[] = [isKnown('claim', asOf), ...instrumentConditions('claim', query)];
   if (kind !== undefined) conditions.push(sql`claim."kind" = ${kind}`);
   if (verdict !== undefined) conditions.push(listedVerdictIs(verdict, asOf));
+  if (relation !== undefined) conditions.push(hasEvent(relation, asOf));
   if (outlet !== undefined) conditions.push(isOfOutlet(outlet));
+  if (source !== undefined) conditions.push(sql`article."sourceId" = ${source}`);
+  if (language !== undefined) conditions.push(sql`article."language" = ${language}`);
+  if (reports !== undefined) conditions.push(isFirstReport);
   if (from !== undefined) conditions.push(sql`claim."date" >= ${from}`);
   if (to !== undefined) conditions.push(sql`claim."date" <= ${to}`);
   if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
@@ -116,6 +141,21 @@ function matches(query: ClaimExportQuery): RawBuilder<boolean> {
 function listedVerdictIs(verdict: ListedVerdict, asOf: InstantUtc | undefined): RawBuilder<boolean> {
   return verdict === 'underReview' ? isUnderReview(asOf) : verdictIs(verdict, asOf);
 }
+
+/** True of a number whose story is an event of its own company that stands so to the move. `cross join`: from the claim on. */
+function hasEvent(relation: NewsEvent['relation'], asOf: InstantUtc | undefined): RawBuilder<boolean> {
+  return sql<boolean>`exists (
+    select 1 from news_event_article as part cross join news_event
+    where part."articleId" = claim."articleId" and news_event."key" = part."eventKey"
+      and news_event."instrumentId" = claim."instrumentId" and news_event."relation" = ${relation}
+      and ${isKnown('part', asOf)} and ${isKnown('news_event', asOf)}
+  )`;
+}
+
+const isFirstReport = sql<boolean>`not exists (
+  select 1 from duplicate_group as story
+  where story."articleId" = claim."articleId" and story."groupId" <> story."articleId"
+)`;
 
 /** True where the name that the list shows holds these words. Letters of A to Z are compared without their case. */
 function isOfOutlet(words: string): RawBuilder<boolean> {

@@ -1,16 +1,27 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { escapeLike, isTypedByInitials, koreanInitials, koreanSearchKey, searchKey } from './search-keys.ts';
+import {
+  escapeLike,
+  isTypedByInitials,
+  koreanInitials,
+  koreanSearchKey,
+  mixedPattern,
+  searchKey,
+} from './search-keys.ts';
 
 /** The fit of what a query does not find. */
 const unfit = 9;
+
+/** A smaller fit or this one is the whole code or name of an instrument. */
+export const WORST_EXACT_FIT = 2;
 
 /** A column and the query as that column writes it. */
 type Compared = readonly (readonly [column: string, key: string])[];
 
 /**
  * The instruments that a query finds, one row each: `instrumentId`, `fit` and `matchedName`. The smaller fit is the better:
- * 0 its code, 1 a listed name, 2 a further name, 3 a beginning of code, listed name or its Korean initials, 4 one of a
+ * 0 its code, 1 a listed name, 2 a further name, 3 a beginning of code, listed name or its Korean initials (or of a name of which some
+ * syllables are told by their initial), 4 one of a
  * further name, 5 a part of the former, 6 of the latter. `matchedName` is the further name that it was found by (of those
  * that fit alike the shorter), null where code or listed name fit better. Further names count as they were known at a
  * moment (absent: now). An empty query finds all alike.
@@ -51,8 +62,8 @@ function listedFit(query: string): RawBuilder<number> {
   return sql<number>`case
     when "searchSymbol" = ${key} or lower("id") = ${key} then 0
     when "searchKorean" = ${korean} or "searchEnglish" = ${key} then 1
-    when ${anyLike(names, (text) => `${text}%`)} then 3
-    when ${isPartOf(names, key)} then 5
+    when ${anyLike(names, (text) => `${text}%`)} or ${isMixed('searchKorean', query, '')} then 3
+    when ${isPartOf(names, key)} or ${isMixed('searchKorean', query, '%')} then 5
     else ${sql.lit(unfit)} end`;
 }
 
@@ -61,8 +72,8 @@ function furtherFit(query: string): RawBuilder<number> {
   const names: Compared = [['searchName', key], ...initialsOf(query)];
   return sql<number>`case
     when "searchName" = ${key} then 2
-    when ${anyLike(names, (text) => `${text}%`)} then 4
-    when ${isPartOf(names, key)} then 6
+    when ${anyLike(names, (text) => `${text}%`)} or ${isMixed('searchName', query, '')} then 4
+    when ${isPartOf(names, key)} or ${isMixed('searchName', query, '%')} then 6
     else ${sql.lit(unfit)} end`;
 }
 
@@ -75,6 +86,19 @@ function wasNamed(asOf: InstantUtc | undefined): RawBuilder<boolean> {
 /** The column of initials with the query's, where the query is typed by them. */
 function initialsOf(query: string): Compared {
   return isTypedByInitials(query) ? [['searchInitials', koreanInitials(query)]] : [];
+}
+
+/** True where a query of syllables and initials (삼ㅅ전자) fits a name, after whatever `before` stands for. */
+function isMixed(
+  column: 'searchKorean' | 'searchName',
+  query: string,
+  before: '' | '%',
+): RawBuilder<boolean> {
+  const pattern = mixedPattern(query);
+  if (pattern === null) return sql<boolean>`1 = 0`;
+  const initials = `${before}${escapeLike(koreanInitials(query))}%`;
+  return sql<boolean>`("searchInitials" like ${initials} escape '\\'
+    and ${sql.ref(column)} like ${`${before}${pattern}%`} escape '\\')`;
 }
 
 /** One letter or digit is a part of nearly every name: it only counts as a beginning. */

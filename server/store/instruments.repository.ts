@@ -11,11 +11,13 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { effectiveInstrumentAt, saveShipped } from './instrument-edits.repository.ts';
 import { bestFits } from './instrument-fit.ts';
+import { asTypedInKorean, asTypedInLatin } from './keyboard-layout.ts';
 import { isKnown } from './known-then.ts';
+import { lastBar } from './last-bar.ts';
 import type { Database } from './open-database.ts';
 import { givenSplitRatio } from './price-flags.ts';
 import { newestSessionBars, sessionSpan } from './session-bars-in-force.ts';
-import type { InstrumentRow, SessionBarRow } from './tables.ts';
+import type { InstrumentRow } from './tables.ts';
 import { inTransaction, readTogether } from './transactions.ts';
 
 /**
@@ -39,15 +41,31 @@ export async function listInstruments(database: Database): Promise<Instrument[]>
 }
 
 /**
- * Finds instruments by code, Korean or English name, the initial consonants of a Korean name, or a further name: the
- * product's or the operator's. Best fit first; of those that fit alike, the ones with events, then the ones with prices,
- * then the shorter name. An empty query finds all. `matchedName` is the further name that found an instrument, null where
- * its listed name or code fits as well.
+ * Finds instruments by code, Korean or English name, the initial consonants of a Korean name (also of some of its syllables
+ * alone), or a further name: the product's or the operator's. Best fit first; of those that fit alike, the ones with
+ * events, then the ones with prices, then the shorter name. An empty query finds all. `matchedName` is the further name
+ * that found an instrument, null where its listed name or code fits as well. Where a query finds nothing it is read as
+ * typed on the other keyboard, and `readAs` says so.
  */
 export async function searchInstruments(
   database: Database,
-  { query, having, limit, asOf }: InstrumentSearchQuery,
+  query: InstrumentSearchQuery,
 ): Promise<InstrumentSearchReply> {
+  const instruments = await instrumentsFound(database, query);
+  if (instruments.length > 0) return InstrumentSearchReplySchema.parse({ instruments });
+  const readAs = asTypedInKorean(query.query) ?? asTypedInLatin(query.query);
+  const others = readAs === null ? [] : await instrumentsFound(database, { ...query, query: readAs });
+  return InstrumentSearchReplySchema.parse({
+    ...(others.length > 0 && readAs !== null ? { readAs } : {}),
+    instruments: others,
+  });
+}
+
+/** As `searchInstruments`, by nothing but the query as it stands, with how well each row fits (`bestFits`). */
+export async function instrumentsFound(
+  database: Database,
+  { query, having, limit, asOf }: InstrumentSearchQuery,
+) {
   const rows = await database
     .selectFrom(foundBy(query, asOf).as('found'))
     .selectAll()
@@ -62,8 +80,7 @@ export async function searchInstruments(
     .orderBy('id')
     .limit(limit)
     .execute();
-  const instruments = rows.map((row) => ({ ...row, hasPrices: row.hasPrices === 1 }));
-  return InstrumentSearchReplySchema.parse({ instruments });
+  return rows.map((row) => ({ ...row, hasPrices: row.hasPrices === 1 }));
 }
 
 /** The rows of `instrument` that a query finds, with how well, and by which further name where that fits better than the listed ones. */
@@ -121,23 +138,4 @@ export function instrumentReply(
       eventCount: row.eventCount,
     });
   });
-}
-
-function lastBar([last, previous]: readonly SessionBarRow[], splitRatio: number) {
-  if (!last) return null;
-  const { sessionDate, close, high52w, low52w } = last;
-  return { sessionDate, close, high52w, low52w, change: changeBetween(previous, last, splitRatio) };
-}
-
-/**
- * As a fraction, over the split that a person gave; null where there is no session before, or the step between the two
- * closes is no return.
- */
-function changeBetween(
-  previous: SessionBarRow | undefined,
-  last: SessionBarRow,
-  splitRatio: number,
-): number | null {
-  const isReturn = last.halted === 0 && last.suspectedSplit === 0 && last.missingBefore === 0;
-  return previous && isReturn ? (last.close * splitRatio) / previous.close - 1 : null;
 }

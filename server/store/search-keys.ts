@@ -47,6 +47,18 @@ export function isTypedByInitials(query: string): boolean {
   return /[ㄱ-ㅎ]/.test(query) && !/[가-힣ㅏ-ㅣ]/.test(query.normalize('NFC'));
 }
 
+/**
+ * A query of whole syllables and consonants alone (삼ㅅ전자) as a LIKE pattern over names of `koreanSearchKey`: what a
+ * consonant alone begins may be anything. Null for any other query. It lets too much pass by itself; the initials of the
+ * same query say how many syllables there are.
+ */
+export function mixedPattern(query: string): string | null {
+  const composed = query.normalize('NFC');
+  if (!/[ㄱ-ㅎ]/.test(composed) || !/[가-힣]/.test(composed)) return null;
+  const apart = Array.from(composed, (character) => joinedConsonants[character] ?? character).join('');
+  return escapeLike(koreanSearchKey(apart)).replace(/[\u1100-\u1112](?![\u1161-\u1175])/g, '$&%');
+}
+
 /** A text as part of a LIKE pattern: its own `%` and `_` stand for themselves. The statement says `escape '\'`. */
 export function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&');

@@ -56,6 +56,28 @@ export function newestSessionBars(
     .execute();
 }
 
+/** The two newest bars of each of some instruments as they were known at a moment, newest first. */
+export async function newestBarsOfEach(
+  database: Database,
+  instrumentIds: readonly InstrumentId[],
+  asOf: InstantUtc | undefined,
+): Promise<SessionBarRow[]> {
+  if (instrumentIds.length === 0) return [];
+  const known = sql`known."instrumentId" = share."id" and known."knownAt" <= ${asOf ?? endOfTime}`;
+  const { rows } = await sql<SessionBarRow>`
+    select session_bar.* from instrument as share
+    cross join session_bar
+    where share."id" in (${sql.join(instrumentIds)}) and session_bar."instrumentId" = share."id"
+      and session_bar."sessionDate" >= coalesce((
+        select known."sessionDate" from session_bar as known where ${known} and known."sessionDate" < (
+          select known."sessionDate" from session_bar as known where ${known}
+          order by known."sessionDate" desc limit 1
+        ) order by known."sessionDate" desc limit 1
+      ), '') and ${inForce(asOf)}
+    order by session_bar."instrumentId", session_bar."sessionDate" desc`.execute(database);
+  return rows;
+}
+
 /** First and last session of an instrument that were known at a moment; null where none was. */
 export async function sessionSpan(
   database: Database,

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { ClaimKindSchema, VerdictSchema } from './claim.ts';
 import { ArticleHeadSchema, NamedClaimSchema } from './event-reply.ts';
-import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
+import { listConditions } from './list-conditions.ts';
+import { RelationSchema } from './news-event.ts';
+import { InstantUtcSchema } from './unit-schemas.ts';
 
 /** A verdict, or `underReview`: the numbers that a person said Newstape is wrong about, which count as unverifiable. */
 export const ListedVerdictSchema = z.enum([...VerdictSchema.options, 'underReview']);
@@ -9,15 +11,13 @@ export type ListedVerdict = z.infer<typeof ListedVerdictSchema>;
 
 /** What a list of claims is narrowed to. Bounds are inclusive and speak of the day that the number is about. */
 const conditions = {
-  instrument: InstrumentIdSchema.optional(),
+  ...listConditions,
   kind: ClaimKindSchema.optional(),
   verdict: ListedVerdictSchema.optional(),
+  /** How the event of the story stands to the move of the number's company. */
+  relation: RelationSchema.optional(),
   /** Words of the outlet's name, or of the source's where the outlet is not known; upper and lower case are alike. */
   outlet: z.string().trim().min(1).max(80).optional(),
-  from: SessionDateSchema.optional(),
-  to: SessionDateSchema.optional(),
-  /** Order by day; absent: newest first. */
-  order: z.enum(['newest', 'oldest']).optional(),
   asOf: InstantUtcSchema.optional(),
 };
 
@@ -28,7 +28,7 @@ export type ClaimExportQuery = z.infer<typeof ClaimExportQuerySchema>;
 /** GET /api/claims query. */
 export const ClaimListQuerySchema = z.strictObject({
   ...conditions,
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ClaimListQuery = z.infer<typeof ClaimListQuerySchema>;
@@ -45,7 +45,10 @@ export type ClaimListRow = z.infer<typeof ClaimListRowSchema>;
 /** Newest day first unless asked otherwise; claims of unknown date last. */
 export const ClaimListReplySchema = z.object({
   rows: z.array(ClaimListRowSchema),
-  /** How many the filter leaves; null where it names an outlet, since numbers are not counted by outlet. */
+  /**
+   * How many the filter leaves, counted with the first page and kept through the pages after it; null where it names an
+   * outlet, since numbers are not counted by outlet.
+   */
   total: z.int().nullable(),
   nextCursor: z.string().nullable(),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { ArticleSchema } from './article.ts';
 import { ClaimSchema, VerdictSchema } from './claim.ts';
 import { ClaimReviewSchema } from './claim-judgement.ts';
+import { listConditions } from './list-conditions.ts';
 import { MentionSchema } from './mention.ts';
 import { EventKindSchema, NewsEventSchema, RelationSchema } from './news-event.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
@@ -78,19 +79,15 @@ export const CompanyEventsReplySchema = z.object({
 });
 export type CompanyEventsReply = z.infer<typeof CompanyEventsReplySchema>;
 
-/** GET /api/events query: the analyst's filter. */
+/** GET /api/events query: the analyst's filter. Bounds are inclusive and speak of `sessionDate`. */
 export const EventListQuerySchema = z.strictObject({
-  instrument: InstrumentIdSchema.optional(),
+  ...listConditions,
   kind: EventKindSchema.optional(),
   relation: RelationSchema.optional(),
   /** Events with at least one claim of this verdict. */
   verdict: VerdictSchema.optional(),
-  from: SessionDateSchema.optional(),
-  to: SessionDateSchema.optional(),
-  /** Order by session; absent: newest first. */
-  order: z.enum(['newest', 'oldest']).optional(),
   asOf: InstantUtcSchema.optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type EventListQuery = z.infer<typeof EventListQuerySchema>;
@@ -108,6 +105,7 @@ export type EventListRow = z.infer<typeof EventListRowSchema>;
 
 export const EventListReplySchema = z.object({
   rows: z.array(EventListRowSchema),
+  /** How many the filter leaves, counted with the first page and kept through the pages after it. */
   total: z.int(),
   nextCursor: z.string().nullable(),
 });

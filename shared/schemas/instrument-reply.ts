@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { InstrumentSchema } from './instrument.ts';
 import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
 
-/** GET /api/instruments query. `query` matches the Korean name, the English name, a further name or the code. */
+/**
+ * GET /api/instruments query. `query` matches the Korean name, its initial consonants, the English name, a further name or
+ * the code.
+ */
 export const InstrumentSearchQuerySchema = z.strictObject({
   query: z.string().trim().max(100).default(''),
   /** Only instruments with at least one stored bar, or with at least one event. */
@@ -13,6 +16,11 @@ export const InstrumentSearchQuerySchema = z.strictObject({
 export type InstrumentSearchQuery = z.infer<typeof InstrumentSearchQuerySchema>;
 
 export const InstrumentSearchReplySchema = z.object({
+  /**
+   * What was searched for where that is not what was asked: nothing was found by the query, and it reads so when the other
+   * keyboard is on (`tkatjd` is 삼성). Absent otherwise.
+   */
+  readAs: z.string().optional(),
   instruments: z.array(
     z.object({
       ...InstrumentSchema.shape,

@@ -6,10 +6,11 @@ import { buildReference, type Reference } from '../../../server/pipeline/referen
 import { relinkArticles } from '../../../server/pipeline/relink.ts';
 import { articleReply, listArticles } from '../../../server/store/articles.repository.ts';
 import { countRecords } from '../../../server/store/counts.repository.ts';
+import { listEvents } from '../../../server/store/event-list.repository.ts';
 import { searchInstruments } from '../../../server/store/instruments.repository.ts';
 import { judgementsOfArticle } from '../../../server/store/link-judgements.repository.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';
-import { companyEventsReply, listEvents } from '../../../server/store/news-events.repository.ts';
+import { companyEventsReply } from '../../../server/store/news-events.repository.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
 import { ArticleListQuerySchema } from '../../../shared/schemas/article-reply.ts';
 import { EventListQuerySchema } from '../../../shared/schemas/event-reply.ts';

@@ -67,6 +67,15 @@ export function instrumentContract(backend: () => Backend): void {
       ['skㅎㅇㄴㅅ', ['KRX:000660']],
       ['ㅎㅇㄴㅅ', ['KRX:000660']],
       ['ㅅㅅㅈㅈ', ['KRX:005930', 'KRX:005935']],
+      ['삼ㅅ전자', ['KRX:005930', 'KRX:005935']],
+      ['삼성ㅈㅈ', ['KRX:005930', 'KRX:005935']],
+      ['ㅅ성전자', ['KRX:005930', 'KRX:005935']],
+      ['하ㅇ닉', ['KRX:000660']],
+      ['삼ㅅ전기', []],
+      ['삼ㅈ전자', []],
+      ['tkatjd', ['KRX:005930', 'KRX:005935']],
+      ['Gkdlslrtm', ['KRX:000660']],
+      ['ㅜㅍㅇㅁ', ['XNAS:NVDA']],
       ['%', ['KRX:0000A0']],
       ['_', ['KRX:0000A0']],
       ['\\', []],
@@ -74,6 +83,16 @@ export function instrumentContract(backend: () => Backend): void {
       ['없는회사', []],
     ])('are found by %s, the best fit first', async (query, expected) => {
       expect(await search(query)).toEqual(expected);
+    });
+
+    it('say how a query was read that was typed on the other keyboard', async () => {
+      const readAs = async (query: string) =>
+        (await searchInstruments(database, InstrumentSearchQuerySchema.parse({ query }))).readAs;
+      expect(await readAs('tkatjd')).toBe('삼성');
+      expect(await readAs('ㅜㅍㅇㅁ')).toBe('nvda');
+      expect([await readAs('삼성'), await readAs('qqq'), await readAs('')]).toEqual([
+        ...[undefined, undefined, undefined],
+      ]);
     });
 
     it('are all found by an empty query, those with events first', async () => {

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveArticles } from '../../../../server/store/articles.repository.ts';
 import { countRecords } from '../../../../server/store/counts.repository.ts';
+import { listEvents } from '../../../../server/store/event-list.repository.ts';
 import {
   companyEventsReply,
   firstInstrumentWithEvents,
-  listEvents,
   replaceNewsEvents,
 } from '../../../../server/store/news-events.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';

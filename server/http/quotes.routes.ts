@@ -1,0 +1,30 @@
+import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
+import { QuotesQuerySchema, QuotesReplySchema } from '../../shared/schemas/quotes-reply.ts';
+import type { Database } from '../store/open-database.ts';
+import { quotesReply } from '../store/quotes.ts';
+import { describeParameters } from './describe-parameters.ts';
+import type { HttpEnv } from './http-env.ts';
+import { parameterTexts } from './parameters.ts';
+import { jsonReply, readProblems } from './reply-descriptions.ts';
+
+const quotesRoute = createRoute({
+  method: 'get',
+  path: '/',
+  operationId: 'readQuotes',
+  tags: ['instruments'],
+  summary: 'The newest bars and events of up to 200 instruments',
+  request: {
+    query: describeParameters(QuotesQuerySchema, {
+      instrument: 'Ids of instruments with commas between them, at most 200.',
+      asOf: parameterTexts.asOf,
+    }),
+  },
+  responses: { 200: jsonReply(QuotesReplySchema, 'In the order that was asked.'), ...readProblems },
+});
+
+/** `/api/v1/quotes`. */
+export function quoteRoutes(database: Database) {
+  return new OpenAPIHono<HttpEnv>().openapi(quotesRoute, async (context) =>
+    context.json(await quotesReply(database, context.req.valid('query')), 200),
+  );
+}
