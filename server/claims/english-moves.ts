@@ -35,7 +35,10 @@ export function englishMoveOf(frame: Frame): Direction {
   if (beside) return beside[1] ? 1 : -1;
   const own = lastEnglishMove(frame.lead);
   if (own !== 0) return own;
-  return frame.inBrackets || /^\s?(?:,\s)?(?:or|and)\s(?:about |nearly |roughly )?$/.test(frame.gapBefore)
+  return frame.inBrackets ||
+    /^\s?(?:,\s)?(?:or|and)\s(?:about |nearly |roughly )?$|, or (?:about |nearly |roughly )?$/.test(
+      frame.gapBefore,
+    )
     ? lastEnglishMove(frame.before)
     : 0;
 }

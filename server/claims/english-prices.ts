@@ -101,7 +101,7 @@ const reporting =
 
 /** Which part of the day an English sentence speaks of: a word before the number in the sentence, or right behind it. */
 export function englishDayPartOf(frame: Frame): DayPart | null {
-  const before = partIn(frame.before);
+  const before = partIn(frame.before.slice(frame.before.lastIndexOf(';') + 1));
   if (isOutside(before)) return before;
   const behind = partIn((frame.gapAfter.split(/,| after (?!hours|the )| before clos/)[0] ?? '').slice(0, 60));
   if (isOutside(behind)) return behind;

@@ -76,5 +76,9 @@ export const english: Grammar = {
     /\bhad (?:clos|end|finish|settl|risen|fallen|gained|lost|dropped|jumped|traded|hit|touched|reached)/i.test(
       sentence,
     ),
+  isPeriodReport: (text) =>
+    /\b(?:week|month|quarter|year) (?:in review|in numbers|that was|on Wall Street)\b|\b(?:weekly|monthly|quarterly) (?:wrap|recap|review|roundup|digest|report)\b/i.test(
+      text.slice(0, 160),
+    ),
   isListJoint: (between) => /^(?:,? and |, |,? & )$/.test(between),
 };

@@ -275,12 +275,15 @@ function roleOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Price
   return isList ? (grammar.priceRoleOf(before, chainOf(before, frames, grammar)) ?? own) : own;
 }
 
+/** "9.30% 높은 수준에서 마감했고, 장중 최고가는 50만원": the next number is of another clause. */
+const turn = /,|[가-힣](?:고|며|지만|으나)\s/;
+
 /** "0.5% 오른 7만8900원에 마감": the price tells when the percentage is of. */
 function timedBy(frame: Frame, frames: readonly Frame[], grammar: Grammar): Frame {
   const next = frames[frame.index + 1];
   if (frame.quantity.unit !== 'pct' || !next || !isPrice(next)) return frame;
   const leads = grammar.verbsFollow
-    ? grammar.describesNext(frame.tail)
+    ? grammar.describesNext(frame.tail) && !turn.test(frame.gapAfter.slice(frame.tail.length))
     : /^ (?:at|to) $/.test(frame.gapAfter);
   return leads ? next : frame;
 }
