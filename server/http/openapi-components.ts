@@ -89,6 +89,15 @@ import {
   RelationSchema,
   ReturnWindowSchema,
 } from '../../shared/schemas/news-event.ts';
+import {
+  AbnormalSessionSchema,
+  AroundEventReplySchema,
+  DroppedPastEventSchema,
+  EstimateSchema,
+  MissingAbnormalReturnSchema,
+  PastEventsSchema,
+  StudyKindSchema,
+} from '../../shared/schemas/past-events-reply.ts';
 import { AdjustmentBasisSchema, BarHoursSchema } from '../../shared/schemas/price-bar.ts';
 import { PriceEventKindSchema, PriceEventSchema } from '../../shared/schemas/price-event.ts';
 import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
@@ -258,6 +267,25 @@ const components: Readonly<Record<string, Component>> = {
   PriceSeries: { schema: PriceSeriesReplySchema, description: 'Daily prices as column arrays.' },
   MarketCalendar: { schema: MarketCalendarSchema, description: 'The calendar that markets keep together.' },
   MarketCoverage: { schema: MarketCoverageSchema, description: 'Of how many shares something is known.' },
+  AroundEvent: {
+    schema: AroundEventReplySchema,
+    description: 'Abnormal returns around one event, and what followed earlier events of the same kind.',
+  },
+  AbnormalSession: { schema: AbnormalSessionSchema, description: 'The abnormal return of one session.' },
+  PastEvents: {
+    schema: PastEventsSchema,
+    description: 'What followed earlier events of the same kind: an association, and no forecast.',
+  },
+  Estimate: { schema: EstimateSchema, description: 'An estimate with its uncertainty.' },
+  StudyKind: { schema: StudyKindSchema, description: 'What a story is counted as among others.' },
+  MissingAbnormalReturn: {
+    schema: MissingAbnormalReturnSchema,
+    description: 'Why an abnormal return cannot be had.',
+  },
+  DroppedPastEvent: {
+    schema: DroppedPastEventSchema,
+    description: 'Why an earlier event is not counted.',
+  },
   MarketExtreme: { schema: MarketExtremeSchema, description: 'A share at a new 52-week high or low.' },
   MarketExtremes: {
     schema: MarketExtremesReplySchema,
