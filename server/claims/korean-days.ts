@@ -52,14 +52,17 @@ export function koreanDayWordsOf(
   for (const match of part.matchAll(word)) {
     const groups = match.groups ?? {};
     const rest = part.slice(match.index + match[0].length);
-    const isAside = pricedInBrackets.test(rest);
-    if (isInsideNumber(part, match) || (compared.test(rest) && !isAside)) continue;
+    const before = part.slice(Math.max(0, match.index - 8), match.index);
+    const isAside =
+      pricedInBrackets.test(rest) ||
+      (groups.day !== undefined &&
+        (/^ 하루(?:에만|에|에는|동안)?\s/.test(rest) || /(?:이던|었던|직전인)\s$/.test(before)));
+    if (isInsideNumber(part, match) || (compared.test(rest) && !pricedInBrackets.test(rest))) continue;
     if ((groups.day ?? groups.monthDay) && (notADate.test(rest) || /^\s?(?:이후|이래)/.test(rest))) continue;
     if (groups.month === undefined && groups.day && /^거래일/.test(rest)) continue;
     if (groups.past === '당시' && words.length > 0) continue;
     const reference = referenceOf(groups, inMonthOf(words.at(-1), groups, articleDate));
     if (!reference) continue;
-    const before = part.slice(Math.max(0, match.index - 8), match.index);
     words.push({
       start: start + match.index,
       end: start + match.index + match[0].length,

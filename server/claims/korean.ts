@@ -33,6 +33,10 @@ const extremeForward =
 const told =
   /(?:쳤|했|났|었|았|냈)었[다던고으죠지는]|던 (?:점|것|데)[을과에]? ?(?:감안|고려|비교|비하|비해|견주)|[가-힣] (?:바|적)(?:이|도)? 있(?:다|었|습|는)/;
 
+/** "주간 결산", "한 주 새", "둘째 주"; not "상승한 주가". */
+const ofStretch =
+  /(?<![가-힣])(?:주간(?!사)|월간|한 ?주(?![가-힣])|(?:첫째|둘째|셋째|넷째|다섯째|마지막) ?주(?![가-힣]))/;
+
 /** How claims are read in Korean: labels stand before a number, the verb that says what it did behind it. */
 export const korean: Grammar = {
   splitGap: splitKoreanGap,
@@ -65,8 +69,7 @@ export const korean: Grammar = {
   isIntradayReport: (text) =>
     /\d{1,2}시(?: ?\d{1,2}분)? ?(?:현재|기준)/.test(text.slice(0, 600)) &&
     !/마감했|거래를 마쳤|장을 마쳤|거래를 끝냈|장을 끝냈|마감했다/.test(text),
-  isPeriodReport: (text) =>
-    /주간|한 ?주|이번 ?주|[첫둘셋넷다]\S{1,2} ?주|월간|한 ?달|결산|상반기|하반기/.test(text.slice(0, 160)),
+  isPeriodReport: (text) => ofStretch.test(text.slice(0, 160)),
   isAside: (sentence) => told.test(sentence),
   isListJoint: (between) => /^\s?(?:와|과|,|·|및|하고|그리고|,\s?그리고)\s?$/.test(between),
 };
