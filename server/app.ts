@@ -27,7 +27,7 @@ import { aliasRoutes, type DictionaryRunners, instrumentEditRoutes } from './htt
 import { answerErrors, type Log, refuseBadParameters } from './http/error-replies.ts';
 import { eventRoutes } from './http/events.routes.ts';
 import { filterOptionRoutes } from './http/filter-options.routes.ts';
-import { filterOptionRoutes } from './http/filter-options.routes.ts';
+import { groupMemberRoutes } from './http/group-members.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
 import type { HttpContext, HttpEnv } from './http/http-env.ts';
 import { inlineHashes } from './http/inline-hashes.ts';
@@ -42,9 +42,7 @@ import { pastEventRoutes } from './http/past-events.routes.ts';
 import { priceRoutes } from './http/prices.routes.ts';
 import { HttpProblem, problemReply } from './http/problem.ts';
 import { quoteRoutes } from './http/quotes.routes.ts';
-import { quoteRoutes } from './http/quotes.routes.ts';
 import { isHttps } from './http/request-scheme.ts';
-import { resolvedNameRoutes } from './http/resolved-names.routes.ts';
 import { resolvedNameRoutes } from './http/resolved-names.routes.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { sharePictureRoutes } from './http/share-picture.routes.ts';
@@ -143,7 +141,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     const stored = await readSetting(database, 'dataVersion');
     return stored === null ? null : `${version}-${stored}-${now().slice(0, hourLength)}`;
   };
-  const lookups = ['v1/quotes', 'v1/resolved-names', 'v1/filter-options'];
+  const lookups = ['v1/quotes', 'v1/resolved-names', 'v1/filter-options', 'v1/group-members'];
   for (const resource of [...lookups, 'instruments', 'events', 'claims', 'v1/markets']) {
     app.use(`/api/${resource}/*`, answerUnchanged(replyVersion));
   }
@@ -188,9 +186,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/v1/quotes', quoteRoutes(database));
   app.route('/api/v1/resolved-names', resolvedNameRoutes(database));
   app.route('/api/v1/filter-options', filterOptionRoutes(database));
-  app.route('/api/v1/quotes', quoteRoutes(database));
-  app.route('/api/v1/resolved-names', resolvedNameRoutes(database));
-  app.route('/api/v1/filter-options', filterOptionRoutes(database));
+  app.route('/api/v1/group-members', groupMemberRoutes(database));
   app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now));
   const sessionsOfMarkets = marketSessionReading({ database, now });
   app.use('/api/v1/markets/:calendar/sessions/:date', answerFromKept());

@@ -56,6 +56,7 @@ import {
   VerdictCountsSchema,
 } from '../../shared/schemas/event-reply.ts';
 import { FilterOptionsReplySchema } from '../../shared/schemas/filter-options-reply.ts';
+import { GroupMembersReplySchema } from '../../shared/schemas/group-members-reply.ts';
 import { InstrumentKindSchema, InstrumentSchema } from '../../shared/schemas/instrument.ts';
 import {
   InstrumentAdditionSchema,
@@ -259,6 +260,7 @@ const components: Readonly<Record<string, Component>> = {
   Quotes: { schema: QuotesReplySchema, description: 'Where some instruments stand.' },
   ResolvedName: { schema: ResolvedNameSchema, description: 'What a name, a code or an id stands for.' },
   ResolvedNames: { schema: ResolvedNamesReplySchema, description: 'What some names stand for.' },
+  GroupMembers: { schema: GroupMembersReplySchema, description: 'The listed companies of a group.' },
   FilterOptions: { schema: FilterOptionsReplySchema, description: 'What lists can be narrowed to.' },
   BarHours: { schema: BarHoursSchema, description: 'Which hours of a day prices are of.' },
   AdjustmentBasis: { schema: AdjustmentBasisSchema, description: 'What prices were adjusted for.' },

@@ -21,6 +21,7 @@ import { claimJudgementContract } from './contract/claim-judgements.ts';
 import { claimContract } from './contract/claims.ts';
 import { collectingContract } from './contract/collecting.ts';
 import { extremesContract } from './contract/extremes-on-date.ts';
+import { groupMembersContract } from './contract/group-members.ts';
 import { instrumentNameContract } from './contract/instrument-names.ts';
 import { instrumentContract } from './contract/instruments.ts';
 import { listFilterContract } from './contract/list-filters.ts';
@@ -93,6 +94,7 @@ function storeContract(backend: Backend): void {
   newsEventContract(() => backend);
   pastEventContract(() => backend);
   listFilterContract(() => backend);
+  groupMembersContract(() => backend);
   wholeContract(() => backend);
   collectingContract(() => backend);
   userDictionaryContract(() => backend);
