@@ -41,6 +41,9 @@ interface ServiceParts {
   readonly log: (line: object) => void;
 }
 
+/** A person waits for the page whose address is to be checked. Milliseconds. */
+const checkFetchBudgets = { headersMilliseconds: 10_000, totalMilliseconds: 15_000 };
+
 /** Claims that wait for a price turn a few times in a week: so often they are looked at, in milliseconds. */
 const dueRunPause = 10 * 60_000;
 
@@ -51,7 +54,10 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   const pages = createPageReader();
   const { version, now } = parts;
   const { contact, allowPrivateAddresses } = config;
-  const fetching = createGuardedFetch({ now, version, contact, allowPrivateAddresses });
+  const fetching = createGuardedFetch({
+    ...{ now, version, contact, allowPrivateAddresses },
+    budgets: checkFetchBudgets,
+  });
   try {
     const moment = mode === 'demo' ? await loadCollection(database, await demoCollection(packageRoot)) : null;
     if (!moment) await prepareDatabase(database, await readBundledListing(packageRoot), BUNDLED_SOURCES);

@@ -14,13 +14,22 @@ export class ApiError extends Error {
   readonly status: number | null;
   /** Id of the request in the server's log; null where the server gave none. */
   readonly requestId: string | null;
+  /** The code of what the server found wrong first, such as `noArticle`; null where it gave none. */
+  readonly reason: string | null;
 
-  constructor(kind: ApiFailureKind, message: string, status: number | null, requestId: string | null) {
+  constructor(
+    kind: ApiFailureKind,
+    message: string,
+    status: number | null,
+    requestId: string | null,
+    reason: string | null = null,
+  ) {
     super(message);
     this.name = 'ApiError';
     this.kind = kind;
     this.status = status;
     this.requestId = requestId;
+    this.reason = reason;
   }
 }
 
@@ -41,7 +50,8 @@ function problemOf(body: unknown, response: Response): ApiError {
   const problem = ProblemSchema.safeParse(body);
   const requestId = response.headers.get('x-request-id');
   if (!problem.success) return new ApiError('reply', response.statusText, response.status, requestId);
-  return new ApiError('problem', problem.data.detail, problem.data.status, problem.data.requestId);
+  const { detail, status, errors } = problem.data;
+  return new ApiError('problem', detail, status, problem.data.requestId, errors?.[0]?.message ?? null);
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

@@ -1,4 +1,5 @@
 import './claim-table.css';
+import type { ReactNode } from 'react';
 import type { NamedClaim } from '../../shared/schemas/event-reply.ts';
 import { claimBasisText } from '../format/claim-basis.ts';
 import { claimReasons } from '../format/claim-reasons.ts';
@@ -8,7 +9,12 @@ import { ClaimVerdictChip, DifferenceFigure, FoundValue, QuotedValue } from './c
 import type { ClaimGroup } from './claim-groups.ts';
 import { useLanguage } from './settings-context.tsx';
 
-function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null; place: number | undefined }) {
+function ClaimRow(props: {
+  claim: NamedClaim;
+  sessionDate: string | null;
+  place: number | undefined;
+  action: ReactNode;
+}) {
   const language = useLanguage();
   const [domain, words] = [domainWords(language), screenWords(language)];
   const { claim } = props;
@@ -34,6 +40,7 @@ function ClaimRow(props: { claim: NamedClaim; sessionDate: string | null; place:
       </td>
       <td className="claim-verdict">
         <ClaimVerdictChip claim={claim} />
+        {props.action && <div className="claim-action">{props.action}</div>}
       </td>
     </tr>
   );
@@ -47,6 +54,8 @@ export function ClaimTable(props: {
   captionHidden: boolean;
   /** The index that a number has in the text beside the table, by the claim's id; absent: no text beside it. */
   places?: ReadonlyMap<string, number>;
+  /** What a person may do about a number; absent: nothing. */
+  actionOf?: ((claim: NamedClaim) => ReactNode) | undefined;
 }) {
   const words = screenWords(useLanguage());
   return (
@@ -87,6 +96,7 @@ export function ClaimTable(props: {
               claim={claim}
               sessionDate={props.sessionDate}
               place={props.places?.get(claim.id)}
+              action={props.actionOf?.(claim)}
             />
           ))}
         </tbody>

@@ -119,13 +119,15 @@ export function checkRoutes(runners: CheckRunners, { isOperator, isAdmin }: Chec
   const routes = new OpenAPIHono<HttpEnv>();
   return routes
     .openapi(checkRoute, async (context) => {
-      const outcome = await runners.check(permitted(context, context.req.valid('json')));
-      if (outcome.outcome === 'refused') throw refusal(outcome);
+      const request = permitted(context, context.req.valid('json'));
+      const outcome = await runners.check(request);
+      if (outcome.outcome === 'refused') throw refusal(outcome, request);
       return context.json(outcome.reply, 200, { 'Cache-Control': 'no-store' });
     })
     .openapi(keepRoute, async (context) => {
-      const outcome = await runners.keep(permitted(context, context.req.valid('json')));
-      if (outcome.outcome === 'refused') throw refusal(outcome);
+      const request = permitted(context, context.req.valid('json'));
+      const outcome = await runners.keep(request);
+      if (outcome.outcome === 'refused') throw refusal(outcome, request);
       const { id, madeAt, removalToken } = outcome;
       const headers = { Location: `/api/v1/check/${id}`, 'Cache-Control': 'no-store' };
       return context.json({ id, madeAt, removalToken }, 201, headers);
@@ -163,8 +165,8 @@ const removed = () =>
     'This check was removed, by whoever kept it or by the operator of this server. Check the text anew.',
   );
 
-function refusal({ reason, detail }: Refused): HttpProblem {
-  return reason === 'tooLarge'
-    ? new HttpProblem('tooLarge', detail)
-    : new HttpProblem('rejectedDocument', detail, { errors: [{ parameter: 'text', message: reason }] });
+function refusal({ reason, detail }: Refused, { address }: CheckRequest): HttpProblem {
+  const parameter = address === undefined ? 'text' : 'address';
+  const kind = reason === 'tooLarge' && address === undefined ? 'tooLarge' : 'rejectedDocument';
+  return new HttpProblem(kind, detail, { errors: [{ parameter, message: reason }] });
 }

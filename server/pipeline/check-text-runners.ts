@@ -129,15 +129,15 @@ async function checkAddress(
   const result = await fetch({ address, accept: 'text/html, text/plain;q=0.9, */*;q=0.1' });
   if (result.outcome === 'failed') {
     const { reason, detail } = result.rejection;
-    return { outcome: 'refused', reason, detail };
+    return { outcome: 'refused', reason, detail: `${detail} ${orPaste}` };
   }
   if (result.outcome === 'notModified')
-    return { outcome: 'refused', reason: 'noArticle', detail: 'The address gave no page. Paste the text.' };
+    return { outcome: 'refused', reason: 'noArticle', detail: `The address gave no page. ${orPaste}` };
   const { bytes, charset, address: url } = result;
   const document = { bytes, locator: address, url, fetchedAt: now() };
-  return checkPage(
-    context,
-    pageInput(charset === null ? document : { ...document, contentTypeCharset: charset }),
-    stated,
-  );
+  const input = pageInput(charset === null ? document : { ...document, contentTypeCharset: charset });
+  const outcome = await checkPage(context, input, stated);
+  return outcome.outcome === 'refused' ? { ...outcome, detail: `${outcome.detail} ${orPaste}` } : outcome;
 }
+
+const orPaste = 'Or paste the text of the article.';

@@ -130,6 +130,40 @@ describe('the article page', () => {
     });
   });
 
+  test('lets its operator say that Newstape is wrong about a number, by the keyboard and by the mouse', async () => {
+    await visit(article('english', 'en'), async (page) => {
+      const numbers = panel(page, 'Numbers in the story');
+      const wrong = numbers.getByRole('button', { name: 'We are wrong: 2.14%' });
+      await wrong.focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'What is wrong here?' });
+      await dialog.waitFor();
+      await page.keyboard.press('Escape');
+      await expect.poll(() => dialog.count()).toBe(0);
+      expect(await wrong.evaluate((button) => button === document.activeElement)).toBe(true);
+      await page.keyboard.press('Enter');
+      await dialog.getByLabel('the price beside it').check();
+      await dialog.getByLabel('the price beside it').press('Enter');
+      const notice = page.locator('.review-notice');
+      await expect.poll(() => notice.textContent()).toBe('Kept: 2.14% is under review.');
+      await expect.poll(() => numbers.textContent()).toContain('under review');
+      expect(await numbers.locator('tr.claim-differs').count()).toBe(0);
+      await page.evaluate(axe);
+      expect(await violations(page)).toEqual([]);
+      await numbers.getByRole('button', { name: 'Withdraw the review of 2.14%' }).click();
+      await expect.poll(() => notice.textContent()).toBe('Withdrawn: 2.14% has its verdict again.');
+      await expect.poll(() => numbers.locator('tr.claim-differs').count()).toBe(1);
+    });
+    await visit(
+      article('english', 'en'),
+      async (page) => {
+        await panel(page, 'Numbers in the story').locator('.claim-row').first().waitFor();
+        expect(await page.getByRole('button', { name: /We are wrong/ }).count()).toBe(0);
+      },
+      { as: 'visitor' },
+    );
+  });
+
   test('shows a visitor no text where the source’s terms forbid it, and says so', async () => {
     await visit(
       article('edited', 'ko'),
@@ -216,13 +250,13 @@ describe('the article page', () => {
       await page.locator('.story-headline').waitFor();
       await page.locator('main').focus();
       const names: string[] = [];
-      for (let step = 0; step < 12; step += 1) {
+      for (let step = 0; step < 24; step += 1) {
         await page.keyboard.press('Tab');
         names.push(
           String(await page.evaluate(() => document.activeElement?.closest('section')?.className ?? '')),
         );
       }
-      const order = ['story-panel', 'same-story-panel', 'companies-panel'];
+      const order = ['story-panel', 'numbers-panel', 'same-story-panel', 'companies-panel'];
       const walked = names.map((name) => order.findIndex((one) => name.split(' ').includes(one)));
       const inside = walked.filter((place) => place >= 0);
       expect(inside).toEqual([...inside].sort());

@@ -7,21 +7,25 @@ import { englishStory } from '../support/check-parts.ts';
 import { type CheckService, startCheckService } from '../support/check-service.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { sharedData } from '../support/shared-data.ts';
+import { type StorySite, startStorySite } from '../support/story-site.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const seedFolder = sharedData('seed-page');
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
 let service: CheckService;
+let site: StorySite;
 let browser: Browser;
 
 beforeAll(async () => {
-  service = await startCheckService(inject('builtPages'));
+  site = await startStorySite();
+  service = await startCheckService(inject('builtPages'), site.fetch);
   browser = await connectBrowser();
 });
 afterAll(async () => {
   await browser?.close();
   await service?.close();
+  await site?.close();
 });
 
 interface Visit extends BrowserContextOptions {
@@ -179,6 +183,64 @@ describe('the page Check', () => {
     },
   );
 
+  test('keeps all of a list, and of a page that was pasted whole the story, or all of it where asked', async () => {
+    await visit('/check?lang=ko', async (page) => {
+      const list = '2024년 1월 22일\n삼성전자 75,100원 (+0.54%)\nSK하이닉스 142,600원 (+0.92%)';
+      expect(await checked(page, list)).toBe('수치 4개 모두 시세와 일치');
+      for (const line of list.split('\n').slice(1))
+        expect(await page.locator('.check-text').textContent()).toContain(line.slice(0, 4));
+    });
+    await visit('/check?lang=en', async (page) => {
+      const pasted = `Log in\nSubscribe\n${englishStory}\nMost read\nApple fell 9%\n`;
+      expect(await checked(page, pasted)).toBe('5 numbers: 4 match price data, 1 differs');
+      const note = page.locator('.check-text .source-note');
+      expect(await note.textContent()).toMatch(/looks like a whole page: \d+ lines around its story/);
+      await page.getByRole('button', { name: 'Check all of it' }).click();
+      await page.getByRole('heading', { name: /^6 numbers:/ }).waitFor();
+      expect(await note.count()).toBe(0);
+      expect(await page.locator('.check-text').textContent()).toContain('Most read');
+    });
+  });
+
+  test('reads an address over the network, and says why it cannot and what to do', async () => {
+    const ask = async (page: Page, address: string) => {
+      await page.locator('.check-form input[type=url]').fill(address);
+      await page.keyboard.press('Enter');
+    };
+    await visit(
+      '/check?lang=en',
+      async (page) => {
+        await page.getByRole('button', { name: 'Address', exact: true }).click();
+        await ask(page, '');
+        expect(await page.getByRole('alert').textContent()).toContain('starts with https://');
+        for (const [path, sentence] of [
+          ['/missing', /answers 404.*check the address.*Or paste the text/],
+          ['/list', /holds no article.*Or paste the text/],
+          ['/slow', /no complete answer.*try again later.*Or paste the text/],
+        ] as const) {
+          await ask(page, site.address(path));
+          await expect.poll(() => page.getByRole('alert').textContent()).toMatch(sentence);
+        }
+        await ask(page, site.address('/moved'));
+        await page.locator('.check-head h1').waitFor();
+        expect(await page.locator('h1').textContent()).toBe('5 numbers: 4 match price data, 1 differs');
+        expect(await page.locator('.check-headline').textContent()).toBe('Chip stocks fall');
+        expect(await page.locator('.check-date-line').textContent()).toContain('2025-01-27');
+      },
+      { expected: /422|400/ },
+    );
+    await visit(
+      '/check?lang=ko',
+      async (page) => {
+        await page.getByRole('button', { name: '주소', exact: true }).click();
+        await ask(page, site.address('/missing'));
+        expect(await page.getByRole('alert').textContent()).toMatch(/내주지 않았습니다.*붙여 넣어도/);
+        expect(await violations(page)).toEqual([]);
+      },
+      { expected: /422/ },
+    );
+  });
+
   test('says what is missing, and checks again with the date that is stated', async () => {
     await visit('/check?lang=ko', async (page) => {
       const undated = '삼성전자는 전 거래일보다 2.45% 내린 9만9500원에 장을 마감했다.';
@@ -245,6 +307,42 @@ describe('the page Check', () => {
       expect(await page.locator('.check-steps .stamp').textContent()).toBe('4 of 5');
       expect(await violations(page)).toEqual([]);
     });
+  });
+
+  test('lets the browser that kept a check remove it, asked twice, and no other', async () => {
+    let address = '';
+    await visit('/?lang=en', async (page) => {
+      await page.goto(`${service.visitor}/check?lang=en`);
+      await page.locator('textarea').waitFor();
+      expect(await page.getByRole('button', { name: 'Address', exact: true }).count()).toBe(0);
+      await checked(page, englishStory);
+      await page.getByRole('button', { name: 'Keep a link' }).click();
+      address = (await page.locator('.check-address a').getAttribute('href')) ?? '';
+      const stranger = await browser.newContext();
+      const elsewhere = await stranger.newPage();
+      await elsewhere.goto(`${address}?lang=en`);
+      await elsewhere.locator('.check-row').first().waitFor();
+      expect(await elsewhere.getByRole('button', { name: 'Remove this check' }).count()).toBe(0);
+      await stranger.close();
+      await page.goto(`${address}?lang=en`);
+      await page.getByRole('button', { name: 'Remove this check' }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: 'Remove this check' }).click();
+      expect(await page.locator('.check-remove').textContent()).toContain('gone for good');
+      await page.getByRole('button', { name: 'Remove', exact: true }).click();
+      await page.getByRole('heading', { name: 'Removed', level: 1 }).waitFor();
+    });
+    await visit(
+      `${new URL(address).pathname}?lang=en`,
+      async (page) => {
+        await page.getByRole('heading', { name: 'This check was removed', level: 1 }).waitFor();
+      },
+      { expected: /410/ },
+    );
+  });
+
+  test('says of an address that was never given that nothing is kept there', async () => {
     await visit(
       `/check/${'b'.repeat(22)}?lang=en`,
       async (page) => {

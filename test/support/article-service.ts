@@ -9,6 +9,7 @@ import { analyseReading } from '../../server/pipeline/analyse-page.ts';
 import { readDictionaryData } from '../../server/pipeline/dictionary-data.ts';
 import { ingestPage } from '../../server/pipeline/ingest-page.ts';
 import { type IngestContext, ingestReading } from '../../server/pipeline/ingest-reading.ts';
+import { claimJudgementRunners } from '../../server/pipeline/judge-claim.ts';
 import { judgementRunners } from '../../server/pipeline/judge-link.ts';
 import { prepareDatabase } from '../../server/pipeline/prepare-database.ts';
 import { buildReference } from '../../server/pipeline/reference.ts';
@@ -145,6 +146,7 @@ export async function startArticleService(clientDirectory: string): Promise<Arti
   const { ids, deriving } = await readStories(database);
   const now = () => instantUtc('2025-06-25T00:00:00.000Z');
   const judgements = judgementRunners({ database, deriving: () => Promise.resolve(deriving), now });
+  const claimJudgements = claimJudgementRunners({ database, now });
   const serve = (trustProxy: boolean) =>
     startServer(
       createApp({
@@ -152,7 +154,7 @@ export async function startArticleService(clientDirectory: string): Promise<Arti
         now,
         adminTokenHash: hashAdminToken('0'.repeat(43)),
         allowedHosts: [],
-        runners: { ...noRunners, judgements },
+        runners: { ...noRunners, judgements, claimJudgements },
         log: () => undefined,
       }),
       { port: 0, host: '127.0.0.1' },

@@ -12,6 +12,7 @@ import { DatePanel } from '../../panels/article/date-panel.tsx';
 import { NumbersPanel } from '../../panels/article/numbers-panel.tsx';
 import { SameStoryPanel } from '../../panels/article/same-story-panel.tsx';
 import { StoryPanel } from '../../panels/article/story-panel.tsx';
+import { ReviewNotice } from '../../panels/claim-list/review-actions.tsx';
 import {
   AlsoAboutButton,
   CorrectionNotice,
@@ -23,6 +24,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { wrongCompanyOf } from '../article-correction.ts';
+import { useClaimReview } from '../use-claim-review.tsx';
 import { type LinkCorrection, useLinkCorrection } from '../use-link-correction.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { MessagePage } from './message-page.tsx';
@@ -69,12 +71,14 @@ function ReadArticle(props: { reply: ArticleReply }) {
   const language = useLanguage();
   const words = screenWords(language);
   const correction = useLinkCorrection();
+  const review = useClaimReview();
   const { reply } = props;
   const { article } = reply;
   usePageTitle(article.title ?? words.noHeadline);
   return (
     <div className="article-grid">
       <div className="article-column">
+        <ReviewNotice sentence={review.notice} />
         <StoryPanel
           reply={reply}
           onName={
@@ -85,7 +89,7 @@ function ReadArticle(props: { reply: ArticleReply }) {
               : undefined
           }
         />
-        <NumbersPanel reply={reply} />
+        <NumbersPanel reply={reply} actionOf={review.mayReview ? review.buttonOf : undefined} />
         <SameStoryPanel reply={reply} />
       </div>
       <div className="article-column">
@@ -108,6 +112,7 @@ function ReadArticle(props: { reply: ArticleReply }) {
         )}
       </div>
       {correction.dialog}
+      {review.dialog}
     </div>
   );
 }

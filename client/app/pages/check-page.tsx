@@ -1,10 +1,11 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { checkAnswer } from '../../../shared/drawing/check-answer.ts';
 import type { CheckReply, CheckRequest } from '../../../shared/schemas/check-reply.ts';
 import { checkText, keepCheck } from '../../api/check.ts';
+import { serviceStateQuery } from '../../api/service-state.ts';
+import { checkFailure } from '../../format/check-failure.ts';
 import { checkWords } from '../../format/check-words.ts';
-import { describeFailure } from '../../format/failure.ts';
 import { CheckForm } from '../../panels/check/check-form.tsx';
 import { CheckedCompaniesPanel } from '../../panels/check/companies-panel.tsx';
 import { DateLine } from '../../panels/check/date-line.tsx';
@@ -49,7 +50,7 @@ function Keep(props: { keep: ReturnType<typeof useKeep>; request: CheckRequest }
       >
         {keep.isPending ? words.keeping : words.keepLink}
       </button>
-      {keep.error && <span role="alert">{describeFailure(keep.error, language).text}</span>}
+      {keep.error && <span role="alert">{checkFailure(keep.error, language)}</span>}
     </>
   );
 }
@@ -93,7 +94,7 @@ function Checked(props: CheckedProps) {
       </div>
       {props.error && (
         <p role="alert" className="check-failure">
-          <strong>{words.failedTitle}.</strong> {describeFailure(props.error, language).text}
+          <strong>{words.failedTitle}.</strong> {checkFailure(props.error, language)}
         </p>
       )}
       <div className="check-grid" aria-busy={props.isPending}>
@@ -144,6 +145,7 @@ export function CheckPage() {
     onSuccess: (reply, request) =>
       setAnswered((before) => ({ reply, request, turn: (before?.turn ?? 0) + 1 })),
   });
+  const mayFetch = useQuery(serviceStateQuery).data?.audience === 'operator';
   usePageTitle(words.pageTitle);
   if (answered) {
     return (
@@ -166,7 +168,7 @@ export function CheckPage() {
         <h1 className="page-title">{words.pageTitle}</h1>
         <p className="second">{words.lead}</p>
       </div>
-      <CheckForm pending={check.isPending} error={check.error} onCheck={check.mutate} />
+      <CheckForm pending={check.isPending} error={check.error} mayFetch={mayFetch} onCheck={check.mutate} />
     </>
   );
 }

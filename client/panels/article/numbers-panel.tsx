@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import type { ArticleReply } from '../../../shared/schemas/article-reply.ts';
 import type { Verdict } from '../../../shared/schemas/claim.ts';
+import type { NamedClaim } from '../../../shared/schemas/event-reply.ts';
 import { articleWords } from '../../format/article-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { verdictCountsText } from '../../format/verdict-counts.ts';
@@ -10,7 +12,11 @@ import { useLanguage } from '../../ui/settings-context.tsx';
 import { claimPlaces, textMarks } from './text-marks.ts';
 
 /** Which numbers does the story state, and do they hold? One verdict a number, company by company. */
-export function NumbersPanel(props: { reply: ArticleReply }) {
+export function NumbersPanel(props: {
+  reply: ArticleReply;
+  /** What an operator may do about a number; absent for readers. */
+  actionOf?: ((claim: NamedClaim) => ReactNode) | undefined;
+}) {
   const language = useLanguage();
   const [words, screen] = [articleWords(language), screenWords(language)];
   const { article, claims, mentions } = props.reply;
@@ -39,6 +45,7 @@ export function NumbersPanel(props: { reply: ArticleReply }) {
               caption={screen.numbersInStory}
               captionHidden
               places={claimPlaces(textMarks(article.excerpt, claims, mentions))}
+              actionOf={props.actionOf}
             />
           </>
         )}

@@ -2,8 +2,8 @@ import './check.css';
 import { type ClipboardEvent, type FormEvent, useId, useRef, useState } from 'react';
 import type { CheckRequest } from '../../../shared/schemas/check-reply.ts';
 import { isSessionDate } from '../../../shared/units/session-date.ts';
+import { checkFailure } from '../../format/check-failure.ts';
 import { checkWords } from '../../format/check-words.ts';
-import { describeFailure } from '../../format/failure.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -13,6 +13,8 @@ type Source = 'text' | 'address';
 interface CheckFormProps {
   pending: boolean;
   error: Error | null;
+  /** Addresses are fetched for the operator alone. */
+  mayFetch: boolean;
   onCheck: (request: CheckRequest) => void;
 }
 
@@ -64,7 +66,7 @@ export function CheckForm(props: CheckFormProps) {
     setComplaint(typeof request === 'string' ? request : null);
     if (typeof request !== 'string') props.onCheck(request);
   };
-  const failure = complaint ?? (props.error ? describeFailure(props.error, language).text : null);
+  const failure = complaint ?? (props.error ? checkFailure(props.error, language) : null);
   const field = {
     id: `${id}-content`,
     name: source,
@@ -74,15 +76,17 @@ export function CheckForm(props: CheckFormProps) {
   return (
     <Panel title={words.formTitle} titleHidden className="check-form">
       <form ref={form} className="panel-section" onSubmit={submit} noValidate>
-        <Segmented
-          label={words.sourceLabel}
-          value={source}
-          options={[
-            { value: 'text', label: words.sources.text },
-            { value: 'address', label: words.sources.address },
-          ]}
-          onChange={setSource}
-        />
+        {props.mayFetch && (
+          <Segmented
+            label={words.sourceLabel}
+            value={source}
+            options={[
+              { value: 'text', label: words.sources.text },
+              { value: 'address', label: words.sources.address },
+            ]}
+            onChange={setSource}
+          />
+        )}
         <label htmlFor={field.id}>{source === 'text' ? words.textLabel : words.addressLabel}</label>
         {source === 'text' ? (
           <textarea

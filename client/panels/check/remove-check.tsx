@@ -1,6 +1,6 @@
 import { useState } from 'react';
+import { checkFailure } from '../../format/check-failure.ts';
 import { checkWords } from '../../format/check-words.ts';
-import { describeFailure } from '../../format/failure.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
 /** Removes a kept check, for whoever may, once asked twice. */
@@ -27,7 +27,7 @@ export function RemoveCheck(props: { isPending: boolean; error: Error | null; on
           {words.keepOn}
         </button>
       </div>
-      {props.error && <p role="alert">{describeFailure(props.error, language).text}</p>}
+      {props.error && <p role="alert">{checkFailure(props.error, language)}</p>}
     </div>
   );
 }
