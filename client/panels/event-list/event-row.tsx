@@ -5,36 +5,9 @@ import { formatDay } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
-import { verdictCountsText } from '../../format/verdict-counts.ts';
 import { MarkGlyph } from '../../ui/mark-glyph.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
-import { VerdictChip, VerdictGlyph } from '../../ui/verdict-chip.tsx';
-
-const QUIET = ['verified', 'pending', 'unverifiable'] as const;
-
-function Counts(props: { counts: EventListRow['verdicts'] }) {
-  const language = useLanguage();
-  const domain = domainWords(language);
-  const { counts } = props;
-  return (
-    <span className="verdict-counts">
-      <span className="visually-hidden">{verdictCountsText(counts, language)}</span>
-      <span aria-hidden="true" className="verdict-counts-drawn">
-        {counts.contradicted > 0 && (
-          <VerdictChip verdict="contradicted">
-            {domain.verdictShort.contradicted} {counts.contradicted}
-          </VerdictChip>
-        )}
-        {QUIET.filter((verdict) => counts[verdict] > 0).map((verdict) => (
-          <span key={verdict} className={`count count-${verdict}`} title={domain.verdict[verdict]}>
-            <VerdictGlyph verdict={verdict} />
-            {counts[verdict]}
-          </span>
-        ))}
-      </span>
-    </span>
-  );
-}
+import { VerdictCountChips } from '../../ui/verdict-count-chips.tsx';
 
 /** One event: its session, company, story, how it stands to the move, and what came of its numbers. Leads to the chart with it selected. */
 export function EventRow(props: { row: EventListRow }) {
@@ -74,7 +47,7 @@ export function EventRow(props: { row: EventListRow }) {
       </td>
       <td className="cell-relation second">{domain.relation[event.relation]}</td>
       <td className="cell-numbers">
-        <Counts counts={props.row.verdicts} />
+        <VerdictCountChips counts={props.row.verdicts} />
       </td>
     </tr>
   );
