@@ -1,6 +1,6 @@
 /** Words that begin a clause of their own. A comma between two parts of one number is none: numbers are cut out before. */
 const joint =
-  /[;:—–]|,|\b(?:and|but|while|whereas|after|before|as|when|then|because|since|though|although|which|who|whose|with|until)\b/g;
+  /[;:—–]|,|\b(?:and|but|while|whereas|after(?![- ]hours)|before|as|when|then|because|since|though|although|which|who|whose|with|until)\b/g;
 
 /** Where the words between two numbers part: at the first comma or joining word; both numbers see words without one. */
 export function splitEnglishGap(gap: string): { left: number; right: number } {

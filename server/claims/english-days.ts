@@ -22,7 +22,7 @@ const word = new RegExp(
   'gi',
 );
 const ahead =
-  /\b(?:next|coming|due|scheduled|until|reports?|reporting|will|set for|slated for|later|starting|from|since|after|before)\s(?:on )?$|\b(?:will|to) [a-z]+ (?:[a-z]+ ){0,3}(?:on )?$/i;
+  /\b(?:next|coming|due|scheduled|until|reports?|reporting|will|set for|slated for|later|starting|from|since|after|before)\s(?:on |last |the previous |the prior )?$|\b(?:will|to) [a-z]+ (?:[a-z]+ ){0,3}(?:on )?$/i;
 /** "which opens its books on Wednesday": what is to come is told in the present. */
 const comes =
   /\b(?:opens?|reports?|releases?|unveils?|holds?|hosts?|meets?|announces?|publish(?:es)?|kicks? off|begins?|starts?|delivers?|presents?|testif(?:y|ies)|speaks?|decides?|votes?|takes?|goes|comes?|expires?|gathers?|convenes?|launch(?:es)?|posts?|is|are|follows?|arrives?|hits? stores)\s(?:[a-z'’]+ ){0,5}(?:on )?$/;
@@ -68,7 +68,7 @@ export function englishDayWordsOf(
       end: start + match.index + match[0].length,
       reference,
       isLocal: false,
-      isPlain: true,
+      isPlain: groups.yesterday === undefined || /^yesterday$/i.test(match[0]),
       ...(isAside ? { isAside } : {}),
     });
   }

@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import type { ChangeBase } from './grammar.ts';
 
 const otherMeasure =
-  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?(?! (?:up|down|at|higher|lower)\b)|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|short interest|weight(?:ing)? in|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus|sold|vehicles|units|cars|barrels|wafers|stores|members|attrition|passengers)\b/i;
+  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?(?! (?:up|down|higher|lower)\b)|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|short interest|weight(?:ing)? in|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus|sold|vehicles|units|cars|barrels|wafers|stores|members|attrition|passengers)\b/i;
 const stillPrice = /(?<!\b(?:a|per|each) )\b(?:shares?|stock|price)\b[^,;]{0,40}$/i;
 const otherBehind =
   /^\s(?:(?:of|in) (?:the |its |all |total )?(?:stake|vote|revenue|sales|company|shares|outstanding|votes|workforce|staff|market|capital|profit)|stakes?|tariffs?|dividends?|yields?|interest|margin|market share|discount|premium|tax|growth|probability|chance|ownership|price targets?|target|increase in (?:revenue|sales|profit|earnings)|(?:drop|fall|decline|jump|rise) in (?:revenue|sales|profit|earnings|orders|demand)|year[- ](?:over|on)[- ]year|from a year (?:earlier|ago)|(?:a|per) (?:month|year|unit|ounce|barrel|gallon|ton|user))\b/i;
@@ -41,7 +41,7 @@ const oldPrice =
 
 /** "raised its price target on Tesla to $550": the measure is named before the company. */
 const measureOnSubject =
-  /\b(?:(?:price )?targets?|target prices?)(?: (?:on|for|of)\s[^.;,]{1,40}| (?:(?:up|down|raised|lifted|cut|lowered|hiked|boosted|trimmed|set|reduced|increased|slashed|upped) )?(?:to|from|by|at)\s(?:\S{1,12}\s(?:to|from)\s)?)$/i;
+  /\b(?:(?:price )?targets?|target prices?)(?:: | \(was | (?:on|for|of)\s[^.;,]{1,40}| (?:(?:up|down|raised|lifted|cut|lowered|hiked|boosted|trimmed|set|reduced|increased|slashed|upped) )?(?:to|from|by|at)\s(?:\S{1,12}\s(?:to|from)\s)?)$/i;
 /** "agreed to buy $5 billion of Intel stock at $23.28 a share": the price of a deal. */
 const dealt =
   /\b(?:buy|buys|buying|bought|sell|sells|selling|sold|purchas(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|tender(?:ed)?|repurchas(?:e|ed|ing))\b[^.;]{0,80}\b(?:shares?|stock)\b[^.;]{0,20}\b(?:at|for)\s$/i;
@@ -106,7 +106,12 @@ function isOtherMeasure(before: string): boolean {
 export function englishChangeBaseOf(frame: Frame, said: string): ChangeBase {
   const behind = frame.gapAfter.slice(0, 70);
   const words = `${said.slice(-60)} | ${behind}`;
-  if (/\b(?:from|below|above|than|off) (?:its|the|their) (?:opening|open)\b/i.test(words)) return 'open';
+  if (
+    /\b(?:from|below|above|than|off) (?:its|the|their|the day['’]s|today['’]s|that day['’]s) (?:opening|open)\b/i.test(
+      words,
+    )
+  )
+    return 'open';
   const foreign =
     /\b(?:from|below|above|than|off|since|under) (?:its|the|their|an?|last|previous)? ?(?:all-time |record |52-week |recent |closing |intraday |year-earlier |same |offer |IPO |issue |listing |\d{4} |[A-Z][a-z]+ ){0,4}(?:high|low|peak|record|year|quarter|month|price|debut|bottom|trough|levels?|listing|IPO|estimates?|target)\b|\byear[- ](?:over|on)[- ]year\b|\bfrom a year (?:ago|earlier)\b/i;
   return foreign.test(words) ? 'foreign' : 'previousClose';

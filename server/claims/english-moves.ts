@@ -24,7 +24,7 @@ export function firstEnglishMove(words: string): Direction {
 }
 
 const nounBehind =
-  /^[,)]?\s?(?:percent\s)?(?:(?:daily|weekly|monthly|annual|yearly|one-day|intraday|single-day)\s)?(?:to the (?:upside|downside)|(in the (?:green|black)|to the good|gain|rise|increase|jump|surge|rally|advance|climb|pop|leap|rebound|spike|bounce|higher|up|advance)|(in the red|loss|drop|fall|decline|slump|slide|plunge|tumble|dip|decrease|lower|down|sell-?off|rout|crash|retreat))\b/i;
+  /^[,)]?\s?(?:percent\s)?(?:(?:daily|weekly|monthly|annual|yearly|one-day|intraday|single-day)\s)?(?:to the (?:upside|downside)|(in the (?:green|black)|to the good|firmer|stronger|gain|rise|increase|jump|surge|rally|advance|climb|pop|leap|rebound|spike|bounce|higher|up|advance)|(in the red|softer|weaker|cheaper|off(?! (?:its|the|their|a)\b)|loss|drop|fall|decline|slump|slide|plunge|tumble|dip|decrease|lower|down|sell-?off|rout|crash|retreat))\b/i;
 
 /** Which way a number's move goes: by the noun behind it ("a 3% gain", "2% lower"), else by the last verb before it. */
 export function englishMoveOf(frame: Frame): Direction {

@@ -5,9 +5,9 @@ import type { Frame } from './frame.ts';
 import type { DayPart, PriceRole } from './grammar.ts';
 
 const role =
-  /\b(?:(clos(?:ed|es|ing|e)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing)|w(?:ent|ound) (?:home|out|up)|c(?:ame|ome) to rest|left off|bowed out)|(open(?:ed|s|ing)?|started (?:the day|trading))|(high|highs|peak(?:ed)?|topped out|as high as|highest|maximum)|(low|lows|as low as|lowest|trough|worst|bottom(?:ed)?|minimum)|(touch(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|traded as|climbed as|set|notch(?:ed|ing)|scal(?:ed|ing))|(chang(?:ed|ing) hands|trad(?:ed|es|ing)|quoted|stood|was at|were at|is at|fetch(?:ed|ing)|indicated|bid at))\b/gi;
+  /\b(?:(clos(?:ed|es|ing|e)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing)|w(?:ent|ound) (?:home|out|up)|c(?:ame|ome) to rest|left off|bowed out)|(open(?:ed|s|ing)?(?! (?:the |its |a |an |up )?(?:[a-z]+ )?(?:year|week|month|quarter|books|doors?|stores?|plants?|factory|offices?|way|probe|investigation)\b)|started (?:the day|trading))|(high|highs|peak(?:ed)?|topped out|as high as|highest|maximum)|(low|lows|as low as|lowest|trough|worst|bottom(?:ed)?|minimum)|(touch(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|traded as|climbed as|set|notch(?:ed|ing)|scal(?:ed|ing))|(chang(?:ed|ing) hands|trad(?:ed|es|ing)|quoted|stood|was at|were at|is at|fetch(?:ed|ing)|indicated|bid at))\b/gi;
 const roleBehind =
-  /^\s?(?:a share|per share|apiece|each)?,?\s?(?:(?:at|by|in) (?:the )?(close|end of trading|closing bell|final bell)|(?:at|by) (?:the )?(open|opening bell)|at (?:its|the|their) (?:session |intraday |day's )?(high|peak|highest|best)|at (?:its|the|their) (?:session |intraday |day's )?(low|worst|lowest|trough|bottom)|(?:during|earlier (?:in|on)) the (day|session)|(?:on an? )?(intraday|at one point|before (?:recover|rebound|bounc|par|trimm|fad|retreat|eas|settl|clos|end|finish)ing)\b)/i;
+  /^\s?(?:a share|per share|apiece|each)?,?\s?(?:(?:at|by|in) (?:the )?(close|end of trading|closing bell|final bell)|(?:at|by) (?:the )?(open|opening bell)|at (?:its|the|their) (?:session |intraday |day's )?(high|peak|highest|best)|at (?:its|the|their) (?:session |intraday |day's )?(low|worst|lowest|trough|bottom)|(?:during|earlier (?:in|on)) the (day|session)|(?:on an? )?(intraday|at one point|along the way|at the (?:worst|best|lowest|highest) point|before (?:recover|rebound|bounc|par|trimm|fad|retreat|eas|settl|clos|end|finish)ing)\b)/i;
 
 /** What the words around an English price say that it is: verbs and labels stand before the number. */
 export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | null {
@@ -17,6 +17,7 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
   if (behind?.[2]) return 'open';
   if (behind?.[3]) return 'high';
   if (behind?.[4]) return 'low';
+  if (closedAtExtreme.test(frame.lead)) return 'close';
   const swing = swingRole(frame);
   if (swing) return swing;
   const never = neverBeyond.exec(frame.lead);
@@ -43,6 +44,9 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
   return null;
 }
 
+/** "closed at its session low of $47": the close, which was the low as well. */
+const closedAtExtreme =
+  /\b(?:clos|end|finish|settl)(?:ed|es|s|ing)? (?:right )?at (?:its|the|a) (?:session |intraday |day['’]s )?(?:high|low)s? of\s$/i;
 /** "having dipped to 59,900 won", "sank as far as $7": reached in the course of the day, and left again. */
 const momentarily =
   /\b(?:having|briefly|momentarily|at one point|earlier|at first|as far as)\s(?:[a-z]+ ){0,4}$/i;
@@ -157,7 +161,7 @@ export function isEnglishMarketValue(frame: Frame, said: string): boolean {
   )
     return false;
   return (
-    /\bmarket (?:value|cap|capitali[sz]ation|valuation|worth)\b|\bvaluation\b|\bvalu(?:ed|ing) (?:it |the company )?at\b|\bworth\b/i.test(
+    /\bmarket (?:value|cap|capitali[sz]ation|valuation|worth)\b|\bvaluation\b|\bvalu(?:ed|ing) (?:it |the company )?at\b|(?<!\b(?:shares?|stock|stakes?|deals?|contracts?|assets|goods|orders) )\bworth\b/i.test(
       said.slice(-90),
     ) ||
     (frame.quantity.magnitude >= noRevenue &&

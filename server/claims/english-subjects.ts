@@ -40,6 +40,7 @@ export function englishRoleOf(
   const behind = text.slice(mention.end, mention.end + 110);
   const rest = behind.slice(bracketed.exec(behind)?.[0].length ?? 0);
   if (lineStart.test(before) && labelBehind.test(rest)) return 'topic';
+  if (/(?:^|[.!?\n]\s?)For $/.test(before)) return 'topic';
   if (judges.test(behind)) return 'other';
   if (preposition.test(before)) {
     if (ownsNumber.test(behind)) return 'bare';

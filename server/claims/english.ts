@@ -77,7 +77,7 @@ export const english: Grammar = {
       sentence,
     ),
   isPeriodReport: (text) =>
-    /\b(?:week|month|quarter|year) (?:in review|in numbers|that was|on Wall Street)\b|\b(?:weekly|monthly|quarterly) (?:wrap|recap|review|roundup|digest|report)\b/i.test(
+    /\b(?:week|month|quarter|year) (?:in review|in numbers|that was|on Wall Street|scorecard)|\b(?:year|month|quarter|week)-end (?:scorecard|review|wrap|recap)\b|\b(?:weekly|monthly|quarterly) (?:wrap|recap|review|roundup|digest|report)\b/i.test(
       text.slice(0, 160),
     ),
   isListJoint: (between) => /^(?:,? and |, |,? & )$/.test(between),

@@ -84,7 +84,8 @@ export class ReportDays {
     const day = this.#resolve(word.reference, market);
     if (day.type !== 'day' || day.date === null) return;
     if (word.reference.type === 'sessionBefore') return;
-    if (word.reference.type === 'previousDay' && this.#report.has(market)) return;
+    const isYesterday = this.#language === 'en' && word.isPlain;
+    if (word.reference.type === 'previousDay' && this.#report.has(market) && !isYesterday) return;
     this.#last.set(market, { date: day.date, paragraph });
     const { date } = this.#finding;
     const isRecent = date === null || Math.abs(daysBetween(day.date, date)) <= reportWithin;

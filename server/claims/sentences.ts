@@ -41,6 +41,7 @@ export function sentencesOf(text: string): Sentence[] {
     const end = match.index + match[0].length;
     if (match[0].startsWith('.') && isAbbreviation(text, match.index, end)) continue;
     if (/^[….]/.test(match[0]) && lonePrice.test(text.slice(end, end + 20))) continue;
+    if (isShortQuestion(text.slice(start, end), match[0])) continue;
     const isLineEnd = match[0].startsWith('\n');
     push(isLineEnd ? match.index : end);
     if (isLineEnd) paragraph += 1;
@@ -48,6 +49,11 @@ export function sentencesOf(text: string): Sentence[] {
   }
   push(text.length);
   return sentences;
+}
+
+/** "And Tesla? It fell 3%.": a question of a few words names what the sentence behind it is about. */
+function isShortQuestion(words: string, mark: string): boolean {
+  return mark === '?' && words.length <= 26 && /^[ -~]+$/.test(words);
 }
 
 function isAbbreviation(text: string, stop: number, end: number): boolean {

@@ -151,6 +151,7 @@ export function subjectInSentence(
     near.findLast(isSubject) ??
     near.findLast((one) => one.role === 'bare') ??
     clause.findLast(isSubject) ??
+    (grammar.verbsFollow ? undefined : clause.findLast((one) => one.role === 'bare')) ??
     before.findLast((one) => one.role === 'topic') ??
     before.findLast(isSubject) ??
     before.findLast((one) => one.role === 'bare') ??
