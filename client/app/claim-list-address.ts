@@ -1,12 +1,20 @@
 import { ClaimListQuerySchema } from '../../shared/schemas/claim-reply.ts';
 import type { ClaimListFilter } from '../api/claim-list.ts';
+import { readConditions } from './list-address.ts';
 
 /** The fields of the address, and the conditions that they stand for. */
 const FIELDS = {
   company: 'instrument',
+  group: 'group',
+  sector: 'sector',
+  market: 'market',
   kind: 'kind',
   verdict: 'verdict',
+  relation: 'relation',
   outlet: 'outlet',
+  source: 'source',
+  language: 'language',
+  reports: 'reports',
   from: 'from',
   to: 'to',
   order: 'order',
@@ -15,22 +23,20 @@ const FIELDS = {
 /** What the address says of the verdict where it is not narrowed to one. */
 const ANY = 'any';
 
-/** The list that an address asks for: its filter, and the place of its page. A field that is not understood is left out. */
-export function claimListOfAddress(fields: URLSearchParams): { filter: ClaimListFilter; cursor: string } {
-  const asked = Object.entries(FIELDS).flatMap(([field, name]) => {
-    const value = fields.get(field);
-    return value !== null && ClaimListQuerySchema.shape[name].safeParse(value).success ? [[name, value]] : [];
-  });
-  const {
-    limit: _limit,
-    cursor: _cursor,
-    asOf: _asOf,
-    ...filter
-  } = ClaimListQuerySchema.parse(Object.fromEntries(asked));
+/** The list that an address asks for: its filter, the place of its page, and what is not understood and left out. */
+export function claimListOfAddress(fields: URLSearchParams): {
+  filter: ClaimListFilter;
+  cursor: string;
+  ignored: string[];
+} {
   const isAny = fields.get('verdict') === ANY;
+  const read = new URLSearchParams(fields);
+  if (isAny) read.delete('verdict');
+  const { asked, ignored } = readConditions(read, FIELDS, ClaimListQuerySchema.shape, ['cursor']);
+  const { limit: _limit, cursor: _cursor, asOf: _asOf, ...filter } = ClaimListQuerySchema.parse(asked);
   const narrowed =
     isAny || filter.verdict !== undefined ? filter : { ...filter, verdict: 'contradicted' as const };
-  return { filter: narrowed, cursor: fields.get('cursor') ?? '' };
+  return { filter: narrowed, cursor: fields.get('cursor') ?? '', ignored };
 }
 
 /** The fields of the address for a change of the filter; it starts again from the first page. */

@@ -7,6 +7,7 @@ import { screenWords } from '../format/screen-words.ts';
 import { InstrumentSearch } from '../panels/instrument-search/instrument-search.tsx';
 import { type ColourConvention, type ThemeChoice, useSettings } from '../ui/settings-context.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
+import { useRecentInstruments } from './recent-instruments.ts';
 
 const LANGUAGES: Record<Language, string> = { ko: '한국어', en: 'English' };
 
@@ -84,6 +85,7 @@ export function TopBar() {
   const { language } = useSettings();
   const words = screenWords(language);
   const [path, navigate] = useLocation();
+  const { recent, remember } = useRecentInstruments();
   const searchBox = useRef<HTMLInputElement>(null);
   useShortcuts({
     '/': (event) => {
@@ -112,7 +114,11 @@ export function TopBar() {
         placeholder={words.searchPlaceholder}
         shortcut="/"
         inputRef={searchBox}
-        onChoose={(id) => navigate(`/company/${encodeURIComponent(id)}`)}
+        recent={recent}
+        onChoose={(id, found) => {
+          remember(found);
+          navigate(`/company/${encodeURIComponent(id)}`);
+        }}
       />
       <div className="settings-row">
         <SettingChoices />

@@ -11,7 +11,8 @@ const listOf = (query: string) => claimListOfAddress(new URLSearchParams(query))
 
 describe('the address of the list of numbers', () => {
   it('asks for the numbers that differ where it says nothing else', () => {
-    expect(listOf('')).toEqual({ filter: { verdict: 'contradicted' }, cursor: '' });
+    expect(listOf('')).toEqual({ filter: { verdict: 'contradicted' }, cursor: '', ignored: [] });
+    expect(listOf('verdict=any').ignored).toEqual([]);
     expect(listOf('verdict=any').filter).toEqual({});
     expect(listOf('verdict=underReview').filter).toEqual({ verdict: 'underReview' });
   });
@@ -25,7 +26,12 @@ describe('the address of the list of numbers', () => {
         ...{ from: '2024-01-01', to: '2024-02-01', order: 'oldest' },
       },
       cursor: 'abc',
+      ignored: [],
     });
+    expect(listOf('company=hynix&lang=en&asOf=x&size=3&cursor=z').ignored).toEqual([
+      'company=hynix',
+      'size=3',
+    ]);
     expect(listOf('company=hynix&kind=price&verdict=false&from=yesterday&order=size').filter).toEqual({
       verdict: 'contradicted',
     });

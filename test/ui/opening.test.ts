@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { companyOpening } from '../../client/app/company-opening.ts';
-import { filterOfAddress } from '../../client/app/event-list-address.ts';
+import { eventListOfAddress } from '../../client/app/event-list-address.ts';
 import { embedSnippet } from '../../client/panels/embed-snippet/embed-snippet.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 
@@ -44,11 +44,29 @@ describe('a company page opens', () => {
 });
 
 describe('the address of the list of events', () => {
-  it('keeps what it understands and drops the rest', () => {
+  it('keeps what it understands, drops the rest and names it', () => {
     const fields = new URLSearchParams(
-      'instrument=KRX:000660&kind=price&verdict=wrong&from=2024-02-30&to=2024-03-01',
+      'instrument=KRX:000660,XNAS:NVDA&kind=price&verdict=wrong&from=2024-02-30&to=2024-03-01&lang=en&utm_source=x&kind=deal',
     );
-    expect(filterOfAddress(fields)).toEqual({ instrument: 'KRX:000660', kind: 'price', to: '2024-03-01' });
+    expect(eventListOfAddress(fields)).toEqual({
+      filter: { instrument: 'KRX:000660,XNAS:NVDA', kind: 'price', to: '2024-03-01' },
+      ignored: ['verdict=wrong', 'from=2024-02-30', 'kind=deal'],
+    });
+  });
+
+  it('has every condition, and leaves an empty one out without a word', () => {
+    const query =
+      'group=삼성그룹&sector=Technology&market=XNAS,XNYS&source=a&language=ko&reports=first&relation=precedes&order=oldest';
+    const fields = new URLSearchParams(`${query}&from=`);
+    const { filter, ignored } = eventListOfAddress(fields);
+    expect(ignored).toEqual([]);
+    expect(filter).toEqual(Object.fromEntries(new URLSearchParams(query)));
+  });
+
+  it('cuts a long field that is not known', () => {
+    const [ignored] = eventListOfAddress(new URLSearchParams({ mood: 'x'.repeat(400) })).ignored;
+    expect(ignored).toHaveLength(48);
+    expect(eventListOfAddress(new URLSearchParams('__proto__=1&constructor=2')).ignored).toHaveLength(2);
   });
 });
 

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { filterOptionsQuery } from '../../api/filter-options.ts';
 import { claimListWords } from '../../format/claim-list-words.ts';
 import { ClaimFilters } from '../../panels/claim-list/claim-filters.tsx';
 import { ClaimListPanel } from '../../panels/claim-list/claim-list-panel.tsx';
@@ -5,7 +7,7 @@ import { ReviewNotice } from '../../panels/claim-list/review-actions.tsx';
 import { ReviewsPanel } from '../../panels/claim-list/reviews-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { addressOfChange, CLEARED_CLAIM_FILTER, claimListOfAddress } from '../claim-list-address.ts';
-import { CompanyChoice } from '../company-choice.tsx';
+import { CompanyChoice, useChosenCompanies } from '../company-choice.tsx';
 import { useAddress } from '../use-address.ts';
 import { useClaimReview } from '../use-claim-review.tsx';
 import { usePageTitle } from '../use-page-title.ts';
@@ -31,7 +33,13 @@ function Contact(props: { contact: string }) {
 export function ClaimsPage() {
   const words = claimListWords(useLanguage());
   const { fields, change } = useAddress();
-  const { filter, cursor } = claimListOfAddress(fields);
+  const { filter, cursor, ignored } = claimListOfAddress(fields);
+  const { data: options } = useQuery(filterOptionsQuery);
+  const companies = {
+    instrument: filter.instrument,
+    onChange: (instrument: string | null) => change(addressOfChange({ instrument: instrument ?? undefined })),
+  };
+  const chosenCompanies = useChosenCompanies(companies);
   const review = useClaimReview();
   usePageTitle(words.pageTitle);
   const pageAddress = (place: string | null) => {
@@ -58,12 +66,10 @@ export function ClaimsPage() {
       >
         <ClaimFilters
           filter={filter}
-          company={
-            <CompanyChoice
-              instrumentId={filter.instrument}
-              onChange={(instrument) => change(addressOfChange({ instrument: instrument ?? undefined }))}
-            />
-          }
+          options={options}
+          company={<CompanyChoice {...companies} />}
+          companies={chosenCompanies}
+          ignored={ignored}
           onChange={(next) => change(addressOfChange(next))}
           onClear={() => change(CLEARED_CLAIM_FILTER)}
         />

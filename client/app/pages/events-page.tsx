@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
+import { filterOptionsQuery } from '../../api/filter-options.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { EventFilters, type FilterChange } from '../../panels/event-list/event-filters.tsx';
 import { EventListPanel } from '../../panels/event-list/event-list-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
-import { CompanyChoice } from '../company-choice.tsx';
-import { CLEARED_FILTER, filterOfAddress } from '../event-list-address.ts';
+import { CompanyChoice, useChosenCompanies } from '../company-choice.tsx';
+import { CLEARED_FILTER, eventListOfAddress } from '../event-list-address.ts';
 import { useAddress } from '../use-address.ts';
 import { usePageTitle } from '../use-page-title.ts';
 
@@ -13,7 +15,13 @@ const ROWS_AT_A_TIME = 50;
 export function EventsPage() {
   const words = screenWords(useLanguage());
   const { fields, change } = useAddress();
-  const filter = filterOfAddress(fields);
+  const { filter, ignored } = eventListOfAddress(fields);
+  const { data: options } = useQuery(filterOptionsQuery);
+  const companies = {
+    instrument: filter.instrument,
+    onChange: (instrument: string | null) => change({ instrument }),
+  };
+  const chosenCompanies = useChosenCompanies(companies);
   usePageTitle(words.listTitle);
   const clear = () => change(CLEARED_FILTER);
   const onChange = (next: FilterChange) =>
@@ -29,12 +37,10 @@ export function EventsPage() {
       >
         <EventFilters
           filter={filter}
-          company={
-            <CompanyChoice
-              instrumentId={filter.instrument}
-              onChange={(instrument) => change({ instrument })}
-            />
-          }
+          options={options}
+          company={<CompanyChoice {...companies} />}
+          companies={chosenCompanies}
+          ignored={ignored}
           onChange={onChange}
           onClear={clear}
         />

@@ -1,11 +1,19 @@
 import { type ReactNode, useEffect, useId, useState } from 'react';
 import { ClaimKindSchema } from '../../../shared/schemas/claim.ts';
 import { ListedVerdictSchema } from '../../../shared/schemas/claim-reply.ts';
+import type { FilterOptionsReply } from '../../../shared/schemas/filter-options-reply.ts';
+import { RelationSchema } from '../../../shared/schemas/news-event.ts';
 import type { ClaimListFilter } from '../../api/claim-list.ts';
 import { claimListWords } from '../../format/claim-list-words.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { type ChosenCondition, FilterBar } from '../../ui/filter-bar.tsx';
 import { FilterChoice, FilterDay } from '../../ui/filter-fields.tsx';
+import {
+  isSharedConditionChosen,
+  SharedConditionFields,
+  sharedChosenConditions,
+} from '../../ui/list-conditions.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
 /** A change to the filter; undefined takes a condition away. */
@@ -44,54 +52,83 @@ function Outlet(props: { value: string | undefined; onChange: (value: string | u
 
 const ORDERS = ['newest', 'oldest'] as const;
 
-/** The conditions of the list. `company` is the box that chooses the company. */
+/** The conditions of the list. `company` are the fields that choose companies, `companies` those that are chosen. */
 export function ClaimFilters(props: {
   filter: ClaimListFilter;
+  options: FilterOptionsReply | undefined;
   company: ReactNode;
+  companies: readonly ChosenCondition[];
+  ignored: readonly string[];
   onChange: (change: ClaimFilterChange) => void;
   onClear: () => void;
 }) {
   const language = useLanguage();
   const [words, screen, domain] = [claimListWords(language), screenWords(language), domainWords(language)];
-  const { filter, onChange } = props;
-  const { verdict, order, ...others } = filter;
-  const isNarrowed = verdict !== 'contradicted' || Object.values(others).some((value) => value !== undefined);
+  const { filter, options, onChange } = props;
+  const { verdict, kind, relation, outlet } = filter;
+  const verdictWords = { ...domain.verdict, underReview: words.underReview };
+  // The list opens with the numbers that differ: that is no condition to take away.
+  const told = [
+    ['verdict', screen.verdict, verdict === 'contradicted' ? undefined : verdict && verdictWords[verdict]],
+    ['kind', screen.kind, kind && domain.claimKind[kind]],
+    ['relation', screen.relation, relation && domain.relation[relation]],
+    ['outlet', words.outlet, outlet],
+  ] as const;
+  const chosen = told.flatMap(([key, label, value]): ChosenCondition[] =>
+    value === undefined ? [] : [{ key, label, value, onRemove: () => onChange({ [key]: undefined }) }],
+  );
+  const shared = sharedChosenConditions(filter, options, language, (name) => onChange({ [name]: undefined }));
   return (
-    <search className="filters" aria-label={screen.filters}>
-      <div className="field field-company">
-        <span>{screen.company}</span>
-        {props.company}
-      </div>
-      <FilterChoice
-        label={screen.verdict}
-        any={words.allVerdicts}
-        options={ListedVerdictSchema.options}
-        words={{ ...domain.verdict, underReview: words.underReview }}
-        value={verdict}
-        onChange={(next) => onChange({ verdict: next })}
-      />
-      <FilterChoice
-        label={screen.kind}
-        any={screen.any}
-        options={ClaimKindSchema.options}
-        words={domain.claimKind}
-        value={filter.kind}
-        onChange={(kind) => onChange({ kind })}
-      />
-      <Outlet value={filter.outlet} onChange={(outlet) => onChange({ outlet })} />
-      <FilterDay label={screen.from} value={filter.from} onChange={(from) => onChange({ from })} />
-      <FilterDay label={screen.to} value={filter.to} onChange={(to) => onChange({ to })} />
-      <FilterChoice
-        label={words.order}
-        any={null}
-        options={ORDERS}
-        words={{ newest: screen.sortNewest, oldest: screen.sortOldest }}
-        value={order ?? 'newest'}
-        onChange={(next) => onChange({ order: next })}
-      />
-      <button type="button" className="button" disabled={!isNarrowed} onClick={props.onClear}>
-        {words.clear}
-      </button>
-    </search>
+    <FilterBar
+      isMoreChosen={isSharedConditionChosen(filter) || relation !== undefined}
+      chosen={[...props.companies, ...chosen, ...shared]}
+      ignored={props.ignored}
+      onClear={props.onClear}
+      fields={
+        <>
+          {props.company}
+          <FilterChoice
+            label={screen.verdict}
+            any={words.allVerdicts}
+            options={ListedVerdictSchema.options}
+            words={verdictWords}
+            value={verdict}
+            onChange={(next) => onChange({ verdict: next })}
+          />
+          <FilterChoice
+            label={screen.kind}
+            any={screen.any}
+            options={ClaimKindSchema.options}
+            words={domain.claimKind}
+            value={kind}
+            onChange={(next) => onChange({ kind: next })}
+          />
+          <Outlet value={outlet} onChange={(next) => onChange({ outlet: next })} />
+          <FilterDay label={screen.from} value={filter.from} onChange={(from) => onChange({ from })} />
+          <FilterDay label={screen.to} value={filter.to} onChange={(to) => onChange({ to })} />
+          <FilterChoice
+            label={words.order}
+            any={null}
+            options={ORDERS}
+            words={{ newest: screen.sortNewest, oldest: screen.sortOldest }}
+            value={filter.order ?? 'newest'}
+            onChange={(next) => onChange({ order: next })}
+          />
+        </>
+      }
+      moreFields={
+        <>
+          <FilterChoice
+            label={screen.relation}
+            any={screen.any}
+            options={RelationSchema.options}
+            words={domain.relation}
+            value={relation}
+            onChange={(next) => onChange({ relation: next })}
+          />
+          <SharedConditionFields filter={filter} options={options} onChange={onChange} />
+        </>
+      }
+    />
   );
 }

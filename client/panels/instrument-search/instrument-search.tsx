@@ -1,9 +1,18 @@
 import './instrument-search.css';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, type RefObject, useId, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import type { InstrumentSearchReply } from '../../../shared/schemas/instrument-reply.ts';
 import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
 import { instrumentSearchQuery } from '../../api/instrument-search.ts';
+import { filterWords } from '../../format/filter-words.ts';
 import { instrumentName } from '../../format/instrument-name.ts';
 import { marketName } from '../../format/market.ts';
 import { screenWords } from '../../format/screen-words.ts';
@@ -11,16 +20,25 @@ import { useLanguage } from '../../ui/settings-context.tsx';
 
 type Found = InstrumentSearchReply['instruments'][number];
 
+/** What a suggestion needs to be shown; of one that was chosen before no more is known. */
+type Suggested = Pick<Found, 'id' | 'mic' | 'symbol' | 'nameKorean' | 'nameEnglish'> &
+  Partial<Pick<Found, 'eventCount' | 'hasPrices' | 'matchedName'>>;
+
+const MOST_SHOWN = 10;
+const NOTHING_SHOWN = { shown: [], recentCount: 0 };
+
 interface InstrumentSearchProps {
   label: string;
   placeholder: string;
   /** A key that the page sends here, shown at the end of the box. */
   shortcut?: string;
   inputRef?: RefObject<HTMLInputElement | null>;
-  onChoose: (id: InstrumentId) => void;
+  /** Companies that were chosen lately: suggested before anything is typed. */
+  recent?: readonly Suggested[];
+  onChoose: (id: InstrumentId, found: Suggested) => void;
 }
 
-function Suggestion(props: { id: string; found: Found; active: boolean; onChoose: () => void }) {
+function Suggestion(props: { id: string; found: Suggested; active: boolean; onChoose: () => void }) {
   const language = useLanguage();
   const words = screenWords(language);
   const { found } = props;
@@ -40,18 +58,44 @@ function Suggestion(props: { id: string; found: Found; active: boolean; onChoose
         <span className="third nowrap">
           {found.symbol} · {marketName(found.mic, language)}
         </span>
-        {found.matchedName !== null && <span className="suggestion-matched third">{found.matchedName}</span>}
+        {found.matchedName && <span className="suggestion-matched third">{found.matchedName}</span>}
       </span>
       <span className="third nowrap">
-        {found.eventCount > 0 ? words.eventCount(found.eventCount) : found.hasPrices ? '' : words.noPrices}
+        {found.eventCount
+          ? words.eventCount(found.eventCount)
+          : found.hasPrices === false
+            ? words.noPrices
+            : ''}
       </span>
     </div>
   );
 }
 
+function SuggestionGroup(props: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: options of a listbox stand in no fieldset
+    <div role="group" aria-label={props.label}>
+      <p className="suggestions-note stamp" aria-hidden="true">
+        {props.label}
+      </p>
+      {props.children}
+    </div>
+  );
+}
+
+/** The suggestions: before anything is typed those chosen lately come first. */
+function suggestions(
+  found: readonly Found[],
+  recent: readonly Suggested[],
+): { shown: readonly Suggested[]; recentCount: number } {
+  const others = found.filter(({ id }) => !recent.some((one) => one.id === id));
+  return { shown: [...recent, ...others].slice(0, MOST_SHOWN), recentCount: recent.length };
+}
+
 /** Which company? A box that suggests companies by Korean name, English name, further name or code; a further name that it was found by stands below. */
 export function InstrumentSearch(props: InstrumentSearchProps) {
-  const words = screenWords(useLanguage());
+  const language = useLanguage();
+  const [words, filter] = [screenWords(language), filterWords(language)];
   const listId = useId();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -61,13 +105,21 @@ export function InstrumentSearch(props: InstrumentSearchProps) {
     enabled: isOpen,
     placeholderData: (before) => before,
   });
-  const found = isOpen ? (query.data?.instruments ?? []) : [];
-  const choose = (instrument: Found | undefined) => {
+  const isTyped = text.trim() !== '';
+  const { shown: found, recentCount } = isOpen
+    ? suggestions(query.data?.instruments ?? [], isTyped ? [] : (props.recent ?? []))
+    : NOTHING_SHOWN;
+  const choose = (instrument: Suggested | undefined) => {
     if (!instrument) return;
     setText('');
     setOpen(false);
-    props.onChoose(instrument.id);
+    props.onChoose(instrument.id, instrument);
   };
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isOpen)
+      list.current?.querySelectorAll('[role="option"]')[active]?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen, active]);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
@@ -83,6 +135,16 @@ export function InstrumentSearch(props: InstrumentSearchProps) {
       setOpen(false);
     }
   };
+  const readAs = isOpen && isTyped && query.data?.readAs ? filter.readAs(query.data.readAs) : null;
+  const suggestion = (instrument: Suggested, place: number) => (
+    <Suggestion
+      key={instrument.id}
+      id={`${listId}-${place}`}
+      found={instrument}
+      active={place === active}
+      onChoose={() => choose(instrument)}
+    />
+  );
   return (
     <div className="search">
       <input
@@ -114,6 +176,7 @@ export function InstrumentSearch(props: InstrumentSearchProps) {
         </span>
       )}
       <div
+        ref={list}
         id={listId}
         role="listbox"
         aria-label={props.label}
@@ -122,16 +185,29 @@ export function InstrumentSearch(props: InstrumentSearchProps) {
         tabIndex={-1}
         hidden={found.length === 0}
       >
-        {found.map((instrument, place) => (
-          <Suggestion
-            key={instrument.id}
-            id={`${listId}-${place}`}
-            found={instrument}
-            active={place === active}
-            onChoose={() => choose(instrument)}
-          />
-        ))}
+        {readAs !== null && (
+          <p className="suggestions-note stamp" aria-hidden="true">
+            {readAs}
+          </p>
+        )}
+        {recentCount > 0 ? (
+          <>
+            <SuggestionGroup label={filter.recent}>
+              {found.slice(0, recentCount).map(suggestion)}
+            </SuggestionGroup>
+            {found.length > recentCount && (
+              <SuggestionGroup label={filter.withEvents}>
+                {found.slice(recentCount).map((one, at) => suggestion(one, recentCount + at))}
+              </SuggestionGroup>
+            )}
+          </>
+        ) : (
+          found.map(suggestion)
+        )}
       </div>
+      <span className="visually-hidden" role="status">
+        {readAs}
+      </span>
       {isOpen && query.isSuccess && found.length === 0 && (
         <p className="suggestions suggestions-none" role="status">
           {text.trim() === '' ? words.searchHint : words.searchNone(text.trim())}
