@@ -59,7 +59,7 @@ function useCompanyData(instrumentId: string, eventAsked: string | null) {
 }
 
 /** The shortest named range that is longer than a view (1), or the longest that is shorter (−1). */
-function rangeBeside(view: SessionView, count: number, by: -1 | 1): ViewRange | undefined {
+export function rangeBeside(view: SessionView, count: number, by: -1 | 1): ViewRange | undefined {
   const size = view.to - view.from;
   const longer = (range: ViewRange) => {
     const other = viewOf(range, count, null);
