@@ -1,4 +1,6 @@
+import '../around-event.css';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { type InstrumentId, isInstrumentId } from '../../../shared/units/instrument-id.ts';
 import { ApiError } from '../../api/fetch-json.ts';
@@ -17,7 +19,6 @@ import { DataQualityPanel } from '../../panels/data-quality/data-quality-panel.t
 import { EmbedSnippetPanel } from '../../panels/embed-snippet/embed-snippet-panel.tsx';
 import { EventPanel } from '../../panels/event/event-panel.tsx';
 import { PriceChartPanel } from '../../panels/price-chart/price-chart-panel.tsx';
-import { ReturnsPanel } from '../../panels/returns/returns-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { useCompanyView } from '../use-company-view.ts';
@@ -25,6 +26,11 @@ import { useLinkCorrection } from '../use-link-correction.tsx';
 import { usePageTitle } from '../use-page-title.ts';
 import { WatchlistButton } from '../watchlist-button.tsx';
 import { MessagePage } from './message-page.tsx';
+
+// Below the chart, and not needed for the first paint.
+const AroundEvent = lazy(() =>
+  import('../around-event.tsx').then((module) => ({ default: module.AroundEvent })),
+);
 
 function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
   const { instrumentId, name } = props;
@@ -79,7 +85,13 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
           }
           {...(correction.mayCorrect ? { linkActionsOf: actionsOf } : {})}
         />
-        <ReturnsPanel instrumentId={instrumentId} selectedKey={page.selectedKey} />
+        {page.selectedKey !== null && (
+          <div className="around-event">
+            <Suspense>
+              <AroundEvent instrumentId={instrumentId} eventKey={page.selectedKey} onSelect={page.select} />
+            </Suspense>
+          </div>
+        )}
         <CompanyClaimsPanel instrumentId={instrumentId} />
         <DataQualityPanel instrumentId={instrumentId} />
         <EmbedSnippetPanel instrumentId={instrumentId} name={name} />

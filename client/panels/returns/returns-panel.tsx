@@ -26,14 +26,14 @@ export function ReturnsPanel(props: { instrumentId: string; selectedKey: string 
   const events = useQuery(companyEventsQuery(props.instrumentId)).data?.events ?? [];
   const event = events.find((item) => item.event.key === props.selectedKey)?.event;
   if (!event) return null;
-  const rows = [
+  const columns = [
     { name: words.share, of: (window: ReturnWindow) => window.instrument },
     ...(event.benchmarkId === null
       ? []
       : [{ name: indexName(event.benchmarkId), of: (window: ReturnWindow) => window.benchmark }]),
   ];
   return (
-    <Panel title={words.returnsTitle} selected className="returns-panel">
+    <Panel title={words.returnsTitle} className="returns-panel">
       {event.returns.length === 0 ? (
         <p className="panel-body second">{words.noReturns}</p>
       ) : (
@@ -45,24 +45,22 @@ export function ReturnsPanel(props: { instrumentId: string; selectedKey: string 
                 <th scope="col">
                   <span className="visually-hidden">{words.returnColumn}</span>
                 </th>
-                {event.returns.map((window) => (
-                  <th
-                    key={window.window}
-                    scope="col"
-                    className={`number ${window.window === 'session' ? 'thread' : ''}`}
-                  >
-                    {domain.returnWindow[window.window]}
+                {columns.map((column) => (
+                  <th key={column.name} scope="col" className="number">
+                    {column.name}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
-                <tr key={row.name}>
-                  <th scope="row">{row.name}</th>
-                  {event.returns.map((window) => (
-                    <td key={window.window} className="number">
-                      <ReturnCell value={row.of(window)} missing={window.missing} />
+              {event.returns.map((window) => (
+                <tr key={window.window}>
+                  <th scope="row" className={window.window === 'session' ? 'thread' : undefined}>
+                    {domain.returnWindow[window.window]}
+                  </th>
+                  {columns.map((column) => (
+                    <td key={column.name} className="number">
+                      <ReturnCell value={column.of(window)} missing={window.missing} />
                     </td>
                   ))}
                 </tr>

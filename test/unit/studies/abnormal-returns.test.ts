@@ -93,7 +93,10 @@ describe('a sum of forecast errors', () => {
       (one, place) => (fit && sumOfForecastErrors(fit, [one], [0.01 * place]))?.estimate ?? Number.NaN,
     );
     const whole = fit && sumOfForecastErrors(fit, [0.02, -0.01, 0.004], [0, 0.01, 0.02]);
-    expect(whole?.estimate).toBeCloseTo(parts[0] + parts[1] + parts[2], 15);
+    expect(whole?.estimate).toBeCloseTo(
+      parts.reduce((total, part) => total + part, 0),
+      15,
+    );
   });
 
   it('is none of nothing, and none where a value is missing', () => {
