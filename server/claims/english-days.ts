@@ -23,6 +23,10 @@ const word = new RegExp(
 );
 const ahead =
   /\b(?:next|coming|due|scheduled|until|reports?|reporting|will|set for|slated for|later|starting|from|since|after|before)\s(?:on |last |the previous |the prior )?$|\b(?:will|to) [a-z]+ (?:[a-z]+ ){0,3}(?:on )?$/i;
+/** "the company said late Thursday": the day of a statement, not of a price. */
+const stated =
+  /\b(?:said|says|told|reported|announced|unveiled|disclosed|warned|posted|released|filed|confirmed|revealed|wrote)\s(?:[a-z]+ ){0,3}(?:on |late |early ){0,2}$/i;
+
 /** "which opens its books on Wednesday": what is to come is told in the present. */
 const comes =
   /\b(?:opens?|reports?|releases?|unveils?|holds?|hosts?|meets?|announces?|publish(?:es)?|kicks? off|begins?|starts?|delivers?|presents?|testif(?:y|ies)|speaks?|decides?|votes?|takes?|goes|comes?|expires?|gathers?|convenes?|launch(?:es)?|posts?|is|are|follows?|arrives?|hits? stores)\s(?:[a-z'’]+ ){0,5}(?:on )?$/;
@@ -70,6 +74,7 @@ export function englishDayWordsOf(
       isLocal: false,
       isPlain: groups.yesterday === undefined || /^yesterday$/i.test(match[0]),
       ...(isAside ? { isAside } : {}),
+      ...(groups.weekday && !isAside && stated.test(before) ? { isOfStatement: true } : {}),
     });
   }
   return words;
@@ -149,6 +154,8 @@ function monthOnly(groups: Groups, articleDate: SessionDate): DayReference | nul
       ? thisYear - 1
       : thisYear;
   const firstDay = sessionDateOf(year, month, 1);
+  // "in June alone", of the month that runs: a stretch up to the day reported on.
+  if (firstDay !== null && firstDay.slice(0, 7) === articleDate.slice(0, 7)) return null;
   return firstDay && { type: 'month', firstDay };
 }
 

@@ -51,6 +51,10 @@ export const english: Grammar = {
       gapAfter,
     ),
   dayPartOf: englishDayPartOf,
+  isGoingOn: ({ before }) =>
+    /\b(?:is|are)\s(?:[a-z]+ly )?(?:up|down|off|higher|lower|trading|indicated|[a-z]+ing)\b[^,;]{0,40}$/i.test(
+      before,
+    ),
   isMarketValue: isEnglishMarketValue,
   isExcluded: isEnglishExcluded,
   changeBaseOf: englishChangeBaseOf,

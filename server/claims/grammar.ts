@@ -69,6 +69,8 @@ export interface DayWord {
   readonly isPlain: boolean;
   /** Speaks of the number right behind it alone ("after Monday's 17% rout"). */
   readonly isAside?: boolean;
+  /** The day of a report or a statement ("the company said late Thursday"): no number is of it unless nothing else is told. */
+  readonly isOfStatement?: boolean;
 }
 
 /** A word for a 52-week or record extreme, found in a sentence. */
@@ -105,9 +107,13 @@ export interface Grammar {
   changeBaseOf(frame: Frame, said: string): ChangeBase;
   /** The stretch of time that a change is told of; null where it is of one session. */
   periodOf(frame: Frame): Period | null;
+  /** The stretch of time that a heading says the percentages of the rows under it are of ("연간 수익률"). */
+  rowPeriodOf?(line: string): Period | null;
   dayWordsOf(text: string, start: number, end: number, articleDate: SessionDate | null): DayWord[];
   /** Extremes that the sentence says were reached; denied and doubtful ones are left out. */
   extremeWordsOf(sentence: string, offset: number): ExtremeWord[];
+  /** True where a move is told as going on ("is rising 1%"). */
+  isGoingOn?(frame: Frame): boolean;
   /** How a mention stands in its clause. */
   roleOf(text: string, mention: Pick<Mention, 'start' | 'end'>): MentionRole;
   /** True where these words, which no name of a known instrument stands in, have a subject of their own that is none. */

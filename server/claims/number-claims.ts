@@ -26,6 +26,8 @@ export interface PlacedNumber {
   /** By its own words or, where it has none, by those of the number it stands in a list with. */
   readonly direction: Direction;
   readonly role: PriceRole | null;
+  /** The part of the day that its words speak of; null where they do not say. */
+  readonly part: DayPart | null;
   /** A word for a day stands with it. */
   readonly hasOwnDay: boolean;
   /** The period that the sentence before told of, where it may go on. */
@@ -204,7 +206,7 @@ function isRoundHeadline({ frame: { quantity }, role }: PlacedNumber, { headline
 /** The part of the day of a number: by its words; in a report that came out before the close that, where nothing says the close. */
 function partOf(number: PlacedNumber, reading: Reading): DayPart | null {
   const { grammar, isIntradayReport } = reading;
-  const part = grammar.dayPartOf(number.timed, number.timedChain);
+  const { part } = number;
   if (
     number.timedRole !== null &&
     number.timedRole !== 'close' &&

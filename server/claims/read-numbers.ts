@@ -40,12 +40,13 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
       const direction = directionOf(frame, frames, grammar);
       const timed = timedBy(frame, frames, grammar);
       const timedChain = chainOf(timed, frames, grammar);
-      const part = grammar.dayPartOf(timed, timedChain);
+      const isMorning = grammar.isGoingOn?.(frame) && reading.isBeforeOpen(marketOf(instrument));
+      const part = grammar.dayPartOf(timed, timedChain) ?? (isMorning ? 'preMarket' : null);
       const day = reading.dayAt(read, placeOf(frame, grammar), marketOf(instrument), part);
       const timedRole = frame.quantity.unit === 'pct' ? openingRole(timed, frame, frames, grammar) : null;
       const isDated = hasOwnDay(read, frame, grammar);
       const carriedPeriod = isDated ? null : goesOn;
-      const told = { hasOwnDay: isDated, direction, role, carriedPeriod, timed, timedChain, timedRole };
+      const told = { part, hasOwnDay: isDated, direction, role, carriedPeriod, timed, timedChain, timedRole };
       const isUnowned = isDistributive && runs.length > 0 && owners.size === 0;
       const mayBeOfPeriod =
         frame.quantity.unit === 'pct' && reading.isPeriodReport && read.dayWords.length === 0;

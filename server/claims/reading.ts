@@ -157,6 +157,9 @@ export class Reading {
       .map(({ instrument }) => ({ start: 0, end: 0, instrument, role: 'bare' }));
   }
 
+  /** The period that the heading over a table's rows says its percentages are of; null where it says none. */
+  rowPeriod: Period | null = null;
+
   /** The period that goes on in the sentences behind its word; null where none was told of in the paragraph. */
   carriedPeriod(paragraph: number): Period | null {
     return this.#period?.paragraph === paragraph ? this.#period.period : null;
@@ -222,6 +225,12 @@ export class Reading {
     return this.language === 'en' || this.partAtPublication(day, market) !== null;
   }
 
+  /** True where the article came out before the market's open on its day of publication. */
+  isBeforeOpen(market: Market): boolean {
+    const day = this.#days.publicationSession(market);
+    return day !== null && this.#days.publishedAround(day, market) === 'before';
+  }
+
   /** The part of a session's day that had come when the article was published; null where its close was known, or nothing is. */
   partAtPublication(day: SessionDate | null, market: Market): DayPart | null {
     const place = day === null ? null : this.#days.publishedAround(day, market);
@@ -265,7 +274,8 @@ export class Reading {
     );
     for (const word of read.dayWords.filter((one) => counts(one) && one.isAside !== true)) {
       for (const market of this.#marketsOf(word, markets)) {
-        this.#days.remember(word, market, read.sentence.paragraph);
+        if (word.isOfStatement) this.#days.rememberStatement(word, market);
+        else this.#days.remember(word, market, read.sentence.paragraph);
       }
     }
   }
@@ -318,6 +328,7 @@ export class Reading {
   #speaksOf(word: DayWord, market: Market, read: ReadSentence, place: DayPlace): boolean {
     const { type } = word.reference;
     if (this.language === 'en' && this.#isRemark(word, read, place)) return false;
+    if (word.isOfStatement) return false;
     if (word.isAside && !(place.leadStart <= word.start && word.end <= place.start)) return false;
     if ((type === 'past' || type === 'future' || type === 'month') && word.end <= place.clauseStart)
       return false;

@@ -64,6 +64,9 @@ export class ReportDays {
   /** The day named last, by market, and the paragraph it was named in. */
   readonly #last = new Map<Market, { date: SessionDate; paragraph: number }>();
 
+  /** The day of the last statement told of, by market. */
+  readonly #stated = new Map<Market, SessionDate>();
+
   constructor(finding: DateFinding, language: Language, tradingDays: TradingDays) {
     this.#finding = finding;
     this.#language = language;
@@ -76,7 +79,8 @@ export class ReportDays {
     const last = this.#last.get(market);
     const reported = this.reported(market);
     const date = last?.paragraph === paragraph ? last.date : reported;
-    return { type: 'day', date, isOpen: date !== reported };
+    const stated = this.#stated.get(market) ?? date;
+    return { type: 'day', date, isOpen: date !== reported || stated !== date };
   }
 
   /** Remembers a word for a day, for the sentences behind it. */
@@ -92,6 +96,12 @@ export class ReportDays {
     const isSession = market === 'other' || this.#tradingDays.isTradingDay(day.date, market);
     const isReport = word.reference.type === 'date' && isRecent && isSession;
     if (isReport && !this.#report.has(market)) this.#report.set(market, day.date);
+  }
+
+  /** Remembers the day of a statement: where it is not the day reported on, numbers without a day may be of either. */
+  rememberStatement(word: DayWord, market: Market): void {
+    const day = this.#resolve(word.reference, market);
+    if (day.type === 'day' && day.date !== null) this.#stated.set(market, day.date);
   }
 
   /** Forgets which day was named last; the day reported on is kept. */
