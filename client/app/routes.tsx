@@ -7,8 +7,11 @@ import { useLanguage } from '../ui/settings-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { ClaimsPage } from './pages/claims-page.tsx';
 import { EventsPage } from './pages/events-page.tsx';
-import { LatestPage } from './pages/latest-page.tsx';
 import { MessagePage } from './pages/message-page.tsx';
+
+const TodayPage = lazy(() =>
+  import('./pages/today-page.tsx').then((module) => ({ default: module.TodayPage })),
+);
 
 const ArticlePage = lazy(() =>
   import('./pages/article-page.tsx').then((module) => ({ default: module.ArticlePage })),
@@ -66,7 +69,9 @@ export function Routes() {
     <ErrorBoundary key={path} fallback={<Crash />}>
       <Switch>
         <Route path="/">
-          <LatestPage />
+          <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+            <TodayPage />
+          </Suspense>
         </Route>
         <Route path="/events">
           <EventsPage />

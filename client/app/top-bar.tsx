@@ -99,6 +99,9 @@ export function TopBar() {
         Newstape
       </Link>
       <nav aria-label={words.mainNavigation}>
+        <Link href="/" aria-current={path === '/' ? 'page' : undefined}>
+          {words.today}
+        </Link>
         <Link href="/check" aria-current={path === '/check' ? 'page' : undefined}>
           {checkWords(language).check}
         </Link>

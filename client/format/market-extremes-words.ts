@@ -3,8 +3,6 @@ import type { Language } from '../../shared/units/language.ts';
 /** The words of the panel with the new 52-week highs and lows of a market. */
 export interface MarketExtremesWords {
   title: string;
-  market: string;
-  markets: Record<'XKRX' | 'XNYS', string>;
   kinds: Record<'high52w' | 'low52w', string>;
   none: string;
   noPrices: string;
@@ -24,11 +22,9 @@ export interface MarketExtremesWords {
 
 const KO: MarketExtremesWords = {
   title: '52주 신고가·신저가',
-  market: '시장',
-  markets: { XKRX: '한국', XNYS: '미국' },
   kinds: { high52w: '신고가', low52w: '신저가' },
   none: '이날 새로 나온 종목이 없습니다.',
-  noPrices: '이 시장의 시세가 없습니다.',
+  noPrices: '이 거래일의 시세가 없습니다.',
   firstCrossing: '20거래일 만에 처음',
   share: '종목',
   value: '가격',
@@ -45,11 +41,9 @@ const KO: MarketExtremesWords = {
 
 const EN: MarketExtremesWords = {
   title: '52-week highs and lows',
-  market: 'Market',
-  markets: { XKRX: 'Korea', XNYS: 'US' },
   kinds: { high52w: 'Highs', low52w: 'Lows' },
   none: 'No share made one on this day.',
-  noPrices: 'There are no prices of this market.',
+  noPrices: 'There are no prices of this session.',
   firstCrossing: 'first in 20 sessions',
   share: 'Share',
   value: 'Price',

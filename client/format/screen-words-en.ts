@@ -139,9 +139,7 @@ export const SCREEN_WORDS_EN: ScreenWords = {
   copyFailed: 'Copying failed. Select the code and copy it.',
 
   listTitle: 'Events',
-  latestTitle: 'Latest events',
-  latestLead: 'Stories, the session each one is about, and its numbers compared with price data.',
-  allEvents: 'All events and filters',
+  today: 'Today',
   filters: 'Filters',
   company: 'Company',
   anyCompany: 'All companies',

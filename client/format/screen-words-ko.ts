@@ -134,9 +134,7 @@ export const SCREEN_WORDS_KO: ScreenWords = {
   copyFailed: '복사하지 못했습니다. 코드를 직접 골라 복사하세요.',
 
   listTitle: '사건 목록',
-  latestTitle: '최근 사건',
-  latestLead: '기사와 그 기사가 말하는 거래일, 기사 속 수치를 시세와 견준 결과입니다.',
-  allEvents: '모든 사건과 거르기',
+  today: '오늘',
   filters: '거르기',
   company: '종목',
   anyCompany: '모든 종목',

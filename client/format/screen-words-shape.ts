@@ -125,9 +125,7 @@ export interface ScreenWords {
   copyFailed: string;
 
   listTitle: string;
-  latestTitle: string;
-  latestLead: string;
-  allEvents: string;
+  today: string;
   filters: string;
   company: string;
   anyCompany: string;
