@@ -40,7 +40,7 @@ export function extremeClaim(
     (behind && isTold(behind, 'close')) ||
     (!found && closes && !/장중|intraday/.test(text.slice(word.start, word.end)))
       ? 'close'
-      : found || /장중|intraday|during the (?:day|session)/.test(sentence)
+      : (found && found.role !== 'level') || /장중|intraday|during the (?:day|session)/.test(sentence)
         ? 'intraday'
         : null;
   // "to a record $135.58": by custom the close, which is then a statement of its own.

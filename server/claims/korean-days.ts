@@ -32,7 +32,7 @@ const word = new RegExp(
     '(?<weekday>(?:지난주 |지난 |이번 주 )?[월화수목금]요일)',
     '(?<previous>전날|전일|어제|전 거래일(?=에|,)|전 ?거래일(?= (?:종가|시가|고가|저가)))',
     '(?<sessionBefore>직전 거래일)',
-    '(?<overnight>간밤|밤사이|지난밤|밤새)',
+    '(?<overnight>간밤|어젯밤|밤사이|지난밤|밤새)',
     '(?<today>이날|오늘|금일)',
     '(?<same>같은 날|당일)',
     '(?<past>(?:\\d{1,2}|일|한|두|세|몇)\\s?(?:년|달|개월) 전|(?:이틀|사흘|나흘|닷새|며칠|일주일|보름|\\d{1,2}(?:거래)?일) 전(?=[\\s,에까만])|(?:작년|지난해|재작년|지난달|지난주|전주|지난 분기)(?: ?[말초]| 중순)?(?=(?:의)?\\s?(?:종가|시가|고점|저점)|\\s(?:약 )?\\d[\\d,.]*[만천]?[\\d,]*원)|당시|연초(?!\\s?(?:이후|대비|보다|부터)))',
@@ -56,7 +56,7 @@ export function koreanDayWordsOf(
     const isAside =
       pricedInBrackets.test(rest) ||
       (groups.day !== undefined &&
-        (/^ 하루(?:에만|에|에는|동안)?\s/.test(rest) || /(?:이던|었던|직전인)\s$/.test(before)));
+        (/^ 하루(?:에만|에|에는|동안)?\s/.test(rest) || /(?:이던|었던|직전인)\s?$/.test(before)));
     if (isInsideNumber(part, match) || (compared.test(rest) && !pricedInBrackets.test(rest))) continue;
     if ((groups.day ?? groups.monthDay) && (notADate.test(rest) || /^\s?(?:이후|이래)/.test(rest))) continue;
     if (groups.month === undefined && groups.day && /^거래일/.test(rest)) continue;

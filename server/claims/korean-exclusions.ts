@@ -35,7 +35,7 @@ const weighed = /(?:감안|고려|비교|비|환산|계산|포함|제외|기준�
 const pricedDay = /(?:\d일|전날|전일|거래일)의?\s?(?:종가|시가|시초가|고가|저가)\s?\(\s?$/;
 /** An old price that a new one is held against, and not told of a day. */
 const compared =
-  /^\s?\)?(?:대|선)?(?:보다|\s?대비|에\s?비해|과\s?비교|와\s?비교|에서\s(?!거래|매매|움직|등락|마감|장을)|과 견주|와 견주)/;
+  /^\s?\)?(?:대|선)?(?:보다|\s?대비|에\s?비해|과\s?비교|와\s?비교|에서\s(?!거래|매매|움직|등락|마감|장을|출발|시작|개장)|과 견주|와 견주)/;
 /** A round number that was crossed or held is a bound; one that is only near ("8만원 선에서") says too little, unless shares trade there. */
 const threshold = /^\s?선/;
 const crossed =

@@ -79,6 +79,7 @@ export function koreanHedgeOf(frame: Frame): Hedge {
   const behind = frame.gapAfter.slice(0, 14);
   if (over.test(behind) || held.test(behind)) return 'over';
   if (under.test(behind)) return 'under';
-  if (/^\s?(?:선에서|선까지|가까이|안팎|내외|가량|정도|쯤|남짓)/.test(behind)) return 'about';
+  if (/^\s?(?:선에서|선까지|가까이|안팎|내외|근처|부근|언저리|가량|정도|쯤|남짓)/.test(behind))
+    return 'about';
   return /(?:약|대략|거의)\s?$/.test(frame.lead) ? 'about' : null;
 }

@@ -44,7 +44,7 @@ export function koreanOtherSubjects(
 const nextToNumber = /(?:^|\s)([가-힣A-Za-z0-9·&]{2,15})(?:은|는|이|가|도)\s(?:[가-힣]{1,6}\s){0,2}$/;
 /** What may be the subject of a sentence that leaves the company out: its price, a time, a place. */
 const ofThePrice =
-  /(?:주가|종가|시가|시초가|고가|저가|고점|저점|현재가|최고가|최저가|신고가|신저가|가격|률|율|폭|총액|시총|지수|회사|종목|주식|주|기업|업체|에|에서|으로|로|까지|부터|과|와|후|뒤|전|중|당시|날|최근|현재|시각|매매|거래|장|선|세|수치|때|것|달|해|줘|변동|값|이)$/;
+  /(?:주가|종가|마감가|개장가|시가|시초가|고가|저가|고점|저점|현재가|최고가|최저가|신고가|신저가|가격|률|율|폭|총액|시총|지수|회사|종목|주식|주|기업|업체|에|에서|으로|로|까지|부터|과|와|후|뒤|전|중|당시|날|최근|현재|시각|매매|거래|장|선|세|수치|때|것|달|해|줘|변동|값|이)$/;
 
 /** True for "메타는 20.3% 폭등했다": a name that nobody linked stands as the subject right before the number. */
 export function hasUnknownKoreanSubject(said: string): boolean {

@@ -54,6 +54,7 @@ export const korean: Grammar = {
   changeBaseOf: koreanChangeBaseOf,
   periodOf: ({ before }) =>
     koreanPeriodOf(before.slice(koreanClauseStart(before)).replace(/\([^()]{0,20}\)/g, '')),
+  rowPeriodOf: (line) => (/(?:수익|등락|상승|하락)률/.test(line) ? koreanPeriodOf(line) : null),
   dayWordsOf: koreanDayWordsOf,
   extremeWordsOf: koreanExtremeWords,
   roleOf: koreanRoleOf,

@@ -1,5 +1,7 @@
 import type { Draft } from './draft.ts';
 import { extremeClaim } from './extreme-claims.ts';
+import type { Period } from './grammar.ts';
+import { periodDays } from './periods.ts';
 import { readNumbers } from './read-numbers.ts';
 import type { Reading, ReadSentence } from './reading.ts';
 import { marketOf, subjectInSentence } from './subjects.ts';
@@ -17,8 +19,10 @@ export function readSentence(
   const { sentence, candidates, frames } = read;
   const line = reading.text.slice(sentence.start, sentence.end);
   const head = frames.length === 0 && candidates.length === 0 ? tableColumns(line) : null;
+  if (frames.length === 0) reading.rowPeriod = reading.grammar.rowPeriodOf?.(line) ?? null;
   if (head) return { drafts: [], columns: head };
   const row = readRow(read, reading, line, columns);
+  if (row === null && frames.length > 0) reading.rowPeriod = null;
   const said = row ?? withExtremes(read, reading, line, readNumbers(read, reading));
   const drafts = said.map((one) => opened(one, reading));
   remember(read, reading, drafts);
@@ -44,7 +48,20 @@ function readRow(read: ReadSentence, reading: Reading, line: string, columns: Co
   const { start } = sentence;
   const place = { start: name.end, end: name.end, leadStart: start, tailEnd: name.end, clauseStart: start };
   const day = reading.dayAt(read, place, marketOf(instrument));
-  return rowClaims(frames, line, sentence.start, instrument, day.type === 'day' ? day.date : null, columns);
+  const date = day.type === 'day' ? day.date : null;
+  const drafts = rowClaims(frames, line, sentence.start, instrument, date, columns);
+  const period = reading.rowPeriod;
+  return period === null ? drafts : drafts.map((draft) => ofPeriod(draft, period, reading));
+}
+
+/** A percentage under "연간 수익률" is the change over that time. */
+function ofPeriod(draft: Draft, period: Period, { articleDate, tradingDays }: Reading): Draft {
+  const { statement, instrument } = draft;
+  if (statement.kind !== 'change_pct') return draft;
+  const told = { reported: statement.date, published: articleDate, market: marketOf(instrument) };
+  const { from, date } = periodDays(period, told, tradingDays);
+  const kinded = { kind: 'period_change_pct', changeBase: null, fromDate: from, date } as const;
+  return { ...draft, statement: { ...statement, ...kinded }, period };
 }
 
 /** Adds the 52-week and record statements of a sentence to those of its numbers, and takes out prices that are part of them. */

@@ -16,7 +16,7 @@ export const insetPattern =
 
 /** Weather blocks. */
 export const weatherPattern =
-  /\d\s?(?:℃|°C|°F|˚C|°(?![\w가-힣]))|^기상청|기상청\s?제공|미세먼지\s?(?:좋음|보통|나쁨)|초미세먼지|^(?:맑음|흐림|구름많음|구름조금|박무|연무|안개|황사|소나기|눈|비)\s?[가-힣]{2,6}\s?-?\d/;
+  /\d\s?(?:℃|°C|°F|˚C|°(?![\w가-힣]))|^기상청|기상청\s?제공|미세먼지\s?(?:좋음|보통|나쁨)|초미세먼지|^(?:맑음|흐림|구름많음|구름조금|박무|연무|안개|황사|소나기|눈|비)\s?[가-힣]{2,6}\s?-?\d{1,2}(?![\d-])/;
 
 /** A photograph's caption or credit. */
 export const captionPattern =
