@@ -30,6 +30,10 @@ const CheckPage = lazy(() =>
   import('./pages/check-page.tsx').then((module) => ({ default: module.CheckPage })),
 );
 
+const WatchlistPage = lazy(() =>
+  import('./pages/watchlist-page.tsx').then((module) => ({ default: module.WatchlistPage })),
+);
+
 const SharedCheckPage = lazy(() =>
   import('./pages/shared-check-page.tsx').then((module) => ({ default: module.SharedCheckPage })),
 );
@@ -104,6 +108,11 @@ export function Routes() {
               <ArticlePage articleId={decoded(parts.id)} />
             </Suspense>
           )}
+        </Route>
+        <Route path="/watchlist">
+          <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+            <WatchlistPage />
+          </Suspense>
         </Route>
         <Route path="/about">
           <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>

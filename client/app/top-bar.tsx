@@ -4,6 +4,7 @@ import type { Language } from '../../shared/units/language.ts';
 import { checkWords } from '../format/check-words.ts';
 import { claimListWords } from '../format/claim-list-words.ts';
 import { screenWords } from '../format/screen-words.ts';
+import { watchWords } from '../format/watch-words.ts';
 import { InstrumentSearch } from '../panels/instrument-search/instrument-search.tsx';
 import { type ColourConvention, type ThemeChoice, useSettings } from '../ui/settings-context.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
@@ -110,6 +111,9 @@ export function TopBar() {
         </Link>
         <Link href="/claims" aria-current={path === '/claims' ? 'page' : undefined}>
           {claimListWords(language).navigation}
+        </Link>
+        <Link href="/watchlist" aria-current={path === '/watchlist' ? 'page' : undefined}>
+          {watchWords(language).watchlist}
         </Link>
       </nav>
       <InstrumentSearch
