@@ -1,0 +1,94 @@
+import '../panels/price-chart/price-chart.css';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import type { MarkFilter } from '../charts/mark-filter.ts';
+import { type SessionView, VIEW_RANGES, type ViewRange } from '../charts/session-view.ts';
+import { compareWords } from '../format/compare-words.ts';
+import { indexName } from '../format/market.ts';
+import { MARKET_INDICES } from '../format/market-index.ts';
+import { screenWords } from '../format/screen-words.ts';
+import { DateRange } from '../panels/price-chart/date-range.tsx';
+import { MarkFilterControls } from '../panels/price-chart/mark-filter-fold.tsx';
+import { FilterDay } from '../ui/filter-fields.tsx';
+import { Segmented } from '../ui/segmented.tsx';
+import { useLanguage } from '../ui/settings-context.tsx';
+import { NO_INDEX } from './compare-address.ts';
+
+/** The controls of a comparison: range, dates, base, index, what stands on the lanes, and chart or table. */
+export function CompareToolbar(props: {
+  range: ViewRange | null;
+  /** The common axis and the sessions in view; null until they are known. */
+  shown: { dates: readonly SessionDate[]; view: SessionView } | null;
+  /** Null: the left edge of the view. */
+  base: SessionDate | null;
+  indexId: string | null;
+  filter: MarkFilter;
+  withPriceMarks: boolean;
+  isTable: boolean;
+  onRange: (range: ViewRange) => void;
+  onView: (view: SessionView) => void;
+  onBase: (base: SessionDate | null) => void;
+  onIndex: (index: string) => void;
+  onFilter: (filter: MarkFilter) => void;
+  onPriceMarks: (shown: boolean) => void;
+  onTable: (isTable: boolean) => void;
+}) {
+  const language = useLanguage();
+  const [words, screen] = [compareWords(language), screenWords(language)];
+  return (
+    <div className="chart-toolbar compare-toolbar">
+      <Segmented
+        wide
+        label={screen.range}
+        options={VIEW_RANGES.map((range) => ({ value: range, label: screen.ranges[range] }))}
+        value={props.range}
+        onChange={props.onRange}
+      />
+      {props.shown && <DateRange dates={props.shown.dates} view={props.shown.view} onView={props.onView} />}
+      <span className="compare-base-field">
+        <FilterDay
+          label={words.base}
+          value={props.base ?? undefined}
+          onChange={(base) => props.onBase(base ?? null)}
+        />
+        {props.base === null ? (
+          <span className="third">{words.baseAtEdge}</span>
+        ) : (
+          <button type="button" className="button" onClick={() => props.onBase(null)}>
+            {words.clearBase}
+          </button>
+        )}
+      </span>
+      <label className="field">
+        <span>{words.index}</span>
+        <select value={props.indexId ?? NO_INDEX} onChange={(event) => props.onIndex(event.target.value)}>
+          <option value={NO_INDEX}>{words.noIndex}</option>
+          {MARKET_INDICES.map((id) => (
+            <option key={id} value={id}>
+              {indexName(id)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <MarkFilterControls filter={props.filter} onFilter={props.onFilter} />
+      <button
+        type="button"
+        className="button button-toggle"
+        aria-pressed={props.withPriceMarks}
+        onClick={() => props.onPriceMarks(!props.withPriceMarks)}
+      >
+        {words.priceMarks}
+      </button>
+      <span className="toolbar-end">
+        <Segmented
+          label={screen.chartOrTable}
+          options={[
+            { value: 'chart', label: screen.chart },
+            { value: 'table', label: screen.table, shortcut: 't' },
+          ]}
+          value={props.isTable ? 'table' : 'chart'}
+          onChange={(value) => props.onTable(value === 'table')}
+        />
+      </span>
+    </div>
+  );
+}

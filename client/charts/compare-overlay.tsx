@@ -1,0 +1,178 @@
+import { memo } from 'react';
+import type { Language } from '../../shared/units/language.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { compareWords } from '../format/compare-words.ts';
+import { formatMonthDay } from '../format/date.ts';
+import { type CompareLane, type CompareModel, type EndLabel, LEADER, shownName } from './compare-model.ts';
+import { strokeClass } from './compare-stroke.tsx';
+import { type PlotGeometry, xOf, yOf } from './plot-geometry.ts';
+import { PriceEventShape } from './price-event-glyph.tsx';
+import { PriceLane } from './price-lane.tsx';
+import { positionOf } from './session-view.ts';
+import { TimeAxis } from './time-axis.tsx';
+
+const TAG_HALF = 22;
+
+/** A line's name and value at its end, led to by its own stroke. */
+function EndLabelText(props: { label: EndLabel; right: number; compact: boolean; language: Language }) {
+  const { label, right, compact } = props;
+  const x = right + LEADER;
+  const value =
+    label.endsBefore === null
+      ? label.value
+      : `${label.value} ${compareWords(props.language).until(formatMonthDay(label.endsBefore))}`;
+  const isLed = label.endsBefore === null;
+  return (
+    <g>
+      <path
+        className={strokeClass(label.style)}
+        d={`M${right} ${isLed ? label.lineY : label.y}L${right + LEADER - 5} ${label.y}`}
+      />
+      <text x={x} y={label.y + 4} className="compare-name">
+        {label.name}
+        {!compact && (
+          <tspan className="compare-value" dx={6}>
+            {value}
+          </tspan>
+        )}
+      </text>
+      {compact && (
+        <text x={x} y={label.y + 17} className="compare-value">
+          {value}
+        </text>
+      )}
+    </g>
+  );
+}
+
+/** A company's lane: its name at the right edge, and its price events where they are asked for. */
+function LaneText(props: {
+  lane: CompareLane;
+  dates: readonly SessionDate[];
+  geometry: PlotGeometry;
+  nameRoom: number;
+}) {
+  const { lane, geometry } = props;
+  const { series } = lane.compared;
+  const top = lane.priceMiddle === null ? lane.top : lane.priceMiddle - 11;
+  return (
+    <g>
+      <line className="pane-line" x1={0} x2={geometry.width} y1={top + 0.5} y2={top + 0.5} />
+      {series && lane.priceMiddle !== null && (
+        <PriceLane events={series.events} dates={props.dates} geometry={geometry} middle={lane.priceMiddle} />
+      )}
+      <path
+        className={strokeClass(lane.compared.style)}
+        d={`M${geometry.right + 4} ${lane.top + lane.height / 2}h${LEADER - 9}`}
+      />
+      <text x={geometry.right + LEADER} y={lane.top + lane.height / 2 + 4}>
+        {shownName(lane.compared, props.nameRoom)}
+      </text>
+    </g>
+  );
+}
+
+/** The base session, where it is not the left edge of the view itself. */
+function BaseRule(props: { model: CompareModel; position: number; label: string }) {
+  const { geometry, layout } = props.model;
+  const x = xOf(geometry, props.position);
+  const isRoomRight = x + 80 < geometry.right;
+  return (
+    <g className="compare-base">
+      <line x1={x} x2={x} y1={14} y2={layout.priceBottom} />
+      <text x={isRoomRight ? x + 4 : x - 4} y={22} textAnchor={isRoomRight ? 'start' : 'end'}>
+        {props.label}
+      </text>
+    </g>
+  );
+}
+
+/** The selected event through all panes down to its mark: its date tag and its rule. */
+function SelectedRule(props: { model: CompareModel; position: number; markTop: number; date: SessionDate }) {
+  const { geometry } = props.model;
+  const x = xOf(geometry, props.position);
+  const tagX = Math.min(Math.max(x, geometry.left + TAG_HALF), geometry.right - TAG_HALF);
+  return (
+    <g className="selected-rule">
+      <line x1={x} x2={x} y1={20} y2={props.markTop} />
+      <rect x={tagX - TAG_HALF} y={2} width={TAG_HALF * 2} height={18} rx={4} />
+      <text className="selected-tag" x={tagX} y={15} textAnchor="middle">
+        {formatMonthDay(props.date)}
+      </text>
+    </g>
+  );
+}
+
+/** What is written over the lines and lanes of a comparison. Takes no pointer. */
+export const CompareOverlay = memo(function CompareOverlay(props: {
+  model: CompareModel;
+  dates: readonly SessionDate[];
+  base: SessionDate;
+  selectedKey: string | null;
+  language: Language;
+}) {
+  const { model, dates, language } = props;
+  const { geometry, layout, scale } = model;
+  const basePosition = positionOf(props.base, dates);
+  const isBaseInside = basePosition > geometry.view.from && basePosition <= geometry.view.to;
+  const lane = model.lanes.find(({ marks }) => marks.some(({ key }) => key === props.selectedKey));
+  const selected = lane?.marks.find(({ key }) => key === props.selectedKey);
+  const date = selected?.item.event.sessionDate ?? null;
+  return (
+    <svg
+      className="chart-layer"
+      width={geometry.width}
+      height={layout.total}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {isBaseInside && (
+        <BaseRule model={model} position={basePosition} label={`${compareWords(language).base} 100`} />
+      )}
+      {model.breaks.map((one) => (
+        <g
+          key={`${one.kind}${one.position}`}
+          className="compare-break"
+          transform={`translate(${xOf(geometry, one.position)} ${yOf(scale, one.value)})`}
+        >
+          <circle r={6} />
+          <PriceEventShape kind={one.kind} rising={false} />
+        </g>
+      ))}
+      {model.labels.map((label) => (
+        <EndLabelText
+          key={label.id}
+          label={label}
+          right={geometry.right}
+          compact={layout.compact}
+          language={language}
+        />
+      ))}
+      {model.lanes.map((one) => (
+        <LaneText
+          key={one.compared.id}
+          lane={one}
+          dates={dates}
+          geometry={geometry}
+          nameRoom={model.nameRoom}
+        />
+      ))}
+      <line
+        className="pane-line"
+        x1={0}
+        x2={geometry.width}
+        y1={layout.axis.top + 0.5}
+        y2={layout.axis.top + 0.5}
+      />
+      <TimeAxis dates={dates} geometry={geometry} layout={layout} language={language} />
+      {lane && selected && date !== null && (
+        <SelectedRule
+          model={model}
+          position={selected.position}
+          markTop={lane.top + lane.height / 2 - 9}
+          date={date}
+        />
+      )}
+    </svg>
+  );
+});

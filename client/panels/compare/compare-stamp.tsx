@@ -1,0 +1,44 @@
+import type { PriceSeriesReply } from '../../../shared/schemas/price-series-reply.ts';
+import type { Language } from '../../../shared/units/language.ts';
+import { compareWords } from '../../format/compare-words.ts';
+import { formatInstant } from '../../format/date.ts';
+import { domainWords } from '../../format/domain-words.ts';
+import { exchangeName, marketClock } from '../../format/market.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { useLanguage } from '../../ui/settings-context.tsx';
+import type { DrawnComparison } from './compare-panel.tsx';
+
+function basisOf(series: PriceSeriesReply, language: Language): string {
+  const [words, domain] = [screenWords(language), domainWords(language)];
+  return [
+    words.dailyBars(exchangeName(series.mic)),
+    words.until(series.lastSession),
+    words.asOf(formatInstant(series.asOf, marketClock(series.mic))),
+    domain.adjustment[series.adjustmentBasis],
+    domain.hours[series.hours ?? 'unknown'],
+    ...(series.provisionalFrom === undefined ? [] : [domain.provisionalFrom(series.provisionalFrom)]),
+    words.source(series.source.attribution ?? series.source.name),
+  ].join(' · ');
+}
+
+/** What the lines are, and for each of them as of when, by which basis, from whom; lines that share it stand together. */
+export function CompareStamp(props: { drawn: DrawnComparison }) {
+  const language = useLanguage();
+  const { compared, base } = props.drawn;
+  const groups = new Map<string, string[]>();
+  for (const { series, name } of compared) {
+    if (!series) continue;
+    const basis = basisOf(series, language);
+    groups.set(basis, [...(groups.get(basis) ?? []), name]);
+  }
+  return (
+    <div className="stamp compare-stamp">
+      <p>{compareWords(language).stamp(base)}</p>
+      {[...groups].map(([basis, names]) => (
+        <p key={basis}>
+          {names.join(', ')}: {basis}
+        </p>
+      ))}
+    </div>
+  );
+}
