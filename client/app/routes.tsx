@@ -26,6 +26,10 @@ const CompanyPage = lazy(() =>
   import('./pages/company-page.tsx').then((module) => ({ default: module.CompanyPage })),
 );
 
+const ComparePage = lazy(() =>
+  import('./pages/compare-page.tsx').then((module) => ({ default: module.ComparePage })),
+);
+
 const CheckPage = lazy(() =>
   import('./pages/check-page.tsx').then((module) => ({ default: module.CheckPage })),
 );
@@ -82,6 +86,11 @@ export function Routes() {
         </Route>
         <Route path="/claims">
           <ClaimsPage />
+        </Route>
+        <Route path="/compare">
+          <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+            <ComparePage />
+          </Suspense>
         </Route>
         <Route path="/check">
           <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter';
 import type { Language } from '../../shared/units/language.ts';
 import { checkWords } from '../format/check-words.ts';
 import { claimListWords } from '../format/claim-list-words.ts';
+import { compareWords } from '../format/compare-words.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { watchWords } from '../format/watch-words.ts';
 import { InstrumentSearch } from '../panels/instrument-search/instrument-search.tsx';
@@ -105,6 +106,9 @@ export function TopBar() {
         </Link>
         <Link href="/check" aria-current={path === '/check' ? 'page' : undefined}>
           {checkWords(language).check}
+        </Link>
+        <Link href="/compare" aria-current={path === '/compare' ? 'page' : undefined}>
+          {compareWords(language).navigation}
         </Link>
         <Link href="/events" aria-current={path === '/events' ? 'page' : undefined}>
           {words.events}

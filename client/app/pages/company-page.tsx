@@ -21,6 +21,7 @@ import { EventPanel } from '../../panels/event/event-panel.tsx';
 import { PriceChartPanel } from '../../panels/price-chart/price-chart-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { CompareButton } from '../compare-button.tsx';
 import { useCompanyView } from '../use-company-view.ts';
 import { useLinkCorrection } from '../use-link-correction.tsx';
 import { usePageTitle } from '../use-page-title.ts';
@@ -70,7 +71,12 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
     <>
       <CompanyHead
         instrumentId={instrumentId}
-        action={<WatchlistButton instrumentId={instrumentId} name={name} />}
+        action={
+          <>
+            <WatchlistButton instrumentId={instrumentId} name={name} />
+            <CompareButton instrumentId={instrumentId} name={name} />
+          </>
+        }
       />
       <div className="company-grid">
         <PriceChartPanel instrumentId={instrumentId} name={name} controls={page.chart} />
