@@ -4,11 +4,13 @@ import { claimsOf, measureClaims, readClaimTexts } from './measure-claims.ts';
 
 /** Floors: raise them with the reader of claims, never lower them. What was found at first sight is in `README.md`. */
 const sets = [
-  { file: 'korean-fresh', found: 0.95, dated: 0.95, verdicts: 0.99, ofAll: 0.92 },
-  { file: 'korean-later', found: 0.95, dated: 0.94, verdicts: 0.99, ofAll: 0.9 },
+  { file: 'korean-fresh', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
+  { file: 'korean-later', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
   { file: 'english-fresh', found: 0.96, dated: 0.96, verdicts: 0.99, ofAll: 0.93 },
   { file: 'english-later', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.98 },
-  { file: 'korean-last', found: 0.97, dated: 0.97, verdicts: 0.99, ofAll: 0.95 },
+  { file: 'korean-last', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
+  { file: 'korean-fifth', found: 0.98, dated: 0.98, verdicts: 0.99, ofAll: 0.97 },
+  { file: 'korean-sixth', found: 0.98, dated: 0.98, verdicts: 0.99, ofAll: 0.98 },
   { file: 'english-last', found: 0.97, dated: 0.97, verdicts: 0.99, ofAll: 0.95 },
 ];
 
