@@ -17,7 +17,7 @@ const word = new RegExp(
     '\\b(?<yesterday>yesterday|the (?:previous|prior) (?:trading )?(?:day|session)|the (?:day|session) before|a (?:day|session) earlier)\\b',
     '\\b(?<today>today|same day)\\b',
     `\\b(?:in|last) (?<monthOnly>January|February|March|April|May|June|July|August|September|October|November|December)(?: (?:of )?(?<monthYear>(?:19|20)\\d{2}|last year))?\\b`,
-    '\\b(?<past>(?:a|one|two|three|five|ten|\\d+) (?:year|month|week|decade)s? (?:ago|earlier)|last (?:year|month)|at the time|(?:back )?in (?:19|20)\\d{2})\\b',
+    '\\b(?<past>(?:an?|one|two|three|four|five|six|seven|ten|several|\\d+) (?:trading )?(?:year|month|week|decade|session|day|hour)s? (?:ago|earlier)|last (?:year|month)|at the time|(?:back )?in (?:19|20)\\d{2})\\b',
   ].join('|'),
   'gi',
 );
@@ -74,6 +74,7 @@ export function englishDayWordsOf(
       isLocal: false,
       isPlain: groups.yesterday === undefined || /^yesterday$/i.test(match[0]),
       ...(isAside ? { isAside } : {}),
+      ...(groups.weekday && /^['’]s /.test(behind) ? { isPassing: true } : {}),
       ...(groups.weekday && !isAside && stated.test(before) ? { isOfStatement: true } : {}),
     });
   }

@@ -3,10 +3,10 @@ import type { Frame } from './frame.ts';
 import type { ChangeBase } from './grammar.ts';
 
 const otherMeasure =
-  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?(?! (?:up|down|higher|lower)\b)|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|short interest|weight(?:ing)? in|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus|sold|vehicles|units|cars|barrels|wafers|stores|members|attrition|passengers)\b/i;
+  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?(?! (?:up|down|higher|lower)\b)|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|short interest|weight(?:ing)? in|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus|sold|vehicles|units|cars|unemployment|jobless|payrolls|barrels|wafers|stores|members|attrition|passengers)\b/i;
 const stillPrice = /(?<!\b(?:a|per|each) )\b(?:shares?|stock|price)\b[^,;]{0,40}$/i;
 const otherBehind =
-  /^\s(?:(?:of|in) (?:the |its |all |total )?(?:stake|vote|revenue|sales|company|shares|outstanding|votes|workforce|staff|market|capital|profit)|stakes?|tariffs?|dividends?|yields?|interest|margin|market share|discount|premium|tax|growth|probability|chance|ownership|price targets?|target|increase in (?:revenue|sales|profit|earnings)|(?:drop|fall|decline|jump|rise) in (?:revenue|sales|profit|earnings|orders|demand)|year[- ](?:over|on)[- ]year|from a year (?:earlier|ago)|(?:a|per) (?:month|year|unit|ounce|barrel|gallon|ton|user))\b/i;
+  /^\s(?:(?:of|in) (?:the |its |all |total )?(?:stake|vote|revenue|sales|company|shares|outstanding|votes|workforce|staff|market|capital|profit)|stakes?|tariffs?|dividends?|yields?|interest|margin|market share|discount|premium|tax|growth|probability|chance|ownership|price targets?|target|increase in (?:revenue|sales|profit|earnings)|(?:drop|fall|decline|jump|rise|increase|slump|surge|gain|growth|slide) in (?:[a-z-]+ ){0,2}(?:revenue|sales|profits?|earnings|orders|demand|deliveries|shipments|bookings|output|production|prices|costs|volumes?|registrations|users|subscribers|spending|income|margins?|exports|imports|traffic)|year[- ](?:over|on)[- ]year|from a year (?:earlier|ago)|(?:a|per) (?:month|year|unit|ounce|barrel|gallon|ton|user))\b/i;
 const future =
   /\b(?:will|would|could|may|might|should|can|expect(?:s|ed)? to|expected|forecast(?:s|ed)?|project(?:s|ed|ing)|predict(?:s|ed|ing)?|sees|seen|likely to|set to|going to|aim(?:s|ed|ing)? (?:for|to)|if)\b/;
 const denied =
@@ -55,6 +55,12 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
     measureBefore.test(uncapitalised(frame.before.slice(0, Math.max(0, frame.before.length - said.length))))
   )
     return true;
+  if (
+    /(?:^|; ?)\s*In (?:Tokyo|Taipei|Taiwan|Hong Kong|London|Frankfurt|Paris|Shanghai|Amsterdam|Zurich)\b[^;]*$/.test(
+      frame.before,
+    )
+  )
+    return true;
   if (elsewhere.test(clause) || elsewhere.test(frame.tail)) return true;
   if (
     dealt.test(frame.before.slice(-140)) ||
@@ -73,6 +79,7 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
     return true;
   if (/\b(?:rumou?r(?:s|ed)?|unconfirmed)\b/i.test(frame.before) || undone.test(lead)) return true;
   if (/\b(?:another|further)\b/i.test(lead) && /\b(?:would|could)\b/.test(frame.after)) return true;
+  if (quantity.unit === 'pct' && isLevel(frame.before)) return true;
   if (future.test(lead) || future.test(clause.slice(-50))) return true;
   if (
     (denied.test(clause) && !(quantity.precision < 1 && neverBeyond.test(clause))) ||
@@ -82,11 +89,22 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
     return true;
   if (
     quantity.unit !== 'pct' &&
-    (compared.test(lead) || oldPrice.test(lead) || besideExtreme.test(frame.before) || yearRange.test(lead))
+    (compared.test(lead) ||
+      /\b(?:52-week|one-year|12-month|trading) range\b[^.;]{0,40}$/i.test(frame.before) ||
+      /\b(?:bought|sold|buying|selling|shorted)\s(?:[A-Z][\w.&]*\s){1,3}at\s$/.test(frame.before) ||
+      oldPrice.test(lead) ||
+      besideExtreme.test(frame.before) ||
+      yearRange.test(lead))
   )
     return true;
   return /^\s(?:price target|target|strike|dividend|per share in|a share in)/i.test(gapAfter);
 }
+
+/** "unemployment fell to 4.1%": a percentage that something stands at; not "extended its loss to 5%". */
+const isLevel = (before: string) =>
+  /\b(?:rose|fell|climbed|dropped|slipped|edged|ticked|eased|declined|increased|decreased|jumped|sank|slid|cooled|accelerated|slowed)\s(?:[a-z]+ly )?to (?:about |around |nearly )?$/i.test(
+    before,
+  ) && !/\b(?:gains?|loss(?:es)?|advance|decline|rally|drop|rise)\b/i.test(before.slice(-80));
 
 /** The words with a small first letter: that of a sentence's first word tells nothing. */
 const uncapitalised = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
@@ -113,6 +131,6 @@ export function englishChangeBaseOf(frame: Frame, said: string): ChangeBase {
   )
     return 'open';
   const foreign =
-    /\b(?:from|below|above|than|off|since|under) (?:its|the|their|an?|last|previous)? ?(?:all-time |record |52-week |recent |closing |intraday |year-earlier |same |offer |IPO |issue |listing |\d{4} |[A-Z][a-z]+ ){0,4}(?:high|low|peak|record|year|quarter|month|price|debut|bottom|trough|levels?|listing|IPO|estimates?|target)\b|\byear[- ](?:over|on)[- ]year\b|\bfrom a year (?:ago|earlier)\b/i;
+    /\b(?:from|below|above|than|off|since|under) (?:its|the|their|an?|last|previous)? ?(?:all-time |record |52-week |recent |closing |intraday |year-earlier |same |offer |IPO |issue |listing |\d{4} |[A-Z][a-z]+ ){0,4}(?:high|low|peak|record|average|(?:\d+-day )?(?:moving )?average|year|quarter|month|price|debut|bottom|trough|levels?|listing|IPO|estimates?|target)\b|\byear[- ](?:over|on)[- ]year\b|\bfrom a year (?:ago|earlier)\b/i;
   return foreign.test(words) ? 'foreign' : 'previousClose';
 }

@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import type { DayPart, PriceRole } from './grammar.ts';
 
 const role =
-  /\b(?:(clos(?:ed|es|ing|e)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing)|w(?:ent|ound) (?:home|out|up)|c(?:ame|ome) to rest|left off|bowed out)|(open(?:ed|s|ing)?(?! (?:the |its |a |an |up )?(?:[a-z]+ )?(?:year|week|month|quarter|books|doors?|stores?|plants?|factory|offices?|way|probe|investigation)\b)|started (?:the day|trading))|(high|highs|peak(?:ed)?|topped out|as high as|highest|maximum)|(low|lows|as low as|lowest|trough|worst|bottom(?:ed)?|minimum)|(touch(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|traded as|climbed as|set|notch(?:ed|ing)|scal(?:ed|ing))|(chang(?:ed|ing) hands|trad(?:ed|es|ing)|quoted|stood|was at|were at|is at|fetch(?:ed|ing)|indicated|bid at))\b/gi;
+  /\b(?:(clos(?:ed|es|ing|e)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing)|w(?:ent|ound) (?:home|out|up)|c(?:ame|ome) to rest|left off|bowed out)|(open(?:ed|s|ing)?(?! (?:the |its |a |an |up )?(?:[a-z]+ )?(?:year|week|month|quarter|books|doors?|stores?|plants?|factory|offices?|way|probe|investigation)\b)|started (?:the day|trading))|(high|highs|peak(?:ed)?|topped out|as high as|highest|maximum)|(low|lows|as low as|lowest|trough|worst|bottom(?:ed)?|minimum)|(touch(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|traded as|climbed as|set|notch(?:ed|ing)|scal(?:ed|ing))|(chang(?:ed|ing) hands|trad(?:ed|es)|(?<!\b(?:regular|early|late|morning|afternoon|midday|premarket|hours|extended|volatile|heavy|light|active|normal|cash|the|of|day['’]s) )trading|quoted|stood|was at|were at|is at|fetch(?:ed|ing)|indicated|bid at))\b/gi;
 const roleBehind =
   /^\s?(?:a share|per share|apiece|each)?,?\s?(?:(?:at|by|in) (?:the )?(close|end of trading|closing bell|final bell)|(?:at|by) (?:the )?(open|opening bell)|at (?:its|the|their) (?:session |intraday |day's )?(high|peak|highest|best)|at (?:its|the|their) (?:session |intraday |day's )?(low|worst|lowest|trough|bottom)|(?:during|earlier (?:in|on)) the (day|session)|(?:on an? )?(intraday|at one point|along the way|at the (?:worst|best|lowest|highest) point|before (?:recover|rebound|bounc|par|trimm|fad|retreat|eas|settl|clos|end|finish)ing)\b)/i;
 
@@ -52,12 +52,17 @@ const momentarily =
   /\b(?:having|briefly|momentarily|at one point|earlier|at first|as far as)\s(?:[a-z]+ ){0,4}$/i;
 
 const swung =
-  /\b(?:swing|swung|swinging|rang(?:ed|ing)|fluctuat(?:ed|ing)|mov(?:ed|ing)|trad(?:ed|ing)|seesaw(?:ed|ing)) between\s/i;
+  /\b(?:(?:day|session)['’]s range (?:was|is|ran)\s|(?:swing|swung|swinging|rang(?:ed|ing)|fluctuat(?:ed|ing)|mov(?:ed|ing)|trad(?:ed|ing)|seesaw(?:ed|ing)) between\s)/i;
 
 /** "swinging between $386.76 and $406.68": the low and the high of the day. */
 function swingRole({ lead, before, gapAfter }: Frame): PriceRole | null {
-  if (swung.test(lead) && /between\s$/i.test(lead) && /^\sand\s/.test(gapAfter)) return 'low';
-  return /^\s?and\s$/.test(lead) && swung.test(before.slice(-60)) ? 'high' : null;
+  if (
+    swung.test(lead) &&
+    /(?:between|range (?:was|is|ran))\s$/i.test(lead) &&
+    /^\s(?:and|to|-|–)\s/.test(gapAfter)
+  )
+    return 'low';
+  return /^\s?(?:and|to|-|–)\s$/.test(lead) && swung.test(before.slice(-60)) ? 'high' : null;
 }
 
 /** "fell to $29.73 during the session" is a low. */

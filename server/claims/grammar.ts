@@ -71,6 +71,8 @@ export interface DayWord {
   readonly isAside?: boolean;
   /** The day of a report or a statement ("the company said late Thursday"): no number is of it unless nothing else is told. */
   readonly isOfStatement?: boolean;
+  /** Does not go on in the sentences behind ("at Wednesday's close"). */
+  readonly isPassing?: boolean;
 }
 
 /** A word for a 52-week or record extreme, found in a sentence. */

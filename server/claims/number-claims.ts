@@ -139,9 +139,10 @@ function cutPercent(
 }
 
 /** The period of a change: told of in its clause, or going on from the sentence before. */
-function periodOf({ frame, carriedPeriod }: PlacedNumber, reading: Reading): Period | null {
+function periodOf({ frame, carriedPeriod, part }: PlacedNumber, reading: Reading): Period | null {
   const own = reading.grammar.periodOf(frame);
-  return own?.type === 'same' ? (reading.lastPeriod ?? { type: 'vague' }) : (own ?? carriedPeriod);
+  if (own?.type === 'same') return reading.lastPeriod ?? { type: 'vague' };
+  return own ?? (part === null || part === 'regular' ? carriedPeriod : null);
 }
 
 function indexLevel(number: PlacedNumber, reading: Reading): Draft | null {

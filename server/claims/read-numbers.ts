@@ -41,12 +41,22 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
       const timed = timedBy(frame, frames, grammar);
       const timedChain = chainOf(timed, frames, grammar);
       const isMorning = grammar.isGoingOn?.(frame) && reading.isBeforeOpen(marketOf(instrument));
-      const part = grammar.dayPartOf(timed, timedChain) ?? (isMorning ? 'preMarket' : null);
+      const told = grammar.dayPartOf(timed, timedChain);
+      const part = isMorning && (told === null || told === 'intraday') ? 'preMarket' : told;
       const day = reading.dayAt(read, placeOf(frame, grammar), marketOf(instrument), part);
       const timedRole = frame.quantity.unit === 'pct' ? openingRole(timed, frame, frames, grammar) : null;
       const isDated = hasOwnDay(read, frame, grammar);
       const carriedPeriod = isDated ? null : goesOn;
-      const told = { part, hasOwnDay: isDated, direction, role, carriedPeriod, timed, timedChain, timedRole };
+      const known = {
+        part,
+        hasOwnDay: isDated,
+        direction,
+        role,
+        carriedPeriod,
+        timed,
+        timedChain,
+        timedRole,
+      };
       const isUnowned = isDistributive && runs.length > 0 && owners.size === 0;
       const mayBeOfPeriod =
         frame.quantity.unit === 'pct' && reading.isPeriodReport && read.dayWords.length === 0;
@@ -58,7 +68,7 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
         isOfThePast: day.type !== 'day',
         isAmbiguous,
       };
-      const claim = numberClaim({ frame, instrument, said, chain, ...dated, ...told }, reading);
+      const claim = numberClaim({ frame, instrument, said, chain, ...dated, ...known }, reading);
       return claim ? [claim] : [];
     });
   });
@@ -167,9 +177,7 @@ function subjectsOf(
 
 /** True where the last name before a number that it fits is another than its subject, so that it may be about that one. */
 function nearestOther(read: ReadSentence, place: Place, subject: Instrument): boolean {
-  const nearest = read.candidates.findLast(
-    (one) => one.end <= place.start && unitFits(one.instrument, place.unit),
-  );
+  const nearest = read.candidates.findLast((one) => one.end <= place.start);
   return nearest !== undefined && nearest.instrument?.id !== subject.id;
 }
 
@@ -210,6 +218,12 @@ function isOpen(frame: Frame): boolean {
   return /^(?:[\s,(·]|와|과|및|씩|각각|에|으로|로|그리고)*$/.test(frame.tail);
 }
 
+/** Words between two percentages that share a verb: "… higher, Apple", "… for the week and". */
+const goesOn =
+  /^(?:higher|lower|(?:in|on|for|over) (?:the|this) (?:day|week|month|year|session))?,?\s?(?:and|while|or|,|\()/;
+/** "tumbled 11.7 percent to 172,200 won and SK hynix 9.6 percent": nothing but a name, so that the verb goes on. */
+const nextNamed = /^,?\s?(?:and|while|,)?\s?(?:[A-Z][\w.&'’]*\s|hynix\s){1,4}(?:shares )?(?:by )?$/;
+
 function directionOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): Direction {
   const own = grammar.moveOf(frame);
   if (own !== 0) return own;
@@ -224,10 +238,18 @@ function directionOf(frame: Frame, frames: readonly Frame[], grammar: Grammar): 
     return 0;
   }
   const before = frames[frame.index - 1];
+  const earlier = frames[frame.index - 2];
+  if (
+    frame.quantity.unit === 'pct' &&
+    before?.quantity.unit !== 'pct' &&
+    earlier?.quantity.unit === 'pct' &&
+    nextNamed.test(frame.gapBefore)
+  )
+    return directionOf(earlier, frames, grammar);
   const isList =
     before?.quantity.unit === frame.quantity.unit &&
     frame.gapBefore.length < 60 &&
-    /^(?:higher|lower)?,?\s?(?:and|while|or|,|\()/.test(frame.gapBefore.trim());
+    goesOn.test(frame.gapBefore.trim());
   return before && isList ? directionOf(before, frames, grammar) : 0;
 }
 

@@ -272,7 +272,9 @@ export class Reading {
     const markets = new Set(
       read.candidates.flatMap((one) => (one.instrument ? [marketOf(one.instrument)] : [])),
     );
-    for (const word of read.dayWords.filter((one) => counts(one) && one.isAside !== true)) {
+    for (const word of read.dayWords.filter(
+      (one) => counts(one) && one.isAside !== true && one.isPassing !== true,
+    )) {
       for (const market of this.#marketsOf(word, markets)) {
         if (word.isOfStatement) this.#days.rememberStatement(word, market);
         else this.#days.remember(word, market, read.sentence.paragraph);
@@ -299,7 +301,10 @@ export class Reading {
     const isEnglish = this.language === 'en';
     const behind = fitting.find((word) => word.start >= place.end && word.start < place.tailEnd);
     const later = (word: DayWord) =>
-      word.start >= place.end && !isVague(word) && !this.text.slice(place.end, word.start).includes(';');
+      word.start >= place.end &&
+      !isVague(word) &&
+      !(word.reference.type === 'previousDay' && /\d/.test(this.text.slice(place.end, word.start))) &&
+      !this.text.slice(place.end, word.start).includes(';');
     if (isEnglish && behind) return behind;
     return (
       fitting.findLast((word) => word.end <= place.start) ??

@@ -67,6 +67,9 @@ export class ReportDays {
   /** The day of the last statement told of, by market. */
   readonly #stated = new Map<Market, SessionDate>();
 
+  /** True until the lead is read: in English a day that is first named behind it is no day reported on. */
+  #isLearning = true;
+
   constructor(finding: DateFinding, language: Language, tradingDays: TradingDays) {
     this.#finding = finding;
     this.#language = language;
@@ -95,7 +98,8 @@ export class ReportDays {
     const isRecent = date === null || Math.abs(daysBetween(day.date, date)) <= reportWithin;
     const isSession = market === 'other' || this.#tradingDays.isTradingDay(day.date, market);
     const isReport = word.reference.type === 'date' && isRecent && isSession;
-    if (isReport && !this.#report.has(market)) this.#report.set(market, day.date);
+    const mayReport = this.#isLearning || this.#language !== 'en' || date === null;
+    if (isReport && mayReport && !this.#report.has(market)) this.#report.set(market, day.date);
   }
 
   /** Remembers the day of a statement: where it is not the day reported on, numbers without a day may be of either. */
@@ -107,6 +111,7 @@ export class ReportDays {
   /** Forgets which day was named last; the day reported on is kept. */
   startOver(): void {
     this.#last.clear();
+    this.#isLearning = false;
   }
 
   /** The day reported on as the text names it, else the session that the day of publication stands for. */
