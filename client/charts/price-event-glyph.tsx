@@ -4,6 +4,12 @@ import { isOfCloses } from './price-event-names.ts';
 const EXTREME = 'M-3 -4.5h6M-3 4.5h6M0 -4.5v9';
 const DOUBT = 'M0 -4.5v5.5M0 3.5v1';
 
+const RISE = 'M0 -4.5L4.5 4h-9z';
+const FALL = 'M0 4.5L4.5 -4h-9z';
+
+/** Commands of an outline that name a place; the others go on from it. */
+const PLACE = /([ML])(-?[\d.]+) (-?[\d.]+)/g;
+
 const OUTLINES: Partial<Record<PriceEventKind, string>> = {
   high52w: EXTREME,
   low52w: EXTREME,
@@ -26,14 +32,22 @@ export function hasLaneGlyph(event: PriceEvent): boolean {
   return event.kind in OUTLINES || event.kind === 'move';
 }
 
+/** The outline of a sign with its middle at a place, so that many of them can be one path. */
+export function signAt(kind: PriceEventKind, rising: boolean, x: number, y: number): string {
+  const outline = kind === 'move' ? (rising ? RISE : FALL) : (OUTLINES[kind] ?? '');
+  return outline.replace(PLACE, (_, command: string, across: string, down: string) => {
+    return `${command}${round(Number(across) + x)} ${round(Number(down) + y)}`;
+  });
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 100) / 100;
+}
+
 /** The sign of a price event, centred on 0,0: ⌶ a 52-week extreme, ▲▼ a large move, ‖ a halt, ⫽ a suspected split, ⊤ a limit, ! a bar in doubt. */
 export function PriceEventShape(props: { kind: PriceEventKind; rising: boolean }) {
   if (props.kind === 'move') {
-    return props.rising ? (
-      <path className="up-fill" d="M0 -4.5L4.5 4h-9z" />
-    ) : (
-      <path className="down-fill" d="M0 4.5L4.5 -4h-9z" />
-    );
+    return props.rising ? <path className="up-fill" d={RISE} /> : <path className="down-fill" d={FALL} />;
   }
   return <path className="lane-glyph" d={OUTLINES[props.kind] ?? ''} />;
 }

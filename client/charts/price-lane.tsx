@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { PriceEvent, PriceEventKind } from '../../shared/schemas/price-event.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { type PlotGeometry, xOf } from './plot-geometry.ts';
-import { hasLaneGlyph, PriceEventShape } from './price-event-glyph.tsx';
+import { hasLaneGlyph, signAt } from './price-event-glyph.tsx';
 import { isInView, positionOf } from './session-view.ts';
 
 /** Signs closer than this would run into each other: the rarer kind stays, the other is left to the card and the table. */
@@ -50,20 +50,24 @@ function placeEvents(events: readonly PriceEvent[], dates: readonly SessionDate[
   return placed;
 }
 
-/** What the price data alone show, on their sessions. */
+/** What the price data alone show, on their sessions: rises, falls and the other signs are a path each. */
 export const PriceLane = memo(function PriceLane(props: {
   events: readonly PriceEvent[];
   dates: readonly SessionDate[];
   geometry: PlotGeometry;
   middle: number;
 }) {
+  const paths = { rise: '', fall: '', other: '' };
+  for (const { event, x } of placeEvents(props.events, props.dates, props.geometry)) {
+    const isRise = (event.value ?? 0) > 0;
+    const path = event.kind === 'move' ? (isRise ? 'rise' : 'fall') : 'other';
+    paths[path] += signAt(event.kind, isRise, x, props.middle);
+  }
   return (
     <g className="price-lane">
-      {placeEvents(props.events, props.dates, props.geometry).map(({ event, x }) => (
-        <g key={`${event.kind}${event.sessionDate}`} transform={`translate(${x} ${props.middle})`}>
-          <PriceEventShape kind={event.kind} rising={(event.value ?? 0) > 0} />
-        </g>
-      ))}
+      <path className="lane-glyph" d={paths.other} />
+      <path className="up-fill" d={paths.rise} />
+      <path className="down-fill" d={paths.fall} />
     </g>
   );
 });

@@ -14,7 +14,7 @@ function placed(points: readonly LinePoint[], of: (point: LinePoint) => number |
 export function PriceLines(props: { model: ChartModel }) {
   const { points, candles, geometry, scale } = props.model;
   return (
-    <g className="price-lines">
+    <g>
       {BOUNDS.map((bound) => (
         <path
           key={bound}
@@ -52,7 +52,7 @@ export function RelativeLines(props: { model: ChartModel; relative: RelativeValu
       scale,
     );
   return (
-    <g className="relative-lines">
+    <g>
       <path className="index-line" d={lineOf('index')} />
       <path className="value-line" d={lineOf('share')} />
     </g>

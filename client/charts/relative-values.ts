@@ -3,6 +3,7 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 import { flaggedSessions } from './flagged-sessions.ts';
 import { reducePoints } from './reduce-points.ts';
 import type { SessionView } from './session-view.ts';
+import { calmDomain, type ValueDomain } from './value-domain.ts';
 
 /** A session of the view: share and index rebased to 100, and the share less the index in points. Null: not known. */
 export interface RelativePoint {
@@ -81,10 +82,7 @@ export function lastRelative(values: RelativeValues): RelativePoint | null {
 }
 
 /** Lowest and highest of some values with a margin of 5 %; around `neutral` where there are none. */
-export function relativeDomain(
-  values: readonly (number | null)[],
-  neutral: number,
-): { low: number; high: number } {
+export function relativeDomain(values: readonly (number | null)[], neutral: number): ValueDomain {
   let low = neutral;
   let high = neutral;
   for (const value of values) {
@@ -93,5 +91,5 @@ export function relativeDomain(
     high = Math.max(high, value);
   }
   const margin = Math.max((high - low) * 0.05, 0.5);
-  return { low: low - margin, high: high + margin };
+  return calmDomain(low - margin, high + margin);
 }

@@ -38,5 +38,11 @@ export function valueDomain(series: PriceSeriesReply, view: SessionView, withRan
   const span = Math.max(high - low, high * 0.01);
   const yearHigh = series.high52w[view.to] ?? null;
   const top = yearHigh !== null && yearHigh > high && yearHigh < high + span * 0.15 ? yearHigh : high;
-  return { low: Math.max(low - span * 0.05, 0), high: top + span * 0.05 };
+  return calmDomain(Math.max(low - span * 0.05, 0), top + span * 0.05);
+}
+
+/** A domain widened to values with few digits, so that the axis rests while the prices in view change little. */
+export function calmDomain(low: number, high: number): ValueDomain {
+  const grain = 10 ** Math.floor(Math.log10(high - low)) / 10;
+  return { low: Math.floor(low / grain) * grain, high: Math.ceil(high / grain) * grain };
 }
