@@ -31,6 +31,12 @@ export function formatReturn(fraction: number): string {
   return `${formatSigned(fraction * 100, 1)}%`;
 }
 
+/** A tick of an axis of returns, with a decimal only where one of its ticks needs it: "−15%", "+2.5%", "0%". */
+export function formatTick(fraction: number, ticks: readonly number[]): string {
+  const isWhole = ticks.every((tick) => Math.abs(tick * 100 - Math.round(tick * 100)) < 1e-6);
+  return fraction === 0 ? '0%' : `${formatSigned(fraction * 100, isWhole ? 0 : 1)}%`;
+}
+
 /** An interval as it is printed. */
 export function intervalOf({ level, low, high }: { level: number; low: number; high: number }): IntervalText {
   return {

@@ -13,7 +13,7 @@ export interface DotLayout {
 /** As wide as a dot with its outline and a gap. */
 const DOT = 12;
 /** No more rows than fit; further dots lie on those of the last row. */
-const MOST_ROWS = 6;
+const MOST_ROWS = 10;
 /** Room at both ends of the axis, as a share of what it spans. */
 const MARGIN = 0.08;
 

@@ -1,5 +1,5 @@
 import type { PastEvents } from '../../../shared/schemas/past-events-reply.ts';
-import { formatReturn, pastWords } from '../../format/past-words.ts';
+import { formatReturn, formatTick, pastWords } from '../../format/past-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useElementWidth } from '../../ui/use-element-width.ts';
 import { layPastDots } from './past-dots.ts';
@@ -48,7 +48,7 @@ export function PastPlot(props: { past: PastEvents; label: string }) {
                 y2={bottom}
               />
               <text className="axis-text" x={xOf(tick)} y={bottom + 15} textAnchor="middle">
-                {tick === 0 ? '0%' : formatReturn(tick)}
+                {formatTick(tick, ticks)}
               </text>
             </g>
           ))}

@@ -44,40 +44,42 @@ export function PastTable(props: { reply: AroundEventReply; onSelect: (key: stri
   return (
     <details className="study-fold">
       <summary>{words.pastTable}</summary>
-      <table className="study-table">
-        <caption className="visually-hidden">{words.pastTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.session}</th>
-            <th scope="col" className="number">
-              {words.outcome}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rowsOf(props.reply, language).map(({ key, day, outcome, isMissing, isOwn }) => (
-            <tr key={key} className={isOwn ? 'row-selected' : undefined}>
-              <th scope="row" className="nowrap">
-                {isOwn || day === null ? (
-                  <>
-                    {day ?? MISSING} {isOwn && <span className="thread">{words.ownName}</span>}
-                  </>
-                ) : (
-                  <button
-                    type="button"
-                    className="link-button"
-                    aria-label={words.choose(day)}
-                    onClick={() => props.onSelect(key)}
-                  >
-                    {day}
-                  </button>
-                )}
+      <div className="study-scroll">
+        <table className="study-table">
+          <caption className="visually-hidden">{words.pastTable}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.session}</th>
+              <th scope="col" className="number">
+                {words.outcome}
               </th>
-              <td className={isMissing ? 'number third' : 'number'}>{outcome}</td>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rowsOf(props.reply, language).map(({ key, day, outcome, isMissing, isOwn }) => (
+              <tr key={key} className={isOwn ? 'row-selected' : undefined}>
+                <th scope="row" className="nowrap">
+                  {isOwn || day === null ? (
+                    <>
+                      {day ?? MISSING} {isOwn && <span className="thread">{words.ownName}</span>}
+                    </>
+                  ) : (
+                    <button
+                      type="button"
+                      className="link-button"
+                      aria-label={words.choose(day)}
+                      onClick={() => props.onSelect(key)}
+                    >
+                      {day}
+                    </button>
+                  )}
+                </th>
+                <td className={isMissing ? 'number third' : 'number'}>{outcome}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </details>
   );
 }
