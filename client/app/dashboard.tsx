@@ -3,6 +3,7 @@ import { ApiError } from '../api/fetch-json.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { SettingsProvider } from '../ui/settings-context.tsx';
 import { DemoBar } from './demo-bar.tsx';
+import { PageFoot } from './page-foot.tsx';
 import { Routes } from './routes.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAppSettings } from './use-app-settings.ts';
@@ -34,6 +35,7 @@ export function Dashboard() {
         <main id="content" tabIndex={-1}>
           <Routes />
         </main>
+        <PageFoot />
       </SettingsProvider>
     </QueryClientProvider>
   );
