@@ -28,6 +28,7 @@ export interface CheckWords {
   keeping: string;
   keptLink: string;
   keepHelp: string;
+  keepRemovable: string;
   copyLink: string;
   copied: string;
   copyFailed: string;

@@ -126,11 +126,19 @@ function Checked(props: CheckedProps) {
               onChoose={choosing.choose}
             />
           )}
-          {keep.data && <SharePanel id={keep.data.id} answer={answer} />}
+          {keep.data && (
+            <SharePanel
+              id={keep.data.id}
+              answer={answer}
+              removal={<p className="stamp">{words.keepRemovable}</p>}
+            />
+          )}
           <CheckedCompaniesPanel facts={facts} />
         </div>
       </div>
-      <p className="stamp check-foot">{words.foot(facts.sources.map(({ name }) => name).join(', '))}</p>
+      {facts.numbers.length > 0 && (
+        <p className="stamp check-foot">{words.foot(facts.sources.map(({ name }) => name).join(', '))}</p>
+      )}
     </>
   );
 }

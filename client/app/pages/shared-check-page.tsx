@@ -65,7 +65,6 @@ function KeptCheck(props: { reply: SharedCheckReply; onRemoved: () => void }) {
           <Link className="button" href="/check">
             {words.newText}
           </Link>
-          <Remove id={id} onRemoved={props.onRemoved} />
         </div>
       </div>
       <div className="check-grid">
@@ -85,7 +84,6 @@ function KeptCheck(props: { reply: SharedCheckReply; onRemoved: () => void }) {
               onClose={choosing.clear}
             />
           )}
-          <CheckedCompaniesPanel facts={facts} />
         </div>
         <div className="check-column">
           {facts.numbers.length > 0 && (
@@ -96,7 +94,8 @@ function KeptCheck(props: { reply: SharedCheckReply; onRemoved: () => void }) {
               onChoose={choosing.choose}
             />
           )}
-          <SharePanel id={id} answer={answer} />
+          <SharePanel id={id} answer={answer} removal={<Remove id={id} onRemoved={props.onRemoved} />} />
+          <CheckedCompaniesPanel facts={facts} />
         </div>
       </div>
       <p className="stamp check-foot">

@@ -69,6 +69,8 @@ export function CheckedCompaniesPanel(props: { facts: CheckFacts }) {
   const language = useLanguage();
   const [words, article] = [checkWords(language), articleWords(language)];
   const { companies, otherNames } = props.facts;
+  // That none was found is told beside the text.
+  if (companies.length === 0 && otherNames.length === 0) return null;
   return (
     <Panel title={words.companiesTitle} className="check-companies">
       <div className="panel-body">

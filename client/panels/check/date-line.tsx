@@ -6,13 +6,27 @@ import { formatDay } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
+/** The day that all numbers are about; null where they are about several, or none says its day. */
+function onlyDay(numbers: CheckFacts['numbers']): SessionDate | null {
+  const days = new Set(numbers.map(({ date }) => date));
+  const [day] = days;
+  return days.size === 1 && day !== undefined ? day : null;
+}
+
 /** The day that numbers are checked for, how it is known, and (with `onDate`) a way to state another. */
 export function DateLine(props: { facts: CheckFacts; onDate?: (date: SessionDate) => void }) {
   const language = useLanguage();
   const [words, domain] = [checkWords(language), domainWords(language)];
-  const { date, dateBasis, dateStated, missing } = props.facts;
+  const { date, dateBasis, dateStated, missing, numbers } = props.facts;
   const isMissing = missing.includes('date');
   const [isOpen, setOpen] = useState(isMissing);
+  const shown = date ?? onlyDay(numbers);
+  const basis =
+    date === null
+      ? words.ownDays
+      : dateStated
+        ? words.dateStated
+        : words.dateFrom(domain.dateBasis[dateBasis]);
   const [typed, setTyped] = useState<string>(date ?? '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -23,14 +37,12 @@ export function DateLine(props: { facts: CheckFacts; onDate?: (date: SessionDate
   return (
     <div className="check-date-line">
       <p>
-        {date === null ? (
+        {shown === null ? (
           <strong>{isMissing ? words.noDate : words.ownDays}</strong>
         ) : (
           <>
-            <strong className="nowrap">{formatDay(date, language)}</strong>{' '}
-            <span className="second">
-              {dateStated ? words.dateStated : words.dateFrom(domain.dateBasis[dateBasis])}
-            </span>
+            <strong className="nowrap">{formatDay(shown, language)}</strong>{' '}
+            <span className="second">{basis}</span>
           </>
         )}
       </p>

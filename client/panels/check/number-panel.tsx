@@ -41,6 +41,21 @@ function Values(props: { number: CheckedNumber }) {
   );
 }
 
+function Steps(props: { place: number; count: number; onStep: (step: 1 | -1) => void }) {
+  const words = checkWords(useLanguage());
+  return (
+    <>
+      <button type="button" className="button" onClick={() => props.onStep(-1)} aria-keyshortcuts="p">
+        ‹ {words.previous}
+      </button>
+      <span className="stamp">{words.place(props.place, props.count)}</span>
+      <button type="button" className="button" onClick={() => props.onStep(1)} aria-keyshortcuts="n">
+        {words.next} ›
+      </button>
+    </>
+  );
+}
+
 /** What does the chosen number say, and what do the prices of its session say? On phones it is a sheet at the bottom. */
 export function NumberPanel(props: NumberPanelProps) {
   const language = useLanguage();
@@ -72,13 +87,7 @@ export function NumberPanel(props: NumberPanelProps) {
         <p className="second check-why">{words.noChart}</p>
       )}
       <div className="check-steps">
-        <button type="button" className="button" onClick={() => props.onStep(-1)} aria-keyshortcuts="p">
-          ‹ {words.previous}
-        </button>
-        <span className="stamp">{words.place(place, numbers.length)}</span>
-        <button type="button" className="button" onClick={() => props.onStep(1)} aria-keyshortcuts="n">
-          {words.next} ›
-        </button>
+        {numbers.length > 1 && <Steps place={place} count={numbers.length} onStep={props.onStep} />}
         <button type="button" className="button check-close" onClick={props.onClose}>
           {words.close}
         </button>

@@ -10,7 +10,7 @@ export function RemoveCheck(props: { isPending: boolean; error: Error | null; on
   const [isAsking, setAsking] = useState(false);
   if (!isAsking) {
     return (
-      <button type="button" className="button" onClick={() => setAsking(true)}>
+      <button type="button" className="button check-remove" onClick={() => setAsking(true)}>
         {words.remove}
       </button>
     );

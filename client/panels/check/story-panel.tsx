@@ -27,9 +27,11 @@ function Legend(props: { numbers: readonly CheckedNumber[] }) {
           </li>
         ))}
       </ul>
-      <span>
-        <kbd className="kbd">n</kbd> {words.next} <kbd className="kbd">p</kbd> {words.previous}
-      </span>
+      {props.numbers.length > 1 && (
+        <span>
+          <kbd className="kbd">n</kbd> {words.next} <kbd className="kbd">p</kbd> {words.previous}
+        </span>
+      )}
     </div>
   );
 }
