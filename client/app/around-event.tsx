@@ -12,13 +12,8 @@ export function AroundEvent(props: {
   return (
     <>
       <ReturnsPanel instrumentId={instrumentId} selectedKey={eventKey} />
-      <AbnormalPanel key={eventKey} instrumentId={instrumentId} eventKey={eventKey} />
-      <PastEventsPanel
-        key={eventKey}
-        instrumentId={instrumentId}
-        eventKey={eventKey}
-        onSelect={props.onSelect}
-      />
+      <AbnormalPanel instrumentId={instrumentId} eventKey={eventKey} />
+      <PastEventsPanel instrumentId={instrumentId} eventKey={eventKey} onSelect={props.onSelect} />
     </>
   );
 }

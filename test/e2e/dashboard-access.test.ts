@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const EVENT = encodeURIComponent('KRX:000660|2024-01-29|dev-02');
 
 const PAGES = [
-  ['the company page', `/company/KRX%3A000660?lang=ko&event=${EVENT}`, '.news-mark'],
+  ['the company page', `/company/KRX%3A000660?lang=ko&event=${EVENT}`, '.past-panel .stamp'],
   ['its table', '/company/KRX%3A000660?lang=en&view=table', '.session-table'],
   ['a company without prices', '/company/KRX%3A000020?lang=en', '.panel-message'],
   ['the list of events', '/events?lang=en', '.event-table'],

@@ -161,6 +161,14 @@ describe('the company page', () => {
       await table.waitFor();
       expect(await table.locator('tbody tr').count()).toBe(5);
       expect(await table.locator('thead th').allTextContents()).toEqual(['window', 'share', 'KOSPI']);
+      const bySession = page.locator('.abnormal-panel');
+      await bySession.getByRole('img', { name: /Next 5 sessions together .*95% interval/ }).waitFor();
+      await bySession.getByText('Each session as a table').click();
+      expect(await bySession.locator('tbody tr').count()).toBe(11);
+      await page
+        .locator('.past-panel')
+        .getByText(/n = \d+ \(/)
+        .waitFor();
     });
   });
 
