@@ -94,6 +94,7 @@ export interface TodayWords {
   notTried: string;
   setAside: string;
   byHand: string;
+  byHandSources: (count: number) => string;
   lastLook: (moment: string) => string;
   nextTry: (moment: string) => string;
   pricesUntil: (day: string, reaching: number, series: number) => string;

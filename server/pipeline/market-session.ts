@@ -57,7 +57,8 @@ export async function marketSession(
     const found = await readSessionShares(transaction, scope);
     const changes = found.shares.flatMap(({ move }) => (move.change === null ? [] : [move.change]));
     return {
-      ...{ calendar: calendarId, date, openAt: open, closeAt: close, indices: found.indices },
+      ...{ calendar: calendarId, date, openAt: open, closeAt: close },
+      indices: found.indices.toSorted((a, b) => Number(b.mic === calendarId) - Number(a.mic === calendarId)),
       basis: { deviations: movedFrom, sessions: trailingSessions, withoutHistory: largeShareMove },
       groups: await groupsOf(transaction, found, query, asOf),
       marks: query.group === undefined ? await marksOf(transaction, found, asOf) : [],

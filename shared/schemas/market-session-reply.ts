@@ -116,6 +116,7 @@ export const MarketSessionReplySchema = z.object({
   /** The regular session. */
   openAt: InstantUtcSchema,
   closeAt: InstantUtcSchema,
+  /** That of the calendar's own market first. */
   indices: z.array(SessionIndexSchema),
   /** What "moved" means: so many standard deviations of the sessions before, and a change where those are not known. */
   basis: z.object({

@@ -10,6 +10,7 @@ import { domainWords } from '../../format/domain-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { todayWords } from '../../format/today-words.ts';
+import { QuotedValue } from '../../ui/claim-figures.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
@@ -83,8 +84,11 @@ function Difference(props: { row: ClaimListRow }) {
         </Link>
       </p>
       <VerdictChip verdict="contradicted">
-        {domain.story} <span lang={article.language}>{claim.quote}</span> · {domain.priceData}{' '}
-        {formatReference(claim.reference, claim, language)}
+        {domain.story}{' '}
+        <span lang={article.language}>
+          <QuotedValue claim={claim} />
+        </span>
+        · {domain.priceData} {formatReference(claim.reference, claim, language)}
       </VerdictChip>
     </li>
   );

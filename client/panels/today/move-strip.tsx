@@ -29,28 +29,30 @@ function Spread(props: { spread: MarketSessionReply['spread']; layout: StripLayo
   return <path className="strip-spread" d={bars.join('')} />;
 }
 
+/** Each index as a rule with its name beside, where the names of those before leave room; the table has them all. */
 function Indices(props: { indices: MarketSessionReply['indices']; layout: StripLayout; width: number }) {
   const { layout, width } = props;
-  let end = 0;
-  return props.indices.flatMap(({ instrumentId, change }) => {
-    if (change === null) return [];
+  const named: { from: number; to: number }[] = [];
+  return props.indices.map(({ instrumentId, change }) => {
+    if (change === null) return null;
     const text = `${indexName(instrumentId)} ${signedPercent(change)}`;
     const x = layout.xOf(change);
     const wide = labelWidth(text);
-    const right = x + 4 + wide <= width ? x + 4 : x - 4 - wide;
-    // A second name that would lie on the first is left to the table.
-    const isFree = right >= end || end === 0;
-    end = right + wide + 8;
-    return [
+    const from = [x + 4, x - 4 - wide].find(
+      (left) =>
+        left >= 0 && left + wide <= width && named.every((one) => left + wide < one.from || left > one.to),
+    );
+    if (from !== undefined) named.push({ from, to: from + wide });
+    return (
       <g key={instrumentId}>
         <line className="strip-index" x1={x} x2={x} y1={2} y2={STRIP_BASE} />
-        {isFree && (
-          <text className="strip-index-name" x={right} y={12}>
+        {from !== undefined && (
+          <text className="strip-index-name" x={from} y={12}>
             {text}
           </text>
         )}
-      </g>,
-    ];
+      </g>
+    );
   });
 }
 
@@ -120,8 +122,21 @@ export function MoveStrip(props: { reply: MarketSessionReply }) {
                     )}
                   </g>
                 )}
+                {place.label && place.isLifted && (
+                  <line
+                    className="strip-leader"
+                    x1={place.x}
+                    x2={place.x}
+                    y1={place.top - 6}
+                    y2={place.label.y - 8}
+                  />
+                )}
                 {place.label && (
-                  <text className={hasStory ? 'strip-name strip-name-told' : 'strip-name'} {...place.label}>
+                  <text
+                    className={hasStory ? 'strip-name strip-name-told' : 'strip-name'}
+                    x={place.label.x}
+                    y={place.label.y}
+                  >
                     {label}
                   </text>
                 )}

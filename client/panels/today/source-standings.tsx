@@ -44,6 +44,8 @@ export function SourceStandings(props: { collection: MarketCollectionReply }) {
   const words = todayWords(useLanguage());
   const { collection } = props;
   const clock = marketClock(collection.calendar);
+  const fetched = collection.news.filter(({ state }) => state !== 'byHand');
+  const byHand = collection.news.length - fetched.length;
   return (
     <Panel
       title={words.sources}
@@ -67,9 +69,16 @@ export function SourceStandings(props: { collection: MarketCollectionReply }) {
             </span>
           </li>
         ))}
-        {collection.news.map((source) => (
+        {fetched.map((source) => (
           <NewsStanding key={source.id} source={source} clock={clock} />
         ))}
+        {byHand > 0 && (
+          <li>
+            <AbsenceGlyph kind="noStory" />
+            <strong>{words.byHand}</strong>
+            <span className="second standing-state">{words.byHandSources(byHand)}</span>
+          </li>
+        )}
         {collection.prices.length + collection.news.length === 0 && (
           <li className="second">{words.noSources}</li>
         )}
@@ -106,7 +115,6 @@ function NewsStanding(props: { source: NewsSourceStanding; clock: MarketClock })
       {state === 'collected' && <HadGlyph isFilled={Boolean(newStories)} />}
       {state === 'down' && <AbsenceGlyph kind="down" />}
       {(state === 'notTried' || state === 'setAside') && <AbsenceGlyph kind="notCollected" />}
-      {state === 'byHand' && <AbsenceGlyph kind="noStory" />}
       <strong>{source.name}</strong>
       <span className="second standing-state">{said}</span>
       {moment !== null && <span className="stamp figure standing-moment">{moment}</span>}

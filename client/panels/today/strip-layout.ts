@@ -7,12 +7,13 @@ export interface StripShare {
   readonly hasStory: boolean;
 }
 
-/** Where a share stands. `top` is the upper end of its stick, where its mark is; `label` null where no place was free. */
+/** Where a share stands. `top` is the upper end of its stick, where its mark is; `label` null where no place was free, `isLifted` where a line must lead to it. */
 export interface StripPlace {
   readonly id: string;
   readonly x: number;
   readonly top: number;
   readonly label: { readonly x: number; readonly y: number } | null;
+  readonly isLifted: boolean;
 }
 
 export interface StripLayout {
@@ -58,7 +59,10 @@ export function layStrip(
       Number(b.moved) - Number(a.moved) ||
       Math.abs(b.change) - Math.abs(a.change),
   );
-  const taken: Box[] = [];
+  const taken = indices.map((change): Box => {
+    const x = xOf(change);
+    return { left: x - 2, right: x + 2, top: 0, bottom: STRIP_BASE - 40 };
+  });
   const sticks = inOrder.map((share) => {
     const x = xOf(share.change);
     const top = share.hasStory ? markTop(x, taken) : STRIP_BASE - (share.moved ? 22 : 13);
@@ -69,7 +73,8 @@ export function layStrip(
   const places = sticks.map(({ share, x, top }): StripPlace => {
     const box = freeLabel(x, share.hasStory ? top : top - 4, widthOf(share.label), width, taken);
     if (box) taken.push(box);
-    return { id: share.id, x, top, label: box && { x: box.left, y: box.bottom - 3 } };
+    const label = box && { x: box.left, y: box.bottom - 3 };
+    return { id: share.id, x, top, label, isLifted: box !== null && box.bottom < top };
   });
   return { xOf, low, high, places };
 }
@@ -92,9 +97,10 @@ function freeLabel(
   width: number,
   taken: readonly Box[],
 ): Box | null {
-  for (let up = 0; up < 4; up += 1) {
+  for (let up = 0; up < 3; up += 1) {
     const bottom = top + LABEL_HEIGHT / 2 - up * LABEL_HEIGHT;
-    for (const left of [x + MARK + 3, x - MARK - 3 - textWidth]) {
+    const away = up === 0 ? MARK + 3 : 4;
+    for (const left of [x + away, x - away - textWidth]) {
       const box = { left, right: left + textWidth, top: bottom - LABEL_HEIGHT, bottom };
       const isInside = left >= 0 && box.right <= width && box.top >= INDEX_ROOM;
       if (isInside && isFree(box, taken)) return box;
