@@ -114,10 +114,7 @@ export function englishDayPartOf(frame: Frame): DayPart | null {
   if (isOutside(before)) return before;
   const behind = partIn((frame.gapAfter.split(/,| after (?!hours|the )| before clos/)[0] ?? '').slice(0, 60));
   if (isOutside(behind)) return behind;
-  if (
-    frame.quantity.unit === 'pct' &&
-    (isMomentary(frame) || /^[^,;.\d]{0,20}\bat one point\b/i.test(frame.gapAfter))
-  )
+  if (frame.quantity.unit === 'pct' && (isMomentary(frame) || atExtremeBehind.test(frame.gapAfter)))
     return 'intraday';
   if (behind === 'intraday') return behind;
   const ownRole = lastRole(frame.lead);
@@ -127,6 +124,9 @@ export function englishDayPartOf(frame: Frame): DayPart | null {
 /** A move that held for a moment only. */
 const momentary =
   /\b(?:as (?:much|many|high|low) as|at one point|at (?:its|the) (?:(?:session|day['’]s|intraday) )?(?:low|high|worst|best))\b/i;
+
+const atExtremeBehind =
+  /^[^,;.\d]{0,20}\bat (?:one point|(?:its|the) (?:(?:session|day['’]s|intraday) )?(?:high|low|peak|best|worst))\b/i;
 
 const isMomentary = ({ lead, before }: Frame) =>
   momentary.test(lead) || momentary.test(before.slice(englishClauseStart(before)));

@@ -45,7 +45,7 @@ export const english: Grammar = {
   isPriceOpen: (frame, role) =>
     role === 'level' &&
     (/^(?:over|under)$/.test(englishHedgeOf(frame) ?? '') || isOfCourse(frame.before)) &&
-    !/\b(?:clos|end|finish|settl)/i.test(frame.before),
+    !/\b(?:clos(?:ed|es|ing)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing))\b/i.test(frame.before),
   isChangeOpen: ({ gapAfter }) =>
     /^[^.]{0,60}\b(?:before|but|then|only to)\b[^.]{0,40}\b(?:par(?:ed|ing)|eras(?:ed|ing)|revers(?:ed|ing)|giv(?:e|ing) (?:up|back)|gave (?:up|back)|trimm(?:ed|ing)|fad(?:ed|ing)|turn(?:ed|ing) (?:lower|higher|negative|positive))/i.test(
       gapAfter,
@@ -80,6 +80,11 @@ export const english: Grammar = {
     /\bhad (?:clos|end|finish|settl|risen|fallen|gained|lost|dropped|jumped|traded|hit|touched|reached)/i.test(
       sentence,
     ),
+  rowPeriodOf: (line) => {
+    const span =
+      /\b(?:(full-year|year-to-date|annual|yearly|12-month)|(monthly)|weekly)\b[^.]{0,40}:\s*$/i.exec(line);
+    return span && { type: 'toDate', since: span[1] ? 'year' : span[2] ? 'month' : 'week' };
+  },
   isPeriodReport: (text) =>
     /\b(?:week|month|quarter|year) (?:in review|in numbers|that was|on Wall Street|scorecard)|\b(?:year|month|quarter|week)-end (?:scorecard|review|wrap|recap)\b|\b(?:weekly|monthly|quarterly) (?:wrap|recap|review|roundup|digest|report)\b/i.test(
       text.slice(0, 160),

@@ -95,7 +95,7 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
     const isLoose =
       (grammar.periodOf(frame) === null && !reading.isPeriodFirm) ||
       (period.type === 'sessions' && !period.isCounted) ||
-      (period.type === 'back' && period.unit === 'month');
+      (period.type === 'back' && (period.unit === 'month' || !grammar.verbsFollow));
     return {
       ...draft({ ...number, isAmbiguous: number.isAmbiguous || isLoose }, kinded, direction, hedge),
       period,

@@ -2,7 +2,7 @@ import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Draft } from './draft.ts';
 import type { Frame } from './frame.ts';
-import type { Direction, Grammar, PriceRole } from './grammar.ts';
+import type { Direction, Grammar, Period, PriceRole } from './grammar.ts';
 import { numberClaim } from './number-claims.ts';
 import type { Reading, ReadSentence } from './reading.ts';
 import type { Day } from './report-days.ts';
@@ -46,7 +46,7 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
       const day = reading.dayAt(read, placeOf(frame, grammar), marketOf(instrument), part);
       const timedRole = frame.quantity.unit === 'pct' ? openingRole(timed, frame, frames, grammar) : null;
       const isDated = hasOwnDay(read, frame, grammar);
-      const carriedPeriod = isDated ? null : goesOn;
+      const carriedPeriod = isDated ? null : (goesOn ?? listedPeriod(frame, frames, grammar));
       const known = {
         part,
         hasOwnDay: isDated,
@@ -91,6 +91,18 @@ function carriedLists({ number, frames }: ReadSentence, reading: Reading): Candi
   const count = frames.filter((frame) => frame.quantity.unit === unit).length;
   const lists = [reading.lastTold(number, count), [...reading.lastList]];
   return reading.isListPast ? lists.toReversed() : lists;
+}
+
+/** The period of the percentage before, where a number shares its verb: "up 0.2% for the week and Nvidia 14.1%". */
+function listedPeriod(frame: Frame, frames: readonly Frame[], grammar: Grammar): Period | null {
+  const before = frames[frame.index - 1];
+  const isListed =
+    !grammar.verbsFollow &&
+    frame.quantity.unit === 'pct' &&
+    before?.quantity.unit === 'pct' &&
+    grammar.moveOf(frame) === 0 &&
+    !/\bthe (?:day|session)\b/.test(frame.tail);
+  return isListed ? grammar.periodOf(before) : null;
 }
 
 /** True where a word for a day stands in the sentence; in English in the number's own words, as the rest may go on without. */
@@ -153,7 +165,8 @@ function subjectsOf(
     if (named !== null) return [{ instrument: named, said, isAmbiguous: true }];
     const isAmbiguous =
       instrument !== null &&
-      (reading.hasRival(instrument, frame.quantity.unit) || nearestOther(read, place, instrument));
+      (reading.hasRival(instrument, frame.quantity.unit, read.sentence.paragraph) ||
+        nearestOther(read, place, instrument));
     return instrument ? [{ instrument, said, isAmbiguous }] : [];
   }
   const isBehind = candidate.start >= place.end;

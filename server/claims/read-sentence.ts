@@ -40,7 +40,7 @@ function opened(draft: Draft, reading: Reading): Draft {
 
 function readRow(read: ReadSentence, reading: Reading, line: string, columns: Columns): Draft[] | null {
   const { sentence, frames, candidates } = read;
-  const name = candidates[0];
+  const name = candidates[0] ?? tickerOf(line, read, reading);
   const instrument = name?.instrument;
   if (!instrument || frames.length === 0) return null;
   if (/[\p{L}\p{N}]/u.test(line.slice(0, name.start - sentence.start))) return null;
@@ -62,6 +62,15 @@ function ofPeriod(draft: Draft, period: Period, { articleDate, tradingDays }: Re
   const { from, date } = periodDays(period, told, tradingDays);
   const kinded = { kind: 'period_change_pct', changeBase: null, fromDate: from, date } as const;
   return { ...draft, statement: { ...statement, ...kinded }, period };
+}
+
+/** The company told of before, where a line begins with its ticker, which nobody linked. */
+function tickerOf(line: string, { sentence, number }: ReadSentence, reading: Reading) {
+  const ticker = /^[^\p{L}\p{N}]{0,3}([A-Z]{1,5})(?= )/u.exec(line);
+  const instrument = ticker && reading.carriedSubject(number, 'bare');
+  if (!instrument || instrument.symbol !== ticker[1]) return undefined;
+  const end = sentence.start + ticker[0].length;
+  return { start: end - instrument.symbol.length, end, instrument };
 }
 
 /** Adds the 52-week and record statements of a sentence to those of its numbers, and takes out prices that are part of them. */
@@ -94,8 +103,11 @@ function withExtremes(read: ReadSentence, reading: Reading, line: string, drafts
       );
       const found = extremeClaim(text, word, instrument, day, drafts, line);
       if (!found) continue;
+      const isCarried =
+        !candidate && (counted.length > 0 || reading.hasRival(instrument, 'bare', sentence.paragraph));
+      const statement = isCarried ? { ...found.statement, isAmbiguous: true } : found.statement;
       kept = kept.filter((draft) => draft !== found.absorbed);
-      kept.push({ statement: found.statement, instrument, role: null, period: null });
+      kept.push({ statement, instrument, role: null, period: null });
     }
   }
   return kept;
@@ -121,6 +133,6 @@ function remember(read: ReadSentence, reading: Reading, drafts: readonly Draft[]
     drafts.map((one) => one.instrument),
     number,
   );
-  if (carried) reading.rememberSubject(carried, number);
+  if (carried) reading.rememberSubject(carried, number, sentence.paragraph);
   else if (named && !candidates.some((one) => one.instrument !== null)) reading.forgetSubjects();
 }

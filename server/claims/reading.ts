@@ -56,7 +56,7 @@ export class Reading {
   readonly headlineEnd: number;
   readonly tradingDays: TradingDays;
   readonly #days: ReportDays;
-  #subjects: { instrument: Instrument; sentence: number }[] = [];
+  #subjects: { instrument: Instrument; sentence: number; paragraph: number }[] = [];
   #named: { instrument: Instrument; sentence: number }[] = [];
   #period: { period: Period; paragraph: number } | null = null;
   #lastPeriod: Period | null = null;
@@ -111,13 +111,17 @@ export class Reading {
     return counted.length < count ? [] : counted.flatMap(({ instrument }) => instrument ?? []);
   }
 
-  /** True where the sentence that an instrument was last told of in told of another that the unit fits as well. */
-  hasRival(instrument: Instrument, unit: QuantityUnit): boolean {
-    const place = this.#subjects.find((one) => one.instrument.id === instrument.id)?.sentence;
-    return this.#named.some(
-      (one) =>
-        one.sentence === place && one.instrument.id !== instrument.id && unitFits(one.instrument, unit),
-    );
+  /**
+   * True where the sentence that an instrument was last told of in told of another that the unit fits as well, or an earlier
+   * paragraph did, and one of its own kind was told of before.
+   */
+  hasRival(instrument: Instrument, unit: QuantityUnit, paragraph: number): boolean {
+    const last = this.#subjects.find((one) => one.instrument.id === instrument.id);
+    const isOther = (one: { instrument: Instrument }) =>
+      one.instrument.id !== instrument.id && unitFits(one.instrument, unit);
+    if (this.#named.some((one) => one.sentence === last?.sentence && isOther(one))) return true;
+    const isFar = last !== undefined && last.paragraph !== paragraph;
+    return isFar && this.#subjects.some((one) => isOther(one) && one.instrument.kind === instrument.kind);
   }
 
   /** Remembers all instruments that a sentence tells numbers of. */
@@ -126,9 +130,9 @@ export class Reading {
   }
 
   /** Makes an instrument the first choice for sentences that name no subject. */
-  rememberSubject(instrument: Instrument, sentence: number): void {
+  rememberSubject(instrument: Instrument, sentence: number, paragraph: number): void {
     this.#subjects = [
-      { instrument, sentence },
+      { instrument, sentence, paragraph },
       ...this.#subjects.filter((one) => one.instrument.id !== instrument.id),
     ].slice(0, 6);
   }
