@@ -1,7 +1,7 @@
 import type { Next } from 'hono';
-import { checkAnswer } from '../../shared/drawing/check-answer.ts';
 import { element, escapeXml } from '../../shared/drawing/markup.ts';
 import { SHARE_PICTURE_SIZE } from '../../shared/drawing/share-picture.ts';
+import { checkAnswer } from '../../shared/schemas/check-answer.ts';
 import type { SharedCheckReply } from '../../shared/schemas/check-reply.ts';
 import type { CheckRunners } from './check.routes.ts';
 import type { ClientFiles } from './client-files.ts';

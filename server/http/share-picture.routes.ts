@@ -1,6 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { drawSharePicture } from '../../shared/drawing/share-picture.ts';
+import { checkAnswer } from '../../shared/schemas/check-answer.ts';
 import { type CheckRunners, checkPath, kept } from './check.routes.ts';
 import type { HttpEnv } from './http-env.ts';
 import { removableProblems } from './reply-descriptions.ts';
@@ -42,7 +43,7 @@ export function sharePictureRoutes(runners: Pick<CheckRunners, 'find'>, pngOf: P
   const ready = new Map<string, Uint8Array<ArrayBuffer>>();
   const drawn = async (id: string) => {
     const { facts, madeAt } = await kept(runners, id);
-    return drawSharePicture(facts, madeAt);
+    return drawSharePicture(facts, checkAnswer(facts, facts.language), madeAt);
   };
   return new OpenAPIHono<HttpEnv>()
     .openapi(svgRoute, async (context) => {

@@ -1,6 +1,5 @@
 import type { CheckedNumber, CheckFacts } from '../schemas/check-reply.ts';
 import type { Language } from '../units/language.ts';
-import { checkAnswer } from './check-answer.ts';
 import { fixedPalette } from './fixed-palette.ts';
 import { element, escapeXml } from './markup.ts';
 import { sharePictureValue } from './share-picture-value.ts';
@@ -31,13 +30,12 @@ const glyphs: Readonly<Record<CheckedNumber['verdict'], string>> = {
 };
 
 /**
- * The picture of a kept check as one SVG: the answer, the numbers that differ (then others) with both values, the day of the
+ * The picture of a kept check as one SVG: its answer, the numbers that differ (then others) with both values, the day of the
  * check. It holds facts alone, no sentence of the text. Words in the language of the text.
  */
-export function drawSharePicture(facts: CheckFacts, madeAt: string): string {
+export function drawSharePicture(facts: CheckFacts, answer: string, madeAt: string): string {
   const words = sharePictureWords(facts.language);
   const { width, height } = SHARE_PICTURE_SIZE;
-  const answer = checkAnswer(facts, facts.language);
   const numbers = [...facts.numbers].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
   return element(
     'svg',

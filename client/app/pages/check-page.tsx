@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { checkAnswer } from '../../../shared/drawing/check-answer.ts';
+import { checkAnswer } from '../../../shared/schemas/check-answer.ts';
 import type { CheckReply, CheckRequest } from '../../../shared/schemas/check-reply.ts';
 import { checkText, keepCheck } from '../../api/check.ts';
 import { serviceStateQuery } from '../../api/service-state.ts';

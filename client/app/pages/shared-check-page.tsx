@@ -2,7 +2,7 @@ import '../../panels/check/check.css';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { checkAnswer } from '../../../shared/drawing/check-answer.ts';
+import { checkAnswer } from '../../../shared/schemas/check-answer.ts';
 import type { SharedCheckReply } from '../../../shared/schemas/check-reply.ts';
 import { removeCheck, sharedCheckQuery } from '../../api/check.ts';
 import { ApiError } from '../../api/fetch-json.ts';

@@ -1,5 +1,5 @@
-import type { Verdict } from '../schemas/claim.ts';
 import type { Language } from '../units/language.ts';
+import type { Verdict } from './claim.ts';
 
 type Counts = Readonly<Record<Verdict, number>>;
 
@@ -12,7 +12,10 @@ const korean: Readonly<Record<Verdict, string>> = {
   unverifiable: '확인할 자료 없음',
 };
 
-/** The answer of a check in one sentence: how many numbers came to which verdict, in one phrase where all share one. */
+/**
+ * The answer of a check in one sentence: how many numbers came to which verdict, in one phrase where all share one. The page,
+ * its title and the picture of a kept check tell the same, in the words of the dashboard's table, which a test compares.
+ */
 export function checkAnswer(
   { numbers }: { readonly numbers: readonly { readonly verdict: Verdict }[] },
   language: Language,
