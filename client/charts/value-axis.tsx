@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { CartesianAxis, CartesianGrid, Surface } from 'recharts';
+import { CartesianAxis, Surface } from 'recharts';
 import { formatAxisValue } from './axis-value.ts';
 import type { ChartModel } from './chart-model.ts';
 import { yOf } from './plot-geometry.ts';
@@ -10,8 +10,8 @@ const TICK = { fontSize: 11, fill: 'var(--ink-3)' };
 const TAG_ROOM = 13;
 
 /**
- * The value axis of the price pane with its gridlines. Axis and grid are Recharts' own, given their places: without a chart of
- * Recharts around them, which works out the places a second time, they are drawn within a frame while the view moves.
+ * The value axis of the price pane with its gridlines. It is Recharts' own axis, given its places: a chart of Recharts around
+ * it would work them out a second time, too slowly for a view that moves, and weighs twice as much to load.
  */
 export const ValueAxis = memo(function ValueAxis({ model }: { model: ChartModel }) {
   const { geometry, scale, ticks, tagged } = model;
@@ -24,15 +24,11 @@ export const ValueAxis = memo(function ValueAxis({ model }: { model: ChartModel 
   );
   return (
     <Surface width={width} height={scale.bottom}>
-      <CartesianGrid
-        x={left}
-        y={scale.top}
-        width={right - left}
-        height={height}
-        horizontalPoints={places.map(({ coordinate }) => coordinate)}
-        vertical={false}
-        stroke="var(--line)"
-      />
+      <g className="grid-lines">
+        {places.map(({ value, coordinate }) => (
+          <line key={value} x1={left} x2={right} y1={coordinate} y2={coordinate} />
+        ))}
+      </g>
       <CartesianAxis
         orientation="right"
         x={right}
