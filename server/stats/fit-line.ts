@@ -24,21 +24,24 @@ export interface LineFit {
  * Example: (0, 0), (1, 1), (2, 3) gives slope 1.5 and intercept −0.1667.
  */
 export function fitLine(x: ArrayLike<number>, y: ArrayLike<number>): LineFit | null {
-  const used = Array.from({ length: x.length }, (_, place) => place).filter(
-    (place) => !Number.isNaN(x[place]) && !Number.isNaN(y[place]),
-  );
-  const nUsed = used.length;
+  const { nUsed, xMean, yMean } = meansOf(x, y);
   if (nUsed < 3) return null;
-  const sumOf = (term: (x: number, y: number) => number) =>
-    used.reduce((total, place) => total + term(x[place] ?? 0, y[place] ?? 0), 0);
-  const xMean = sumOf((one) => one) / nUsed;
-  const yMean = sumOf((_, other) => other) / nUsed;
-  const xSquares = sumOf((one) => (one - xMean) ** 2);
+  let [xSquares, products] = [0, 0];
+  for (let place = 0; place < x.length; place += 1) {
+    const [one, other] = [(x[place] ?? 0) - xMean, (y[place] ?? 0) - yMean];
+    if (Number.isNaN(one + other)) continue;
+    xSquares += one * one;
+    products += one * other;
+  }
   if (xSquares === 0) return null;
-  const slope = sumOf((one, other) => (one - xMean) * (other - yMean)) / xSquares;
+  const slope = products / xSquares;
   const intercept = yMean - slope * xMean;
+  let residualSquares = 0;
+  for (let place = 0; place < x.length; place += 1) {
+    const residual = (y[place] ?? 0) - intercept - slope * (x[place] ?? 0);
+    if (!Number.isNaN(residual)) residualSquares += residual * residual;
+  }
   const df = nUsed - 2;
-  const residualSquares = sumOf((one, other) => (other - intercept - slope * one) ** 2);
   const residualDeviation = Math.sqrt(residualSquares / df);
   const missing = x.length - nUsed;
   const rest = { df, method: 'leastSquares', nUsed, nDropped: missing > 0 ? { missing } : {} } as const;
@@ -48,4 +51,18 @@ export function fitLine(x: ArrayLike<number>, y: ArrayLike<number>): LineFit | n
     slope: { estimate: slope, standardError: residualDeviation / Math.sqrt(xSquares), ...rest },
     ...{ residualDeviation, df, nUsed, xMean, xSquares },
   };
+}
+
+/** How many pairs have both values, and the means of those. Loops, since a study fits a line to each of its events. */
+function meansOf(x: ArrayLike<number>, y: ArrayLike<number>) {
+  let nUsed = 0;
+  let [xSum, ySum] = [0, 0];
+  for (let place = 0; place < x.length; place += 1) {
+    const [one, other] = [x[place] ?? 0, y[place] ?? 0];
+    if (Number.isNaN(one + other)) continue;
+    nUsed += 1;
+    xSum += one;
+    ySum += other;
+  }
+  return { nUsed, xMean: xSum / nUsed, yMean: ySum / nUsed };
 }

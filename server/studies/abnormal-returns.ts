@@ -26,9 +26,15 @@ export function marketModelAt(returns: AlignedReturns, dayZero: number): MarketM
   const to = Math.max(0, dayZero + estimation.to + 1);
   const benchmark = returns.benchmark.subarray(from, to);
   const share = returns.share.subarray(from, to);
-  const sessions = share.filter((one, place) => !Number.isNaN(one + (benchmark[place] ?? Number.NaN))).length;
-  const value = sessions < leastSessions ? null : fitLine(benchmark, share);
+  const fit = fitLine(benchmark, share);
+  const sessions = fit?.nUsed ?? bothPresent(benchmark, share);
+  const value = sessions < leastSessions ? null : fit;
   return value === null ? { value, missing: 'tooFewSessions', sessions } : { value, missing: null, sessions };
+}
+
+/** How many places have both values. */
+function bothPresent(one: Float64Array, other: Float64Array): number {
+  return one.filter((value, place) => !Number.isNaN(value + (other[place] ?? Number.NaN))).length;
 }
 
 /**
