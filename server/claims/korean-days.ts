@@ -75,6 +75,9 @@ export function koreanDayWordsOf(
   return words;
 }
 
+/** A day so soon after the article's date is this year's: the date may be off, or the day is still to come. */
+const nearAhead = 14;
+
 type Groups = Record<string, string | undefined>;
 
 /** True for the 5일 of "1.5일" or "2,005일". */
@@ -121,7 +124,8 @@ function monthAndDay(groups: Groups, articleDate: SessionDate): DayReference | n
   if (groups.which === '지난해' || groups.which === '작년') return dated(sessionDateOf(year - 1, month, day));
   if (groups.which === '올해') return dated(sessionDateOf(year, month, day));
   const found = sessionDateOf(year, month, day);
-  return dated(found !== null && found <= articleDate ? found : sessionDateOf(year - 1, month, day));
+  const isOfThisYear = found !== null && found <= addDays(articleDate, nearAhead);
+  return dated(isOfThisYear ? found : sessionDateOf(year - 1, month, day));
 }
 
 function dayOnly(relative: string, day: number, articleDate: SessionDate): DayReference | null {

@@ -49,7 +49,7 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
       const carriedPeriod = isDated ? null : (goesOn ?? listedPeriod(frame, frames, grammar));
       const known = {
         part,
-        hasOwnDay: isDated,
+        hasDay: read.dayWords.some((word) => word.end <= frame.quantity.start) || isDated,
         direction,
         role,
         carriedPeriod,

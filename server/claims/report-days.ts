@@ -83,7 +83,11 @@ export class ReportDays {
     const reported = this.reported(market);
     const date = last?.paragraph === paragraph ? last.date : reported;
     const stated = this.#stated.get(market) ?? date;
-    return { type: 'day', date, isOpen: date !== reported || stated !== date };
+    return {
+      type: 'day',
+      date,
+      isOpen: date !== reported || stated !== date || this.#isOfAnotherDay(market),
+    };
   }
 
   /** Remembers a word for a day, for the sentences behind it. */
@@ -121,6 +125,15 @@ export class ReportDays {
     );
   }
 
+  /**
+   * True in a Korean article whose first named day is not the session that its publication stands for: it may report on
+   * that one, and have named the other in passing.
+   */
+  #isOfAnotherDay(market: Market): boolean {
+    if (this.#language === 'en') return false;
+    return this.reported(market) !== defaultSession(this.#finding, market, this.#language, this.#tradingDays);
+  }
+
   #resolve(reference: DayReference, market: Market): Day {
     switch (reference.type) {
       case 'date':
@@ -131,7 +144,7 @@ export class ReportDays {
       case 'future':
         return { type: 'none' };
       case 'today':
-        return told(this.#today(market));
+        return { type: 'day', date: this.#today(market), isOpen: this.#isOfAnotherDay(market) };
       case 'sessionBefore':
         return this.#sessionBefore(market);
       case 'sameDay':
@@ -172,7 +185,8 @@ export class ReportDays {
       return { type: 'day', date: before(date), isOpen: before(from) !== before(date) };
     if (market === homeMarket(this.#language) && from !== date && this.#isBeforeTrading(date))
       return { type: 'day', date: before(date), isOpen: true };
-    return { type: 'day', date: before(from), isOpen: before(from) !== before(date) };
+    const isGuessed = market !== homeMarket(this.#language) && !this.#report.has(market);
+    return { type: 'day', date: before(from), isOpen: isGuessed || before(from) !== before(date) };
   }
 
   /** The day reported on as the text names it for a market, else for the outlet's own, else the day of publication. */
