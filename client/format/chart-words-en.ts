@@ -10,6 +10,8 @@ export const CHART_WORDS_EN: ChartWords = {
   logAxis: 'Log axis',
   logMark: 'log',
 
+  drawing: 'Display',
+
   chooseDates: 'Choose the range by dates',
   firstDay: 'First day',
   lastDay: 'Last day',

@@ -10,6 +10,8 @@ export const CHART_WORDS_KO: ChartWords = {
   logAxis: '로그 축',
   logMark: '로그',
 
+  drawing: '보기',
+
   chooseDates: '날짜로 기간 고르기',
   firstDay: '첫날',
   lastDay: '끝날',

@@ -8,6 +8,8 @@ export interface ChartWords {
   logAxis: string;
   logMark: string;
 
+  drawing: string;
+
   chooseDates: string;
   firstDay: string;
   lastDay: string;

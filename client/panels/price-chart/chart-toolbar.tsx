@@ -5,31 +5,29 @@ import { chartWords } from '../../format/chart-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { Segmented } from '../../ui/segmented.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { useElementWidth } from '../../ui/use-element-width.ts';
 import type { ChartControls } from './chart-controls.ts';
 import { DateRange } from './date-range.tsx';
+import { Fold } from './fold.tsx';
 import { MarkFilterControls } from './mark-filter-fold.tsx';
 
-/** The chart's controls: range, dates, style, what stands on the lanes, and chart or table. */
-export function ChartToolbar(props: {
+interface ChartToolbarProps {
   controls: ChartControls;
   /** The sessions of the series and those in view; null until they are known. */
   shown: { dates: readonly SessionDate[]; view: SessionView } | null;
-}) {
+}
+
+/** Narrower toolbars fold away how the price is drawn and which stories stand. */
+const UNFOLDED_FROM = 620;
+
+/** How the price is drawn, and which stories stand on it. */
+function DrawingControls({ controls }: { controls: ChartControls }) {
   const language = useLanguage();
   const [words, chart] = [screenWords(language), chartWords(language)];
-  const { controls, shown } = props;
   const isRelative = controls.style === 'relative';
   const [plain] = PRICE_STYLES;
   return (
-    <div className="chart-toolbar">
-      <Segmented
-        wide
-        label={words.range}
-        options={VIEW_RANGES.map((range) => ({ value: range, label: words.ranges[range] }))}
-        value={controls.range}
-        onChange={controls.onRange}
-      />
-      {shown && <DateRange dates={shown.dates} view={shown.view} onView={controls.onView} />}
+    <>
       <Segmented<ChartStyle>
         label={words.chartStyle}
         options={PRICE_STYLES.map((style) => ({ value: style, label: words.styles[style] }))}
@@ -52,7 +50,52 @@ export function ChartToolbar(props: {
       >
         {chart.logAxis}
       </button>
-      <MarkFilterControls filter={controls.filter} onFilter={controls.onFilter} />
+    </>
+  );
+}
+
+/** The dates in view; before they are known, room for them. */
+function DatesInView({ controls, shown }: ChartToolbarProps) {
+  if (shown) return <DateRange dates={shown.dates} view={shown.view} onView={controls.onView} />;
+  return (
+    <span className="button chart-span-room figure" aria-hidden="true">
+      0000-00-00 – 0000-00-00
+    </span>
+  );
+}
+
+/** The chart's controls: range, dates, style, what stands on the lanes, and chart or table. */
+export function ChartToolbar(props: ChartToolbarProps) {
+  const language = useLanguage();
+  const [words, chart] = [screenWords(language), chartWords(language)];
+  const { controls } = props;
+  const { ref, width } = useElementWidth();
+  const filters = <MarkFilterControls filter={controls.filter} onFilter={controls.onFilter} />;
+  return (
+    <div className="chart-toolbar" ref={ref}>
+      <Segmented
+        wide
+        label={words.range}
+        options={VIEW_RANGES.map((range) => ({ value: range, label: words.ranges[range] }))}
+        value={controls.range}
+        onChange={controls.onRange}
+      />
+      <DatesInView {...props} />
+      {width >= UNFOLDED_FROM ? (
+        <>
+          <DrawingControls controls={controls} />
+          {filters}
+        </>
+      ) : (
+        <Fold label={chart.drawing} name={chart.drawing}>
+          {() => (
+            <div className="drawing-controls">
+              <DrawingControls controls={controls} />
+              {filters}
+            </div>
+          )}
+        </Fold>
+      )}
       <span className="toolbar-end">
         <Segmented
           label={words.chartOrTable}
