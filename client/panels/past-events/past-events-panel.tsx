@@ -48,7 +48,16 @@ function PastEvents(props: { reply: AroundEventReply; onSelect: (key: string) =>
   const foot = footOf(props.reply, language);
   if (past.events.length === 0) {
     const text = words.pastNone(words.kinds[kind], design.leastEvents);
-    return <PanelMessage kind="insufficient" title={words.notEnough} text={text} foot={foot} />;
+    return (
+      <>
+        <PanelMessage kind="insufficient" title={words.notEnough} text={text} foot={foot} />
+        {past.dropped.length > 0 && (
+          <div className="panel-body">
+            <PastTable reply={props.reply} onSelect={props.onSelect} />
+          </div>
+        )}
+      </>
+    );
   }
   const sentence = sentenceOf(props.reply, language);
   return (
