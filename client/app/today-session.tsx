@@ -4,10 +4,8 @@ import type { MarketSessionListReply } from '../../shared/schemas/market-session
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { ApiError } from '../api/fetch-json.ts';
 import { marketCollectionQuery, marketSessionQuery } from '../api/market-sessions.ts';
 import { serviceStateQuery } from '../api/service-state.ts';
-import { formatDay } from '../format/date.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { todayWords } from '../format/today-words.ts';
 import { MarketExtremesPanel } from '../panels/market-extremes/market-extremes-panel.tsx';
@@ -20,7 +18,6 @@ import { SessionPanel } from '../panels/today/session-panel.tsx';
 import { SourceStandings } from '../panels/today/source-standings.tsx';
 import { LoadingBlock } from '../ui/loading-block.tsx';
 import { PanelError } from '../ui/panel-error.tsx';
-import { PanelMessage } from '../ui/panel-message.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
 
 /** Rows of a group before more are asked for. */
@@ -35,7 +32,7 @@ interface TodaySessionProps {
   newSince: InstantUtc | null;
   isTable: boolean;
   onTable: (isTable: boolean) => void;
-  onSession: (date: SessionDate | null) => void;
+  onSession: (date: SessionDate) => void;
 }
 
 /** Everything about one session: moves and stories on the left, what differs and what is missing on the right. */
@@ -58,7 +55,7 @@ export function TodaySession(props: TodaySessionProps) {
       </div>
       <div className="today-side">
         <DifferingNumbers calendar={calendar} to={date} />
-        {collection.isError && !isNoSession(collection.error) && (
+        {collection.isError && (
           <div className="panel">
             <PanelError error={collection.error} onRetry={() => void collection.refetch()} />
           </div>
@@ -70,34 +67,13 @@ export function TodaySession(props: TodaySessionProps) {
   );
 }
 
-function isNoSession(error: unknown): boolean {
-  return error instanceof ApiError && error.status === 404;
-}
-
 function MainColumn(
   props: TodaySessionProps & { collection: Parameters<typeof SessionPanel>[0]['collection'] },
 ) {
   const language = useLanguage();
-  const words = todayWords(language);
   const { calendar, date, instruments } = props;
   const session = useQuery(marketSessionQuery(calendar, date, { instruments, limit: ROWS }));
   const state = useQuery(serviceStateQuery);
-  if (session.isError && isNoSession(session.error)) {
-    return (
-      <div className="panel">
-        <PanelMessage
-          kind="empty"
-          title={words.noSessionTitle}
-          text={words.noSessionText(formatDay(date, language))}
-          actions={
-            <button type="button" className="button" onClick={() => props.onSession(null)}>
-              {words.newestSession}
-            </button>
-          }
-        />
-      </div>
-    );
-  }
   if (session.isError) {
     return (
       <div className="panel">

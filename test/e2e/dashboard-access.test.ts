@@ -13,7 +13,7 @@ const PAGES = [
   ['its table', '/company/KRX%3A000660?lang=en&view=table', '.session-table'],
   ['a company without prices', '/company/KRX%3A000020?lang=en', '.panel-message'],
   ['the list of events', '/events?lang=en', '.event-table'],
-  ['the latest events', '/?lang=ko', '.event-table'],
+  ['today', '/?session=2025-11-03&lang=ko', '.today-table'],
   ['a page that is not there', '/nowhere?lang=ko', '.panel-message'],
 ] as const;
 

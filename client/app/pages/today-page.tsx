@@ -1,10 +1,13 @@
 import '../../panels/today/today.css';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { MarketCalendar } from '../../../shared/schemas/market-extremes-reply.ts';
 import type { MarketSessionListReply } from '../../../shared/schemas/market-session-list.ts';
 import type { InstantUtc } from '../../../shared/units/instant-utc.ts';
+import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
 import { addDays, type SessionDate } from '../../../shared/units/session-date.ts';
 import { marketSessionsQuery } from '../../api/market-sessions.ts';
+import { formatDay } from '../../format/date.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { todayWords } from '../../format/today-words.ts';
 import { SessionPicker } from '../../panels/today/session-picker.tsx';
@@ -25,16 +28,16 @@ const CALENDARS: readonly MarketCalendar[] = ['XKRX', 'XNYS'];
 /** So many days after an old session the picker reaches, to show what stands on either side of it. */
 const DAYS_AFTER = 28;
 
-/** The sessions of the picker: the newest, or those round a session that lies before them. */
+/** The sessions of the picker: the newest, or those round a session that is not among them. */
 function useSessions(calendar: MarketCalendar, session: SessionDate | null) {
   const newest = useQuery(marketSessionsQuery(calendar, null));
-  const first = newest.data?.sessions[0]?.date;
-  const isOlder = session !== null && first !== undefined && session < first;
-  const older = useQuery({
-    ...marketSessionsQuery(calendar, isOlder ? addDays(session, DAYS_AFTER) : null),
-    placeholderData: keepPreviousData,
-  });
-  return isOlder ? older : newest;
+  const { newest: last = null, sessions = [] } = newest.data ?? {};
+  const isAmong = session === null || sessions.some(({ date }) => date === session);
+  const reach = session === null ? null : addDays(session, DAYS_AFTER);
+  const to =
+    isAmong || newest.isPending ? null : reach !== null && last !== null && reach > last ? session : reach;
+  const around = useQuery({ ...marketSessionsQuery(calendar, to), placeholderData: keepPreviousData });
+  return to === null ? newest : around;
 }
 
 /** When the newest story of some sessions became known; null without one. */
@@ -45,8 +48,7 @@ function newestStory(list: MarketSessionListReply | undefined): InstantUtc | nul
 
 /** `/`: what moved and what was written on one session of a market. */
 export function TodayPage() {
-  const language = useLanguage();
-  const words = todayWords(language);
+  const words = todayWords(useLanguage());
   const { fields, change } = useAddress();
   const { calendar, session, isWatchedOnly, isTable } = todayViewOf(fields);
   const { ids } = useWatchlist();
@@ -91,47 +93,101 @@ export function TodayPage() {
           />
         </div>
       </div>
-      {sessions.isPending && (
-        <div className="panel">
-          <LoadingBlock label={screenWords(language).loading} height={640} bars={10} />
-        </div>
-      )}
-      {sessions.isError && (
-        <div className="panel">
-          <PanelError error={sessions.error} onRetry={() => void sessions.refetch()} />
-        </div>
-      )}
-      {list && date === null && (
-        <div className="panel">
-          <PanelMessage kind="empty" title={words.nothingTitle} text={words.nothingText} />
-        </div>
-      )}
-      {list && date !== null && isWatchedOnly && ids.length === 0 && (
-        <div className="panel">
-          <PanelMessage
-            kind="empty"
-            title={words.nothingWatchedTitle}
-            text={words.nothingWatchedText}
-            actions={
-              <button type="button" className="button" onClick={() => change({ watch: null })}>
-                {words.allShares}
-              </button>
-            }
+      <TodayBody
+        sessions={sessions}
+        date={date}
+        instruments={isWatchedOnly ? ids : null}
+        onAllShares={() => change({ watch: null })}
+        onNewest={() => change({ session: null })}
+      >
+        {(list, shown) => (
+          <TodaySession
+            calendar={calendar}
+            date={shown}
+            list={list}
+            instruments={isWatchedOnly ? ids : null}
+            newSince={newSince}
+            isTable={isTable}
+            onTable={toTable}
+            onSession={(next) => change({ session: next })}
           />
-        </div>
-      )}
-      {list && date !== null && !(isWatchedOnly && ids.length === 0) && (
-        <TodaySession
-          calendar={calendar}
-          date={date}
-          list={list}
-          instruments={isWatchedOnly ? ids : null}
-          newSince={newSince}
-          isTable={isTable}
-          onTable={toTable}
-          onSession={(next) => change({ session: next })}
-        />
-      )}
+        )}
+      </TodayBody>
     </>
+  );
+}
+
+/** The session, or why there is none to show. */
+function TodayBody(props: {
+  sessions: UseQueryResult<MarketSessionListReply>;
+  date: SessionDate | null;
+  instruments: readonly InstrumentId[] | null;
+  onAllShares: () => void;
+  onNewest: () => void;
+  children: (list: MarketSessionListReply, date: SessionDate) => ReactNode;
+}) {
+  const language = useLanguage();
+  const words = todayWords(language);
+  const { sessions, date } = props;
+  const list = sessions.data;
+  const isSession = list?.sessions.some((session) => session.date === date) ?? false;
+  if (sessions.isError) {
+    return (
+      <div className="panel">
+        <PanelError error={sessions.error} onRetry={() => void sessions.refetch()} />
+      </div>
+    );
+  }
+  if (!list || (sessions.isPlaceholderData && !isSession)) {
+    return (
+      <div className="panel">
+        <LoadingBlock label={screenWords(language).loading} height={640} bars={10} />
+      </div>
+    );
+  }
+  if (date === null) {
+    return (
+      <div className="panel">
+        <PanelMessage kind="empty" title={words.nothingTitle} text={words.nothingText} />
+      </div>
+    );
+  }
+  if (!isSession) {
+    return (
+      <MessageWithButton
+        title={words.noSessionTitle}
+        text={words.noSessionText(formatDay(date, language))}
+        button={words.newestSession}
+        onPress={props.onNewest}
+      />
+    );
+  }
+  if (props.instruments?.length === 0) {
+    return (
+      <MessageWithButton
+        title={words.nothingWatchedTitle}
+        text={words.nothingWatchedText}
+        button={words.allShares}
+        onPress={props.onAllShares}
+      />
+    );
+  }
+  return props.children(list, date);
+}
+
+function MessageWithButton(props: { title: string; text: string; button: string; onPress: () => void }) {
+  return (
+    <div className="panel">
+      <PanelMessage
+        kind="empty"
+        title={props.title}
+        text={props.text}
+        actions={
+          <button type="button" className="button" onClick={props.onPress}>
+            {props.button}
+          </button>
+        }
+      />
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MarketSessionFigures } from '../../../shared/schemas/market-session-list.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { formatDay } from '../../format/date.ts';
@@ -30,6 +30,13 @@ export function SessionPicker(props: {
   const { sessions, chosen, onChoose } = props;
   const at = sessions.findIndex((session) => session.date === chosen);
   const most = Math.max(1, ...sessions.map((session) => session.moved));
+  // Where the bars do not fit, the chosen one stands in the middle.
+  useEffect(() => {
+    const bars = list.current;
+    const bar = bars?.children[at];
+    if (!bars || !(bar instanceof HTMLElement)) return;
+    bars.scrollLeft = bar.offsetLeft - bars.offsetLeft - bars.clientWidth / 2;
+  }, [at]);
   const go = (place: number) => {
     const session = sessions[place];
     if (session) onChoose(session.date);

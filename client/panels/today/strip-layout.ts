@@ -59,17 +59,15 @@ export function layStrip(
       Number(b.moved) - Number(a.moved) ||
       Math.abs(b.change) - Math.abs(a.change),
   );
-  const taken = indices.map((change): Box => {
-    const x = xOf(change);
-    return { left: x - 2, right: x + 2, top: 0, bottom: STRIP_BASE - 40 };
-  });
+  const taken: Box[] = [];
   const sticks = inOrder.map((share) => {
     const x = xOf(share.change);
     const top = share.hasStory ? markTop(x, taken) : STRIP_BASE - (share.moved ? 22 : 13);
     if (share.hasStory) taken.push(markBox(x, top));
     return { share, x, top };
   });
-  for (const { x, top } of sticks) taken.push({ left: x - 2, right: x + 2, top, bottom: STRIP_BASE });
+  for (const { x, top } of sticks) taken.push(upright(x, top));
+  for (const change of indices) taken.push(upright(xOf(change), 0));
   const places = sticks.map(({ share, x, top }): StripPlace => {
     const box = freeLabel(x, share.hasStory ? top : top - 4, widthOf(share.label), width, taken);
     if (box) taken.push(box);
@@ -87,6 +85,11 @@ function markTop(x: number, taken: readonly Box[]): number {
 
 function markBox(x: number, top: number): Box {
   return { left: x - MARK, right: x + MARK, top: top - MARK, bottom: top + MARK };
+}
+
+/** The place of a stick or a rule, from its upper end to the base. */
+function upright(x: number, top: number): Box {
+  return { left: x - 2, right: x + 2, top, bottom: STRIP_BASE };
 }
 
 /** A place beside a stick for a name, right or left of it, from its top upwards; null where none is free. */

@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { connectBrowser } from '../support/connect-browser.ts';
+import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
+
+let service: DashboardService;
+let browser: Browser;
+
+beforeAll(async () => {
+  service = await startDashboard(inject('builtPages'));
+  browser = await connectBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.close();
+});
+
+const head = (page: Page, text: string) => page.locator('.group-head', { hasText: text });
+
+/** Opens a page in a browser that was here before `seen`, runs the steps, and fails on anything that the browser complained about. */
+async function visit(path: string, seen: string, steps: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  await context.addInitScript((moment) => localStorage.setItem('newstape.seen.today.XKRX', moment), seen);
+  const complaints: string[] = [];
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  try {
+    await page.goto(service.origin + path);
+    await steps(page);
+    expect(complaints).toEqual([]);
+  } finally {
+    await context.close();
+  }
+}
+
+test('Today tells the moves and stories of a session, and goes from one to the next by key, address and back', async () => {
+  await visit('/?session=2025-11-03&lang=ko', '2025-10-30T00:00:00.000Z', async (page) => {
+    await page.locator('.today-table').first().waitFor();
+    expect(await page.title()).toBe('오늘 · Newstape');
+    const row = page.locator('.today-table tr', { hasText: '000660' }).first();
+    for (const part of ['SK하이닉스', '10.91%', '%p', '움직임을 전한 보도'])
+      expect(await row.textContent()).toContain(part);
+    expect(await head(page, '기사가 있는 움직임').count()).toBe(1);
+    expect(await page.locator('.strip svg').getAttribute('aria-label')).toMatch(/3종목이/);
+    expect(await page.locator('.standings').textContent()).toContain('이날 4/4');
+    // The stories of the session are newer than the last visit.
+    expect(await row.locator('.new-dot').getAttribute('aria-label')).toBe('지난 방문 뒤 새로 나옴');
+    expect(await page.locator('.today-moment').textContent()).toMatch(/지난 방문 뒤 \d건/);
+
+    await page.keyboard.press('t');
+    expect(await page.locator('.moves-table tbody tr').count()).toBe(4);
+    expect(new URL(page.url()).searchParams.get('view')).toBe('table');
+
+    await page.locator('.picker-bars').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.locator('.picker-date', { hasText: '2025-10-31' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('session')).toBe('2025-10-31');
+    await page.goBack();
+    await page.locator('.picker-date', { hasText: '2025-11-03' }).waitFor();
+
+    await page.locator('.earlier-head').first().click();
+    await page.locator('.earlier-list .today-table, .earlier-more').first().waitFor();
+    expect(await page.locator('.earlier-head').first().getAttribute('aria-expanded')).toBe('true');
+  });
+});
+
+test('Today says what there is not: no session, no watched share, no prices of a market', async () => {
+  await visit('/?session=2025-11-02&lang=en', '2025-12-01T00:00:00.000Z', async (page) => {
+    await page.getByText('This market was closed on 2025-11-02 Sun').waitFor();
+    await page.getByRole('button', { name: 'To the newest session' }).click();
+    await page.locator('.today-table').first().waitFor();
+    expect(await page.locator('.picker-date').textContent()).toBe('2026-03-17 Tue');
+    expect(await page.locator('.new-dot').count()).toBe(0);
+    await page.getByRole('button', { name: 'Watched only 0' }).click();
+    await page.getByText('You watch no share yet').waitFor();
+    await page.getByRole('button', { name: 'US' }).click();
+    await page.getByText('Nothing of this market is stored').waitFor();
+    expect(Object.fromEntries(new URL(page.url()).searchParams)).toMatchObject({ market: 'us', watch: '1' });
+  });
+});
