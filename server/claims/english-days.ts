@@ -41,7 +41,7 @@ const atItsPrice = /\b(?:at|by|as of|on|in|into) $/i;
 const datedBehind = new RegExp(`^,? (?:${monthName}) \\d`);
 /** A day that a price is only compared with: "up from $183.05 on Friday". */
 const compared =
-  /\b(?:vs\.?|versus|from|(?<!more |less |fewer |later |rather )than|against|compared (?:with|to))\s[^,;]{0,18}$/i;
+  /\bwhere (?:it|they|the (?:stock|shares)) (?:had )?(?:ended|closed|finished|stood|began|started|left off)\s(?:on )?$|\b(?:vs\.?|versus|from|(?<!more |less |fewer |later |rather )than|against|compared (?:with|to))\s[^,;]{0,18}$/i;
 
 /** Words for days between two places of an English text, ascending. Days to come, and those a move is compared with, are left out. */
 export function englishDayWordsOf(
@@ -103,6 +103,8 @@ function referenceOf(
     return dated(sessionDateOf(year, monthNumber, day));
   }
   if (groups.dayBeforeThat) return named ? dated(weekdayBefore(named)) : { type: 'past' };
+  if (groups.yesterday && named !== null && !/^yesterday$/i.test(groups.yesterday))
+    return dated(weekdayBefore(named));
   if (groups.yesterday) return { type: 'previousDay' };
   if (groups.today) return { type: 'today' };
   if (groups.past) return { type: 'past' };

@@ -90,7 +90,10 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
   if (
     quantity.unit !== 'pct' &&
     (compared.test(lead) ||
-      /\b(?:52-week|one-year|12-month|trading) range\b[^.;]{0,40}$/i.test(frame.before) ||
+      /\b(?:52-week|one-year|12-month|trading) range\b[^;]{0,50}$/i.test(frame.before) ||
+      /\b(?:[Ww]e|I)(?:['’]\w+)? (?:[a-z]+ )?(?:bought|buy|sold|sell|trimmed|added|exited|entered)\b/.test(
+        frame.before,
+      ) ||
       /\b(?:bought|sold|buying|selling|shorted)\s(?:[A-Z][\w.&]*\s){1,3}at\s$/.test(frame.before) ||
       oldPrice.test(lead) ||
       besideExtreme.test(frame.before) ||

@@ -69,12 +69,15 @@ export function englishOtherSubjects(
 const namedSubject = new RegExp(
   `(?:^|\\s)([A-Z][A-Za-z&.]+)(?:['’]s)?(?: (?:shares|stock|also|then|itself))?\\s(?:${moved})\\b`,
 );
+/** "… and Hyundai Motor 0.6 percent": a name alone stands before the number. */
+const bareName =
+  /^,?\s*(?:and|while|but|with)\s([A-Z][\w&.]*)(?:\s[A-Z][\w&.]*){0,3}(?:['’]s)?\s(?:[\d.]+ ?(?:%|percent|per cent) (?:to|at) )?$/;
 const noName =
-  /^(?:It|Its|They|The|That|This|Which|Shares|Stock|Price|Trading|He|She|We|There|Both|Each|All|Volume)$|day$/;
+  /^(?:It|Its|They|The|That|This|Which|Shares|Stock|Price|Trading|He|She|We|There|Both|Each|All|Volume|January|February|March|April|May|June|July|August|September|October|November|December)$|day$/;
 
 /** True for "Broadcom fell 3%": a name that nobody linked is the subject of these words. */
 export function hasUnknownEnglishSubject(said: string): boolean {
-  const name = namedSubject.exec(said.slice(-120))?.[1];
+  const name = namedSubject.exec(said.slice(-120))?.[1] ?? bareName.exec(said)?.[1];
   return name !== undefined && !noName.test(name);
 }
 

@@ -52,7 +52,7 @@ export const english: Grammar = {
     ),
   dayPartOf: englishDayPartOf,
   isGoingOn: ({ before }) =>
-    /\b(?:is|are)\s(?:[a-z]+ly )?(?:up|down|off|higher|lower|trading|indicated|[a-z]+ing)\b[^,;]{0,40}$/i.test(
+    /\b(?:is|are)\s(?:[a-z]+ly )?(?:up|down|off|higher|lower|trading|indicated|[a-z]+ing)\b[^;]{0,60}$/i.test(
       before,
     ),
   isMarketValue: isEnglishMarketValue,

@@ -28,8 +28,8 @@ export interface PlacedNumber {
   readonly role: PriceRole | null;
   /** The part of the day that its words speak of; null where they do not say. */
   readonly part: DayPart | null;
-  /** A word for a day stands with it. */
-  readonly hasOwnDay: boolean;
+  /** A word for a day stands before it in the sentence, or with it. */
+  readonly hasDay: boolean;
   /** The period that the sentence before told of, where it may go on. */
   readonly carriedPeriod: Period | null;
   /** The number whose words tell the part of the day: the price that a percentage describes, else itself. */
@@ -110,7 +110,7 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
       ? { kind: 'change_pct', session, unit: 'pct', changeBase: base }
       : { kind: 'intraday_change_pct', session, unit: 'pct', changeBase: base };
   const isOfStretch =
-    !number.hasOwnDay &&
+    !number.hasDay &&
     !grammar.verbsFollow &&
     reading.hasToldPeriod(frame.sentence.paragraph) &&
     !/\bthe (?:day|session)\b/.test(frame.lead + frame.tail);

@@ -220,7 +220,10 @@ export class Reading {
       const morning = this.#days.publicationSession(market);
       if (morning !== null) return { type: 'day', date: morning, isOpen: false };
     }
-    return this.#days.dayOf(word, market, read.sentence.paragraph);
+    const day = this.#days.dayOf(word, market, read.sentence.paragraph);
+    const isFar = word !== null && (word.end <= place.clauseStart || word.start >= place.tailEnd);
+    if (this.language !== 'en' || !isFar || day.type !== 'day') return day;
+    return { ...day, isOpen: day.isOpen || day.date !== this.#days.reported(market) };
   }
 
   /** True where a day is that of publication, or one whose session ran then: only of such can a report from the middle of a day be. */
@@ -308,6 +311,9 @@ export class Reading {
       word.start >= place.end &&
       !isVague(word) &&
       !(word.reference.type === 'previousDay' && /\d/.test(this.text.slice(place.end, word.start))) &&
+      !/\b(?:compared|versus|vs|against|than|after|following)\b/.test(
+        this.text.slice(place.end, word.start),
+      ) &&
       !this.text.slice(place.end, word.start).includes(';');
     if (isEnglish && behind) return behind;
     return (

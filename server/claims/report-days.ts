@@ -119,6 +119,7 @@ export class ReportDays {
   }
 
   /** The day reported on as the text names it, else the session that the day of publication stands for. */
+  /** The day reported on: as the text names it, else by the moment of publication. */
   reported(market: Market): SessionDate | null {
     return (
       this.#report.get(market) ?? defaultSession(this.#finding, market, this.#language, this.#tradingDays)
