@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chartFigures } from './charts.ts';
 import { claimFigures } from './claims.ts';
 import type { Figure } from './figure.ts';
+import { listFigures } from './lists.ts';
 import { linkingFigures } from './linking-figures.ts';
 import { priceFigures } from './prices.ts';
 import { readingFigures } from './reading.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   claims: claimFigures,
   prices: priceFigures,
   service: serviceFigures,
+  lists: listFigures,
   charts: chartFigures,
 };
 

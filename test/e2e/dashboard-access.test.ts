@@ -12,7 +12,8 @@ const PAGES = [
   ['the company page', `/company/KRX%3A000660?lang=ko&event=${EVENT}`, '.past-panel .stamp'],
   ['its table', '/company/KRX%3A000660?lang=en&view=table', '.session-table'],
   ['a company without prices', '/company/KRX%3A000020?lang=en', '.panel-message'],
-  ['the list of events', '/events?lang=en', '.event-table'],
+  ['the list of events, narrowed', '/events?lang=en&mood=x&market=XKRX&verdict=contradicted', '.filter-chip'],
+  ['an empty watchlist', '/watchlist?lang=ko', '.panel-message'],
   ['today', '/?session=2025-11-03&lang=ko', '.today-table'],
   ['a page that is not there', '/nowhere?lang=ko', '.panel-message'],
 ] as const;

@@ -8,6 +8,7 @@ import { CompanyChoice, useChosenCompanies } from '../company-choice.tsx';
 import { CLEARED_FILTER, eventListOfAddress } from '../event-list-address.ts';
 import { useAddress } from '../use-address.ts';
 import { usePageTitle } from '../use-page-title.ts';
+import { WatchlistButton } from '../watchlist-button.tsx';
 
 const ROWS_AT_A_TIME = 50;
 
@@ -34,6 +35,7 @@ export function EventsPage() {
         limit={ROWS_AT_A_TIME}
         onOrder={(order) => change({ order: order === 'newest' ? null : order }, { replace: true })}
         onClear={clear}
+        companyAction={(id, name) => <WatchlistButton instrumentId={id} name={name} row />}
       >
         <EventFilters
           filter={filter}

@@ -8,7 +8,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
-import { EventRow } from './event-row.tsx';
+import { type CompanyAction, EventRow } from './event-row.tsx';
 
 interface EventListPanelProps {
   filter: EventListFilter;
@@ -16,6 +16,7 @@ interface EventListPanelProps {
   limit: number;
   /** What stands above the list: its conditions. */
   children?: ReactNode;
+  companyAction?: CompanyAction;
   onOrder?: (order: 'newest' | 'oldest') => void;
   onClear?: () => void;
 }
@@ -85,7 +86,7 @@ function Rows(props: EventListPanelProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <EventRow key={row.event.key} row={row} />
+            <EventRow key={row.event.key} row={row} companyAction={props.companyAction} />
           ))}
         </tbody>
       </table>

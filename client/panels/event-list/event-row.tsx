@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { EventListRow } from '../../../shared/schemas/event-reply.ts';
+import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
 import { articleWords } from '../../format/article-words.ts';
 import { formatDay } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
@@ -9,8 +11,15 @@ import { MarkGlyph } from '../../ui/mark-glyph.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { VerdictCountChips } from '../../ui/verdict-count-chips.tsx';
 
+/** Makes what stands beside a company's name in a row. */
+export type CompanyAction = (id: InstrumentId, name: string) => ReactNode;
+
 /** One event: its session, company, story, how it stands to the move, and what came of its numbers. Leads to the chart with it selected. */
-export function EventRow(props: { row: EventListRow }) {
+export function EventRow(props: {
+  row: EventListRow;
+  /** What stands beside the company's name. */
+  companyAction?: CompanyAction | undefined;
+}) {
   const language = useLanguage();
   const [words, domain, reading] = [screenWords(language), domainWords(language), articleWords(language)];
   const { event, headline, articleCount } = props.row;
@@ -27,6 +36,7 @@ export function EventRow(props: { row: EventListRow }) {
       </td>
       <td className="cell-company">
         <strong>{name}</strong> <span className="third nowrap">{instrumentCode(event.instrumentId)}</span>
+        {props.companyAction?.(event.instrumentId, name)}
       </td>
       <td className="cell-headline">
         <Link href={address}>
