@@ -42,7 +42,7 @@ test('Today tells the moves and stories of a session, and goes from one to the n
     await page.locator('.today-table').first().waitFor();
     expect(await page.title()).toBe('오늘 · Newstape');
     const row = page.locator('.today-table tr', { hasText: '000660' }).first();
-    for (const part of ['SK하이닉스', '10.91%', '%p', '움직임을 전한 보도'])
+    for (const part of ['SK하이닉스', '10.91%', '%p', '수치 3개 일치'])
       expect(await row.textContent()).toContain(part);
     expect(await head(page, '기사가 있는 움직임').count()).toBe(1);
     expect(await page.locator('.strip svg').getAttribute('aria-label')).toMatch(/3종목이/);
