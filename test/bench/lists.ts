@@ -18,7 +18,7 @@ type Row = Readonly<Record<string, string | number | null>>;
 
 const eventCount = 200_000;
 const shares = 2_775;
-const kinds = ['price', 'earnings', 'deal', 'other'];
+const kinds = ['price', 'results', 'deal', 'other'];
 
 const symbolOf = (place: number) => String(100_000 + (place % shares));
 /** Two thirds of the stories are about one share in ten, as in the news. */

@@ -42,7 +42,7 @@ describe('the conditions of the list of events', () => {
       await page.getByRole('button', { name: /differs from price data, remove this filter/ }).click();
       await page.waitForURL((address) => !address.search.includes('verdict'));
       await page.getByRole('button', { name: 'More filters' }).click();
-      await page.getByLabel('Group', { exact: true }).selectOption('삼성그룹');
+      await page.getByRole('combobox', { name: 'Group' }).selectOption('삼성그룹');
       await page.waitForURL(/group=/);
       await page.waitForFunction(() =>
         [...document.querySelectorAll('.event-table .cell-company')].every((cell) =>
@@ -103,13 +103,11 @@ describe('the watchlist', () => {
   test('is filled from a text, refuses by name, is ordered, and goes out as a file', async () => {
     await visit('/watchlist?lang=en', 1440, async (page) => {
       await page.getByText('The list is empty', { exact: true }).waitFor();
-      await page.getByLabel(/Companies to import/).fill('000660\n삼성전자\nKakao\nSamsung Elec\n없는회사');
+      await page.getByLabel(/Companies to import/).fill('000660\n삼성전자\nKakao\n하이닉\n없는회사');
       await page.getByRole('button', { name: 'Add to the list' }).click();
       await page.getByRole('heading', { name: '2 lines not added' }).waitFor();
       const refused = page.getByRole('region', { name: '2 lines not added' });
-      expect(await refused.innerText()).toMatch(
-        /Samsung Elec: .*come near[\s\S]*없는회사: No company has this/,
-      );
+      expect(await refused.innerText()).toMatch(/하이닉: .*come near[\s\S]*없는회사: No company has this/);
       const names = () => page.locator('.quote-company a').allTextContents();
       await expect.poll(names).toEqual(['SK Hynix', 'Samsung Electronics', 'Kakao']);
       await page.getByRole('button', { name: 'Move Kakao up' }).click();
