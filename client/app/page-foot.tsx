@@ -1,6 +1,6 @@
 import './page-foot.css';
 import { Link } from 'wouter';
-import { aboutWords } from '../format/about-words.ts';
+import { navigationWords } from '../format/navigation-words.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { useLanguage } from '../ui/settings-context.tsx';
 
@@ -10,7 +10,7 @@ export function PageFoot() {
   return (
     <footer className="page-foot">
       <p>
-        {screenWords(language).notAdvice} · <Link href="/about">{aboutWords(language).pageTitle}</Link>
+        {screenWords(language).notAdvice} · <Link href="/about">{navigationWords(language).about}</Link>
       </p>
     </footer>
   );

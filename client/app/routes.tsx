@@ -5,8 +5,6 @@ import { LoadingBlock } from '../ui/loading-block.tsx';
 import { PanelMessage } from '../ui/panel-message.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { ClaimsPage } from './pages/claims-page.tsx';
-import { EventsPage } from './pages/events-page.tsx';
 import { MessagePage } from './pages/message-page.tsx';
 
 const TodayPage = lazy(() =>
@@ -24,6 +22,14 @@ const AboutPage = lazy(() =>
 // The chart is most of the dashboard's weight: the lists do without it.
 const CompanyPage = lazy(() =>
   import('./pages/company-page.tsx').then((module) => ({ default: module.CompanyPage })),
+);
+
+const EventsPage = lazy(() =>
+  import('./pages/events-page.tsx').then((module) => ({ default: module.EventsPage })),
+);
+
+const ClaimsPage = lazy(() =>
+  import('./pages/claims-page.tsx').then((module) => ({ default: module.ClaimsPage })),
 );
 
 const ComparePage = lazy(() =>
@@ -75,63 +81,37 @@ export function Routes() {
   const [path] = useLocation();
   return (
     <ErrorBoundary key={path} fallback={<Crash />}>
-      <Switch>
-        <Route path="/">
-          <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+      <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+        <Switch>
+          <Route path="/">
             <TodayPage />
-          </Suspense>
-        </Route>
-        <Route path="/events">
-          <EventsPage />
-        </Route>
-        <Route path="/claims">
-          <ClaimsPage />
-        </Route>
-        <Route path="/compare">
-          <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+          </Route>
+          <Route path="/events">
+            <EventsPage />
+          </Route>
+          <Route path="/claims">
+            <ClaimsPage />
+          </Route>
+          <Route path="/compare">
             <ComparePage />
-          </Suspense>
-        </Route>
-        <Route path="/check">
-          <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+          </Route>
+          <Route path="/check">
             <CheckPage />
-          </Suspense>
-        </Route>
-        <Route path="/check/:id">
-          {(parts) => (
-            <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
-              <SharedCheckPage id={decoded(parts.id)} />
-            </Suspense>
-          )}
-        </Route>
-        <Route path="/company/:id">
-          {(parts) => (
-            <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
-              <CompanyPage instrumentId={decoded(parts.id)} />
-            </Suspense>
-          )}
-        </Route>
-        <Route path="/article/:id">
-          {(parts) => (
-            <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
-              <ArticlePage articleId={decoded(parts.id)} />
-            </Suspense>
-          )}
-        </Route>
-        <Route path="/watchlist">
-          <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+          </Route>
+          <Route path="/check/:id">{(parts) => <SharedCheckPage id={decoded(parts.id)} />}</Route>
+          <Route path="/company/:id">{(parts) => <CompanyPage instrumentId={decoded(parts.id)} />}</Route>
+          <Route path="/article/:id">{(parts) => <ArticlePage articleId={decoded(parts.id)} />}</Route>
+          <Route path="/watchlist">
             <WatchlistPage />
-          </Suspense>
-        </Route>
-        <Route path="/about">
-          <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+          </Route>
+          <Route path="/about">
             <AboutPage />
-          </Suspense>
-        </Route>
-        <Route>
-          <MessagePage title={words.notFoundTitle} text={words.notFoundText} />
-        </Route>
-      </Switch>
+          </Route>
+          <Route>
+            <MessagePage title={words.notFoundTitle} text={words.notFoundText} />
+          </Route>
+        </Switch>
+      </Suspense>
     </ErrorBoundary>
   );
 }

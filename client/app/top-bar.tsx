@@ -1,11 +1,8 @@
 import { type ReactNode, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Language } from '../../shared/units/language.ts';
-import { checkWords } from '../format/check-words.ts';
-import { claimListWords } from '../format/claim-list-words.ts';
-import { compareWords } from '../format/compare-words.ts';
+import { navigationWords } from '../format/navigation-words.ts';
 import { screenWords } from '../format/screen-words.ts';
-import { watchWords } from '../format/watch-words.ts';
 import { InstrumentSearch } from '../panels/instrument-search/instrument-search.tsx';
 import { type ColourConvention, type ThemeChoice, useSettings } from '../ui/settings-context.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
@@ -82,10 +79,20 @@ function SettingChoices() {
   );
 }
 
+/** The pages of the navigation in their order, with the names of their words. */
+const PAGES = [
+  ['/check', 'check'],
+  ['/', 'today'],
+  ['/compare', 'compare'],
+  ['/events', 'events'],
+  ['/claims', 'claims'],
+  ['/watchlist', 'watchlist'],
+] as const;
+
 /** The bar above every page: brand, pages, search, settings. On phones the settings fold away. */
 export function TopBar() {
   const { language } = useSettings();
-  const words = screenWords(language);
+  const [words, pages] = [screenWords(language), navigationWords(language)];
   const [path, navigate] = useLocation();
   const { recent, remember } = useRecentInstruments();
   const searchBox = useRef<HTMLInputElement>(null);
@@ -100,25 +107,12 @@ export function TopBar() {
       <Link href="/" className="brand">
         Newstape
       </Link>
-      <nav aria-label={words.mainNavigation}>
-        <Link href="/" aria-current={path === '/' ? 'page' : undefined}>
-          {words.today}
-        </Link>
-        <Link href="/check" aria-current={path === '/check' ? 'page' : undefined}>
-          {checkWords(language).check}
-        </Link>
-        <Link href="/compare" aria-current={path === '/compare' ? 'page' : undefined}>
-          {compareWords(language).navigation}
-        </Link>
-        <Link href="/events" aria-current={path === '/events' ? 'page' : undefined}>
-          {words.events}
-        </Link>
-        <Link href="/claims" aria-current={path === '/claims' ? 'page' : undefined}>
-          {claimListWords(language).navigation}
-        </Link>
-        <Link href="/watchlist" aria-current={path === '/watchlist' ? 'page' : undefined}>
-          {watchWords(language).watchlist}
-        </Link>
+      <nav aria-label={pages.main}>
+        {PAGES.map(([address, name]) => (
+          <Link key={address} href={address} aria-current={path === address ? 'page' : undefined}>
+            {pages[name]}
+          </Link>
+        ))}
       </nav>
       <InstrumentSearch
         label={words.search}

@@ -3,7 +3,6 @@ import type { ClaimListWords } from './claim-list-words-shape.ts';
 /** English words of the list of numbers. */
 export const CLAIM_LIST_WORDS_EN: ClaimListWords = {
   pageTitle: 'Numbers in stories',
-  navigation: 'Numbers',
   lead: 'What stories say about prices, each number compared with price data. A verdict belongs to one number, not to its story or its outlet.',
   total: (count) => (count === 1 ? '1 number' : `${count.toLocaleString('en-US')} numbers`),
   outlet: 'Outlet',

@@ -3,7 +3,6 @@ import type { ClaimListWords } from './claim-list-words-shape.ts';
 /** Korean words of the list of numbers. */
 export const CLAIM_LIST_WORDS_KO: ClaimListWords = {
   pageTitle: '기사 속 수치',
-  navigation: '수치',
   lead: '기사가 시세에 대해 말한 수치를 하나씩 시세와 견줍니다. 판정은 수치 하나에 대한 것이며 기사나 매체에 대한 것이 아닙니다.',
   total: (count) => `수치 ${count.toLocaleString('en-US')}개`,
   outlet: '매체',

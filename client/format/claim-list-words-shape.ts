@@ -4,7 +4,6 @@ export type ClaimFaultKey = 'wrongCompany' | 'wrongNumber' | 'wrongDay' | 'wrong
 /** Labels and sentences of the list of numbers. A key missing from one language does not compile. */
 export interface ClaimListWords {
   pageTitle: string;
-  navigation: string;
   lead: string;
   total: (count: number) => string;
   outlet: string;

@@ -7,8 +7,6 @@ export const SCREEN_WORDS_EN: ScreenWords = {
   demoAsOf: (day) => `as of ${day}`,
   demoExplained: 'stories were written for the demo, prices are real',
   skipToContent: 'Skip to content',
-  mainNavigation: 'Main',
-  events: 'Events',
   settings: 'Settings',
   language: 'Language',
   colours: 'Colours of up and down',
@@ -139,7 +137,6 @@ export const SCREEN_WORDS_EN: ScreenWords = {
   copyFailed: 'Copying failed. Select the code and copy it.',
 
   listTitle: 'Events',
-  today: 'Today',
   filters: 'Filters',
   company: 'Company',
   anyCompany: 'All companies',

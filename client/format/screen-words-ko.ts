@@ -7,8 +7,6 @@ export const SCREEN_WORDS_KO: ScreenWords = {
   demoAsOf: (day) => `${day} 기준`,
   demoExplained: '글은 시험용으로 쓴 것이고 시세는 실제 값입니다',
   skipToContent: '본문으로',
-  mainNavigation: '주 메뉴',
-  events: '사건',
   settings: '설정',
   language: '언어',
   colours: '오르내림 색',
@@ -134,7 +132,6 @@ export const SCREEN_WORDS_KO: ScreenWords = {
   copyFailed: '복사하지 못했습니다. 코드를 직접 골라 복사하세요.',
 
   listTitle: '사건 목록',
-  today: '오늘',
   filters: '거르기',
   company: '종목',
   anyCompany: '모든 종목',

@@ -5,8 +5,6 @@ export interface ScreenWords {
   demoAsOf: (day: string) => string;
   demoExplained: string;
   skipToContent: string;
-  mainNavigation: string;
-  events: string;
   settings: string;
   language: string;
   colours: string;
@@ -125,7 +123,6 @@ export interface ScreenWords {
   copyFailed: string;
 
   listTitle: string;
-  today: string;
   filters: string;
   company: string;
   anyCompany: string;

@@ -3,8 +3,6 @@ import type { Language } from '../../shared/units/language.ts';
 /** Words of the star that watches a company. */
 interface WatchWords {
   watch: string;
-  /** The page of watchlists in the navigation. */
-  watchlist: string;
   /** The star's name for readers of screens: it is pressed or not. */
   watchOf: (company: string) => string;
   /** The list that is there from the first. */
@@ -16,7 +14,6 @@ interface WatchWords {
 const TABLES: Record<Language, WatchWords> = {
   ko: {
     watch: '관심',
-    watchlist: '관심 종목',
     watchOf: (company) => `관심 종목: ${company}`,
     firstList: '관심 종목',
     full: (most) => `목록 하나에는 종목을 ${most}개까지 담을 수 있습니다. 다른 목록을 고르십시오.`,
@@ -24,7 +21,6 @@ const TABLES: Record<Language, WatchWords> = {
   },
   en: {
     watch: 'Watch',
-    watchlist: 'Watchlist',
     watchOf: (company) => `Watch ${company}`,
     firstList: 'Watchlist',
     full: (most) => `A list holds at most ${most} companies. Choose another list.`,

@@ -1,0 +1,45 @@
+import type { Language } from '../../shared/units/language.ts';
+
+/** Names of the pages where they are linked from every page. Kept apart from the words of those pages, which load with them. */
+interface NavigationWords {
+  main: string;
+  check: string;
+  today: string;
+  compare: string;
+  /** The name of the button that compares a company, for readers of screens. */
+  compareWith: (company: string) => string;
+  events: string;
+  claims: string;
+  watchlist: string;
+  about: string;
+}
+
+const TABLES: Record<Language, NavigationWords> = {
+  ko: {
+    main: '주 메뉴',
+    check: '확인',
+    today: '오늘',
+    compare: '비교',
+    compareWith: (company) => `다른 종목과 비교: ${company}`,
+    events: '사건',
+    claims: '수치',
+    watchlist: '관심 종목',
+    about: '자료 안내',
+  },
+  en: {
+    main: 'Main',
+    check: 'Check',
+    today: 'Today',
+    compare: 'Compare',
+    compareWith: (company) => `Compare ${company} with others`,
+    events: 'Events',
+    claims: 'Numbers',
+    watchlist: 'Watchlist',
+    about: 'About the data',
+  },
+};
+
+/** The names of the pages in one language. */
+export function navigationWords(language: Language): NavigationWords {
+  return TABLES[language];
+}
