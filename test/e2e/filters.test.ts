@@ -68,7 +68,7 @@ describe('the conditions of the list of events', () => {
     await visit('/events?lang=en', 390, async (page) => {
       await page.getByRole('button', { name: 'Filters' }).click();
       const sheet = page.getByRole('dialog', { name: 'Filters' });
-      await sheet.getByLabel('Market').selectOption('XKRX');
+      await sheet.getByRole('combobox', { name: 'Market' }).selectOption('XKRX');
       await page.waitForURL(/market=XKRX/);
       await sheet.getByRole('button', { name: 'Show results' }).click();
       await page.getByRole('button', { name: 'Filters (1)' }).waitFor();
@@ -112,7 +112,7 @@ describe('the watchlist', () => {
       await expect.poll(names).toEqual(['SK Hynix', 'Samsung Electronics', 'Kakao']);
       await page.getByRole('button', { name: 'Move Kakao up' }).click();
       await expect.poll(names).toEqual(['SK Hynix', 'Kakao', 'Samsung Electronics']);
-      await page.getByLabel('Order').selectOption('high');
+      await page.getByRole('combobox', { name: 'Order' }).selectOption('high');
       await page.waitForURL(/order=high/);
       const distances = await page.locator('.quote-table tbody td:nth-child(4)').allTextContents();
       const figures = distances.map((text) => Number(text.replace('−', '-').replace('%', '')));
