@@ -12,7 +12,7 @@ const roleBehind =
 /** What the words around an English price say that it is: verbs and labels stand before the number. */
 export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | null {
   const behind = roleBehind.exec(frame.gapAfter);
-  const own = lastRole(frame.lead);
+  const own = lastRole(ownClause(frame.lead));
   if (behind?.[1]) return 'close';
   if (behind?.[2]) return 'open';
   if (behind?.[3]) return 'high';
@@ -42,6 +42,12 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
     return inChain === 'quote' ? 'quote' : 'level';
   }
   return null;
+}
+
+/** The last clause of a number's words where it has a verb of motion of its own: "opened lower and then slid to $115". */
+function ownClause(lead: string): string {
+  const clause = lead.slice(englishClauseStart(lead));
+  return lastEnglishMove(clause) === 0 ? lead : clause;
 }
 
 /** "closed at its session low of $47": the close, which was the low as well. */

@@ -221,8 +221,9 @@ export class Reading {
       if (morning !== null) return { type: 'day', date: morning, isOpen: false };
     }
     const day = this.#days.dayOf(word, market, read.sentence.paragraph);
-    const isFar = word !== null && (word.end <= place.clauseStart || word.start >= place.tailEnd);
-    if (this.language !== 'en' || !isFar || day.type !== 'day') return day;
+    if (this.language !== 'en' || day.type !== 'day' || word === null) return day;
+    const between = this.text.slice(Math.min(word.end, place.end), Math.max(word.start, place.start));
+    if (!ofAnotherClause.test(between)) return day;
     return { ...day, isOpen: day.isOpen || day.date !== this.#days.reported(market) };
   }
 
@@ -260,12 +261,13 @@ export class Reading {
 
   /**
    * Remembers the days that a sentence names, each for the markets that it speaks of. A line that is only a date is none,
-   * nor is a day that no statement of the sentence is about, where it makes any.
+   * nor is a day that no statement of the sentence is about, where it makes any, nor in Korean "전날" where it makes none.
    */
   rememberDays(read: ReadSentence, told: ReadonlySet<SessionDate | null>): void {
-    this.#rememberDays(
-      read,
-      ({ reference }) => told.size === 0 || reference.type !== 'date' || told.has(reference.date),
+    this.#rememberDays(read, ({ reference: { type, ...rest } }) =>
+      told.size === 0
+        ? type !== 'previousDay' || this.language === 'en'
+        : !('date' in rest) || told.has(rest.date),
     );
   }
 
@@ -356,6 +358,10 @@ export class Reading {
     return type === 'previousDay' || type === 'overnight' || !isHomeDay;
   }
 }
+
+/** Words between a day and a number that let them be of two statements. */
+const ofAnotherClause =
+  /\b(?:and|but|while|whereas|then|after|before|when|as|though|although|because|since)\b|[;:—]/;
 
 /** The one full date that the beginning of a text names, where nothing else dated it ("It's Tuesday, Aug. 6, 2024."). */
 function onlyDateIn(text: string, grammar: Grammar): SessionDate | null {

@@ -6,12 +6,14 @@ import { claimsOf, measureClaims, readClaimTexts } from './measure-claims.ts';
 const sets = [
   { file: 'korean-fresh', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
   { file: 'korean-later', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
-  { file: 'english-fresh', found: 0.96, dated: 0.96, verdicts: 0.99, ofAll: 0.93 },
-  { file: 'english-later', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.98 },
+  { file: 'english-fresh', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
+  { file: 'english-later', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
   { file: 'korean-last', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
   { file: 'korean-fifth', found: 0.98, dated: 0.98, verdicts: 0.99, ofAll: 0.97 },
   { file: 'korean-sixth', found: 0.98, dated: 0.98, verdicts: 0.99, ofAll: 0.98 },
-  { file: 'english-last', found: 0.97, dated: 0.97, verdicts: 0.99, ofAll: 0.95 },
+  { file: 'english-last', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
+  { file: 'english-fifth', found: 0.97, dated: 0.97, verdicts: 0.99, ofAll: 0.94 },
+  { file: 'english-sixth', found: 0.94, dated: 0.94, verdicts: 0.97, ofAll: 0.86 },
 ];
 
 test.each(sets)('$file: no figure is below its floor, and nothing true is contradicted', (floor) => {

@@ -598,6 +598,87 @@ export const englishClaims: readonly SentenceCase[] = [
   ],
   ['2024-02-03', 'Nvidia gained nearly 5%.', ['NVDA change_pct 5 2024-02-02 about']],
   ['2024-02-03', 'Intel was unchanged at $42.74.', ['INTC close 42.74 2024-02-02']],
+  [
+    '2024-05-14',
+    'Samsung Electronics rose 0.5 percent to 78,300 won, and its chipmaking rival SK hynix jumped 3.1 percent to 185,300 won.',
+    [
+      '005930 change_pct 0.5 2024-05-14',
+      '005930 close 78300 2024-05-14',
+      '000660 change_pct 3.1 2024-05-14',
+      '000660 close 185300 2024-05-14',
+    ],
+  ],
+  [
+    '2024-05-14',
+    'Samsung Electronics tumbled 1.7 percent to 78,200 won and SK hynix 0.6 percent to 185,300 won.',
+    [
+      '005930 change_pct -1.7 2024-05-14',
+      '005930 close 78200 2024-05-14',
+      '000660 change_pct -0.6 2024-05-14',
+      '000660 close 185300 2024-05-14',
+    ],
+  ],
+  [
+    '2024-05-14',
+    'Samsung Electronics tumbled 1.7 percent to 78,200 won and Foobar Motor 0.6 percent to 241,500 won.',
+    ['005930 change_pct -1.7 2024-05-14', '005930 close 78200 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Apple, which reports next week, gained 1.8%, while Microsoft — the third-largest company in the index — put on 0.3% to $414.74.',
+    ['AAPL change_pct 1.8 2024-05-14', 'MSFT change_pct 0.3 2024-05-14', 'MSFT close 414.74 2024-05-14'],
+  ],
+  [
+    '2024-05-17',
+    'Nvidia, which opens its books on Wednesday, gained 0.6%.',
+    ['NVDA change_pct 0.6 2024-05-17'],
+  ],
+  [
+    '2024-05-14',
+    'The stock of Tesla had finished Monday at $171.89 and opened at $174.50.',
+    ['TSLA close 171.89 2024-05-13', 'TSLA open 174.5 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Intel lost 0.9% Monday and gained 1.8% the day before that.',
+    ['INTC change_pct -0.9 2024-05-13', 'INTC change_pct 1.8 2024-05-10'],
+  ],
+  [
+    '2024-05-14',
+    'The company said late Monday that it would split. Nvidia closed at $91.36.',
+    ['NVDA close 91.36 2024-05-14'],
+  ],
+  ['2024-05-14', 'Intel closed at its session low of $30.10.', ['INTC close 30.1 2024-05-14']],
+  [
+    '2024-05-14',
+    'Nvidia tacked on 9.7% in the week and 1.8% on the day.',
+    ['NVDA period_change_pct 9.7 2024-05-14 from 2024-05-10', 'NVDA change_pct 1.8 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Apple went home at $187.43, up 0.6%, having dipped to $186.29 earlier in the session.',
+    ['AAPL close 187.43 2024-05-14', 'AAPL change_pct 0.6 2024-05-14', 'AAPL low 186.29 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Stocks gained, with Nvidia up 1.1% as Apple rose 0.6%.',
+    ['NVDA change_pct 1.1 2024-05-14', 'AAPL change_pct 0.6 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'And Tesla? It got as low as $174.84 before settling at $177.55.',
+    ['TSLA low 174.84 2024-05-14', 'TSLA close 177.55 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Microsoft closed 0.5% higher, Apple 0.6%.',
+    ['MSFT change_pct 0.5 2024-05-14', 'AAPL change_pct 0.6 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Apple is still 2.6% in the red for the year.',
+    ['AAPL period_change_pct -2.6 2024-05-14 from 2023-12-29'],
+  ],
 ];
 
 /** Numbers and words that are no price statements. */
@@ -642,4 +723,11 @@ export const englishExclusions: readonly SentenceCase[] = [
   ['2025-03-04', 'It was rumored that Nvidia had dropped 20% in after-hours trading.', []],
   ['2025-03-04', 'Intel never traded above $30 on Monday.', []],
   ['2025-03-04', 'Microsoft erased a 2% gain to close flat.', []],
+  ['2024-05-14', 'Apple: JPMorgan keeps its overweight rating with a $225 target.', []],
+  ['2024-05-14', 'Apple shares moved little as unemployment fell to 4.1%.', []],
+  ['2024-05-14', 'We sold Apple at $150 last spring.', []],
+  ['2024-05-14', 'In Taipei, TSMC closed 1.5 percent higher.', []],
+  ['2024-05-14', 'The 52-week range of Intel is $18.51 to $52.20.', []],
+  ['2024-05-14', 'Tesla sold 351,516 vehicles in May, down 1.9 percent.', []],
+  ['2024-05-14', 'Tesla plans to buy back shares worth $3.9 billion.', []],
 ];

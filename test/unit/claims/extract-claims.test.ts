@@ -36,6 +36,11 @@ test.each([
   ['삼성전자는 최근 5거래일 동안 7.2% 내렸다.', []],
   ['13일 삼성전자는 1% 내렸다. 14일 현대차는 2% 올랐다. 카카오는 3% 올랐다.', ['3%']],
   ['삼성전자는 1% 내렸고 현대차는 2% 올랐다. 장중 최고가는 24만원이었다.', ['24만원']],
+  ['13일 삼성전자는 1% 내렸다. 카카오는 2% 올랐다.', ['2%']],
+  ['삼성전자는 1% 내렸다.\n현대차는 2% 올랐다.\n장중 최고가는 24만원이었다.', ['24만원']],
+  ['삼성전자는 1% 내렸다.\n장중 최고가는 7만9000원이었다.', []],
+  ['삼성전자는 1% 내렸다. 카카오는 2% 올랐다. 두 종목 모두 52주 신고가다.', ['52주 신고가', '52주 신고가']],
+  ['주간 증시 결산\n삼성전자는 1% 내렸다. 14일 카카오는 2% 올랐다.', ['1%']],
 ])('%s: open is %j', (text, open) => {
   expect(openQuotes(text, '2024-05-14', 'ko')).toEqual(open);
 });
@@ -46,6 +51,10 @@ test.each([
   ['Nvidia closed above $120 on Tuesday.', []],
   ['Tesla has gained 44% in five sessions.', []],
   ['Tesla has gained 44% over the past five days.', ['44%']],
+  ['Nvidia, ahead of Intel, rose to $120.', ['$120']],
+  ['Nvidia opened lower and then slid to $115.', ['$115']],
+  ['Tesla gained 4% this week. Apple lost 2%.', ['2%']],
+  ['Tesla gained 4% this week. On Tuesday Apple lost 2%.', []],
 ])('%s: open is %j', (text, open) => {
   expect(openQuotes(text, '2024-05-14', 'en')).toEqual(open);
 });
