@@ -77,7 +77,7 @@ function axisOf(input: ChartInput, relative: RelativeValues | null): ValueAxis {
     const values = relative.points.flatMap(({ share, index }) => [share, index]);
     return { domain: relativeDomain(values, 100), unit: 'rebased', isLog: false };
   }
-  const domain = valueDomain(series, view, style === 'candle');
+  const domain = valueDomain(series, view, style === 'candle', input.isLog);
   return { domain, unit: series.currency, isLog: input.isLog && domain.low > 0 };
 }
 

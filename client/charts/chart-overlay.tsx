@@ -50,7 +50,7 @@ function LaneLabels(props: OverlayProps) {
           </text>
         </>
       )}
-      {props.model.scale.isLog && (
+      {props.model.scale.isLog && layout.compact && (
         <text x={x} y={12}>
           {chartWords(props.language).logMark}
         </text>

@@ -34,7 +34,7 @@ export const DifferencePane = memo(function DifferencePane(props: {
       <line x1={geometry.left} x2={geometry.right} y1={zero} y2={zero} />
       <path className="difference-line" d={linePath(points, geometry, scale)} />
       <text x={geometry.right + 11} y={20}>
-        {chartWords(props.language).difference}
+        {chartWords(props.language).differenceShort}
       </text>
       {last !== null && (
         <text x={geometry.right + 11} y={36} className="difference-value">

@@ -35,6 +35,31 @@ function movedView(view: SessionView, grip: Grip, by: number, count: number): Se
   return grip === 'place' ? panView(view, by, count) : resizeView(view, grip, view[grip] + by, count);
 }
 
+/** How wide the place is at which an edge can be held: for a pointer, for a finger on a narrow chart. */
+const HOLD = { wide: 24, narrow: 44 };
+const NARROW_BELOW = 560;
+
+interface HeldPlaces {
+  /** Left edge and width of the frame. */
+  left: number;
+  width: number;
+  /** Where the edges can be held: outside the frame, so that a short one can be held too, but for the ends of the strip. */
+  from: number;
+  to: number;
+  hold: number;
+}
+
+/** Places across the strip, from its left edge. */
+function heldPlaces(geometry: PlotGeometry, view: SessionView): HeldPlaces {
+  const track = geometry.right - geometry.left;
+  const hold = geometry.width < NARROW_BELOW ? HOLD.narrow : HOLD.wide;
+  const left = xOf(geometry, view.from - 0.5) - geometry.left;
+  const width = Math.max(xOf(geometry, view.to + 0.5) - geometry.left - left, 6);
+  const from = Math.min(Math.max(left - hold + 2, 0), track - 2 * hold);
+  const to = Math.max(Math.min(left + width - 2, track - hold), from + hold);
+  return { left, width, from, to, hold };
+}
+
 /** The frame of the view on the whole history: drag it, drag its edges, press beside it, or use the keys on it. */
 export function OverviewFrame(props: {
   dates: readonly SessionDate[];
@@ -49,8 +74,7 @@ export function OverviewFrame(props: {
   const count = dates.length;
   const held = useRef<{ grip: Grip; index: number; view: SessionView } | null>(null);
   const words = chartWords(props.language);
-  const left = xOf(geometry, view.from - 0.5);
-  const width = Math.max(xOf(geometry, view.to + 0.5) - left, 6);
+  const places = heldPlaces(geometry, view);
 
   const indexAt = (event: PointerEvent<HTMLElement>) => {
     const track = event.currentTarget.closest('.overview-track') ?? event.currentTarget;
@@ -98,11 +122,11 @@ export function OverviewFrame(props: {
       {GRIPS.map((grip) => (
         <div
           key={grip}
-          className={grip === 'place' ? 'overview-frame' : `overview-edge overview-edge-${grip}`}
+          className={grip === 'place' ? 'overview-frame' : 'overview-edge'}
           style={
             grip === 'place'
-              ? { left: left - geometry.left, width }
-              : { left: left - geometry.left + (grip === 'to' ? width : 0) }
+              ? { left: places.left, width: places.width }
+              : { left: places[grip], width: places.hold }
           }
           role="slider"
           tabIndex={0}
@@ -113,7 +137,14 @@ export function OverviewFrame(props: {
           aria-valuetext={told[grip]}
           onPointerDown={(event) => hold(event, grip, view)}
           onKeyDown={(event) => onKeyDown(event, grip)}
-        />
+        >
+          {grip !== 'place' && (
+            <span
+              className="overview-knob"
+              style={{ left: places.left + (grip === 'to' ? places.width : 0) - places[grip] }}
+            />
+          )}
+        </div>
       ))}
     </div>
   );

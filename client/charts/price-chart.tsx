@@ -1,6 +1,7 @@
 import './price-chart.css';
 import { useId } from 'react';
 import type { Language } from '../../shared/units/language.ts';
+import { chartWords } from '../format/chart-words.ts';
 import { formatPrice } from '../format/number.ts';
 import { screenWords } from '../format/screen-words.ts';
 import type { ChartInput, ChartModel } from './chart-model.ts';
@@ -34,6 +35,7 @@ export interface PriceChartProps extends ChartInput {
   onView: (view: SessionView) => void;
   /** The movement has ended. */
   onSettle: () => void;
+  onLog: (isLog: boolean) => void;
 }
 
 function summaryOf(props: PriceChartProps, stories: number): string {
@@ -149,6 +151,25 @@ function MarkedLane(props: { chart: PriceChartProps; card: ReturnType<typeof use
   );
 }
 
+/** Says and changes how the value axis counts, above it. Narrow charts have it among their other controls. */
+function LogSwitch({ chart }: { chart: PriceChartProps }) {
+  const { geometry, layout, scale } = chart.model;
+  const words = chartWords(chart.language);
+  if (layout.compact) return null;
+  return (
+    <button
+      type="button"
+      className="log-switch"
+      style={{ left: geometry.right + 5 }}
+      aria-pressed={scale.isLog === true}
+      aria-label={words.logAxis}
+      onClick={() => chart.onLog(!chart.isLog)}
+    >
+      {words.logMark}
+    </button>
+  );
+}
+
 /** The marked price chart: price, 52-week steps, price lane, news lane, volume and dates on one time scale. */
 export function PriceChart(props: PriceChartProps) {
   const { series, language, model, benchmark } = props;
@@ -179,6 +200,7 @@ export function PriceChart(props: PriceChartProps) {
         onSettle={props.onSettle}
       />
       <MarkedLane chart={props} card={card} />
+      {!model.relative && <LogSwitch chart={props} />}
     </figure>
   );
 }

@@ -19,7 +19,7 @@ function RelativeRows({ point, language }: { point: RelativePoint; language: Lan
   const text = (value: number | null) => (value === null ? MISSING : formatAxisValue(value, 'rebased'));
   return (
     <>
-      <dt>100 =</dt>
+      <dt>{chartWords(language).fromHundred}</dt>
       <dd className="figure">
         {text(point.share)} · {text(point.index)}
       </dd>

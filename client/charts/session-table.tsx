@@ -83,8 +83,6 @@ function ColumnHeads({ language, benchmark }: TableProps) {
     words.changeColumn,
     ...(benchmark ? [benchmark.name] : []),
     words.volumeColumn,
-    words.fiftyTwoWeekHigh,
-    words.fiftyTwoWeekLow,
   ];
   return (
     <tr>
@@ -96,6 +94,11 @@ function ColumnHeads({ language, benchmark }: TableProps) {
       ))}
       <th scope="col">{words.priceEvents}</th>
       <th scope="col">{words.stories}</th>
+      {[words.fiftyTwoWeekHigh, words.fiftyTwoWeekLow].map((label) => (
+        <th key={label} scope="col" className="number">
+          {label}
+        </th>
+      ))}
     </tr>
   );
 }
@@ -126,8 +129,6 @@ function SessionRow(props: { table: TableProps; index: number }) {
       <td className="number">{changeCell(facts, words.noTrading)}</td>
       {benchmark && <IndexCell benchmark={benchmark} facts={facts} />}
       <td className="number">{facts.volume === null ? MISSING : formatQuantity(facts.volume, language)}</td>
-      <td className="number second">{price(series.high52w[props.index])}</td>
-      <td className="number second">{price(series.low52w[props.index])}</td>
       <td className="second cell-price-events">
         {priceEventNames(facts.priceEvents, language)}
         {facts.flags.filter(isToldApart).map((flag) => (
@@ -140,6 +141,8 @@ function SessionRow(props: { table: TableProps; index: number }) {
       <td>
         <StoryCell stories={facts.stories} language={language} onSelect={props.table.onSelect} />
       </td>
+      <td className="number second">{price(series.high52w[props.index])}</td>
+      <td className="number second">{price(series.low52w[props.index])}</td>
     </tr>
   );
 }

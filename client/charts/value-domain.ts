@@ -29,15 +29,24 @@ function pricesIn(
 }
 
 /**
- * The prices in view with a margin of 5 %; bars in doubt widen it only where there are no others. The 52-week high joins
+ * The prices in view with a margin of 5 % (on a logarithmic axis, of its length); bars in doubt widen it only where there are no others. The 52-week high joins
  * in only where it lies close above, so that prices are never squeezed for it.
  */
-export function valueDomain(series: PriceSeriesReply, view: SessionView, withRanges: boolean): ValueDomain {
+export function valueDomain(
+  series: PriceSeriesReply,
+  view: SessionView,
+  withRanges: boolean,
+  isLog = false,
+): ValueDomain {
   const drawn = pricesIn(series, view, withRanges, flaggedSessions(series.events).unpriced);
   const { low, high } = Number.isFinite(drawn.low) ? drawn : pricesIn(series, view, withRanges, new Set());
   const span = Math.max(high - low, high * 0.01);
   const yearHigh = series.high52w[view.to] ?? null;
   const top = yearHigh !== null && yearHigh > high && yearHigh < high + span * 0.15 ? yearHigh : high;
+  if (isLog && low > 0) {
+    const margin = Math.max(high / low, 1.01) ** 0.05;
+    return { low: low / margin, high: top * margin };
+  }
   return calmDomain(Math.max(low - span * 0.05, 0), top + span * 0.05);
 }
 

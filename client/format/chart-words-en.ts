@@ -3,7 +3,9 @@ import type { ChartWords } from './chart-words-shape.ts';
 /** English words of the price chart. */
 export const CHART_WORDS_EN: ChartWords = {
   difference: 'difference',
-  versusIndex: 'Versus index',
+  differenceShort: 'diff.',
+  fromHundred: 'from 100',
+  versusIndex: 'vs index',
   versusIndexMissing: 'no prices of an index to set it beside: the price is drawn',
   rebasedAt: (day) => `100 = close of ${day}`,
   notComparableFrom: (day) => `not compared from the suspected split of ${day} on`,
@@ -21,7 +23,7 @@ export const CHART_WORDS_EN: ChartWords = {
   kinds: 'Kinds of story',
   kindsShown: (count) => `Kinds ${count}`,
   allKinds: 'All kinds',
-  firstReports: 'First reports',
+  firstReports: 'First only',
   hiddenStories: (count) => `${count} ${count === 1 ? 'event' : 'events'} hidden`,
   showHidden: 'Show all',
 

@@ -3,6 +3,8 @@ import type { ChartWords } from './chart-words-shape.ts';
 /** Korean words of the price chart. */
 export const CHART_WORDS_KO: ChartWords = {
   difference: '차이',
+  differenceShort: '차이',
+  fromHundred: '100 기준',
   versusIndex: '지수 대비',
   versusIndexMissing: '견줄 지수의 시세가 없어 가격으로 그립니다',
   rebasedAt: (day) => `100 = ${day} 종가`,

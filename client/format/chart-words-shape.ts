@@ -1,6 +1,10 @@
 /** Words of the price chart’s own controls and signs. A key missing from one language does not compile. */
 export interface ChartWords {
   difference: string;
+  /** Beside its pane, where there is little room. */
+  differenceShort: string;
+  /** Before values that are 100 at the left edge. */
+  fromHundred: string;
   versusIndex: string;
   versusIndexMissing: string;
   rebasedAt: (day: string) => string;

@@ -20,8 +20,8 @@ interface ChartToolbarProps {
 /** Narrower toolbars fold away how the price is drawn and which stories stand. */
 const UNFOLDED_FROM = 620;
 
-/** How the price is drawn, and which stories stand on it. */
-function DrawingControls({ controls }: { controls: ChartControls }) {
+/** How the price is drawn. A wide chart has the switch of its axis at the axis. */
+function DrawingControls({ controls, isFolded }: { controls: ChartControls; isFolded: boolean }) {
   const language = useLanguage();
   const [words, chart] = [screenWords(language), chartWords(language)];
   const isRelative = controls.style === 'relative';
@@ -42,14 +42,16 @@ function DrawingControls({ controls }: { controls: ChartControls }) {
       >
         {chart.versusIndex}
       </button>
-      <button
-        type="button"
-        className="button button-toggle"
-        aria-pressed={controls.isLog}
-        onClick={() => controls.onLog(!controls.isLog)}
-      >
-        {chart.logAxis}
-      </button>
+      {isFolded && (
+        <button
+          type="button"
+          className="button button-toggle"
+          aria-pressed={controls.isLog}
+          onClick={() => controls.onLog(!controls.isLog)}
+        >
+          {chart.logAxis}
+        </button>
+      )}
     </>
   );
 }
@@ -83,14 +85,14 @@ export function ChartToolbar(props: ChartToolbarProps) {
       <DatesInView {...props} />
       {width >= UNFOLDED_FROM ? (
         <>
-          <DrawingControls controls={controls} />
+          <DrawingControls controls={controls} isFolded={false} />
           {filters}
         </>
       ) : (
         <Fold label={chart.drawing} name={chart.drawing}>
           {() => (
             <div className="drawing-controls">
-              <DrawingControls controls={controls} />
+              <DrawingControls controls={controls} isFolded />
               {filters}
             </div>
           )}

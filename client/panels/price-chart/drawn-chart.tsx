@@ -61,6 +61,7 @@ function MeasuredChart(props: DrawnChartProps & { width: number }) {
               {...input}
               {...{ model, selectedKey, language, hover, onSelect, onView, onSettle }}
               name={props.name}
+              onLog={controls.onLog}
             />
             {hasOverview && (
               <OverviewStrip geometry={model.geometry} {...{ series, language, hover, onView, onSettle }} />

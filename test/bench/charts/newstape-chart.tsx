@@ -32,7 +32,7 @@ function Host(props: HostProps) {
     <>
       <PriceChart
         {...input}
-        {...{ model, hover, selectedKey, onSelect, onView, onSettle }}
+        {...{ model, hover, selectedKey, onSelect, onView, onSettle, onLog: onSettle }}
         name="Sample"
         language="en"
       />
