@@ -36,8 +36,8 @@ export function confirmContradiction(
 }
 
 /** Farther off than misprints are: a number that is another measure, another share's or another day's was read as this one. */
-const farPrice = Math.log(1.25);
-const farPoints = { change_pct: 10, period_change_pct: 25 } as const;
+const farPrice = Math.log(1.15);
+const farPoints = { change_pct: 8, period_change_pct: 25 } as const;
 
 /**
  * True where a number is so far from the price data that it is likelier misread than wrong. A change with the sign of the
@@ -50,16 +50,27 @@ function isFarOff(
   { series, calendar }: ExtremeContext,
 ): boolean {
   const { kind, value } = statement;
-  const found = reference?.value ?? null;
-  if (reference === null || value === null || found === null) return false;
-  if (kind === 'change_pct' || kind === 'period_change_pct') {
-    const before = previousBar(series, bar.sessionDate, calendar)?.bar;
-    if (before && splitStepBetween(before, bar, series)) return false;
-    return Math.min(Math.abs(value - found), Math.abs(value + found)) > farPoints[kind];
+  if (reference === null || value === null) return false;
+  const { value: found, low, high } = reference;
+  switch (kind) {
+    case 'change_pct':
+    case 'period_change_pct': {
+      const before = previousBar(series, bar.sessionDate, calendar)?.bar;
+      if (found === null || (before && splitStepBetween(before, bar, series))) return false;
+      return Math.min(Math.abs(value - found), Math.abs(value + found)) > farPoints[kind];
+    }
+    case 'close':
+    case 'open':
+    case 'high':
+    case 'low':
+    case 'intraday_price': {
+      const factor = basisFactor(series, bar.sessionDate);
+      const bounds = [found, low, high].flatMap((price) => (price === null ? [] : [price, price * factor]));
+      return bounds.length > 0 && bounds.every((price) => Math.abs(Math.log(value / price)) > farPrice);
+    }
+    default:
+      return false;
   }
-  if (kind !== 'close' && kind !== 'open' && kind !== 'high' && kind !== 'low') return false;
-  const ofDay = inUnitOfDay(reference, basisFactor(series, bar.sessionDate));
-  return Math.min(distance(statement, reference), distance(statement, ofDay)) > farPrice;
 }
 
 /**

@@ -120,6 +120,8 @@ export interface Grammar {
   roleOf(text: string, mention: Pick<Mention, 'start' | 'end'>): MentionRole;
   /** True where these words, which no name of a known instrument stands in, have a subject of their own that is none. */
   hasForeignSubject(said: string): boolean;
+  /** True where the words behind a number make it describe a name that is none of a known instrument ("13% 급락했던 'A반도체'는"). */
+  describesUnknown?(after: string): boolean;
   /** What the sentence's own noun for a subject that it leaves unnamed can be ("the stock", "the index"); null: it has none. */
   unnamedSubjectOf?(before: string): 'company' | 'index' | null;
   /** Of how many companies named before these words say the same: 2 for "두 종목 모두"; 0 where they count none. */

@@ -29,7 +29,7 @@ const word = new RegExp(
     '(?<relative>지난달|전달|이달|이번 달|다음 ?달|내달|오는|지난)?\\s?(?<day>\\d{1,2})일',
     '(?<lastSession>(?:지난해|작년) 마지막 거래일)',
     '(?<monthYear>지난해|작년|재작년|올해|(?:19|20)\\d{2}년)\\s?(?<monthOnly>\\d{1,2})월',
-    '(?<weekday>(?:지난주 |지난 |이번 주 )?[월화수목금]요일)',
+    '(?<weekday>(?:지난주 |지난 |이번 주 )?(?<!검은 ?|블랙 ?)[월화수목금]요일)',
     '(?<previous>전날|전일|어제|전 거래일(?=에|,)|전 ?거래일(?= (?:종가|시가|고가|저가)))',
     '(?<sessionBefore>직전 거래일)',
     '(?<overnight>간밤|어젯밤|밤사이|지난밤|밤새)',
@@ -53,10 +53,7 @@ export function koreanDayWordsOf(
     const groups = match.groups ?? {};
     const rest = part.slice(match.index + match[0].length);
     const before = part.slice(Math.max(0, match.index - 8), match.index);
-    const isAside =
-      pricedInBrackets.test(rest) ||
-      (groups.day !== undefined &&
-        (/^ 하루(?:에만|에|에는|동안)?\s/.test(rest) || /(?:이던|었던|직전인)\s?$/.test(before)));
+    const isAside = pricedInBrackets.test(rest) || inPassing.test(rest) || isOfOneDay(groups, before, rest);
     if (isInsideNumber(part, match) || (compared.test(rest) && !pricedInBrackets.test(rest))) continue;
     if ((groups.day ?? groups.monthDay) && (notADate.test(rest) || /^\s?(?:이후|이래)/.test(rest))) continue;
     if (groups.month === undefined && groups.day && /^거래일/.test(rest)) continue;
@@ -77,6 +74,15 @@ export function koreanDayWordsOf(
 
 /** A day so soon after the article's date is this year's: the date may be off, or the day is still to come. */
 const nearAhead = 14;
+
+/** "월요일 10.30% 폭락했던 삼성전자는": what follows the name is of another day. */
+const inPassing = /^(?:[^.,]|\.\d){0,30}[했였았었렸졌뛰]던\s/;
+
+/** "9일 하루에만 5.96% 폭락했다", "마지막 거래일이던 22일에는": told of one number. */
+function isOfOneDay({ day }: Groups, before: string, rest: string): boolean {
+  if (day === undefined) return false;
+  return /^ 하루(?:에만|에|에는|동안)?\s/.test(rest) || /(?:이던|었던|직전인)\s?$/.test(before);
+}
 
 type Groups = Record<string, string | undefined>;
 

@@ -74,7 +74,8 @@ export function isKoreanExcluded(frame: Frame, said: string): boolean {
   const told = /(?:다는|라는|다고|라고|다며)\s/.test(tail) ? after : rest;
   if (isConditional(after) || measureTopic.test(frame.before)) return true;
   if (forecast.test(rest) || toCome.test(after) || denial.test(told) || notReached.test(tail)) return true;
-  return quantity.unit !== 'pct' && oldPriceBefore(lead, tail);
+  if (quantity.unit === 'pct') return oldLevel.test(said.slice(-60).replace(/\([^()]{0,20}\)/g, ''));
+  return oldPriceBefore(lead, tail);
 }
 
 function isConditional(after: string): boolean {

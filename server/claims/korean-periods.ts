@@ -41,7 +41,7 @@ export function koreanPeriodOf(words: string): Period | null {
   if (groups.weekBack) return { type: 'back', unit: 'week', count: 1 };
   if (groups.monthBack) return { type: 'back', unit: 'month', count: 1 };
   if (
-    /^\s?(?:실적|매출|영업|순이익|[1-4]분기|말|같은|동기|초|보다|대비|\d{1,2}월|마지막)/.test(
+    /^\s?(?:고점|저점|최고|최저|평균|실적|매출|영업|순이익|[1-4]분기|말|같은|동기|초|보다|대비|\d{1,2}월|마지막)/.test(
       words.slice(match.index + match[0].length),
     )
   )

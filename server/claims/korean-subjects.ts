@@ -61,3 +61,13 @@ export function koreanCountOfSubjects(words: string): number {
   if (!match) return 0;
   return match[1] ? 2 : match[2] ? 3 : 4;
 }
+
+const describedName =
+  /^\s?(?:가까이|가량|넘게|이상)?\s?(?:오른|내린|뛴|떨어진|빠진|밀린|(?:상승|하락|급등|급락|폭등|폭락|반등)(?:한|했던))\s(?:['"‘“]([가-힣A-Za-z0-9· ]{2,20})['"’”]|([가-힣A-Za-z0-9·&]{2,15}?))(?:은|는|이|가|도)\s/;
+
+/** True for "13% 급락했던 'A반도체'는": the number belongs to a name behind it that nobody linked. */
+export function describesUnknownName(after: string): boolean {
+  const match = describedName.exec(after);
+  const name = match?.[1] ?? match?.[2];
+  return name !== undefined && !ofThePrice.test(name);
+}

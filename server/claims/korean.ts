@@ -18,6 +18,7 @@ import {
   koreanPriceRoleOf,
 } from './korean-prices.ts';
 import {
+  describesUnknownName,
   hasUnknownKoreanSubject,
   koreanCountOfSubjects,
   koreanOtherSubjects,
@@ -60,6 +61,7 @@ export const korean: Grammar = {
   roleOf: koreanRoleOf,
   hasForeignSubject: hasUnknownKoreanSubject,
   clauseStart: koreanClauseStart,
+  describesUnknown: describesUnknownName,
   countOfSubjects: koreanCountOfSubjects,
   otherSubjectsOf: koreanOtherSubjects,
   pointsForward: (between) =>

@@ -149,6 +149,7 @@ function subjectsOf(
   const place = placeOf(frame, grammar);
   const candidate = owner ?? subjectInSentence(text, place, read.candidates, grammar);
   if (!candidate && isOfAnotherMarket(frame, read, place.start)) return [];
+  if (!candidate && grammar.describesUnknown?.(frame.after)) return [];
   if (!candidate) {
     const said = text.slice(Math.max(place.clauseStart, read.sentence.start), place.start);
     const noun = grammar.unnamedSubjectOf?.(frame.before) ?? null;

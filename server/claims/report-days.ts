@@ -102,7 +102,9 @@ export class ReportDays {
     const isRecent = date === null || Math.abs(daysBetween(day.date, date)) <= reportWithin;
     const isSession = market === 'other' || this.#tradingDays.isTradingDay(day.date, market);
     const isReport = word.reference.type === 'date' && isRecent && isSession;
-    const mayReport = this.#isLearning || this.#language !== 'en' || date === null;
+    const isOfMorning =
+      day.date === date && market === homeMarket(this.#language) && this.#isBeforeTrading(day.date);
+    const mayReport = !isOfMorning && (this.#isLearning || this.#language !== 'en' || date === null);
     if (isReport && mayReport && !this.#report.has(market)) this.#report.set(market, day.date);
   }
 

@@ -20,6 +20,21 @@ type Told = Partial<ClaimStatement>;
 const cases: readonly (readonly [string, string, string | null, Told, string])[] = [
   ['a close', hynix, '2024-01-22', { value: 142600 }, 'verified matches'],
   ['a close that is off by one tick', hynix, '2024-01-22', { value: 142500 }, 'contradicted differs'],
+  ['a close that no misprint is', hynix, '2024-01-22', { value: 97500 }, 'unverifiable ambiguous'],
+  [
+    'a quote far outside the range of the day',
+    hynix,
+    '2024-01-22',
+    { kind: 'intraday_price', session: 'intraday', value: 97500 },
+    'unverifiable ambiguous',
+  ],
+  [
+    'a change that is no change of a day',
+    hynix,
+    '2024-01-22',
+    { kind: 'change_pct', value: 48.9, precision: 0.1 },
+    'unverifiable ambiguous',
+  ],
   ['an opening price', hynix, '2024-01-22', { kind: 'open', value: 145200 }, 'verified matches'],
   ['a high', hynix, '2024-01-22', { kind: 'high', value: 145400 }, 'verified matches'],
   ['a change', hynix, '2024-01-22', { kind: 'change_pct', value: 0.92 }, 'verified matches'],
