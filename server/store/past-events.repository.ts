@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Claim } from '../../shared/schemas/claim.ts';
 import { type StudiedEvent, StudiedEventSchema } from '../../shared/schemas/past-events.ts';
-import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
+import type { PriceBar, PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
@@ -12,7 +12,6 @@ import type { Database } from './open-database.ts';
 import { adjustmentsInForce } from './price-adjustments.repository.ts';
 import { priceFaults } from './price-faults.repository.ts';
 import { seriesInUse } from './price-series.repository.ts';
-import { sessionBarsBetween } from './session-bars-in-force.ts';
 import { readTogether } from './transactions.ts';
 
 /** The figures by which a story is counted as one of a high, a low, a rise or a fall. */
@@ -80,7 +79,7 @@ function toldFigures(database: Database, id: InstrumentId, asOf: InstantUtc | un
 /**
  * The bars of an instrument as the product uses them and as they were known at a moment (absent: now), with what a person
  * had decided about them; null where there are none. They come from `session_bar`, where the readings of each session are
- * settled already, in about half the time that the raw ones take.
+ * settled already, in much less time than the raw ones take.
  */
 export async function studiedPrices(
   database: Database,
@@ -89,8 +88,8 @@ export async function studiedPrices(
 ): Promise<PriceSeries | null> {
   return readTogether(database, async (transaction) => {
     const head = await seriesInUse(transaction, id);
-    const rows = head === null ? [] : await sessionBarsBetween(transaction, id, { asOf });
-    if (head === null || rows.length === 0) return null;
+    const bars = head === null ? [] : await barsInForce(transaction, id, asOf);
+    if (head === null || bars.length === 0) return null;
     const adjustments = await adjustmentsInForce(transaction, head, asOf);
     const givenTwice = (await priceFaults(transaction, head))
       .filter(
@@ -102,14 +101,26 @@ export async function studiedPrices(
       ...{ instrumentId, mic, currency, sourceId, adjustmentBasis },
       ...(adjustments.length === 0 ? {} : { adjustments }),
       ...(givenTwice.length === 0 ? {} : { givenTwice }),
-      bars: rows.map((row) => ({
-        sessionDate: sessionDate(row.sessionDate),
-        open: row.open,
-        high: row.high,
-        low: row.low,
-        close: row.close,
-        volume: row.volume,
-      })),
+      bars,
     };
   });
+}
+
+/** The bars of an instrument, ascending: of the rows of a session the one that was known last. */
+async function barsInForce(
+  database: Database,
+  id: InstrumentId,
+  asOf: InstantUtc | undefined,
+): Promise<PriceBar[]> {
+  const rows = await database
+    .selectFrom('session_bar')
+    .select(['sessionDate', 'open', 'high', 'low', 'close', 'volume'])
+    .where('instrumentId', '=', id)
+    .$if(asOf !== undefined, (select) => select.where('knownAt', '<=', asOf ?? ''))
+    .orderBy('sessionDate')
+    .orderBy('knownAt')
+    .execute();
+  return rows
+    .filter((row, at) => row.sessionDate !== rows[at + 1]?.sessionDate)
+    .map((row) => ({ ...row, sessionDate: sessionDate(row.sessionDate) }));
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { studiedEvents, studiedPrices } from '../../../../server/store/past-events.repository.ts';
-import { replaceSessionBars } from '../../../../server/store/session-bars.repository.ts';
+import { replaceSessionBars, writeSessionBars } from '../../../../server/store/session-bars.repository.ts';
 import type { Claim } from '../../../../shared/schemas/claim.ts';
 import { instantUtc } from '../../../../shared/units/instant-utc.ts';
 import { sessionDate } from '../../../../shared/units/session-date.ts';
@@ -117,5 +117,26 @@ function pastEventTests(backend: () => Backend): void {
     await replaceSessionBars(database, hynix, sessionBarsOf().slice(0, 1), closeOf);
     expect((await studiedPrices(database, hynix, undefined))?.bars).toHaveLength(1);
     expect(await studiedPrices(database, samsung, undefined)).toBeNull();
+  });
+
+  it('have of a revised session the prices that stood at the moment', async () => {
+    const [first, second] = sessionBarsOf();
+    if (!first || !second) throw new Error('the sample has no two sessions');
+    const revisedAt = instantUtc('2024-01-21T00:00:00.000Z');
+    await writeSessionBars(database, hynix, {
+      steps: [
+        { moment: '', from: '', items: [first, second] },
+        { moment: revisedAt, from: second.sessionDate, items: [{ ...second, close: 141000 }] },
+      ],
+      anew: true,
+      knownAt: (session) => closeOf(sessionDate(session)),
+    });
+    const closesAt = async (asOf?: string) =>
+      (await studiedPrices(database, hynix, asOf === undefined ? undefined : instantUtc(asOf)))?.bars.map(
+        (bar) => bar.close,
+      );
+    expect(await closesAt('2024-01-20T00:00:00.000Z')).toEqual([137000, 141300]);
+    expect(await closesAt(revisedAt)).toEqual([137000, 141000]);
+    expect(await closesAt()).toEqual([137000, 141000]);
   });
 }
