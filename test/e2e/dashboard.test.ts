@@ -50,8 +50,10 @@ describe('the company page', () => {
       await marks(page).first().waitFor();
       expect(await page.locator('h1').textContent()).toBe('SK하이닉스');
       expect(await page.title()).toBe('SK하이닉스 · Newstape');
-      expect(await page.locator('.chart-pane .recharts-line-curve').count()).toBeGreaterThanOrEqual(3);
-      expect(await page.locator('.chart-pane .recharts-bar-rectangle').count()).toBeGreaterThan(100);
+      const pathOf = (name: string) => page.locator(`.chart-pane ${name}`).first().getAttribute('d');
+      expect((await pathOf('.value-line'))?.match(/L/g)?.length).toBeGreaterThan(100);
+      expect((await pathOf('.bound-line'))?.match(/V/g)?.length).toBeGreaterThan(1);
+      expect((await pathOf('.volume-steps'))?.match(/M/g)?.length).toBeGreaterThan(100);
       expect(await eventPanel(page).textContent()).toContain('2025-11-03 월');
       expect(await page.locator('.selected-tag').textContent()).toBe('11-03');
       expect(await page.locator('.chart-stamp').textContent()).toMatch(
