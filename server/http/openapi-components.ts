@@ -76,11 +76,26 @@ import {
   StandingJudgementSchema,
 } from '../../shared/schemas/link-judgement-request.ts';
 import {
+  MarketCollectionReplySchema,
+  NewsSourceStandingSchema,
+  PriceSourceStandingSchema,
+} from '../../shared/schemas/market-collection-reply.ts';
+import {
   MarketCalendarSchema,
   MarketCoverageSchema,
   MarketExtremeSchema,
   MarketExtremesReplySchema,
 } from '../../shared/schemas/market-extremes-reply.ts';
+import {
+  MarketSessionFiguresSchema,
+  MarketSessionListReplySchema,
+} from '../../shared/schemas/market-session-list.ts';
+import {
+  MarketSessionReplySchema,
+  SessionMoveMarkSchema,
+  SessionRowSchema,
+  SessionStorySchema,
+} from '../../shared/schemas/market-session-reply.ts';
 import { LinkEvidenceSchema, MentionKindSchema, MentionSchema } from '../../shared/schemas/mention.ts';
 import {
   EventKindSchema,
@@ -292,6 +307,39 @@ const components: Readonly<Record<string, Component>> = {
   MarketExtremes: {
     schema: MarketExtremesReplySchema,
     description: 'The new 52-week highs or lows of a market on a session.',
+  },
+  MarketSessionFigures: {
+    schema: MarketSessionFiguresSchema,
+    description: 'One session of a market in figures.',
+  },
+  MarketSessions: {
+    schema: MarketSessionListReplySchema,
+    description: 'The sessions of a market in figures.',
+  },
+  MarketSession: {
+    schema: MarketSessionReplySchema,
+    description: 'What moved and what was written on one session of a market.',
+  },
+  SessionMoveMark: {
+    schema: SessionMoveMarkSchema,
+    description: 'One mark of the strip of all moves of a session.',
+  },
+  SessionRow: {
+    schema: SessionRowSchema,
+    description: 'One share on one session: how it moved, and what was written.',
+  },
+  SessionStory: { schema: SessionStorySchema, description: 'The stories of a session about one share.' },
+  MarketCollection: {
+    schema: MarketCollectionReplySchema,
+    description: 'What was collected of a session of a market, and what was not.',
+  },
+  NewsSourceStanding: {
+    schema: NewsSourceStandingSchema,
+    description: 'How it stands with a source of stories.',
+  },
+  PriceSourceStanding: {
+    schema: PriceSourceStandingSchema,
+    description: 'How far the prices of a source reach.',
   },
   CheckRequest: { schema: CheckRequestSchema, description: 'A text to check, or the address of a page.' },
   DrawnNumber: { schema: DrawnNumberSchema, description: 'Where a number stands on a chart of prices.' },

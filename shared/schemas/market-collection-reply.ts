@@ -6,7 +6,7 @@ import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
 /** GET /api/v1/collection query. */
 export const MarketCollectionQuerySchema = z.strictObject({
   calendar: MarketCalendarSchema.clone(),
-  session: SessionDateSchema,
+  session: SessionDateSchema.clone(),
   asOf: InstantUtcSchema.optional(),
 });
 export type MarketCollectionQuery = z.infer<typeof MarketCollectionQuerySchema>;

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { SessionRow } from '../../../shared/schemas/market-session-reply.ts';
 import { domainWords } from '../../format/domain-words.ts';
@@ -29,7 +28,6 @@ export function SessionRowLine(props: {
   scale: number;
   isNew: boolean;
   missingStory: MissingStory;
-  star?: ReactNode;
 }) {
   const language = useLanguage();
   const [words, domain] = [todayWords(language), domainWords(language)];
