@@ -64,14 +64,15 @@ export function pastEvents(
     }
   }
   const values = events.map(({ abnormal }) => abnormal);
+  const mean = values.length < leastEvents ? null : meanByT(values, level);
   const after = model.value === null ? model : cumulativeAbnormal(returns, model.value, dayZero, window);
   return {
     events,
-    mean: values.length < leastEvents ? null : meanByT(values, level),
+    mean: mean && { ...mean, nDropped: countReasons(dropped) },
     own: after.value && estimateByT(after.value, level),
     ownMissing: after.missing,
     dropped,
-    apart: countApart(earlier, own.relation),
+    apart: countApart(earlier, own),
   };
 }
 
@@ -112,11 +113,16 @@ function judge(
   return place + window.from <= lastCounted + window.to ? 'overlap' : after.value.estimate;
 }
 
-function countApart(
-  earlier: readonly PlacedEvent[],
-  relation: StudiedEvent['relation'],
-): PastEvents['apart'] {
-  const others = earlier.filter(({ event, place }) => place !== null && event.relation !== relation);
+function countReasons(dropped: PastEvents['dropped']): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { reason } of dropped) counts[reason] = (counts[reason] ?? 0) + 1;
+  return counts;
+}
+
+function countApart(earlier: readonly PlacedEvent[], own: StudiedEvent): PastEvents['apart'] {
+  const others = earlier.filter(
+    ({ event, place }) => place !== null && event.relation !== own.relation && event.knownAt <= own.knownAt,
+  );
   return RelationSchema.options.flatMap((apart) => {
     const count = others.filter(({ event }) => event.relation === apart).length;
     return count === 0 ? [] : [{ relation: apart, count }];

@@ -35,7 +35,7 @@ const otherwiseAfter = (all: PriceSeries, day: string): PriceSeries => ({
   ),
 });
 
-const run = { numRuns: 40 };
+const run = { numRuns: 20 };
 
 describe('a study of one event', () => {
   it('says the same in whichever order the events come', () => {

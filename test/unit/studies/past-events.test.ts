@@ -109,6 +109,8 @@ describe('an earlier event is left out', () => {
     ]);
     expect(past.events.map((event) => event.sessionDate)).toEqual(['2023-07-26', '2023-08-02']);
     expect(past.dropped.map(({ reason }) => reason)).toEqual(['overlap', 'overlap']);
+    const others = [...quarters.map((day) => studiedEvent(day)), studiedEvent('2023-07-26', twice)];
+    expect(study(own, others).mean?.nDropped).toEqual({ overlap: 1 });
   });
 
   it('where too few sessions lie before it, where it stands on no session, and where KOSPI lacks one', () => {
