@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
@@ -124,7 +123,9 @@ describe('the watchlist', () => {
         page.waitForEvent('download'),
         page.getByRole('button', { name: 'Export as CSV' }).click(),
       ]);
-      const text = await readFile(await file.path(), 'utf8');
+      const parts: Uint8Array[] = [];
+      for await (const part of await file.createReadStream()) parts.push(part);
+      const text = Buffer.concat(parts).toString('utf8');
       expect(text).toBe(
         '\ufeffid,name\r\nKRX:000660,SK Hynix\r\nKRX:035720,Kakao\r\nKRX:005930,Samsung Electronics\r\n',
       );
