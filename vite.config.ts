@@ -1,12 +1,45 @@
 import react from '@vitejs/plugin-react';
+import type { Plugin, Rolldown } from 'vite';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 const browserTests = 'test/e2e/**/*.test.ts';
 
+/** A built file with the files that it imports, its own among them. */
+function withImports(bundle: Rolldown.OutputBundle, file: string, found = new Set<string>()): Set<string> {
+  const output = bundle[file];
+  if (output?.type !== 'chunk' || found.has(file)) return found;
+  found.add(file);
+  for (const one of output.imports) withImports(bundle, one, found);
+  return found;
+}
+
+/**
+ * Lets an address of a company load the script of its page, chart included, at once rather than after the dashboard's own
+ * has run and asked for it. The server's policy allows the inline script by its hash.
+ */
+const loadCompanyPageAtOnce: Plugin = {
+  name: 'load-company-page-at-once',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle, chunk, path }) {
+      if (path !== '/index.html' || !bundle || !chunk) return [];
+      const page = Object.values(bundle).find(
+        (output) => output.type === 'chunk' && output.name === 'company-page',
+      );
+      if (!page) throw new Error('the build has no chunk "company-page"');
+      const first = withImports(bundle, chunk.fileName);
+      const files = [...withImports(bundle, page.fileName)].filter((file) => !first.has(file));
+      const script = `if (location.pathname.startsWith('/company/')) for (const file of ${JSON.stringify(files)}) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: '/' + file }));`;
+      return [{ tag: 'script', children: script, injectTo: 'head' }];
+    },
+  },
+};
+
 // Two pages come out of one build: the dashboard, and the embed page, which must stay small.
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), loadCompanyPageAtOnce],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
