@@ -32,9 +32,6 @@ export interface PlacedNumber {
   readonly hasDay: boolean;
   /** The period that the sentence before told of, where it may go on. */
   readonly carriedPeriod: Period | null;
-  /** The number whose words tell the part of the day: the price that a percentage describes, else itself. */
-  readonly timed: Frame;
-  readonly timedChain: string;
   /** What the price is that a percentage describes; null where it describes none. */
   readonly timedRole: PriceRole | null;
   /** Its day or its subject is carried over from words that leave room for another. */

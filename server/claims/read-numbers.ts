@@ -53,8 +53,6 @@ export function readNumbers(read: ReadSentence, reading: Reading): Draft[] {
         direction,
         role,
         carriedPeriod,
-        timed,
-        timedChain,
         timedRole,
       };
       const isUnowned = isDistributive && runs.length > 0 && owners.size === 0;
