@@ -1,14 +1,18 @@
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
-import type { SessionDate } from '../../shared/units/session-date.ts';
+import { daysBetween, type SessionDate } from '../../shared/units/session-date.ts';
 import type { RebasedSeries } from './compare-rebase.ts';
 import { flaggedSessions } from './flagged-sessions.ts';
 import { sessionFacts } from './session-facts.ts';
 import { positionOf } from './session-view.ts';
 
+/** Days that the holidays of a market may keep its newest session behind that of another. */
+export const LONGEST_PAUSE = 11;
+
 /** Why a series has no value on a day: it lies outside, its market was closed, or its bar says no price. */
 export type ComparedAbsence =
   | 'before'
   | 'after'
+  | 'notYet'
   | 'closed'
   | 'noBar'
   | 'missing'
@@ -29,7 +33,9 @@ export interface ComparedFacts {
 
 function absenceWithoutBar(series: PriceSeriesReply, date: SessionDate): ComparedAbsence {
   if (date < series.firstSession) return 'before';
-  if (date > series.lastSession) return 'after';
+  if (date > series.lastSession) {
+    return daysBetween(series.lastSession, date) > LONGEST_PAUSE ? 'after' : 'notYet';
+  }
   const isMissing = series.events.some(
     ({ kind, sessionDate }) => kind === 'missingSession' && sessionDate === date,
   );

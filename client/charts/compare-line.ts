@@ -9,7 +9,7 @@ import { positionOf, type SessionView } from './session-view.ts';
 /** One line of a comparison. Positions are those of the common axis, values have the base at 100. */
 export interface ComparedLine {
   id: string;
-  /** The series' own sessions in view, with one more on either side; null breaks the line. */
+  /** The series' own sessions in view; null breaks the line. */
   points: readonly PathPoint[];
   /** Lowest and highest value in view. */
   low: number;
@@ -27,13 +27,13 @@ interface LineInput {
   geometry: PlotGeometry;
 }
 
-/** The own sessions of a series that the view shows, with one more on either side. */
+/** The own sessions of a series that the view shows. */
 function ownView(own: readonly SessionDate[], dates: readonly SessionDate[], view: SessionView): SessionView {
   const [first, last] = [dates[view.from], dates[view.to]];
   if (first === undefined || last === undefined) return { from: 0, to: -1 };
   return {
-    from: Math.max(Math.ceil(positionOf(first, own)) - 1, 0),
-    to: Math.min(Math.floor(positionOf(last, own)) + 1, own.length - 1),
+    from: Math.ceil(positionOf(first, own)),
+    to: Math.floor(positionOf(last, own)),
   };
 }
 
@@ -53,13 +53,10 @@ function pointsOf({ series, rebased, dates, geometry }: LineInput): PathPoint[] 
 
 /** The line of a series in a view; null where it has no value there. */
 export function comparedLine(input: LineInput): ComparedLine | null {
-  const { from, to } = input.geometry.view;
   const points = pointsOf(input);
-  const inView = points.flatMap(({ position, value }) =>
-    value !== null && position >= from && position <= to ? [{ position, value }] : [],
-  );
-  const last = inView.at(-1);
+  const priced = points.flatMap(({ position, value }) => (value === null ? [] : [{ position, value }]));
+  const last = priced.at(-1);
   if (!last) return null;
-  const values = inView.map(({ value }) => value);
+  const values = priced.map(({ value }) => value);
   return { id: input.id, points, low: Math.min(...values), high: Math.max(...values), last };
 }

@@ -4,6 +4,7 @@ import { daysBetween, type SessionDate } from '../../shared/units/session-date.t
 import { formatNumber } from '../format/number.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import { type LineBreak, lineBreaks } from './compare-breaks.ts';
+import { LONGEST_PAUSE } from './compare-facts.ts';
 import { spreadLabels } from './compare-labels.ts';
 import { type ComparedLine, comparedLine } from './compare-line.ts';
 import { type RebasedSeries, rebaseSeries } from './compare-rebase.ts';
@@ -71,8 +72,8 @@ export interface EndLabel {
   lineX: number;
   lineY: number;
   y: number;
-  /** The last session of a series that ends within the view; null otherwise. */
-  endsBefore: SessionDate | null;
+  /** The last session of a line that ends within the view; null where it goes on. */
+  endsOn: SessionDate | null;
 }
 
 /** All that is drawn of a comparison, worked out once for a view. */
@@ -154,13 +155,10 @@ function lanesOf(input: CompareInput, layout: ChartLayout, geometry: PlotGeometr
   });
 }
 
-/** Days that a market's holidays may keep a series from the end of the view without its having ended. */
-const LONGEST_HOLIDAY = 11;
-
-/** The last session of a series that ends before the view does; null where it goes on or holidays alone lie between. */
-function endWithin(series: PriceSeriesReply | null, last: SessionDate | undefined): SessionDate | null {
-  if (!series || last === undefined) return null;
-  return daysBetween(series.lastSession, last) > LONGEST_HOLIDAY ? series.lastSession : null;
+/** The last day of a line where it ends before the view does; null where holidays alone may lie between. */
+function endWithin(end: SessionDate | undefined, last: SessionDate | undefined): SessionDate | null {
+  if (end === undefined || last === undefined) return null;
+  return daysBetween(end, last) > LONGEST_PAUSE ? end : null;
 }
 
 function labelsOf(
@@ -186,7 +184,7 @@ function labelsOf(
         lineX: xOf(geometry, line.last.position),
         lineY: ends[place] ?? 0,
         y: heights[place] ?? 0,
-        endsBefore: endWithin(compared.series, input.dates[input.view.to]),
+        endsOn: endWithin(input.dates[line.last.position], input.dates[input.view.to]),
       },
     ];
   });

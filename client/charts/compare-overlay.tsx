@@ -13,34 +13,41 @@ import { TimeAxis } from './time-axis.tsx';
 
 const TAG_HALF = 22;
 
-/** A line's name and value at its end, led to by its own stroke. */
-function EndLabelText(props: { label: EndLabel; right: number; compact: boolean; language: Language }) {
+/** A line's name and value at the right edge, led to by its own stroke where it goes on. */
+function EndLabelText(props: { label: EndLabel; right: number; compact: boolean }) {
   const { label, right, compact } = props;
   const x = right + LEADER;
-  const value =
-    label.endsBefore === null
-      ? label.value
-      : `${label.value} ${compareWords(props.language).until(formatMonthDay(label.endsBefore))}`;
-  const isLed = label.endsBefore === null;
+  const from = label.endsOn === null ? label.lineY : label.y;
   return (
     <g>
-      <path
-        className={strokeClass(label.style)}
-        d={`M${right} ${isLed ? label.lineY : label.y}L${right + LEADER - 5} ${label.y}`}
-      />
+      <path className={strokeClass(label.style)} d={`M${right} ${from}L${x - 5} ${label.y}`} />
       <text x={x} y={label.y + 4} className="compare-name">
         {label.name}
         {!compact && (
           <tspan className="compare-value" dx={6}>
-            {value}
+            {label.value}
           </tspan>
         )}
       </text>
       {compact && (
         <text x={x} y={label.y + 17} className="compare-value">
-          {value}
+          {label.value}
         </text>
       )}
+    </g>
+  );
+}
+
+/** A ring with its day where a line ends before the view does. */
+function LineEnd(props: { label: EndLabel; day: SessionDate; language: Language; left: number }) {
+  const { lineX, lineY } = props.label;
+  const isRoomLeft = lineX - 100 > props.left;
+  return (
+    <g className="compare-end">
+      <circle cx={lineX} cy={lineY} r={3} />
+      <text x={isRoomLeft ? lineX - 6 : lineX + 6} y={lineY - 7} textAnchor={isRoomLeft ? 'end' : 'start'}>
+        {props.label.name} {compareWords(props.language).until(props.day)}
+      </text>
     </g>
   );
 }
@@ -63,7 +70,7 @@ function LaneText(props: {
       )}
       <path
         className={strokeClass(lane.compared.style)}
-        d={`M${geometry.right + 4} ${lane.top + lane.height / 2}h${LEADER - 9}`}
+        d={`M${geometry.right + 8} ${lane.top + lane.height / 2}h${LEADER - 13}`}
       />
       <text x={geometry.right + LEADER} y={lane.top + lane.height / 2 + 4}>
         {shownName(lane.compared, props.nameRoom)}
@@ -140,14 +147,20 @@ export const CompareOverlay = memo(function CompareOverlay(props: {
         </g>
       ))}
       {model.labels.map((label) => (
-        <EndLabelText
-          key={label.id}
-          label={label}
-          right={geometry.right}
-          compact={layout.compact}
-          language={language}
-        />
+        <EndLabelText key={label.id} label={label} right={geometry.right} compact={layout.compact} />
       ))}
+      {model.labels.map(
+        (label) =>
+          label.endsOn !== null && (
+            <LineEnd
+              key={label.id}
+              label={label}
+              day={label.endsOn}
+              language={language}
+              left={geometry.left}
+            />
+          ),
+      )}
       {model.lanes.map((one) => (
         <LaneText
           key={one.compared.id}

@@ -1,24 +1,71 @@
-import { memo, useId } from 'react';
-import { CartesianGrid, ComposedChart, ReferenceLine, XAxis, YAxis } from 'recharts';
+import { memo } from 'react';
+import { CartesianAxis, CartesianGrid, Surface } from 'recharts';
 import { formatNumber } from '../format/number.ts';
 import type { Compared, CompareModel } from './compare-model.ts';
 import { strokeClass } from './compare-stroke.tsx';
 import { linePath } from './line-path.ts';
+import { yOf } from './plot-geometry.ts';
 
 const TICK = { fontSize: 11, fill: 'var(--ink-3)' };
-const NO_POINTS: never[] = [];
 
-/** The lines of a comparison, each one path, and a ring where one ends before the view does. */
-function ComparedLines(props: { compared: readonly Compared[]; model: CompareModel }) {
-  const { geometry, scale, lines, labels } = props.model;
-  const clip = useId();
+/** The value axis on the left, where no line's name stands, with its grid and the line at 100. */
+function RebasedAxis({ model }: { model: CompareModel }) {
+  const { geometry, scale, ticks } = model;
+  const { left, right, width } = geometry;
+  const decimals = ticks.every((tick) => Number.isInteger(tick)) ? 0 : 1;
+  const height = scale.bottom - scale.top;
+  const places = ticks.map((value, index) => ({ value, index, offset: 0, coordinate: yOf(scale, value) }));
+  const hundred = yOf(scale, 100);
+  return (
+    <Surface width={width} height={scale.bottom}>
+      <CartesianGrid
+        x={left}
+        y={scale.top}
+        width={right - left}
+        height={height}
+        horizontalPoints={places.map(({ coordinate }) => coordinate)}
+        vertical={false}
+        stroke="var(--line)"
+      />
+      {hundred <= scale.bottom && hundred >= scale.top && (
+        <line className="compare-hundred" x1={left} x2={right} y1={hundred} y2={hundred} />
+      )}
+      <CartesianAxis
+        orientation="left"
+        x={0}
+        y={scale.top}
+        width={left}
+        height={height}
+        viewBox={{ x: left, y: scale.top, width: right - left, height }}
+        ticks={places}
+        tickFormatter={(value: number) => formatNumber(value, decimals)}
+        tick={TICK}
+        interval={0}
+        tickMargin={6}
+        axisLine={false}
+        tickLine={false}
+      />
+    </Surface>
+  );
+}
+
+/** The axis of a comparison, and over it its lines, each one path. */
+export const ComparePane = memo(function ComparePane(props: {
+  compared: readonly Compared[];
+  model: CompareModel;
+}) {
+  const { geometry, scale, lines } = props.model;
   const styleOf = (id: string) => props.compared.find((one) => one.id === id)?.style ?? 'index';
   return (
-    <g className="compare-lines">
-      <clipPath id={clip}>
-        <rect x={geometry.left} y={0} width={geometry.right - geometry.left} height={scale.bottom + 2} />
-      </clipPath>
-      <g clipPath={`url(#${clip})`}>
+    <>
+      <RebasedAxis model={props.model} />
+      <svg
+        className="compare-lines"
+        width={geometry.right}
+        height={scale.bottom + 2}
+        aria-hidden="true"
+        focusable="false"
+      >
         {lines.map((line) => (
           <path
             key={line.id}
@@ -26,52 +73,7 @@ function ComparedLines(props: { compared: readonly Compared[]; model: CompareMod
             d={linePath(line.points, geometry, scale)}
           />
         ))}
-      </g>
-      {labels.map(
-        (label) =>
-          label.endsBefore !== null && (
-            <circle key={label.id} className="compare-end" cx={label.lineX} cy={label.lineY} r={3} />
-          ),
-      )}
-    </g>
-  );
-}
-
-/**
- * The value axis with its grid and the line at 100, and the lines on it. Recharts draws axis and grid; each line is one path
- * of its own, so that a pan or a zoom draws it anew within a frame.
- */
-export const ComparePane = memo(function ComparePane(props: {
-  compared: readonly Compared[];
-  model: CompareModel;
-}) {
-  const { geometry, scale, ticks } = props.model;
-  const decimals = ticks.every((tick) => Number.isInteger(tick)) ? 0 : 1;
-  return (
-    <ComposedChart
-      width={geometry.width}
-      height={scale.bottom}
-      data={NO_POINTS}
-      margin={{ top: scale.top, right: geometry.width - geometry.right, bottom: 0, left: 0 }}
-      accessibilityLayer={false}
-    >
-      <XAxis type="number" domain={[geometry.view.from - 0.5, geometry.view.to + 0.5]} hide />
-      <YAxis
-        orientation="left"
-        width={geometry.left}
-        domain={[scale.low, scale.high]}
-        ticks={[...ticks]}
-        tickFormatter={(value: number) => formatNumber(value, decimals)}
-        tick={TICK}
-        interval={0}
-        tickMargin={4}
-        allowDataOverflow
-        axisLine={false}
-        tickLine={false}
-      />
-      <CartesianGrid vertical={false} stroke="var(--line)" />
-      <ReferenceLine y={100} stroke="var(--edge)" strokeWidth={1} />
-      <ComparedLines compared={props.compared} model={props.model} />
-    </ComposedChart>
+      </svg>
+    </>
   );
 });

@@ -161,7 +161,7 @@ export function CompareTable(props: CompareTableProps) {
                   language={language}
                 />
               ))}
-              <td className="compare-first">
+              <td className="compare-first compare-stories">
                 <Stories compared={compared} date={date} language={language} onSelect={props.onSelect} />
               </td>
             </tr>

@@ -61,10 +61,10 @@ export const COMPARE_WORDS_EN: CompareWords = {
   sinceBase: 'since base',
   value: 'base 100',
   laterBase: 'first session',
-  toCompany: (company) => `Chart of ${company}`,
   absence: {
     before: 'before its prices',
     after: 'after its prices',
+    notYet: 'not yet',
     closed: 'market closed',
     noBar: 'no price',
     missing: 'price missing',

@@ -61,10 +61,10 @@ export const COMPARE_WORDS_KO: CompareWords = {
   sinceBase: '기준 대비',
   value: '기준 100',
   laterBase: '첫 거래일',
-  toCompany: (company) => `${company} 차트로`,
   absence: {
     before: '시세 시작 전',
     after: '시세 끝난 뒤',
+    notYet: '아직 없음',
     closed: '휴장',
     noBar: '시세 없음',
     missing: '시세 누락',

@@ -2,6 +2,7 @@
 export type ComparedAbsenceKey =
   | 'before'
   | 'after'
+  | 'notYet'
   | 'closed'
   | 'noBar'
   | 'missing'
@@ -65,7 +66,6 @@ export interface CompareWords {
   sinceBase: string;
   value: string;
   laterBase: string;
-  toCompany: (company: string) => string;
   absence: Record<ComparedAbsenceKey, string>;
   noPrices: string;
   unknownCompany: string;

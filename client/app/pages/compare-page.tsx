@@ -6,12 +6,12 @@ import { compareWords } from '../../format/compare-words.ts';
 import { formatNumber } from '../../format/number.ts';
 import { ComparePanel } from '../../panels/compare/compare-panel.tsx';
 import { CompareSummaryPanel } from '../../panels/compare/compare-summary-panel.tsx';
-import { EventPanel } from '../../panels/event/event-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { filterFields, readCompanyView } from '../company-view-address.ts';
 import { LAST_COMPARISON, readCompareAddress } from '../compare-address.ts';
 import { CompareChoices } from '../compare-choices.tsx';
+import { CompareEvent } from '../compare-event.tsx';
 import { CompareStart } from '../compare-start.tsx';
 import { CompareToolbar } from '../compare-toolbar.tsx';
 import { writeStored } from '../stored-setting.ts';
@@ -80,7 +80,6 @@ export function ComparePage() {
     '-': () => view.zoom(1),
   });
   const selected = compared.find(({ events }) => events.some(({ event }) => event.key === selectedKey));
-  const shownCompany = selected ?? compared[0];
   return (
     <>
       <div className="page-head">
@@ -88,7 +87,7 @@ export function ComparePage() {
         {sentence !== null && <p className="second compare-lead">{sentence}</p>}
       </div>
       <CompareChoices ids={asked.ids} leftOut={asked.leftOut} compared={compared} onChange={setIds} />
-      {asked.ids.length === 0 || !shownCompany ? (
+      {asked.ids.length === 0 ? (
         <CompareStart />
       ) : (
         <div className="compare-grid">
@@ -123,9 +122,10 @@ export function ComparePage() {
             onSettle={view.onSettle}
           />
           <CompareSummaryPanel ends={ends} read={read} />
-          <EventPanel
-            instrumentId={shownCompany.id}
-            selectedKey={selected ? selectedKey : null}
+          <CompareEvent
+            company={selected ?? null}
+            selectedKey={selectedKey}
+            count={ends.reduce((sum, { events }) => sum + events, 0)}
             onSelect={view.select}
             onStep={view.step}
             onClear={clear}

@@ -25,7 +25,7 @@ export function CompareChips(props: {
       {props.chosen.map(({ id, name, code }, place) => (
         <li key={id} className="compare-chip">
           <StrokeSample stroke={place} />
-          <span className="nowrap">
+          <span className="compare-chip-name">
             <strong>{name}</strong> <span className="third">{code}</span>
           </span>
           <span className="compare-chip-buttons">

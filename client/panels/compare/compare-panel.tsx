@@ -4,9 +4,11 @@ import type { SessionDate } from '../../../shared/units/session-date.ts';
 import type { ReadComparison } from '../../api/compare-companies.ts';
 import { CompareChart } from '../../charts/compare-chart.tsx';
 import { type Compared, compareModel } from '../../charts/compare-model.ts';
+import { CompareOverview } from '../../charts/compare-overview.tsx';
 import type { RebasedSeries } from '../../charts/compare-rebase.ts';
 import { CompareTable } from '../../charts/compare-table.tsx';
 import { createHoverSession } from '../../charts/hover-session.ts';
+import { OVERVIEW_HEIGHT } from '../../charts/overview-strip.tsx';
 import type { SessionView } from '../../charts/session-view.ts';
 import { compareWords } from '../../format/compare-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
@@ -56,9 +58,23 @@ function Measured(props: ComparePanelProps & { drawn: DrawnComparison; width: nu
     <>
       <div className="chart-box">
         {props.isTable ? (
-          <CompareTable {...input} {...{ selectedKey, language, onSelect }} height={model.layout.total} />
+          <CompareTable
+            {...input}
+            {...{ selectedKey, language, onSelect }}
+            height={model.layout.total + OVERVIEW_HEIGHT}
+          />
         ) : (
-          <CompareChart {...input} {...{ model, selectedKey, language, hover, onSelect, onView, onSettle }} />
+          <>
+            <CompareChart
+              {...input}
+              {...{ model, selectedKey, language, hover, onSelect, onView, onSettle }}
+            />
+            <CompareOverview
+              {...drawn}
+              {...{ language, hover, onView, onSettle }}
+              geometry={model.geometry}
+            />
+          </>
         )}
       </div>
       <CompareFoot
@@ -77,7 +93,7 @@ function Drawn(props: ComparePanelProps & { drawn: DrawnComparison }) {
   const { ref, width } = useElementWidth();
   return (
     <>
-      <div ref={ref} />
+      <div className="chart-measure" ref={ref} />
       {width > 0 && <Measured {...props} width={width} />}
     </>
   );

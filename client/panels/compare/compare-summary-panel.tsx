@@ -39,8 +39,10 @@ function Figures({ end }: { end: ComparedEnd }) {
   return (
     <>
       <td className="number" data-label={words.columns.baseSession}>
-        {drawn.base.date}
-        {drawn.base.isLater && <span className="third"> {words.laterBase}</span>}
+        <span>
+          {drawn.base.date}
+          {drawn.base.isLater && <span className="third"> {words.laterBase}</span>}
+        </span>
       </td>
       <td className="number" data-label={words.columns.baseClose}>
         {formatPrice(drawn.base.close, currency)}
@@ -49,8 +51,10 @@ function Figures({ end }: { end: ComparedEnd }) {
         {drawn.date}
       </td>
       <td className="number" data-label={words.columns.close}>
-        {formatPrice(drawn.close, currency)}{' '}
-        <span className="third">{currency === 'pt' ? '' : currency}</span>
+        <span>
+          {formatPrice(drawn.close, currency)}{' '}
+          <span className="third">{currency === 'pt' ? '' : currency}</span>
+        </span>
       </td>
       <td className="number" data-label={words.columns.change}>
         <ChangeFigure {...formatChange(drawn.value / 100 - 1)} strong />

@@ -1,0 +1,109 @@
+import './overview-strip.css';
+import { memo } from 'react';
+import type { Language } from '../../shared/units/language.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import { chartWords } from '../format/chart-words.ts';
+import { formatYearTick } from '../format/date.ts';
+import { comparedLine } from './compare-line.ts';
+import type { Compared } from './compare-model.ts';
+import type { RebasedSeries } from './compare-rebase.ts';
+import { type HoverSession, useHoverSession } from './hover-session.ts';
+import { labelWidth } from './label-width.ts';
+import { linePath } from './line-path.ts';
+import { OverviewFrame } from './overview-frame.tsx';
+import { type PlotGeometry, xOf } from './plot-geometry.ts';
+import type { SessionView } from './session-view.ts';
+
+const HEIGHT = 36;
+
+interface CompareOverviewProps {
+  compared: readonly Compared[];
+  rebased: ReadonlyMap<string, RebasedSeries>;
+  dates: readonly SessionDate[];
+  /** The geometry of the chart above. */
+  geometry: PlotGeometry;
+  language: Language;
+  hover: HoverSession;
+  onView: (view: SessionView) => void;
+  onSettle: () => void;
+}
+
+/** The geometry of the whole axis under that of a view of it. */
+function wholeGeometry({ width, left, right }: PlotGeometry, count: number): PlotGeometry {
+  return { width, left, right, step: (right - left) / count, view: { from: 0, to: count - 1 } };
+}
+
+/** The ground that does not move: all lines over the whole history, and its years. */
+const History = memo(function History(
+  props: Pick<CompareOverviewProps, 'compared' | 'rebased' | 'dates' | 'language'> & {
+    width: number;
+    left: number;
+    right: number;
+  },
+) {
+  const { dates, width, left, right, language } = props;
+  const geometry = wholeGeometry({ width, left, right, step: 0, view: { from: 0, to: 0 } }, dates.length);
+  const lines = props.compared.flatMap(({ id, series }) => {
+    const rebased = props.rebased.get(id);
+    const line = series && rebased ? comparedLine({ id, series, rebased, dates, geometry }) : null;
+    return line ? [line] : [];
+  });
+  const low = Math.min(...lines.map((line) => line.low));
+  const high = Math.max(...lines.map((line) => line.high)) * (1 + 1e-9);
+  const scale = { low, high, top: 14, bottom: HEIGHT - 4, isLog: true };
+  const years = dates.flatMap((date, index) =>
+    index > 0 && date.slice(0, 4) !== dates[index - 1]?.slice(0, 4) ? [{ date, index }] : [],
+  );
+  const every = Math.max(Math.ceil((years.length * 44) / (right - left)), 1);
+  return (
+    <svg width={width} height={HEIGHT} aria-hidden="true" focusable="false">
+      <rect className="overview-ground" x={left} y={0} width={right - left} height={HEIGHT} />
+      {lines.map((line) => (
+        <path key={line.id} d={linePath(line.points, geometry, scale)} />
+      ))}
+      {years
+        .filter((_, place) => place % every === 0)
+        .map(({ date, index }) => {
+          const x = xOf(geometry, index - 0.5);
+          const label = formatYearTick(date, language);
+          return x + labelWidth(label) < right ? (
+            <text key={date} x={x} y={11}>
+              {label}
+            </text>
+          ) : null;
+        })}
+      <text x={right + 11} y={HEIGHT - 6}>
+        {chartWords(language).logMark}
+      </text>
+    </svg>
+  );
+});
+
+/** Where the pointer stands on the chart above. */
+function HoverRule(props: { hover: HoverSession; geometry: PlotGeometry }) {
+  const index = useHoverSession(props.hover);
+  return index === null ? null : (
+    <div className="crosshair" style={{ left: xOf(props.geometry, index), height: HEIGHT }} />
+  );
+}
+
+/** The whole history of all lines on a logarithmic axis with the view as a frame, moved and resized by pointer, touch and keys. */
+export function CompareOverview(props: CompareOverviewProps) {
+  const { compared, rebased, dates, geometry, language } = props;
+  const whole = wholeGeometry(geometry, dates.length);
+  const { width, left, right } = geometry;
+  return (
+    <div className="overview-strip" style={{ width, height: HEIGHT }}>
+      <History {...{ compared, rebased, dates, language, width, left, right }} />
+      <HoverRule hover={props.hover} geometry={whole} />
+      <OverviewFrame
+        dates={dates}
+        geometry={whole}
+        view={geometry.view}
+        language={language}
+        onView={props.onView}
+        onSettle={props.onSettle}
+      />
+    </div>
+  );
+}
