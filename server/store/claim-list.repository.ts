@@ -14,7 +14,7 @@ import { namedClaimOf } from './claim-rows.ts';
 import { conditionsMark, NOT_COUNTED } from './kept-total.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
-import { instrumentConditions } from './list-conditions.ts';
+import { type Access, accessFor, instrumentConditions } from './list-conditions.ts';
 import { selectNamedClaims, verdictIs } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 import { readTogether } from './transactions.ts';
@@ -87,7 +87,7 @@ async function readPage(
     .leftJoin('article', 'article.id', 'claim.articleId')
     .leftJoin('source as priceSource', 'priceSource.id', 'claim.priceSourceId')
     .select('priceSource.name as priceSourceName')
-    .where(matches(query))
+    .where(matches(query, accessFor(total === NOT_COUNTED ? null : total)))
     .$if(place !== null, (select) => select.where(isAfter(columns, place ?? [])))
     .orderBy(inOrder(columns))
     .limit(query.limit + 1)
@@ -113,18 +113,24 @@ async function readPage(
 }
 
 async function countClaims(database: Database, query: ClaimListQuery): Promise<number> {
+  const { asOf, outlet, source, language } = query;
+  // Nothing else asks for the article, and to look one up for each number takes longer than to count them.
+  const needsArticle = [asOf, outlet, source, language].some((value) => value !== undefined);
   const { total } = await database
     .selectFrom('claim')
-    .leftJoin('article', 'article.id', 'claim.articleId')
+    .$if(needsArticle, (select) => select.leftJoin('article', 'article.id', 'claim.articleId'))
     .select((select) => select.fn.countAll<number>().as('total'))
-    .where(matches(query))
+    .where(matches(query, 'gather'))
     .executeTakeFirstOrThrow();
   return total;
 }
 
-function matches(query: ClaimExportQuery): RawBuilder<boolean> {
+function matches(query: ClaimExportQuery, access: Access): RawBuilder<boolean> {
   const { kind, verdict, relation, outlet, source, language, reports, from, to, asOf } = query;
-  const conditions: RawBuilder<unknown>[] = [isKnown('claim', asOf), ...instrumentConditions('claim', query)];
+  const conditions: RawBuilder<unknown>[] = [
+    isKnown('claim', asOf),
+    ...instrumentConditions('claim', query, access),
+  ];
   if (kind !== undefined) conditions.push(sql`claim."kind" = ${kind}`);
   if (verdict !== undefined) conditions.push(listedVerdictIs(verdict, asOf));
   if (relation !== undefined) conditions.push(hasEvent(relation, asOf));

@@ -5,6 +5,7 @@ import {
   type EventListReply,
   EventListReplySchema,
 } from '../../shared/schemas/event-reply.ts';
+import { LanguageSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleHeads } from './article-heads.ts';
 import { groupBy } from './group-by.ts';
@@ -12,7 +13,7 @@ import { conditionsMark } from './kept-total.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
 import { lastSessionLookup } from './last-session-lookup.ts';
-import { instrumentConditions } from './list-conditions.ts';
+import { type Access, accessFor, instrumentConditions } from './list-conditions.ts';
 import { verdictIs } from './named-claims.ts';
 import { newsEventOf } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
@@ -42,7 +43,7 @@ export function listEvents(database: Database, query: EventListQuery): Promise<E
     const total = kept ?? (await countEvents(transaction, query));
     const rows = await transaction
       .selectFrom('news_event')
-      .where(matches(query))
+      .where(matches(query, accessFor(total)))
       .leftJoin('instrument', 'instrument.id', 'news_event.instrumentId')
       .selectAll('news_event')
       .select([
@@ -66,7 +67,7 @@ export function listEvents(database: Database, query: EventListQuery): Promise<E
 async function countEvents(database: Database, query: EventListQuery): Promise<number> {
   const { total } = await database
     .selectFrom('news_event')
-    .where(matches(query))
+    .where(matches(query, 'gather'))
     .select((select) => select.fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow();
   return total;
@@ -117,33 +118,46 @@ async function articleIdsOfEvents(
   return groupBy(rows, (row) => row.eventKey);
 }
 
-function matches(query: EventListQuery): RawBuilder<boolean> {
+function matches(query: EventListQuery, access: Access): RawBuilder<boolean> {
   const { kind, relation, verdict, reports, from, to, asOf } = query;
   const conditions: RawBuilder<unknown>[] = [
     isKnown('news_event', asOf),
-    ...instrumentConditions('news_event', query),
+    ...instrumentConditions('news_event', query, access),
   ];
   if (kind !== undefined) conditions.push(sql`news_event."kind" = ${kind}`);
   if (relation !== undefined) conditions.push(sql`news_event."relation" = ${relation}`);
   if (reports !== undefined) conditions.push(sql`news_event."novelty" = ${reports}`);
   if (from !== undefined) conditions.push(sql`news_event."sessionDate" >= ${from}`);
   if (to !== undefined) conditions.push(sql`news_event."sessionDate" <= ${to}`);
-  if (query.source !== undefined || query.language !== undefined) conditions.push(hasStory(query));
+  if (query.source !== undefined || query.language !== undefined) {
+    conditions.push(hasStory(query, access));
+  }
   if (verdict !== undefined) conditions.push(hasOwnClaim(verdict, asOf));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-/** True of an event that a story of this source and this language tells. `cross join`: see `hasOwnClaim`. */
-function hasStory({ source, language, asOf }: EventListQuery): RawBuilder<boolean> {
-  const conditions: RawBuilder<unknown>[] = [isKnown('part', asOf)];
+/**
+ * True of an event that a story of this source and this language tells. `cross join` makes SQLite go from the event to its
+ * articles, or from the articles to their events; it may think otherwise.
+ */
+function hasStory({ source, language, asOf }: EventListQuery, access: Access): RawBuilder<boolean> {
+  // The language is always named: the index of articles by language and source begins with it.
+  const languages = sql.join(language === undefined ? LanguageSchema.options : [language]);
+  const conditions: RawBuilder<unknown>[] = [
+    isKnown('part', asOf),
+    sql`part."articleId" = article."id" and article."language" in (${languages})`,
+  ];
   if (source !== undefined) conditions.push(sql`article."sourceId" = ${source}`);
-  if (language !== undefined) conditions.push(sql`article."language" = ${language}`);
   if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
-  return sql<boolean>`exists (
-    select 1 from news_event_article as part cross join article
-    where part."eventKey" = news_event."key" and article."id" = part."articleId"
-      and ${sql.join(conditions, sql` and `)}
-  )`;
+  const all = sql.join(conditions, sql` and `);
+  return access === 'gather'
+    ? sql<boolean>`news_event."key" in (
+        select part."eventKey" from article cross join news_event_article as part where ${all}
+      )`
+    : sql<boolean>`exists (
+        select 1 from news_event_article as part cross join article
+        where part."eventKey" = news_event."key" and ${all}
+      )`;
 }
 
 /**

@@ -5,9 +5,12 @@ import { claimListWords } from '../../client/format/claim-list-words.ts';
 import { correctionWords } from '../../client/format/correction-words.ts';
 import { dataQualityWords } from '../../client/format/data-quality-words.ts';
 import { domainWords } from '../../client/format/domain-words.ts';
+import { filterWords } from '../../client/format/filter-words.ts';
 import { marketExtremesWords } from '../../client/format/market-extremes-words.ts';
 import { screenWords } from '../../client/format/screen-words.ts';
 import { verdictReasonText } from '../../client/format/verdict-reason.ts';
+import { watchWords } from '../../client/format/watch-words.ts';
+import { watchlistWords } from '../../client/format/watchlist-words.ts';
 import { DateBasisSchema } from '../../shared/schemas/article.ts';
 import {
   ClaimKindSchema,
@@ -67,6 +70,9 @@ describe.each(['ko', 'en'] as const)('the words in %s', (language) => {
         claimListWords(language),
         correctionWords(language),
         dataQualityWords(language),
+        filterWords(language),
+        watchWords(language),
+        watchlistWords(language),
         marketExtremesWords(language),
       ],
       (_, value) => (typeof value === 'function' ? value('1', '2', '3', '4', 5) : value),

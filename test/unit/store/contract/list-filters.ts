@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { listClaims } from '../../../../server/store/claim-list.repository.ts';
+import { listClaimPage, listClaims } from '../../../../server/store/claim-list.repository.ts';
 import { listEvents } from '../../../../server/store/event-list.repository.ts';
 import { filterOptions } from '../../../../server/store/filter-options.ts';
 import { saveShippedGroups } from '../../../../server/store/instrument-groups.repository.ts';
 import { saveInstruments } from '../../../../server/store/instruments.repository.ts';
+import { conditionsMark } from '../../../../server/store/kept-total.ts';
+import { encodeCursor } from '../../../../server/store/keyset.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { quotesReply } from '../../../../server/store/quotes.ts';
 import { resolveNames } from '../../../../server/store/resolved-names.ts';
@@ -131,6 +133,23 @@ export function listFilterContract(backend: () => Backend): void {
         return { ids: rows.map(({ article }) => article.id), ...reply };
       });
       expect((await claimIds).toSorted()).toEqual(expected.toSorted());
+    });
+
+    it.each([
+      {},
+      { instrument: `${hynix},${nvidia}` },
+      { market: 'XKRX' },
+      { language: 'en' },
+      { source: 'files' },
+    ] as const)('%j find the same rows in a list so long that it is read in its order', async (more) => {
+      const query = EventListQuerySchema.parse(more);
+      const top = encodeCursor('events newest', ['9999-99-99', '', 1_000_000, conditionsMark(query)]);
+      const keysOf = async (asked: Partial<EventListQuery>) =>
+        (await events({ ...more, ...asked, limit: 50 })).rows.map(({ event }) => event.key);
+      expect(await keysOf({ cursor: top })).toEqual(await keysOf({}));
+      const claimQuery = ClaimListQuerySchema.parse(more);
+      const page = await listClaimPage(database, claimQuery);
+      expect(page.rows).toEqual((await listClaims(database, claimQuery)).rows);
     });
 
     it('are counted anew where a cursor is taken to another list', async () => {
