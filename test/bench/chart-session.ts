@@ -3,6 +3,13 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 /** Which chart a page draws. */
 export type ChartKind = 'newstape' | 'lightweight' | 'recharts';
 
+declare global {
+  interface Window {
+    /** Draws the chart; the milliseconds until the frame after its last change has been painted. */
+    drawChart?: () => Promise<number>;
+  }
+}
+
 /** A page with a drawn chart, and the work that its main thread does. */
 export interface ChartSession {
   readonly page: Page;

@@ -1,17 +1,11 @@
+import type { ChartKind } from '../chart-session.ts';
 import { sampleEvents, sampleSeries } from './sample-series.ts';
 
 const DRAWERS = {
   newstape: async () => (await import('./newstape-chart.tsx')).drawNewstape,
   lightweight: async () => (await import('./lightweight-chart.ts')).drawLightweight,
   recharts: async () => (await import('./plain-recharts.tsx')).drawPlainRecharts,
-};
-
-declare global {
-  interface Window {
-    /** Draws the chart; the milliseconds until the frame after its last change has been painted. */
-    drawChart?: () => Promise<number>;
-  }
-}
+} satisfies Record<ChartKind, unknown>;
 
 /** Long enough that a chart which draws in steps has drawn them all. */
 const QUIET = 250;
