@@ -19,9 +19,6 @@ import { sessionDate } from '../../shared/units/session-date.ts';
 /** A Friday and the Monday after it, on both of which the KRX traded from 09:00 to 15:30 KST. */
 export const friday = sessionDate('2024-01-19');
 export const monday = sessionDate('2024-01-22');
-/** Monday's close, and half an hour after it: when the sources were looked at last. */
-export const mondayClose = instantUtc('2024-01-22T06:30:00.000Z');
-
 /** A share or an index of the KRX with a bar on both sessions: from 100 to `close`. */
 export async function addKrxShare(
   database: Database,

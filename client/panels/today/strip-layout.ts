@@ -69,10 +69,11 @@ export function layStrip(
   for (const { x, top } of sticks) taken.push(upright(x, top));
   for (const change of indices) taken.push(upright(xOf(change), 0));
   const places = sticks.map(({ share, x, top }): StripPlace => {
-    const box = freeLabel(x, share.hasStory ? top : top - 4, widthOf(share.label), width, taken);
-    if (box) taken.push(box);
-    const label = box && { x: box.left, y: box.bottom - 3 };
-    return { id: share.id, x, top, label, isLifted: box !== null && box.bottom < top };
+    const upper = share.hasStory ? top - MARK : top;
+    const found = freeLabel(x, share.hasStory ? top : top - 4, upper, widthOf(share.label), width, taken);
+    taken.push(...(found?.boxes ?? []));
+    const label = found && { x: found.label.left, y: found.label.bottom - 3 };
+    return { id: share.id, x, top, label, isLifted: found?.isLifted ?? false };
   });
   return { xOf, low, high, places };
 }
@@ -92,21 +93,28 @@ function upright(x: number, top: number): Box {
   return { left: x - 2, right: x + 2, top, bottom: STRIP_BASE };
 }
 
-/** A place beside a stick for a name, right or left of it, from its top upwards; null where none is free. */
+/**
+ * A place beside a stick for a name, right or left of it, from its top upwards; null where none is free. To a lifted name
+ * a line leads from `upper`, which nothing else may cross.
+ */
 function freeLabel(
   x: number,
   top: number,
+  upper: number,
   textWidth: number,
   width: number,
   taken: readonly Box[],
-): Box | null {
+): { label: Box; boxes: readonly Box[]; isLifted: boolean } | null {
   for (let up = 0; up < 3; up += 1) {
+    const isLifted = up > 0;
     const bottom = top + LABEL_HEIGHT / 2 - up * LABEL_HEIGHT;
-    const away = up === 0 ? MARK + 3 : 4;
+    const away = isLifted ? 4 : MARK + 3;
     for (const left of [x + away, x - away - textWidth]) {
-      const box = { left, right: left + textWidth, top: bottom - LABEL_HEIGHT, bottom };
-      const isInside = left >= 0 && box.right <= width && box.top >= INDEX_ROOM;
-      if (isInside && isFree(box, taken)) return box;
+      const label = { left, right: left + textWidth, top: bottom - LABEL_HEIGHT, bottom };
+      const leader = { left: x - 2, right: x + 2, top: label.top, bottom: upper };
+      const boxes = isLifted ? [label, leader] : [label];
+      const isInside = left >= 0 && label.right <= width && label.top >= INDEX_ROOM;
+      if (isInside && boxes.every((box) => isFree(box, taken))) return { label, boxes, isLifted };
     }
   }
   return null;
