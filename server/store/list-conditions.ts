@@ -11,13 +11,13 @@ interface InstrumentConditions {
 
 /**
  * How a database should look for rows. `gather`: few are left, so go to them and sort. `walk`: many are, so go through the
- * list in its order until a page is full; sorting a hundred thousand rows for fifty takes thirty times as long.
+ * list in its order until a page is full; sorting a hundred thousand rows for fifty takes thirty times as long as that.
  */
 export type Access = 'gather' | 'walk';
 
 /** How to look for a page of a list that has so many rows. Both ways give the same rows. */
 export function accessFor(total: number | null): Access {
-  return total === null || total > 5_000 ? 'walk' : 'gather';
+  return total === null || total > 2_000 ? 'walk' : 'gather';
 }
 
 /** What must be true of the column `instrumentId` of a table, a condition each; none where nothing is asked. */
