@@ -1,7 +1,8 @@
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Compared } from './compare-model.ts';
 import type { RebaseClose, RebasedSeries } from './compare-rebase.ts';
-import { isInView, positionOf, type SessionView } from './session-view.ts';
+import { placeInView } from './compare-sessions.ts';
+import { positionOf, type SessionView } from './session-view.ts';
 
 /** Why nothing of a company is drawn in a view; the day that a sentence about it names. */
 export interface UndrawnReason {
@@ -47,7 +48,7 @@ export function comparedEnds(
     }
     const own = rebased.get(one.id);
     const events = one.events.filter(
-      ({ event }) => event.sessionDate !== null && isInView(positionOf(event.sessionDate, dates), view),
+      ({ event }) => placeInView(event.sessionDate, dates, view) !== null,
     ).length;
     const sessions = one.series?.dates ?? [];
     let index = Math.floor(positionOf(last, sessions));

@@ -8,11 +8,12 @@ import { LONGEST_PAUSE } from './compare-facts.ts';
 import { spreadLabels } from './compare-labels.ts';
 import { type ComparedLine, comparedLine } from './compare-line.ts';
 import { type RebasedSeries, rebaseSeries } from './compare-rebase.ts';
+import { placeInView } from './compare-sessions.ts';
 import type { CompareStroke } from './compare-stroke.tsx';
 import { labelWidth } from './label-width.ts';
 import type { NewsMark } from './news-mark.tsx';
 import { type PlotGeometry, type ValueScale, xOf, yOf } from './plot-geometry.ts';
-import { isInView, positionOf, type SessionView } from './session-view.ts';
+import type { SessionView } from './session-view.ts';
 import { valueTicks } from './value-ticks.ts';
 
 /** One company or index of a comparison. */
@@ -146,9 +147,8 @@ function lanesOf(input: CompareInput, layout: ChartLayout, geometry: PlotGeometr
       top: top + priceHeight,
       height: height - priceHeight,
       marks: compared.events.flatMap((item) => {
-        const date = item.event.sessionDate;
-        const position = date === null ? Number.NaN : positionOf(date, input.dates);
-        if (!isInView(position, input.view)) return [];
+        const position = placeInView(item.event.sessionDate, input.dates, input.view);
+        if (position === null) return [];
         return [{ key: item.event.key, position, item, x: xOf(geometry, position) }];
       }),
     };
@@ -206,7 +206,7 @@ export function compareModel(input: CompareInput): CompareModel {
     const line = series && own ? comparedLine({ id, series, rebased: own, dates, geometry }) : null;
     return line ? [line] : [];
   });
-  const scale = scaleOf(lines, isInView(positionOf(base, dates), view), layout);
+  const scale = scaleOf(lines, placeInView(base, dates, view) !== null, layout);
   return {
     layout,
     geometry,

@@ -58,7 +58,6 @@ export const COMPARE_WORDS_EN: CompareWords = {
     stories: 'Events',
   },
   since: (base) => `since the close of ${base}`,
-  sinceBase: 'since base',
   value: 'base 100',
   laterBase: 'first session',
   absence: {

@@ -58,7 +58,6 @@ export const COMPARE_WORDS_KO: CompareWords = {
     stories: '사건',
   },
   since: (base) => `${base} 종가 대비`,
-  sinceBase: '기준 대비',
   value: '기준 100',
   laterBase: '첫 거래일',
   absence: {

@@ -63,7 +63,6 @@ export interface CompareWords {
     string
   >;
   since: (base: string) => string;
-  sinceBase: string;
   value: string;
   laterBase: string;
   absence: Record<ComparedAbsenceKey, string>;

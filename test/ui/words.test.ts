@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aboutWords } from '../../client/format/about-words.ts';
 import { articleWords } from '../../client/format/article-words.ts';
 import { claimListWords } from '../../client/format/claim-list-words.ts';
+import { compareWords } from '../../client/format/compare-words.ts';
 import { correctionWords } from '../../client/format/correction-words.ts';
 import { dataQualityWords } from '../../client/format/data-quality-words.ts';
 import { domainWords } from '../../client/format/domain-words.ts';
@@ -68,6 +69,7 @@ describe.each(['ko', 'en'] as const)('the words in %s', (language) => {
         articleWords(language),
         aboutWords(language),
         claimListWords(language),
+        compareWords(language),
         correctionWords(language),
         dataQualityWords(language),
         filterWords(language),

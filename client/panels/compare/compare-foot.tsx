@@ -3,7 +3,7 @@ import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { ChartLegend } from '../../charts/chart-legend.tsx';
 import type { Compared, CompareModel } from '../../charts/compare-model.ts';
 import { MEASURE_CHANGES } from '../../charts/compare-rebase.ts';
-import { isInView, positionOf } from '../../charts/session-view.ts';
+import { placeInView } from '../../charts/compare-sessions.ts';
 import { chartWords } from '../../format/chart-words.ts';
 import { compareWords } from '../../format/compare-words.ts';
 import { marketClock } from '../../format/market.ts';
@@ -23,7 +23,7 @@ function notesOf({ compared, rebased, dates, view }: DrawnComparison, language: 
   const broken = priced.flatMap(({ series, name }) =>
     series.events
       .filter(({ kind, resolution }) => MEASURE_CHANGES.has(kind) && (resolution ?? 'open') === 'open')
-      .filter(({ sessionDate }) => isInView(positionOf(sessionDate, dates), view))
+      .filter(({ sessionDate }) => placeInView(sessionDate, dates, view) !== null)
       .map(({ sessionDate }) => words.brokenAt(name, sessionDate)),
   );
   const clocks = new Set(priced.map(({ series }) => marketClock(series.mic).timeZone));
@@ -48,7 +48,7 @@ export function CompareFoot(props: {
   const chart = chartWords(language);
   const { drawn, model } = props;
   const { compared, dates, view } = drawn;
-  const isShown = (date: SessionDate | null) => date !== null && isInView(positionOf(date, dates), view);
+  const isShown = (date: SessionDate | null) => placeInView(date, dates, view) !== null;
   const signsOf = ({ series, style }: Compared) =>
     model.hasPriceLanes && style !== 'index'
       ? (series?.events ?? []).filter(({ sessionDate }) => isShown(sessionDate))
