@@ -8,7 +8,7 @@ import {
   SharedCheckReplySchema,
 } from '../../shared/schemas/check-reply.ts';
 import { writeAsOperator } from './admin-session.ts';
-import { deleteEmpty, fetchJson, postJson } from './fetch-json.ts';
+import { deleteEmpty, fetchTimeless, postJson } from './fetch-json.ts';
 
 /** POST /api/v1/check: what is found in a text; nothing is stored. Throws an `ApiError`. */
 export function checkText(request: CheckRequest): Promise<CheckReply> {
@@ -25,7 +25,7 @@ export function sharedCheckQuery(id: string) {
   return queryOptions({
     queryKey: ['check', id],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/v1/check/${encodeURIComponent(id)}`, SharedCheckReplySchema, signal),
+      fetchTimeless(`/api/v1/check/${encodeURIComponent(id)}`, SharedCheckReplySchema, signal),
   });
 }
 

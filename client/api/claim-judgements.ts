@@ -6,13 +6,13 @@ import {
   ClaimJudgementReplySchema,
 } from '../../shared/schemas/claim-judgement-request.ts';
 import { writeAsOperator } from './admin-session.ts';
-import { fetchJson, postJson } from './fetch-json.ts';
+import { fetchTimeless, postJson } from './fetch-json.ts';
 
 /** GET /api/v1/claim-judgements: the newest, withdrawn ones included. For the operator only. */
 export const claimJudgementsQuery = queryOptions({
   queryKey: ['claimJudgements'],
   queryFn: ({ signal }) =>
-    fetchJson('/api/v1/claim-judgements?limit=20', ClaimJudgementListReplySchema, signal),
+    fetchTimeless('/api/v1/claim-judgements?limit=20', ClaimJudgementListReplySchema, signal),
 });
 
 /** POST /api/v1/claims/{id}/judgements: takes the verdict of a number away. Throws an `ApiError`. */

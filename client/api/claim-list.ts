@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { type ClaimListQuery, ClaimListReplySchema } from '../../shared/schemas/claim-reply.ts';
+import { withAsOf } from './as-of.ts';
 import { fetchJson } from './fetch-json.ts';
 import { queryString } from './query-string.ts';
 
@@ -17,5 +18,5 @@ export function claimListQuery(filter: ClaimListFilter, cursor: string, limit: n
 
 /** The address of all numbers that the filter leaves, as a CSV file. */
 export function claimExportAddress(filter: ClaimListFilter): string {
-  return `/api/v1/claims.csv${queryString(filter)}`;
+  return withAsOf(`/api/v1/claims.csv${queryString(filter)}`);
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ProblemSchema } from '../../shared/schemas/problem.ts';
+import { withAsOf } from './as-of.ts';
 
 // The page's Content-Security-Policy forbids eval; Zod would probe for it.
 z.config({ jitless: true });
@@ -79,8 +80,20 @@ async function checkedReply<Schema extends z.ZodType>(
   );
 }
 
-/** Reads a reply and checks it against its schema. Throws an `ApiError`; a cancelled request throws its abort reason. */
+/**
+ * Reads a reply as it was known at the moment that the page's address asks for, and checks it against its schema. Throws
+ * an `ApiError`; a cancelled request throws its abort reason.
+ */
 export async function fetchJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+  signal: AbortSignal,
+): Promise<z.infer<Schema>> {
+  return fetchTimeless(withAsOf(path), schema, signal);
+}
+
+/** As `fetchJson`, for what is the same whatever moment the page asks for. */
+export async function fetchTimeless<Schema extends z.ZodType>(
   path: string,
   schema: Schema,
   signal: AbortSignal,

@@ -1,9 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { ServiceStateReplySchema } from '../../shared/schemas/service-state-reply.ts';
-import { fetchJson } from './fetch-json.ts';
+import { fetchTimeless } from './fetch-json.ts';
 
 /** GET /api/state: demo or own data, as of when. */
 export const serviceStateQuery = queryOptions({
   queryKey: ['state'],
-  queryFn: ({ signal }) => fetchJson('/api/state', ServiceStateReplySchema, signal),
+  queryFn: ({ signal }) => fetchTimeless('/api/state', ServiceStateReplySchema, signal),
 });

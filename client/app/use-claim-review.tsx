@@ -7,11 +7,12 @@ import { claimListWords } from '../format/claim-list-words.ts';
 import { describeFailure } from '../format/failure.ts';
 import { ReviewButton } from '../panels/claim-list/review-actions.tsx';
 import { ReviewDialog } from '../panels/claim-list/review-dialog.tsx';
+import { useAsOf } from '../ui/as-of-context.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
 
 /** How a page lets its operator say that Newstape is wrong about a number. */
 export interface ClaimReviewing {
-  /** False for readers, who are shown no control. */
+  /** False for readers, and where a past moment is shown: there is no control. */
   mayReview: boolean;
   /** Where a reader may write to; null where the operator says nothing of it. */
   contact: string | null;
@@ -28,6 +29,7 @@ export function useClaimReview(): ClaimReviewing {
   const language = useLanguage();
   const words = claimListWords(language);
   const client = useQueryClient();
+  const isNow = useAsOf() === null;
   const state = useQuery(serviceStateQuery).data;
   const [target, setTarget] = useState<NamedClaim | null>(null);
   const [madeBy, setMadeBy] = useState('');
@@ -47,7 +49,7 @@ export function useClaimReview(): ClaimReviewing {
     withdrawing.mutate({ id, quote });
   };
   return {
-    mayReview: state?.audience === 'operator',
+    mayReview: state?.audience === 'operator' && isNow,
     contact: state?.contact ?? null,
     buttonOf: (claim) => (
       <ReviewButton

@@ -5,11 +5,12 @@ import { correctionWords } from '../format/correction-words.ts';
 import { CorrectionDialog } from '../panels/correction/correction-dialog.tsx';
 import type { CorrectionTarget } from '../panels/correction/correction-target.ts';
 import { InstrumentSearch } from '../panels/instrument-search/instrument-search.tsx';
+import { useAsOf } from '../ui/as-of-context.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
 
 /** How a page lets its operator correct links. */
 export interface LinkCorrection {
-  /** False for readers, who are shown no control. */
+  /** False for readers, and where a past moment is shown: there is no control. */
   mayCorrect: boolean;
   open: (target: CorrectionTarget) => void;
   /** The name that the person gave last, in this visit; empty where none was. */
@@ -26,7 +27,8 @@ export interface LinkCorrection {
 export function useLinkCorrection(): LinkCorrection {
   const words = correctionWords(useLanguage());
   const client = useQueryClient();
-  const mayCorrect = useQuery(serviceStateQuery).data?.audience === 'operator';
+  const isNow = useAsOf() === null;
+  const mayCorrect = useQuery(serviceStateQuery).data?.audience === 'operator' && isNow;
   const [target, setTarget] = useState<CorrectionTarget | null>(null);
   const [madeBy, setMadeBy] = useState('');
   const [notice, setNotice] = useState('');

@@ -4,6 +4,7 @@ import { checkAnswer } from '../../../shared/schemas/check-answer.ts';
 import type { CheckReply, CheckRequest } from '../../../shared/schemas/check-reply.ts';
 import { checkText, keepCheck } from '../../api/check.ts';
 import { serviceStateQuery } from '../../api/service-state.ts';
+import { asOfWords } from '../../format/as-of-words.ts';
 import { checkFailure } from '../../format/check-failure.ts';
 import { checkWords } from '../../format/check-words.ts';
 import { CheckForm } from '../../panels/check/check-form.tsx';
@@ -15,6 +16,8 @@ import { NumbersTable } from '../../panels/check/numbers-table.tsx';
 import { SharePanel } from '../../panels/check/share-panel.tsx';
 import { CheckedStoryPanel } from '../../panels/check/story-panel.tsx';
 import { useChosenNumber } from '../../panels/check/use-chosen-number.ts';
+import { useAsOf } from '../../ui/as-of-context.tsx';
+import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { rememberRemovalToken } from '../kept-check-token.ts';
 import { usePageTitle } from '../use-page-title.ts';
@@ -145,7 +148,9 @@ function Checked(props: CheckedProps) {
 
 /** `/check`: a text or an address, and what its numbers come to. */
 export function CheckPage() {
-  const words = checkWords(useLanguage());
+  const language = useLanguage();
+  const [words, moment] = [checkWords(language), asOfWords(language)];
+  const isNow = useAsOf() === null;
   // An answer stays on the screen while the text is checked again, and where that fails.
   const [answered, setAnswered] = useState<Answered | null>(null);
   const check = useMutation({
@@ -176,7 +181,11 @@ export function CheckPage() {
         <h1 className="page-title">{words.pageTitle}</h1>
         <p className="second">{words.lead}</p>
       </div>
-      <CheckForm pending={check.isPending} error={check.error} mayFetch={mayFetch} onCheck={check.mutate} />
+      {isNow ? (
+        <CheckForm pending={check.isPending} error={check.error} mayFetch={mayFetch} onCheck={check.mutate} />
+      ) : (
+        <PanelMessage kind="empty" title={moment.checkTitle} text={moment.checkText} />
+      )}
     </>
   );
 }

@@ -67,7 +67,7 @@ export function SameStory(props: {
           <ul className="company-links">
             {props.companies.map((company) => (
               <li key={company.id}>
-                <a href={company.href}>{company.name}</a>
+                <Link href={company.href}>{company.name}</Link>
               </li>
             ))}
           </ul>
