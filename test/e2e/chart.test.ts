@@ -138,7 +138,7 @@ test('the share stands beside its index, the axis is logarithmic when asked, and
 
     const marks = await page.locator('.news-mark').count();
     await page.getByText('Kinds 6').click();
-    await page.getByLabel('price story').uncheck();
+    await page.getByRole('checkbox', { name: 'price story' }).uncheck();
     await page.waitForURL(/kinds=results/);
     const told = await page.locator('.hidden-stories').textContent();
     expect(told).toMatch(/^\d+ events? hidden/);
