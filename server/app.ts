@@ -33,6 +33,8 @@ import type { HttpContext, HttpEnv } from './http/http-env.ts';
 import { inlineHashes } from './http/inline-hashes.ts';
 import { instrumentRoutes } from './http/instruments.routes.ts';
 import { type JudgementRunners, linkJudgementRoutes } from './http/link-judgements.routes.ts';
+import { liveRoutes } from './http/live.routes.ts';
+import { createLiveFeed, type LiveFeed } from './http/live-feed.ts';
 import { isLoopbackRequest } from './http/loopback.ts';
 import { collectionRoutes, marketSessionRoutes } from './http/market-sessions.routes.ts';
 import { marketRoutes } from './http/markets.routes.ts';
@@ -52,6 +54,8 @@ import { calendarIdOf } from './markets/calendar-id.ts';
 import { currentCalendars } from './pipeline/current-calendars.ts';
 import { describeCalendars, listSessions } from './pipeline/describe-calendars.ts';
 import { marketSessionReading } from './pipeline/market-session-reading.ts';
+import { changesSince } from './store/data-changes.ts';
+import { readDataVersion } from './store/data-version.ts';
 import type { Database } from './store/open-database.ts';
 import { readSetting } from './store/settings.repository.ts';
 
@@ -75,6 +79,8 @@ export interface AppDependencies extends ServiceFacts {
     readonly pngOf: PngOf;
   };
   readonly log: Log;
+  /** Tells open pages what changed, from `databaseLiveFeed`; whoever made it closes it. Absent: one that ends with its listeners. */
+  readonly live?: LiveFeed;
   /** Milliseconds of a clock that never goes back; absent: this process's own. Requests are counted by it. */
   readonly elapsed?: () => number;
 }
@@ -84,6 +90,21 @@ const maxBodyBytes = 5_000_000;
 /** `2024-01-22T06`: a stored bar may become known as time passes, so a reply is made anew at least once an hour. */
 const hourLength = 13;
 
+/** Milliseconds between two looks at the data version: writes of this process are told at once, those of others so late at most. */
+const livePause = 1_500;
+/** Pages that may listen at the same time. */
+const mostLive = 500;
+
+/** What tells the open pages of the changes to a database, whoever writes them. */
+export function databaseLiveFeed(database: Database, log: Log): LiveFeed {
+  return createLiveFeed({
+    version: () => readDataVersion(database),
+    changesSince: (version) => changesSince(database, version),
+    ...{ pause: livePause, most: mostLive },
+    failed: (error) => log({ level: 'error', message: `Changes could not be read: ${String(error)}` }),
+  });
+}
+
 /** The whole service as a function from requests to replies. */
 export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseBadParameters });
@@ -91,10 +112,16 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   app.onError(answerErrors(dependencies.log));
   app.notFound(answerWithClient(files));
   addGuards(app, dependencies, files);
+  const live = dependencies.live ?? databaseLiveFeed(dependencies.database, dependencies.log);
+  app.use('/api/*', async (context, next) => {
+    await next();
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') live.look();
+  });
   const sessions = createAdminSessions();
   addReading(app, dependencies, sessions);
   addWriting(app, dependencies, sessions);
   addCheck(app, dependencies, sessions, files);
+  app.route('/api/v1/live', liveRoutes(live));
   describeApi(app, dependencies.version);
   return app;
 }

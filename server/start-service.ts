@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { ArticleUpload } from '../shared/schemas/article-reply.ts';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
-import { createApp } from './app.ts';
+import { createApp, databaseLiveFeed } from './app.ts';
 import type { RunningService } from './cli/cli-environment.ts';
 import type { Config } from './config.ts';
 import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
@@ -66,8 +66,9 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       now: moment ? () => moment.now : now,
     });
     const token = await adminToken(database, config);
+    const live = databaseLiveFeed(database, parts.log);
     const app = createApp({
-      database,
+      ...{ database, live },
       mode,
       demoAsOf: moment?.asOf ?? null,
       version: parts.version,
@@ -91,6 +92,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       address: server.address,
       newAdminToken: token.made,
       close: async () => {
+        live.close();
         await server.close();
         await due.stop();
         await Promise.all([pages.close(), fetching.close()]);

@@ -75,6 +75,7 @@ import {
   ShownJudgementSchema,
   StandingJudgementSchema,
 } from '../../shared/schemas/link-judgement-request.ts';
+import { LiveChangeSchema, LiveMessageSchema } from '../../shared/schemas/live-change.ts';
 import {
   MarketCollectionReplySchema,
   NewsSourceStandingSchema,
@@ -351,6 +352,8 @@ const components: Readonly<Record<string, Component>> = {
   Check: { schema: CheckReplySchema, description: 'A text with its numbers checked.' },
   KeptCheck: { schema: KeptCheckReplySchema, description: 'Where the facts of a check are kept.' },
   SharedCheck: { schema: SharedCheckReplySchema, description: 'A kept check.' },
+  LiveChange: { schema: LiveChangeSchema, description: 'What changed of one instrument.' },
+  LiveMessage: { schema: LiveMessageSchema, description: 'What changed since a data version.' },
   ServiceState: { schema: ServiceStateReplySchema, description: 'What this server is showing.' },
   Health: { schema: HealthReplySchema, description: 'The state of the server itself.' },
   Problem: { schema: ProblemSchema, description: 'An error reply (RFC 9457).' },

@@ -3,6 +3,7 @@ import { ServiceStateReplySchema } from '../../shared/schemas/service-state-repl
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { countRecords } from '../store/counts.repository.ts';
+import { readDataVersion } from '../store/data-version.ts';
 import { firstInstrumentWithEvents } from '../store/news-events.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Audience } from '../store/shown-text.ts';
@@ -49,6 +50,7 @@ export function stateRoutes(
         demoAsOf,
         firstInstrumentId: await firstInstrumentWithEvents(database),
         contact: contact ?? null,
+        dataVersion: await readDataVersion(database),
         counts: await countRecords(database),
       },
       200,

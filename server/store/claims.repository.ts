@@ -4,6 +4,7 @@ import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import { type InstrumentId, instrumentId } from '../../shared/units/instrument-id.ts';
 import { addDays, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import { claimOf, claimRow } from './claim-rows.ts';
+import { noteChanges } from './data-changes.ts';
 import type { Database } from './open-database.ts';
 import { type Told, toldNow } from './told-rows.ts';
 import { inTransaction } from './transactions.ts';
@@ -41,7 +42,12 @@ export function replaceToldClaims(
       rows.filter((row) => row.knownUntil === null),
       judgedAt,
     );
-    return replaceRows(transaction, 'claim', { articleId }, rows);
+    const changed = await replaceRows(transaction, 'claim', { articleId }, rows);
+    if (changed) {
+      const about = rows.map(({ instrumentId, date }) => ({ instrumentId, sessionDate: date }));
+      await noteChanges(transaction, 'verdict', about);
+    }
+    return changed;
   });
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './open-database.ts';
+import { readSetting } from './settings.repository.ts';
 
 /**
  * Counts up the setting `dataVersion`, which tells callers whether a reply that they have is still right. Every function
@@ -15,4 +16,9 @@ export async function raiseDataVersion(database: Database): Promise<void> {
       }),
     )
     .execute();
+}
+
+/** The data version as it stands; 0 while nothing was stored. */
+export async function readDataVersion(database: Database): Promise<number> {
+  return Number((await readSetting(database, 'dataVersion')) ?? 0);
 }

@@ -3,6 +3,7 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { finalBarAt, firstReading, type ReceivedBar, withReading } from './bar-readings.ts';
+import { newestOf, noteChanges } from './data-changes.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
@@ -54,7 +55,11 @@ export function savePriceBars(
       if (after !== null) next.set(bar.sessionDate, after);
     }
     await writeReadings(transaction, kept, next);
-    if (counts.added + counts.revised > 0) await raiseDataVersion(transaction);
+    if (counts.added + counts.revised > 0) {
+      await raiseDataVersion(transaction);
+      const sessions = [...next.keys()];
+      await noteChanges(transaction, 'price', newestOf(key.instrumentId, sessions));
+    }
     const changes = changesOf(kept, next);
     await countFinalSessions(transaction, key, changes.fresh);
     return { ...counts, ...changes };

@@ -8,6 +8,7 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { provisionalBarAt } from './bar-readings.ts';
+import { newestOf, noteChanges } from './data-changes.ts';
 import { type Derived, type DerivedStep, firstSessionOf } from './derived-steps.ts';
 import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
@@ -57,7 +58,9 @@ export function writeSessionBars(
     const wanted = [...rows.values()].flat();
     const key = ['instrumentId', 'sessionDate', 'knownAt'] as const;
     const changed = await writeChanges(transaction, 'session_bar', key, stored, wanted);
-    return changed.map((row) => row.sessionDate);
+    const sessions = changed.map((row) => row.sessionDate);
+    await noteChanges(transaction, 'price', newestOf(instrumentId, sessions));
+    return sessions;
   });
 }
 

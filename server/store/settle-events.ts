@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { noteChanges } from './data-changes.ts';
 import { groupBy } from './group-by.ts';
 import { type Contribution, newsEventRow } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
@@ -23,7 +24,18 @@ export async function settleEvents(database: Database, keys: readonly string[]):
     .execute();
   const byKey = groupBy(contributions, (one) => one.eventKey);
   const rows = [...byKey.values()].flatMap(([lead]) => (lead ? [newsEventRow(lead)] : []));
+  const stored = await database
+    .selectFrom('news_event')
+    .select('key')
+    .where('key', 'in', [...keys])
+    .execute();
+  const known = new Set(stored.map(({ key }) => key));
   await upsertRows(database, 'news_event', 'key', rows);
+  await noteChanges(
+    database,
+    'story',
+    rows.filter(({ key }) => !known.has(key)),
+  );
   const gone = keys.filter((key) => !byKey.has(key));
   if (gone.length > 0) await database.deleteFrom('news_event').where('key', 'in', gone).execute();
 }

@@ -43,6 +43,7 @@ export type Tables = {
   provider_rest: ProviderRestRow;
   shared_check: SharedCheckRow;
   claim_judgement: ClaimJudgementRow;
+  data_change: DataChangeRow;
 };
 
 export type MigrationRow = { number: number; name: string; checksum: string };
@@ -542,4 +543,13 @@ export type SharedCheckRow = {
   facts: string | null;
   removedAt: string | null;
   removalHash: string | null;
+};
+
+/** What changed with a data version: stories, prices or verdicts of an instrument on a session (empty where none is named). */
+export type DataChangeRow = {
+  version: number;
+  kind: string;
+  instrumentId: string;
+  sessionDate: string;
+  items: number;
 };

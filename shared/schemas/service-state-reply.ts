@@ -15,6 +15,8 @@ export const ServiceStateReplySchema = z.object({
   firstInstrumentId: z.string().nullable(),
   /** Where a reader may write to the operator: an e-mail address or a URL. Null where none was set. */
   contact: z.string().nullable(),
+  /** Grows with every change to what is stored. */
+  dataVersion: z.int().nonnegative(),
   counts: z.object({
     instruments: z.int(),
     instrumentsWithPrices: z.int(),

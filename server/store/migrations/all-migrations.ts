@@ -18,6 +18,7 @@ import { claimChecksMigration } from './0017-claim-checks.ts';
 import { checkRemovalMigration } from './0018-check-removal.ts';
 import { instrumentGroupsMigration } from './0019-instrument-groups.ts';
 import { sessionMovesMigration } from './0020-session-moves.ts';
+import { dataChangesMigration } from './0021-data-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -42,4 +43,5 @@ export const allMigrations: readonly Migration[] = [
   checkRemovalMigration,
   instrumentGroupsMigration,
   sessionMovesMigration,
+  dataChangesMigration,
 ];

@@ -20,6 +20,7 @@ import { calendarEditContract } from './contract/calendar-edits.ts';
 import { claimJudgementContract } from './contract/claim-judgements.ts';
 import { claimContract } from './contract/claims.ts';
 import { collectingContract } from './contract/collecting.ts';
+import { dataChangeContract } from './contract/data-changes.ts';
 import { extremesContract } from './contract/extremes-on-date.ts';
 import { groupMembersContract } from './contract/group-members.ts';
 import { instrumentNameContract } from './contract/instrument-names.ts';
@@ -87,6 +88,7 @@ function storeContract(backend: Backend): void {
   articleContract(() => backend);
   claimContract(() => backend);
   claimJudgementContract(() => backend);
+  dataChangeContract(() => backend);
   priceContract(() => backend);
   extremesContract(() => backend);
   providerUseContract(() => backend);
