@@ -3,7 +3,9 @@ import { SettingsProvider } from '../ui/settings-context.tsx';
 import { AsOfBar } from './as-of-bar.tsx';
 import { AsOfLinks } from './as-of-links.tsx';
 import { AsOfReading } from './as-of-reading.tsx';
+import { CiteFigures } from './cite-figures.tsx';
 import { DemoBar } from './demo-bar.tsx';
+import { LiveUpdates } from './live-updates.tsx';
 import { PageFoot } from './page-foot.tsx';
 import { Routes } from './routes.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -23,8 +25,11 @@ export function Dashboard() {
           <TopBar />
           <DemoBar />
           <AsOfBar />
+          <LiveUpdates />
           <main id="content" tabIndex={-1}>
-            <Routes />
+            <CiteFigures>
+              <Routes />
+            </CiteFigures>
           </main>
           <PageFoot />
         </SettingsProvider>

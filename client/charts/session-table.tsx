@@ -12,9 +12,11 @@ import { formatChange } from '../format/percent.ts';
 import { formatQuantity } from '../format/quantity.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { ChangeFigure } from '../ui/change-figure.tsx';
+import { CiteButton } from '../ui/cite-button.tsx';
 import { MarkGlyph } from '../ui/mark-glyph.tsx';
 import { VerdictChip } from '../ui/verdict-chip.tsx';
 import type { Benchmark } from './chart-model.ts';
+import { citedSession } from './cited-session.ts';
 import { priceEventNames } from './price-event-names.ts';
 import { PriceFlag } from './price-flag.tsx';
 import { type SessionFacts, sessionFacts } from './session-facts.ts';
@@ -63,6 +65,8 @@ function changeCell(facts: SessionFacts, halted: string) {
 const ROWS_AT_ONCE = 260;
 
 interface TableProps {
+  /** What the company is called. */
+  name: string;
   series: PriceSeriesReply;
   events: readonly CompanyEvent[];
   view: SessionView;
@@ -117,8 +121,15 @@ function SessionRow(props: { table: TableProps; index: number }) {
   const isSelected = facts.stories.some(({ event }) => event.key === selectedKey);
   return (
     <tr className={isSelected ? 'row-selected' : ''}>
-      <th scope="row" className="figure">
+      <th scope="row" className="figure citable">
         {formatDay(facts.date, language)}
+        <CiteButton
+          of={facts.date}
+          cited={() => ({
+            figure: citedSession(facts, props.table, language),
+            reading: ['prices', series.instrumentId],
+          })}
+        />
       </th>
       <td className="number">{price(facts.open)}</td>
       <td className="number">{price(facts.high)}</td>

@@ -1,4 +1,4 @@
-import { formatNumber } from './number.ts';
+import { formatNumber, formatSigned } from './number.ts';
 
 /** Which way a change goes once it is rounded as printed. */
 export type Direction = 'up' | 'down' | 'flat';
@@ -19,4 +19,9 @@ export function formatChange(fraction: number): ChangeText {
   const rounded = Math.round(fraction * 10_000);
   const direction: Direction = rounded > 0 ? 'up' : rounded < 0 ? 'down' : 'flat';
   return { direction, arrow: ARROWS[direction], figure: `${formatNumber(Math.abs(fraction) * 100, 2)}%` };
+}
+
+/** A fraction with its sign, where no arrow stands before it: 0.0092 is "+0.92%", −0.0092 is "−0.92%". */
+export function formatSignedChange(fraction: number): string {
+  return `${formatSigned(fraction * 100)}%`;
 }

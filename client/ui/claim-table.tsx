@@ -5,6 +5,8 @@ import { claimBasisText } from '../format/claim-basis.ts';
 import { claimReasons } from '../format/claim-reasons.ts';
 import { domainWords } from '../format/domain-words.ts';
 import { screenWords } from '../format/screen-words.ts';
+import { CiteButton } from './cite-button.tsx';
+import type { Cited } from './cite-context.tsx';
 import { ClaimVerdictChip, DifferenceFigure, FoundValue, QuotedValue } from './claim-figures.tsx';
 import type { ClaimGroup } from './claim-groups.ts';
 import { useLanguage } from './settings-context.tsx';
@@ -14,14 +16,15 @@ function ClaimRow(props: {
   sessionDate: string | null;
   place: number | undefined;
   action: ReactNode;
+  citedOf: ((claim: NamedClaim) => Cited) | undefined;
 }) {
   const language = useLanguage();
   const [domain, words] = [domainWords(language), screenWords(language)];
-  const { claim } = props;
+  const { claim, citedOf } = props;
   const basis = claimBasisText(claim, props.sessionDate, language);
   return (
     <tr className={claim.verdict === 'contradicted' ? 'claim-row claim-differs' : 'claim-row'}>
-      <th scope="row">
+      <th scope="row" className={citedOf ? 'citable' : ''}>
         <span className="claim-kind">{domain.claimKind[claim.kind]}</span>
         {props.place !== undefined && <sup className="claim-place">{props.place}</sup>}
         {basis !== '' && <span className="claim-basis">{basis}</span>}
@@ -30,6 +33,9 @@ function ClaimRow(props: {
             {reason}
           </span>
         ))}
+        {citedOf && (
+          <CiteButton of={`${domain.claimKind[claim.kind]} ${claim.quote}`} cited={() => citedOf(claim)} />
+        )}
       </th>
       <td className="number" data-label={words.storyColumn}>
         <QuotedValue claim={claim} />
@@ -56,6 +62,8 @@ export function ClaimTable(props: {
   places?: ReadonlyMap<string, number>;
   /** What a person may do about a number; absent: nothing. */
   actionOf?: ((claim: NamedClaim) => ReactNode) | undefined;
+  /** How a number is cited; absent: it is not. */
+  citedOf?: ((claim: NamedClaim) => Cited) | undefined;
 }) {
   const words = screenWords(useLanguage());
   return (
@@ -97,6 +105,7 @@ export function ClaimTable(props: {
               sessionDate={props.sessionDate}
               place={props.places?.get(claim.id)}
               action={props.actionOf?.(claim)}
+              citedOf={props.citedOf}
             />
           ))}
         </tbody>

@@ -13,6 +13,7 @@ import {
 import { type SessionRow, SessionRowSchema } from '../../shared/schemas/market-session-reply.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
 import type { Language } from '../../shared/units/language.ts';
+import { sessionDate } from '../../shared/units/session-date.ts';
 
 const unset = () => undefined;
 
@@ -107,8 +108,12 @@ function row(more: Partial<SessionRow>): SessionRow {
 
 describe('the row of a share', () => {
   const missingStory = { kind: 'noStory' as const, text: 'No story in 3 collected sources' };
+  const session = { calendar: 'XKRX' as const, date: sessionDate('2024-01-22') };
   const told = (given: Partial<SessionRow>, isNew = false) =>
-    textOf(createElement(SessionRowLine, { row: row(given), scale: 0.1, isNew, missingStory }), 'en');
+    textOf(
+      createElement(SessionRowLine, { row: row(given), scale: 0.1, isNew, missingStory, session }),
+      'en',
+    );
 
   it('says the move beside the index, the volume, what the prices show, and that there is no story', () => {
     expect(told({})).toBe(

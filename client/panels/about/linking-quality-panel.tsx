@@ -2,8 +2,10 @@ import './about.css';
 import type { MeasuredLinks, MeasuredShares } from '../../../shared/schemas/measured-quality.ts';
 import { aboutWords } from '../../format/about-words.ts';
 import { formatNumber } from '../../format/number.ts';
+import { CiteButton } from '../../ui/cite-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { citedQuality } from './cited-quality.ts';
 import { measuredQuality } from './measured-quality.ts';
 
 const LANGUAGES = ['ko', 'en'] as const;
@@ -13,7 +15,8 @@ const precisionRecall = ({ precision, recall }: MeasuredShares) =>
   `${percent(precision)}, ${percent(recall)}`;
 
 function Row(props: { row: MeasuredLinks }) {
-  const words = aboutWords(useLanguage());
+  const language = useLanguage();
+  const words = aboutWords(language);
   const { row } = props;
   const cells: readonly (readonly [label: string, figure: string])[] = [
     [words.texts, formatNumber(row.texts)],
@@ -24,9 +27,19 @@ function Row(props: { row: MeasuredLinks }) {
     [words.wrongInTitle, formatNumber(row.wrongInTitle)],
     [words.baseline, precisionRecall(row.baseline)],
   ];
+  const values = cells.map(([label, text]) => ({ label, text }));
   return (
     <tr>
-      <th scope="row">{words.sets[row.set]}</th>
+      <th scope="row" className="citable">
+        {words.sets[row.set]}
+        <CiteButton
+          of={words.sets[row.set]}
+          cited={() => ({
+            figure: citedQuality(words.sets[row.set], values, row.texts, language),
+            reading: ['state'],
+          })}
+        />
+      </th>
       {cells.map(([label, figure]) => (
         <td key={label} className="number" data-label={label}>
           {figure}

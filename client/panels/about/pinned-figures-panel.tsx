@@ -3,8 +3,10 @@ import type { PinnedFigure } from '../../../shared/schemas/measured-quality.ts';
 import { aboutWords } from '../../format/about-words.ts';
 import { formatNumber, MISSING } from '../../format/number.ts';
 import { qualityFigureText } from '../../format/quality-figure.ts';
+import { CiteButton } from '../../ui/cite-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { citedQuality } from './cited-quality.ts';
 import { measuredQuality } from './measured-quality.ts';
 
 const PARTS = ['articles', 'pages', 'reading'] as const;
@@ -29,7 +31,16 @@ function Rows(props: { part: PinnedFigure['part'] }) {
         .filter(({ part }) => part === props.part)
         .map(({ figure, floor, cases }) => (
           <tr key={figure}>
-            <th scope="row">{qualityFigureText(figure, language)}</th>
+            <th scope="row" className="citable">
+              {qualityFigureText(figure, language)}
+              <CiteButton
+                of={qualityFigureText(figure, language)}
+                cited={() => {
+                  const values = [{ label: qualityFigureText(figure, language), text: floorText(floor) }];
+                  return { figure: citedQuality(words.floor, values, cases, language), reading: ['state'] };
+                }}
+              />
+            </th>
             <td className="number">{floorText(floor)}</td>
             <td className="number third">{cases === null ? MISSING : formatNumber(cases)}</td>
           </tr>

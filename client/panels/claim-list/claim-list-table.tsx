@@ -2,6 +2,7 @@ import './claim-list.css';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ClaimListRow } from '../../../shared/schemas/claim-reply.ts';
+import { citedClaim } from '../../format/cited-claim.ts';
 import { claimBasisText } from '../../format/claim-basis.ts';
 import { claimListWords } from '../../format/claim-list-words.ts';
 import { claimReasons } from '../../format/claim-reasons.ts';
@@ -9,6 +10,7 @@ import { formatDay } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { CiteButton } from '../../ui/cite-button.tsx';
 import { ClaimVerdictChip, DifferenceFigure, FoundValue, QuotedValue } from '../../ui/claim-figures.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useElementWidth } from '../../ui/use-element-width.ts';
@@ -56,6 +58,12 @@ function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'withCompa
   const [words, screen, domain] = [claimListWords(language), screenWords(language), domainWords(language)];
   const { claim, article, priceSourceName } = props.row;
   const basis = claimBasisText(claim, claim.date, language);
+  const cited = () => {
+    const story = [article.publisher ?? article.sourceName, article.title].filter((part) => part !== null);
+    const page = { path: `/article/${encodeURIComponent(article.id)}`, fields: {} };
+    const from = { story: story.join(', '), priceSource: priceSourceName, page };
+    return { figure: citedClaim(claim, from, language), reading: ['claims'] };
+  };
   return (
     <tr>
       <td className="cell-date figure">
@@ -66,7 +74,7 @@ function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'withCompa
           <Company claim={claim} />
         </td>
       )}
-      <th scope="row" className="cell-number">
+      <th scope="row" className="cell-number citable">
         <span className="claim-kind">{domain.claimKind[claim.kind]}</span>
         {[basis, ...claimReasons(claim, language)]
           .filter((text) => text !== '')
@@ -75,6 +83,7 @@ function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'withCompa
               {text}
             </span>
           ))}
+        <CiteButton of={`${domain.claimKind[claim.kind]} ${claim.quote}`} cited={cited} />
       </th>
       <td className="number cell-said" data-label={words.story}>
         <QuotedValue claim={claim} />

@@ -1,4 +1,9 @@
-import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { CompanyEvent, NamedClaim } from '../../../shared/schemas/event-reply.ts';
+import { companyEventsQuery } from '../../api/company-events.ts';
+import { priceSeriesQuery } from '../../api/price-series.ts';
+import { citedClaim } from '../../format/cited-claim.ts';
+import { companyPage } from '../../format/cited-prices.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { groupByCompany } from '../../ui/claim-groups.ts';
 import { ClaimTable } from '../../ui/claim-table.tsx';
@@ -11,6 +16,19 @@ export function EventNumbers(props: { item: CompanyEvent }) {
   const { claims, event } = props.item;
   const own = claims.filter((claim) => claim.instrumentId === event.instrumentId);
   const others = claims.filter((claim) => claim.instrumentId !== event.instrumentId);
+  const series = useQuery(priceSeriesQuery(event.instrumentId)).data ?? null;
+  const citedOf = (claim: NamedClaim) => {
+    const article = props.item.articles[0];
+    const story = [article?.publisher ?? article?.sourceName ?? null, article?.title ?? null];
+    const isOwn = claim.instrumentId === event.instrumentId;
+    const from = {
+      story: story.filter((part) => part !== null).join(', '),
+      priceSource: isOwn ? (series?.source.name ?? null) : null,
+      page: companyPage(event.instrumentId, { event: event.key }),
+    };
+    const reading = companyEventsQuery(event.instrumentId).queryKey;
+    return { figure: citedClaim(claim, from, language), reading };
+  };
   return (
     <section className="panel-section">
       <div className="section-head">
@@ -25,6 +43,7 @@ export function EventNumbers(props: { item: CompanyEvent }) {
           sessionDate={event.sessionDate}
           caption={words.numbersInStory}
           captionHidden
+          citedOf={citedOf}
         />
       )}
       {others.length > 0 && (
@@ -33,6 +52,7 @@ export function EventNumbers(props: { item: CompanyEvent }) {
           sessionDate={event.sessionDate}
           caption={words.otherCompanies}
           captionHidden={false}
+          citedOf={citedOf}
         />
       )}
     </section>

@@ -5,9 +5,11 @@ import type { Language } from '../../../shared/units/language.ts';
 import { aroundEventQuery } from '../../api/past-events.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { dropText, formatReturn, intervalOf, pastWords } from '../../format/past-words.ts';
+import { CiteButton } from '../../ui/cite-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { citedPast } from './cited-past.ts';
 import { PastPlot } from './past-plot.tsx';
 import { PastTable } from './past-table.tsx';
 import { type StudiedEventProps, StudyState } from './study-state.tsx';
@@ -62,7 +64,19 @@ function PastEvents(props: { reply: AroundEventReply; onSelect: (key: string) =>
   const sentence = sentenceOf(props.reply, language);
   return (
     <div className="panel-body">
-      <p className="study-sentence">{sentence}</p>
+      <p className="study-sentence citable">
+        {sentence}
+        {past.mean !== null && (
+          <CiteButton
+            inline
+            of={words.kinds[kind]}
+            cited={() => ({
+              figure: citedPast(props.reply, language),
+              reading: ['aroundEvent', props.reply.instrumentId],
+            })}
+          />
+        )}
+      </p>
       <PastPlot past={past} label={sentence} />
       <p className="stamp">{foot}</p>
       <p className="stamp">{words.association}</p>

@@ -53,6 +53,7 @@ function MeasuredChart(props: DrawnChartProps & { width: number }) {
         {controls.display === 'table' ? (
           <SessionTable
             {...{ series, events, view, benchmark, selectedKey, language, onSelect }}
+            name={props.name}
             height={model.layout.total + (hasOverview ? OVERVIEW_HEIGHT : 0)}
           />
         ) : (

@@ -121,6 +121,7 @@ function EarlierRows(props: EarlierProps & { date: SessionDate }) {
                 scale={scale}
                 isNew={false}
                 missingStory={missingStoryOf(collection.data, language)}
+                session={{ calendar, date }}
               />
             ))}
           </tbody>

@@ -72,6 +72,7 @@ function GroupBody(props: SessionGroupsProps & { group: Group; scale: number }) 
           scale={props.scale}
           isNew={props.newSince !== null && row.story !== null && row.story.knownAt > props.newSince}
           missingStory={missing}
+          session={reply}
         />
       ))}
       {more.isError && (

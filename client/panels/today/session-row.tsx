@@ -7,11 +7,13 @@ import { formatChange } from '../../format/percent.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { todayWords } from '../../format/today-words.ts';
 import { ChangeFigure } from '../../ui/change-figure.tsx';
+import { CiteButton } from '../../ui/cite-button.tsx';
 import { MarkGlyph } from '../../ui/mark-glyph.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { VerdictCountChips } from '../../ui/verdict-count-chips.tsx';
 import { AbsenceGlyph } from './absence-glyph.tsx';
 import { ChangeBar } from './change-bar.tsx';
+import { citedRow, type RowSession } from './cited-row.ts';
 import { PointsFigure } from './points-figure.tsx';
 import { shownPriceEvents } from './shown-price-events.ts';
 
@@ -28,18 +30,29 @@ export function SessionRowLine(props: {
   scale: number;
   isNew: boolean;
   missingStory: MissingStory;
+  /** The session that the row is of. */
+  session: RowSession;
 }) {
   const language = useLanguage();
   const [words, domain] = [todayWords(language), domainWords(language)];
-  const { row } = props;
+  const { row, session } = props;
   const code = instrumentCode(row.instrumentId);
   const company = `/company/${encodeURIComponent(row.instrumentId)}`;
   return (
     <tr className={props.isNew ? 'row-new' : undefined}>
-      <th scope="row" className="cell-share">
+      <th scope="row" className="cell-share citable">
         {props.isNew && <span className="new-dot" role="img" aria-label={words.isNew} />}
         <Link href={company}>{instrumentName(row, language, code)}</Link>{' '}
         <span className="third nowrap">{code}</span>
+        {row.close !== null && (
+          <CiteButton
+            of={instrumentName(row, language, code)}
+            cited={() => ({
+              figure: citedRow(row, session, language),
+              reading: ['market-session', session.calendar, session.date],
+            })}
+          />
+        )}
       </th>
       <td className="number cell-change">
         {row.change === null ? MISSING : <ChangeFigure {...formatChange(row.change)} strong />}
