@@ -51,7 +51,7 @@ export const SCREEN_WORDS_KO: ScreenWords = {
   newsLane: '기사',
   newsLaneHelp: '왼쪽·오른쪽 화살표로 사건을 옮겨 가고 Enter로 고릅니다',
   volume: '거래량',
-  cluster: (count, from, to) => `사건 ${count}건, ${from}부터 ${to}까지`,
+  cluster: (count, from, to) => `사건 ${count} 건, ${from}부터 ${to}까지`,
   markPlace: (place, count) => `${count}건 가운데 ${place}번째`,
   numberDiffers: '시세와 다른 수치',
   storiesCount: (count) => `기사 ${count}건`,
