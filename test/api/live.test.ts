@@ -176,3 +176,27 @@ describe('a feed', () => {
     expect(await text).toContain('retry: 5000');
   });
 });
+
+it('a page that is closed leaves its place to another', async () => {
+  const one = createLiveFeed({
+    version: () => readDataVersion(database),
+    changesSince: (version) => Promise.resolve({ version, changes: [] }),
+    ...{ pause: 60_000, most: 1, failed: () => undefined },
+  });
+  const only = await startServer(createTestApp(database, { live: one }).app, { port: 0, host: '127.0.0.1' });
+  const stop = new AbortController();
+  await fetch(`${only.address}/api/v1/live`, { signal: stop.signal });
+  const refused = await fetch(`${only.address}/api/v1/live`);
+  expect(refused.status).toBe(503);
+  expect(refused.headers.get('retry-after')).toBe('60');
+  expect(ProblemSchema.parse(await refused.json()).detail).toContain('/api/state');
+  stop.abort();
+  const again = async () => {
+    const reply = await fetch(`${only.address}/api/v1/live`, { signal: AbortSignal.timeout(5_000) });
+    await reply.body?.cancel();
+    return reply.status;
+  };
+  await expect.poll(again).toBe(200);
+  one.close();
+  await only.close();
+});

@@ -26,6 +26,8 @@ import { noRunners } from './no-runners.ts';
 /** The real service over a database of its own. */
 export interface DashboardService {
   origin: string;
+  /** What it shows, for a test that adds to it while a page is open. */
+  database: Database;
   close: () => Promise<void>;
 }
 
@@ -105,6 +107,7 @@ export async function startDashboard(clientDirectory: string): Promise<Dashboard
   const server = await startServer(app, { port: 0, host: '127.0.0.1' });
   return {
     origin: server.address,
+    database,
     close: async () => {
       await server.close();
       await closeDatabase(database);

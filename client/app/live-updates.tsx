@@ -1,0 +1,106 @@
+import './live-bar.css';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
+import { openLiveStream, readDataVersion } from '../api/live.ts';
+import { clockTime, liveWords } from '../format/live-words.ts';
+import { useAsOf } from '../ui/as-of-context.tsx';
+import { useLanguage } from '../ui/settings-context.tsx';
+import { connectLive, type LiveHealth } from './live-connection.ts';
+import { bringsPrices, companyOfPath, NO_NEWS, type WaitingNews, withMessage } from './live-news.ts';
+
+/** The service has not answered for so long, in milliseconds: then the page says so. */
+const STALE_AFTER = 15_000;
+
+/** Does something once the pointer is not over the chart, so that nothing moves under it. */
+function whenPointerLeavesChart(work: () => void): void {
+  const chart = document.querySelector('.chart-panel:hover');
+  if (chart) chart.addEventListener('pointerleave', work, { once: true });
+  else work();
+}
+
+async function readPricesAnew(queries: QueryClient, path: string): Promise<void> {
+  const id = companyOfPath(path);
+  await queries.invalidateQueries({ queryKey: ['instrument', id] });
+  await queries.invalidateQueries({ queryKey: ['prices', id] });
+}
+
+/** Listens while the page is looked at; a hidden one would hold a connection that others may need. */
+function useLive(isOn: boolean): { waiting: WaitingNews; health: LiveHealth; show: () => void } {
+  const queries = useQueryClient();
+  const [path] = useLocation();
+  const shownPath = useRef(path);
+  const [waiting, setWaiting] = useState<{ path: string; news: WaitingNews }>({ path, news: NO_NEWS });
+  const [health, setHealth] = useState<LiveHealth>({ lastAnswer: null, nextTry: null });
+  useEffect(() => {
+    shownPath.current = path;
+  }, [path]);
+  useEffect(() => {
+    if (!isOn) return;
+    let close: ReturnType<typeof connectLive> | null = null;
+    let since: number | null = null;
+    const ports: Parameters<typeof connectLive>[0] = {
+      openStream: openLiveStream,
+      readVersion: readDataVersion,
+      now: () => Date.now(),
+      onHealth: setHealth,
+      onMessage: (message) => {
+        const at = shownPath.current;
+        // What is read from now on is read anew; what is shown stays until it is asked for.
+        void queries.invalidateQueries({ refetchType: 'none' });
+        setWaiting((before) => ({
+          path: at,
+          news: withMessage(before.path === at ? before.news : NO_NEWS, message, at),
+        }));
+        if (bringsPrices(message, at)) whenPointerLeavesChart(() => void readPricesAnew(queries, at));
+      },
+    };
+    const follow = () => {
+      if (document.visibilityState === 'hidden') {
+        since = close?.() ?? since;
+        close = null;
+      } else close ??= connectLive(ports, since);
+    };
+    follow();
+    document.addEventListener('visibilitychange', follow);
+    return () => {
+      document.removeEventListener('visibilitychange', follow);
+      close?.();
+    };
+  }, [isOn, queries]);
+  const show = () => {
+    setWaiting({ path, news: NO_NEWS });
+    void queries.invalidateQueries();
+  };
+  return { waiting: waiting.path === path ? waiting.news : NO_NEWS, health, show };
+}
+
+/** Tells of what arrived since the page was drawn, with the way to show it, and of a service that does not answer. */
+export function LiveUpdates() {
+  const words = liveWords(useLanguage());
+  const isNow = useAsOf() === null;
+  const { waiting, health, show } = useLive(isNow);
+  const isStale =
+    health.nextTry !== null &&
+    (health.lastAnswer === null || health.nextTry - health.lastAnswer > STALE_AFTER);
+  return (
+    <>
+      <p className="stale-bar" role="status">
+        {isNow &&
+          isStale &&
+          health.nextTry !== null &&
+          words.stale(
+            health.lastAnswer === null ? null : clockTime(health.lastAnswer),
+            clockTime(health.nextTry),
+          )}
+      </p>
+      <div className="live-bar" role="status">
+        {(waiting.stories > 0 || waiting.hasOther) && (
+          <button type="button" className="button" onClick={show}>
+            {waiting.stories > 0 ? words.newStories(waiting.stories) : words.newData} · {words.show}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
