@@ -202,7 +202,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/events', eventRoutes(database));
   app.route('/api/articles', articleRoutes(database, audience));
   app.route('/api/claims', claimRoutes(database));
-  app.route('/api/v1/claims.csv', claimExportRoutes(database));
+  app.route('/api/v1/claims.csv', claimExportRoutes(database, { now, trustProxy }));
   app.route(
     '/api/v1/calendars',
     calendarRoutes({

@@ -5,13 +5,16 @@ import {
   ClaimListQuerySchema,
   ClaimListReplySchema,
 } from '../../shared/schemas/claim-reply.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { listClaims } from '../store/claim-list.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { claimCsvLines } from './claim-csv.ts';
 import { describeParameters } from './describe-parameters.ts';
+import { requestHost } from './host-name.ts';
 import type { HttpEnv } from './http-env.ts';
 import { listConditionTexts, parameterTexts, withOrderedDates } from './parameters.ts';
 import { jsonReply, readProblems } from './reply-descriptions.ts';
+import { isHttps } from './request-scheme.ts';
 import { textStream } from './text-stream.ts';
 
 const filterTexts = {
@@ -59,7 +62,7 @@ const exportRoute = createRoute({
   responses: {
     200: {
       description:
-        'UTF-8 with a byte order mark, a header line, one line a number, in the order of the list.',
+        'UTF-8 with a byte order mark, a header line, one line a number, in the order of the list; each begins with source, basis, moment and address.',
       content: { 'text/csv': { schema: z.string() } },
     },
     ...readProblems,
@@ -67,9 +70,16 @@ const exportRoute = createRoute({
 });
 
 /** `/api/v1/claims.csv`. Rows are read from the store as the caller takes them. */
-export function claimExportRoutes(database: Database) {
+export function claimExportRoutes(
+  database: Database,
+  { now, trustProxy }: { now: () => InstantUtc; trustProxy: boolean },
+) {
   return new OpenAPIHono<HttpEnv>().openapi(exportRoute, async (context) => {
-    const lines = claimCsvLines(database, withOrderedDates(context.req.valid('query')));
+    const query = withOrderedDates(context.req.valid('query'));
+    const [asked, moment] = [query.asOf, now()];
+    const asOf = asked !== undefined && asked < moment ? asked : moment;
+    const origin = `${isHttps(context, trustProxy) ? 'https' : 'http'}://${requestHost(context)}`;
+    const lines = claimCsvLines(database, { ...query, asOf }, { origin, asOf });
     return context.body(textStream(lines), 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="newstape-claims.csv"',

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { csvCell } from '../../server/http/csv-cell.ts';
 import { claimJudgementRunners } from '../../server/pipeline/judge-claim.ts';
 import { findArticle, saveArticles } from '../../server/store/articles.repository.ts';
 import { claimsOfArticle, replaceClaims } from '../../server/store/claims.repository.ts';
@@ -9,6 +8,7 @@ import {
   ClaimJudgementReplySchema,
 } from '../../shared/schemas/claim-judgement-request.ts';
 import { ClaimListReplySchema } from '../../shared/schemas/claim-reply.ts';
+import { csvCell } from '../../shared/units/csv-cell.ts';
 import { noRunners } from '../support/no-runners.ts';
 import { openFilledDatabase, testNow } from './filled-database.ts';
 import { readProblem } from './read-problem.ts';
@@ -123,8 +123,12 @@ describe('numbers as CSV', () => {
     expect(rowOf(head, rows[0])).toMatchObject({
       ...{ date: '2024-01-22', instrumentId: 'KRX:000660', nameKorean: 'SK하이닉스', kind: 'close' },
       ...{ unit: 'KRW', storyValue: '142600', quote, verdict: 'verified', priceValue: '142600' },
-      ...{ priceSource: 'Prices by hand', difference: '', review: '', outlet: 'Example News' },
+      ...{ source: 'Prices by hand', difference: '', review: '', outlet: 'Example News' },
     });
+    expect(head?.slice(0, 4)).toEqual(['source', 'basis', 'asOf', 'address']);
+    const [, , asOf = '', address] = rows[0] ?? [];
+    expect(address).toMatch(/^http:\/\/[^/]+\/article\/article-1\?asOf=/);
+    expect(new URL(address ?? '').searchParams.get('asOf')).toBe(asOf);
     expect(await cells('?verdict=contradicted')).toHaveLength(1);
   });
 
