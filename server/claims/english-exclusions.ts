@@ -46,6 +46,9 @@ const measureOnSubject =
 const dealt =
   /\b(?:buy|buys|buying|bought|sell|sells|selling|sold|purchas(?:e|es|ed|ing)|issu(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|tender(?:ed)?|repurchas(?:e|ed|ing))\b[^.;]{0,80}\b(?:shares?|stock)\b[^.;]{0,20}\b(?:at|for)\s$/i;
 
+/** "agreed to put in $2 billion at $23 a share": the price of a deal, whatever its verb. */
+const dealtFor = /\$\s?[\d.,]+ ?(?:million|billion|bn|m|b)\b[^.;,$]{0,40}\b(?:at|for)\s$/i;
+
 /** True where an English number is no price statement about the instrument. `said`: the words since its subject. */
 export function isEnglishExcluded(frame: Frame, said: string): boolean {
   const { quantity, gapAfter, lead } = frame;
@@ -64,6 +67,7 @@ export function isEnglishExcluded(frame: Frame, said: string): boolean {
   if (elsewhere.test(clause) || elsewhere.test(frame.tail)) return true;
   if (
     dealt.test(frame.before.slice(-140)) ||
+    (quantity.unit !== 'pct' && dealtFor.test(frame.before.slice(-80))) ||
     otherBehind.test(gapAfter) ||
     measureOnSubject.test(frame.before)
   )
@@ -128,7 +132,7 @@ export function englishChangeBaseOf(frame: Frame, said: string): ChangeBase {
   const behind = frame.gapAfter.slice(0, 70);
   const words = `${said.slice(-60)} | ${behind}`;
   if (
-    /\b(?:from|below|above|than|off) (?:its|the|their|the day['’]s|today['’]s|that day['’]s) (?:opening|open)\b/i.test(
+    /\b(?:from|below|above|than|off) (?:its|the|their|the day['’]s|today['’]s|that day['’]s) (?:opening|open|first (?:trade|print|transaction))\b/i.test(
       words,
     )
   )

@@ -43,6 +43,10 @@ export function englishMoveOf(frame: Frame): Direction {
     : 0;
 }
 
+/** "surrendered 2.31% of the gain that …": of the share's price, or of that gain. */
+export const ofEarlierMove =
+  /^\s(?:of|from) (?:the|its|their|that|an?|[A-Z][a-z]+day['’]s) (?:[a-z-]+ ){0,2}(?:gains?|loss(?:es)?|advances?|rall(?:y|ies)|rise|drop|surge|jump|slide|slump|rebound|run-?up)\b/;
+
 /** True for "gained $3.20", "rose 33.41 points", "down $1.10": a sum that is the move itself and no price. */
 export function isEnglishChangeAmount(frame: Frame): boolean {
   const { quantity, lead } = frame;

@@ -2,7 +2,13 @@ import { englishClauseStart, splitEnglishGap } from './english-clauses.ts';
 import { englishDayWordsOf } from './english-days.ts';
 import { englishChangeBaseOf, isEnglishExcluded } from './english-exclusions.ts';
 import { englishExtremeWords } from './english-extremes.ts';
-import { englishHedgeOf, englishMoveOf, firstEnglishMove, isEnglishChangeAmount } from './english-moves.ts';
+import {
+  englishHedgeOf,
+  englishMoveOf,
+  firstEnglishMove,
+  isEnglishChangeAmount,
+  ofEarlierMove,
+} from './english-moves.ts';
 import { englishPeriodOf } from './english-periods.ts';
 import { englishDayPartOf, englishPriceRoleOf, isEnglishMarketValue } from './english-prices.ts';
 import {
@@ -47,6 +53,7 @@ export const english: Grammar = {
     (/^(?:over|under)$/.test(englishHedgeOf(frame) ?? '') || isOfCourse(frame.before)) &&
     !/\b(?:clos(?:ed|es|ing)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing))\b/i.test(frame.before),
   isChangeOpen: ({ gapAfter }) =>
+    ofEarlierMove.test(gapAfter) ||
     /^[^.]{0,60}\b(?:before|but|then|only to)\b[^.]{0,40}\b(?:par(?:ed|ing)|eras(?:ed|ing)|revers(?:ed|ing)|giv(?:e|ing) (?:up|back)|gave (?:up|back)|trimm(?:ed|ing)|fad(?:ed|ing)|turn(?:ed|ing) (?:lower|higher|negative|positive))/i.test(
       gapAfter,
     ),

@@ -33,7 +33,11 @@ export function extremeClaim(
   );
   const found = behind ?? (word.ofClose ? undefined : reachedPrice(text, word, prices));
   const closes = prices.some(
-    (one) => one.statement.kind === 'close' && one !== found && one.statement.end <= word.start,
+    ({ statement: told }) =>
+      told.kind === 'close' &&
+      told !== found?.statement &&
+      told.end <= word.start &&
+      !ofAnotherMoment.test(text.slice(told.end, word.start)),
   );
   const basis =
     word.ofClose ||
@@ -70,6 +74,10 @@ export function extremeClaim(
   return { statement, absorbed: found && !isBare && !isTold(found, found.statement.kind) ? found : null };
 }
 
+/** "ended at $234.24 after touching a 52-week low": the words behind the close speak of the course of the day. */
+const ofAnotherMoment =
+  /\b(?:after|having|earlier|before|but|though|although|despite|once|touch(?:ed|ing)|hit(?:ting)?)\b|한때|장중|지만|앞서|으나/;
+
 function isPrice({ statement }: Draft): boolean {
   const { kind, session } = statement;
   return (
@@ -89,15 +97,21 @@ function reachedPrice(text: string, word: ExtremeWord, prices: readonly Draft[])
   );
 }
 
-/** "4만5000원으로 52주 신저가를 기록했다": a price that is no close by its own words leads to the word. */
+/**
+ * "4만5000원으로 52주 신저가를 기록했다", "sank to $24.59, a 52-week low": a price that is no close by its own words leads to the
+ * word.
+ */
 function isLedBy({ role, statement }: Draft, word: ExtremeWord, text: string): boolean {
   const between = text.slice(statement.end, Math.max(statement.end, word.start));
   return (
     role === 'level' &&
     statement.end <= word.start &&
-    /^(?:으로|로|을|를|까지)(?: \S{1,5})?\s?$/.test(between)
+    (/^(?:으로|로|을|를|까지)(?: \S{1,5})?\s?$/.test(between) || besides.test(between))
   );
 }
+
+/** "$24.59, a new 52-week low": the word says what the price is. */
+const besides = /^(?: a share| per share| apiece)?,\s(?:(?:an?|its|the|their)\s(?:[a-z]+ )?)?$/;
 
 /** True where the price's own words say that it is a close, a high or a low, so that it stays a statement of its own. */
 function isTold(draft: Draft, kind: ClaimStatement['kind']): boolean {

@@ -26,6 +26,8 @@ export type ChangeBase = 'previousClose' | 'open' | 'foreign';
 /** A stretch of time that a change is told of, relative to the day of the report. */
 export type Period =
   | { readonly type: 'wholeYear'; readonly yearsBack: number }
+  /** "지난 한 해": the calendar year that has ended, in December the one that ends. */
+  | { readonly type: 'pastYear' }
   | { readonly type: 'year'; readonly year: number }
   | { readonly type: 'namedMonth'; readonly month: number }
   | {

@@ -12,6 +12,7 @@ const quarters: Readonly<Record<string, readonly [number, number]>> = {
 const period = new RegExp(
   [
     '(?<lastYear>(?:작년|지난해)\\s?(?:한 해|1년|연간|내내|에만)(?:\\s?(?:동안|에만|내내|에|간|은))?(?=\\s)|(?:작년|지난해)(?:에|은|에는)?(?= (?:[^ ]+(?: 주가)?[은는이가] )?(?:주가[는가] )?$))',
+    '(?<pastYear>지난 한 해)(?:\\s?(?:동안|에만|내내|간))?(?=[\\s,])',
     '(?<yearNamed>(?:19|20)\\d{2})년\\s?(?:한 해|1년간|연간|에만)',
     '(?<half>올해?|지난해|작년)?\\s?(?<part>[1-4]분기|상반기|하반기)(?:에만|에|동안|간|\\s)',
     '(?<yearToDate>(?:작년|지난해|전년) ?말(?:보다| 대비| 이후|부터|에 비|[과와] (?:비교|견[주줘]))|올해(?:는|에)?(?= (?:[^ ]+(?: 주가)?[은는이가] )?(?:주가[는가] )?$)|올해 들어|올 들어|올해에만|올해만|연초 (?:이후|대비|부터)|연초보다|연초[와과] 비교|연초에 비|올해 초(?:부터| 이후| 대비)|새해 들어|올 ?초(?:부터| 이후| 대비|보다|에 비)|(?<![가-힣])연간(?= ?(?:상승률|하락률|수익률|등락률)))',
@@ -51,6 +52,7 @@ export function koreanPeriodOf(words: string): Period | null {
   if (groups.same) return { type: 'same' };
   if (groups.vague ?? groups.since) return { type: 'vague' };
   if (groups.lastYear) return { type: 'wholeYear', yearsBack: 1 };
+  if (groups.pastYear) return { type: 'pastYear' };
   if (groups.yearNamed) return { type: 'year', year: Number(groups.yearNamed) };
   if (groups.yearToDate) return { type: 'toDate', since: 'year' };
   if (groups.monthToDate) return { type: 'toDate', since: 'month' };

@@ -2,7 +2,7 @@ import type { Frame } from './frame.ts';
 import type { DayPart, PriceRole } from './grammar.ts';
 import { koreanHedgeOf, koreanMoveIn } from './korean-moves.ts';
 
-const closing = /마감|마쳤|마친|마치|마쳐|끝냈|끝낸|끝내|끝났|끝난|장을 닫|막을 내|종료/;
+const closing = /마감|마쳤|마친|마치|마쳐|끝냈|끝낸|끝내|끝났|끝난|장을 닫|(?:장|거래)[을를] 접|막을 내|종료|한 해를? (?:접|마무리|보냈|닫)|(?:장|거래)[을를] 마무리/;
 /** "하락 마감…17만2200원". */
 const closedBefore = /마감\s?(?:…|\.{3})\s?$/;
 const opening = /출발|시작|개장(?:했|한|해)|문을 열|장을 (?:열|연)/;
@@ -27,7 +27,7 @@ export function koreanPriceRoleOf(frame: Frame, chain: string): PriceRole | null
   if (closing.test(tail)) return 'close';
   if (opening.test(tail)) return 'open';
   if (closedBefore.test(frame.gapBefore) && tail.trim() === '') return 'close';
-  const within = withinDay.test(chain);
+  const within = withinDay.test(chain) || isLeftAgain(frame.after.slice(0, 120));
   if (!within && goesOnToClose(frame)) return 'close';
   const reached = reachedRole(tail, within);
   if (reached) return reached;
@@ -42,6 +42,17 @@ export function koreanPriceRoleOf(frame: Frame, chain: string): PriceRole | null
   if (extreme && (/^신/.test(extreme[0]) || yearOrRecord.test(frame.lead.slice(0, extreme.index))))
     return 'level';
   return null;
+}
+
+/** The words from the end of a clause to a close: "…한 뒤 2만6420원에 장을 마쳤다". */
+const closedLater =
+  /(?:[가-힣] (?:뒤|후|다음)(?:에|에는)?|다가|지만|으나|고)\s([^.]{0,40}?)\d[\d,.만천]*(?:원|달러)(?:에|으로|로)\s?(?:장|거래|정규장)?[을를]?\s?(?:마감|마[쳤친치쳐]|끝[냈내낸])/;
+
+/** "2만4590원으로 내려앉아 52주 신저가를 기록한 뒤 2만6420원에 장을 마쳤다": where the close of the same share follows, the price was one of the day's course. */
+function isLeftAgain(after: string): boolean {
+  const close = closedLater.exec(after);
+  if (!close || /[은는]\s/.test(close[1] ?? '')) return false;
+  return !/[가-힣]는\s/.test(after.slice(0, close.index));
 }
 
 /** "26만9500원까지 올라서며 장을 마쳤다": the clause that it joins says that it is the close. */

@@ -44,6 +44,8 @@ export function periodDays(
   switch (period.type) {
     case 'wholeYear':
       return span(year - period.yearsBack, 1, 12, days);
+    case 'pastYear':
+      return span(month === 12 ? year : year - 1, 1, 12, days, day);
     case 'year':
       return span(period.year, 1, 12, days, day);
     case 'part':

@@ -151,13 +151,16 @@ function subjectsOf(
   if (!candidate) {
     const said = text.slice(Math.max(place.clauseStart, read.sentence.start), place.start);
     const noun = grammar.unnamedSubjectOf?.(frame.before) ?? null;
-    const instrument = grammar.hasForeignSubject(said)
+    const last = grammar.hasForeignSubject(said)
       ? null
       : reading.carriedSubject(
           read.number,
           frame.quantity.unit,
           ({ kind }) => noun === null || (noun === 'index') === (kind === 'index'),
         );
+    const part = grammar.dayPartOf(frame, frame.lead);
+    const isOutside = part === 'preMarket' || part === 'afterTrading';
+    const instrument = last && ((isOutside ? reading.commonOf(last, read.number) : null) ?? last);
     const counted = reading.countedSubjects(read.number, text.slice(read.sentence.start, place.start));
     if (counted.length > 0) return counted.map((one) => ({ instrument: one, said, isAmbiguous: true }));
     const named = instrument === null ? reading.headlineSubject(read) : null;

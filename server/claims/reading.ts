@@ -2,6 +2,7 @@ import type { DateFinding } from '../../shared/schemas/article.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { ofEarlierMove } from './english-moves.ts';
 import type { Frame } from './frame.ts';
 import type { DayPart, DayWord, Grammar, Period } from './grammar.ts';
 import { headlineEnd } from './headline.ts';
@@ -88,6 +89,20 @@ export class Reading {
         sentence - one.sentence <= carriedSentences && unitFits(one.instrument, unit) && fits(one.instrument),
     );
     return found?.instrument ?? null;
+  }
+
+  /** The common share of a preferred one, where it was told of before it and may be meant: hours outside the session are told of that. */
+  commonOf(preferred: Instrument, sentence: number): Instrument | null {
+    if (preferred.kind !== 'preferred') return null;
+    const { mic, symbol } = preferred;
+    const common = this.#subjects.find(
+      ({ instrument: one, sentence: told }) =>
+        sentence - told <= carriedSentences &&
+        one.kind === 'common' &&
+        one.mic === mic &&
+        one.symbol.slice(0, -1) === symbol.slice(0, -1),
+    );
+    return common?.instrument ?? null;
   }
 
   /** The only company that the headline names, for a part of the headline that leaves it out ("4% 뛰었다…삼성전자의 힘"); null outside. */
@@ -345,6 +360,7 @@ export class Reading {
   #speaksOf(word: DayWord, market: Market, read: ReadSentence, place: DayPlace): boolean {
     const { type } = word.reference;
     if (this.language === 'en' && this.#isRemark(word, read, place)) return false;
+    if (word.start >= place.end && ofEarlierMove.test(this.text.slice(place.end, word.start))) return false;
     if (word.isOfStatement) return false;
     if (word.isAside && !(place.leadStart <= word.start && word.end <= place.start)) return false;
     if ((type === 'past' || type === 'future' || type === 'month') && word.end <= place.clauseStart)

@@ -1,3 +1,4 @@
+import { daysBetween, sessionDateOf } from '../../../shared/units/session-date.ts';
 import { clueAt, type DateClue, dayOf, monthOf, yearOf } from './clue.ts';
 
 const resultMonths: Record<string, readonly number[]> = {
@@ -60,4 +61,39 @@ export function seasonClues(text: string): DateClue[] {
       clueAt(match, 'month', 'the last trading day of a year is in December', (date) => monthOf(date) === 12),
     ),
   ];
+}
+
+/** Public holidays of Korea with a day of their own. Source: 관공서의 공휴일에 관한 규정 (the decree on public holidays). */
+const holidays: Readonly<Record<string, readonly [month: number, day: number]>> = {
+  '3·1절': [3, 1],
+  삼일절: [3, 1],
+  어린이날: [5, 5],
+  현충일: [6, 6],
+  광복절: [8, 15],
+  개천절: [10, 3],
+  한글날: [10, 9],
+  성탄절: [12, 25],
+  크리스마스: [12, 25],
+};
+
+/** So many days behind a holiday a report still says that it is over. */
+const holidayReach = 7;
+
+/** "광복절 연휴를 보내고", "개천절 휴장을 마치고": a holiday that has just passed. */
+export function holidayClues(text: string): DateClue[] {
+  const passed = new RegExp(
+    `(${Object.keys(holidays).join('|')})\\s?(?:연휴|휴장|휴일|휴무)?(?:을|를|로|으로)?\\s?(?:하루\\s?)?(?:보내고|보낸|마치고|마친|지나고|끝나고|끝내고|쉬고|쉰|쉬었다가)`,
+    'g',
+  );
+  return [...text.matchAll(passed)].flatMap((match): DateClue[] => {
+    const [month, day] = holidays[match[1] ?? ''] ?? [];
+    if (month === undefined || day === undefined) return [];
+    return [
+      clueAt(match, 'month', `shortly after the holiday on ${day}/${month}`, (date) => {
+        const holiday = sessionDateOf(yearOf(date), month, day);
+        const since = holiday === null ? -1 : daysBetween(holiday, date);
+        return since > 0 && since <= holidayReach;
+      }),
+    ];
+  });
 }
