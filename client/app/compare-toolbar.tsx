@@ -2,6 +2,7 @@ import '../panels/price-chart/price-chart.css';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { MarkFilter } from '../charts/mark-filter.ts';
 import { type SessionView, VIEW_RANGES, type ViewRange } from '../charts/session-view.ts';
+import { chartWords } from '../format/chart-words.ts';
 import { compareWords } from '../format/compare-words.ts';
 import { indexName } from '../format/market.ts';
 import { MARKET_INDICES } from '../format/market-index.ts';
@@ -23,6 +24,8 @@ export function CompareToolbar(props: {
   indexId: string | null;
   filter: MarkFilter;
   withPriceMarks: boolean;
+  /** Logarithmic value axis. */
+  isLog: boolean;
   isTable: boolean;
   onRange: (range: ViewRange) => void;
   onView: (view: SessionView) => void;
@@ -30,6 +33,7 @@ export function CompareToolbar(props: {
   onIndex: (index: string) => void;
   onFilter: (filter: MarkFilter) => void;
   onPriceMarks: (shown: boolean) => void;
+  onLog: (isLog: boolean) => void;
   onTable: (isTable: boolean) => void;
 }) {
   const language = useLanguage();
@@ -69,6 +73,14 @@ export function CompareToolbar(props: {
           ))}
         </select>
       </label>
+      <button
+        type="button"
+        className="button button-toggle"
+        aria-pressed={props.isLog}
+        onClick={() => props.onLog(!props.isLog)}
+      >
+        {chartWords(language).logAxis}
+      </button>
       <MarkFilterControls filter={props.filter} onFilter={props.onFilter} />
       <button
         type="button"

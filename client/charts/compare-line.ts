@@ -2,7 +2,6 @@ import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.t
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { RebasedSeries } from './compare-rebase.ts';
 import type { PathPoint } from './line-path.ts';
-import type { PlotGeometry } from './plot-geometry.ts';
 import { reducePoints } from './reduce-points.ts';
 import { positionOf, type SessionView } from './session-view.ts';
 
@@ -24,7 +23,9 @@ interface LineInput {
   series: PriceSeriesReply;
   rebased: RebasedSeries;
   dates: readonly SessionDate[];
-  geometry: PlotGeometry;
+  view: SessionView;
+  /** Width of the plot in CSS pixels. */
+  columns: number;
 }
 
 /** The own sessions of a series that the view shows. */
@@ -37,13 +38,13 @@ function ownView(own: readonly SessionDate[], dates: readonly SessionDate[], vie
   };
 }
 
-function pointsOf({ series, rebased, dates, geometry }: LineInput): PathPoint[] {
-  const view = ownView(series.dates, dates, geometry.view);
+function pointsOf({ series, rebased, dates, columns, ...common }: LineInput): PathPoint[] {
+  const view = ownView(series.dates, dates, common.view);
   if (view.to < view.from) return [];
   const ends = new Set([...rebased.brokenAt].flatMap((index) => [index - 1, index]));
   for (let index = view.from; index <= view.to; index += 1)
     if (rebased.values[index] === null) ends.add(index);
-  return reducePoints(series.close, view, geometry.right - geometry.left, ends).flatMap((index) => {
+  return reducePoints(series.close, view, columns, ends).flatMap((index) => {
     const date = series.dates[index];
     if (date === undefined) return [];
     const point = { position: positionOf(date, dates), value: rebased.values[index] ?? null };

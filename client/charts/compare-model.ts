@@ -14,7 +14,7 @@ import { labelWidth } from './label-width.ts';
 import type { NewsMark } from './news-mark.tsx';
 import { type PlotGeometry, type ValueScale, xOf, yOf } from './plot-geometry.ts';
 import type { SessionView } from './session-view.ts';
-import { valueTicks } from './value-ticks.ts';
+import { logTicks, valueTicks } from './value-ticks.ts';
 
 /** One company or index of a comparison. */
 export interface Compared {
@@ -41,6 +41,8 @@ export interface CompareInput {
   rebased: ReadonlyMap<string, RebasedSeries>;
   width: number;
   withPriceLanes: boolean;
+  /** Logarithmic value axis. */
+  isLog: boolean;
 }
 
 /** Each series of a comparison with its close at `base` as 100, by id. */
@@ -92,7 +94,10 @@ export interface CompareModel {
   nameRoom: number;
 }
 
-const AXIS_ROOM = 40;
+/** Room above and below the values on a logarithmic axis. */
+const LOG_MARGIN = 1.04;
+/** The least room of the value axis, and what its longest label needs beside itself. */
+const [AXIS_ROOM, AXIS_GAP] = [40, 12] as const;
 /** From the plot's edge to the text of an end label: the line's own stroke leads there. */
 export const LEADER = 26;
 const PRICE_TOP = 30;
@@ -122,17 +127,19 @@ export function shownName({ name, code }: Compared, room: number): string {
   return labelWidth(name) <= room ? name : code;
 }
 
-function scaleOf(lines: readonly ComparedLine[], isBaseInView: boolean, layout: ChartLayout): ValueScale {
+function scaleOf(
+  lines: readonly ComparedLine[],
+  isBaseInView: boolean,
+  isLog: boolean,
+  layout: ChartLayout,
+): ValueScale {
   const values = lines.flatMap(({ low, high }) => [low, high]);
   if (isBaseInView || values.length === 0) values.push(100);
   const [low, high] = [Math.min(...values), Math.max(...values)];
+  const place = { top: layout.priceTop, bottom: layout.priceBottom, isLog };
+  if (isLog) return { low: low / LOG_MARGIN, high: high * LOG_MARGIN, ...place };
   const margin = Math.max(high - low, high * 0.01) * 0.05;
-  return {
-    low: Math.max(low - margin, 0),
-    high: high + margin,
-    top: layout.priceTop,
-    bottom: layout.priceBottom,
-  };
+  return { low: Math.max(low - margin, 0), high: high + margin, ...place };
 }
 
 function lanesOf(input: CompareInput, layout: ChartLayout, geometry: PlotGeometry): CompareLane[] {
@@ -190,6 +197,11 @@ function labelsOf(
   });
 }
 
+/** The geometry of a plot between its axis and the names of its lines. */
+function comparedGeometry(left: number, right: number, width: number, view: SessionView): PlotGeometry {
+  return { width, left, right, step: (right - left) / (view.to - view.from + 1), view };
+}
+
 /** The model of a comparison: geometry, scale, lines, labels and lanes. */
 export function compareModel(input: CompareInput): CompareModel {
   const { compared, dates, view, base, rebased, width } = input;
@@ -199,24 +211,23 @@ export function compareModel(input: CompareInput): CompareModel {
   const valueRoom = layout.compact ? 0 : labelWidth('1,000.0') + 6;
   const widest = Math.max(...compared.map((one) => labelWidth(shownName(one, nameRoom))), 40);
   const right = Math.max(width - (LEADER + widest + valueRoom + 6), AXIS_ROOM + 1);
-  const step = (right - AXIS_ROOM) / (view.to - view.from + 1);
-  const geometry: PlotGeometry = { width, left: AXIS_ROOM, right, step, view };
-  const lines = compared.flatMap(({ id, series }) => {
+  const columns = right - AXIS_ROOM;
+  const drawn = compared.flatMap(({ id, series }) => {
     const own = rebased.get(id);
-    const line = series && own ? comparedLine({ id, series, rebased: own, dates, geometry }) : null;
-    return line ? [line] : [];
+    return series && own ? [{ id, series, rebased: own }] : [];
   });
-  const scale = scaleOf(lines, placeInView(base, dates, view) !== null, layout);
+  const lines = drawn.flatMap((one) => comparedLine({ ...one, dates, view, columns }) ?? []);
+  const scale = scaleOf(lines, placeInView(base, dates, view) !== null, input.isLog, layout);
+  const ticks = (input.isLog ? logTicks : valueTicks)(scale.low, scale.high);
+  const axisRoom = Math.max(...ticks.map((tick) => labelWidth(formatNumber(tick)) + AXIS_GAP), AXIS_ROOM);
+  const geometry = comparedGeometry(axisRoom, right, width, view);
   return {
     layout,
     geometry,
     scale,
-    ticks: valueTicks(scale.low, scale.high),
+    ticks,
     lines,
-    breaks: compared.flatMap(({ id, series }) => {
-      const own = rebased.get(id);
-      return series && own ? lineBreaks(series, own, dates, geometry) : [];
-    }),
+    breaks: drawn.flatMap((one) => lineBreaks(one.series, one.rebased, dates, geometry)),
     labels: labelsOf(input, lines, scale, layout, nameRoom, geometry),
     lanes: lanesOf(input, layout, geometry),
     hasPriceLanes: input.withPriceLanes,

@@ -5,8 +5,7 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 import { chartWords } from '../format/chart-words.ts';
 import { formatYearTick } from '../format/date.ts';
 import { comparedLine } from './compare-line.ts';
-import type { Compared } from './compare-model.ts';
-import type { RebasedSeries } from './compare-rebase.ts';
+import { type Compared, rebaseAll } from './compare-model.ts';
 import { type HoverSession, useHoverSession } from './hover-session.ts';
 import { labelWidth } from './label-width.ts';
 import { linePath } from './line-path.ts';
@@ -18,7 +17,6 @@ const HEIGHT = 36;
 
 interface CompareOverviewProps {
   compared: readonly Compared[];
-  rebased: ReadonlyMap<string, RebasedSeries>;
   dates: readonly SessionDate[];
   /** The geometry of the chart above. */
   geometry: PlotGeometry;
@@ -33,9 +31,9 @@ function wholeGeometry({ width, left, right }: PlotGeometry, count: number): Plo
   return { width, left, right, step: (right - left) / count, view: { from: 0, to: count - 1 } };
 }
 
-/** The ground that does not move: all lines over the whole history, and its years. */
+/** The ground that does not move: all lines from their first sessions over the whole history, and its years. */
 const History = memo(function History(
-  props: Pick<CompareOverviewProps, 'compared' | 'rebased' | 'dates' | 'language'> & {
+  props: Pick<CompareOverviewProps, 'compared' | 'dates' | 'language'> & {
     width: number;
     left: number;
     right: number;
@@ -43,10 +41,12 @@ const History = memo(function History(
 ) {
   const { dates, width, left, right, language } = props;
   const geometry = wholeGeometry({ width, left, right, step: 0, view: { from: 0, to: 0 } }, dates.length);
+  const [first] = dates;
+  const all = first === undefined ? null : rebaseAll(props.compared, first);
   const lines = props.compared.flatMap(({ id, series }) => {
-    const rebased = props.rebased.get(id);
-    const line = series && rebased ? comparedLine({ id, series, rebased, dates, geometry }) : null;
-    return line ? [line] : [];
+    const rebased = all?.get(id);
+    const common = { dates, view: geometry.view, columns: right - left };
+    return series && rebased ? (comparedLine({ id, series, rebased, ...common }) ?? []) : [];
   });
   const low = Math.min(...lines.map((line) => line.low));
   const high = Math.max(...lines.map((line) => line.high)) * (1 + 1e-9);
@@ -89,12 +89,12 @@ function HoverRule(props: { hover: HoverSession; geometry: PlotGeometry }) {
 
 /** The whole history of all lines on a logarithmic axis with the view as a frame, moved and resized by pointer, touch and keys. */
 export function CompareOverview(props: CompareOverviewProps) {
-  const { compared, rebased, dates, geometry, language } = props;
+  const { compared, dates, geometry, language } = props;
   const whole = wholeGeometry(geometry, dates.length);
   const { width, left, right } = geometry;
   return (
     <div className="overview-strip" style={{ width, height: HEIGHT }}>
-      <History {...{ compared, rebased, dates, language, width, left, right }} />
+      <History {...{ compared, dates, language, width, left, right }} />
       <HoverRule hover={props.hover} geometry={whole} />
       <OverviewFrame
         dates={dates}

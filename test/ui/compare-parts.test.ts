@@ -188,7 +188,14 @@ describe('a line', () => {
 
   it('goes through its own sessions alone, over days on which its market was closed', () => {
     const rebased = rebaseSeries(korea, day('2024-10-07'));
-    const line = comparedLine({ id: 'a', series: korea, rebased, dates: axis, geometry });
+    const line = comparedLine({
+      id: 'a',
+      series: korea,
+      rebased,
+      dates: axis,
+      view: geometry.view,
+      columns: 500,
+    });
     expect(line?.points.map(({ position }) => position)).toEqual([0, 1, 3, 4]);
     expect(line?.last).toEqual({ position: 4, value: 99 });
   });
@@ -198,7 +205,14 @@ describe('a line', () => {
       { kind: 'missingSession', sessionDate: day('2024-10-08') },
     ]);
     const rebased = rebaseSeries(missing, day('2024-10-07'));
-    const line = comparedLine({ id: 'a', series: missing, rebased, dates: axis, geometry });
+    const line = comparedLine({
+      id: 'a',
+      series: missing,
+      rebased,
+      dates: axis,
+      view: geometry.view,
+      columns: 500,
+    });
     expect(line?.points.map(({ value }) => value)).toEqual([100, null, 120]);
     expect(lineBreaks(missing, rebased, axis, geometry)).toEqual([
       { kind: 'missingSession', position: 1, value: 100 },
@@ -208,7 +222,7 @@ describe('a line', () => {
   it('is none where the view has no session of it', () => {
     const view = { from: 4, to: 4 };
     const rebased = rebaseSeries(america, day('2024-10-08'));
-    const input = { id: 'a', series: america, rebased, dates: axis, geometry: { ...geometry, view } };
+    const input = { id: 'a', series: america, rebased, dates: axis, view, columns: 500 };
     expect(comparedLine(input)).toBeNull();
   });
 });
@@ -261,6 +275,7 @@ describe('the model', () => {
     rebased: rebaseAll([company, index], day('2023-12-01')),
     width: 1000,
     withPriceLanes: false,
+    isLog: false,
   };
 
   it('gives each company a lane, with its marks on their sessions, and the index none', () => {
@@ -279,6 +294,16 @@ describe('the model', () => {
       ['KRX:KS11', '125.0'],
     ]);
     expect(layout.axis.top).toBeGreaterThan(layout.priceBottom + 30);
+  });
+
+  it('writes the longest label of its axis whole, and keeps every value on a logarithmic one', () => {
+    const rocket = comparedOf('XNAS:NVDA', seriesOf({ '2023-12-01': 1, [date]: 900, '2024-12-02': 1200 }));
+    const all = { ...input, compared: [rocket], rebased: rebaseAll([rocket], input.base) };
+    expect(compareModel(all).geometry.left).toBeGreaterThan(compareModel(input).geometry.left);
+    const { scale, ticks, geometry } = compareModel({ ...all, isLog: true });
+    expect(scale.isLog && scale.low > 0 && scale.low < 100 && scale.high > 120_000).toBe(true);
+    expect(ticks.every((tick) => tick >= scale.low && tick <= scale.high)).toBe(true);
+    expect(geometry.right).toBeGreaterThan(geometry.left);
   });
 
   it('says what each has come to, or why nothing is drawn', () => {

@@ -102,6 +102,7 @@ export function ComparePage() {
                 indexId={indexId}
                 filter={chart.filter}
                 withPriceMarks={asked.withPriceMarks}
+                isLog={chart.isLog}
                 isTable={isTable}
                 onRange={view.setRange}
                 onView={view.setView}
@@ -109,11 +110,13 @@ export function ComparePage() {
                 onIndex={(index) => change({ index }, { replace: true })}
                 onFilter={(filter) => change(filterFields(filter), { replace: true })}
                 onPriceMarks={(shown) => change({ marks: shown ? 'price' : null }, { replace: true })}
+                onLog={(isLog) => change({ axis: isLog ? 'log' : null }, { replace: true })}
                 onTable={setTable}
               />
             }
             isTable={isTable}
             withPriceMarks={asked.withPriceMarks}
+            isLog={chart.isLog}
             hidden={hidden}
             selectedKey={selectedKey}
             onSelect={view.select}

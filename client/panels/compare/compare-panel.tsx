@@ -36,6 +36,8 @@ interface ComparePanelProps {
   toolbar: ReactNode;
   isTable: boolean;
   withPriceMarks: boolean;
+  /** Logarithmic value axis. */
+  isLog: boolean;
   /** How many events the filter keeps from the lanes. */
   hidden: number;
   selectedKey: string | null;
@@ -48,10 +50,10 @@ interface ComparePanelProps {
 function Measured(props: ComparePanelProps & { drawn: DrawnComparison; width: number }) {
   const language = useLanguage();
   const [hover] = useState(createHoverSession);
-  const { drawn, width, withPriceMarks, selectedKey, onSelect, onView, onSettle } = props;
+  const { drawn, width, withPriceMarks, isLog, selectedKey, onSelect, onView, onSettle } = props;
   const input = useMemo(
-    () => ({ ...drawn, width, withPriceLanes: withPriceMarks }),
-    [drawn, width, withPriceMarks],
+    () => ({ ...drawn, width, isLog, withPriceLanes: withPriceMarks }),
+    [drawn, width, isLog, withPriceMarks],
   );
   const model = useMemo(() => compareModel(input), [input]);
   return (
@@ -70,7 +72,8 @@ function Measured(props: ComparePanelProps & { drawn: DrawnComparison; width: nu
               {...{ model, selectedKey, language, hover, onSelect, onView, onSettle }}
             />
             <CompareOverview
-              {...drawn}
+              compared={drawn.compared}
+              dates={drawn.dates}
               {...{ language, hover, onView, onSettle }}
               geometry={model.geometry}
             />
