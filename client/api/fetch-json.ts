@@ -2,9 +2,6 @@ import * as z from 'zod';
 import { ProblemSchema } from '../../shared/schemas/problem.ts';
 import { withAsOf } from './as-of.ts';
 
-// The page's Content-Security-Policy forbids eval; Zod would probe for it.
-z.config({ jitless: true });
-
 /** Why a reply could not be had: `network` no answer, `reply` an answer that is not of the agreed shape, `problem` an error that the server states. */
 export type ApiFailureKind = 'network' | 'reply' | 'problem';
 

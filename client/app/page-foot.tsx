@@ -3,15 +3,17 @@ import { Link } from 'wouter';
 import { navigationWords } from '../format/navigation-words.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { useLanguage } from '../ui/settings-context.tsx';
+import { Help } from './help.tsx';
 
-/** The line under every page: what Newstape tells is information and no advice, and where it says what the data are. */
+/** The line under every page: what Newstape tells is information and no advice, where it says what the data are, and the keys. */
 export function PageFoot() {
   const language = useLanguage();
   return (
     <footer className="page-foot">
-      <p>
-        {screenWords(language).notAdvice} · <Link href="/about">{navigationWords(language).about}</Link>
-      </p>
+      <div>
+        {screenWords(language).notAdvice} · <Link href="/about">{navigationWords(language).about}</Link> ·{' '}
+        <Help />
+      </div>
     </footer>
   );
 }

@@ -8,6 +8,7 @@ export const SCREEN_WORDS_EN: ScreenWords = {
   demoExplained: 'stories were written for the demo, prices are real',
   skipToContent: 'Skip to content',
   settings: 'Settings',
+  shortcuts: 'Keyboard shortcuts',
   language: 'Language',
   colours: 'Colours of up and down',
   colourOptions: {

@@ -8,6 +8,7 @@ export const SCREEN_WORDS_KO: ScreenWords = {
   demoExplained: '글은 시험용으로 쓴 것이고 시세는 실제 값입니다',
   skipToContent: '본문으로',
   settings: '설정',
+  shortcuts: '단축키',
   language: '언어',
   colours: '오르내림 색',
   colourOptions: {

@@ -6,6 +6,8 @@ export interface ScreenWords {
   demoExplained: string;
   skipToContent: string;
   settings: string;
+  /** The button of the sheet of keys. */
+  shortcuts: string;
   language: string;
   colours: string;
   colourOptions: Record<'korea' | 'us' | 'koreaSafe' | 'usSafe', string>;

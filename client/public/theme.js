@@ -1,4 +1,8 @@
 // Runs before the first paint, so that no page flashes in the wrong theme, language or colours.
+
+// The page's Content-Security-Policy forbids eval; Zod would probe for it as soon as the first schema is made.
+globalThis.__zod_globalConfig = { jitless: true };
+
 (() => {
   const read = (key) => {
     try {
