@@ -22,15 +22,16 @@ const wordy: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The text of a plain page that has no run of sentences: the rows of a table of prices, a desk's flashes, or the two or
- * three lines of a brief that state a price. Null where they are less than half of the page's words, or where the page
+ * The text of a plain page that has no run of sentences: the rows of a table of prices, a desk's flashes or its bulletin
+ * in points, or the two or three lines of a brief that state a price. Null where they are less than half of the page's words, or where the page
  * has a heading of other stories.
  */
 export function findFigures(lines: readonly ClassifiedLine[]): MainLines | null {
   const words = lines.flatMap(({ kind }, index) => (wordy.has(kind) ? [index] : []));
   if (lines.some(isMarker)) return null;
   const isBrief = words.length <= mostLinesOfBrief && lines.every(({ kind }) => kind !== 'menu');
-  const telling = words.filter((index) => tells(lines[index], isBrief));
+  const isBulletin = isBulletinOf(lines, words);
+  const telling = words.filter((index) => tells(lines[index], isBrief || isBulletin));
   const [bodyFirst, last] = [telling[0], telling.at(-1)];
   if (bodyFirst === undefined || last === undefined) return null;
   if (!isBrief && (telling.length < leastFigures || telling.length < words.length / 2)) return null;
@@ -38,9 +39,29 @@ export function findFigures(lines: readonly ClassifiedLine[]): MainLines | null 
   return { first: headline ?? bodyFirst, headline, bodyFirst, last, omitted: new Set() };
 }
 
-function tells(line: ClassifiedLine | undefined, isBrief: boolean): boolean {
+/** Lines over the points of a bulletin that hold words: a headline, and a label over it. */
+const mostOverPoints = 2;
+
+/**
+ * True for a desk's bulletin in points: a headline, its one date, and under it nothing but points ("* Apple down 7.4% at
+ * $308.91"). The entries of a list of stories have no date over them, or one each.
+ */
+function isBulletinOf(lines: readonly ClassifiedLine[], words: readonly number[]): boolean {
+  const first = words.findIndex((index) => isPoint(lines[index]));
+  const dates = lines.flatMap(({ kind }, index) => (kind === 'date' ? [index] : []));
+  const [date] = dates;
+  const over = words[first - 1];
+  const start = words[first];
+  if (first < 1 || first > mostOverPoints || dates.length !== 1) return false;
+  if (date === undefined || over === undefined || start === undefined) return false;
+  return date > over && date < start && words.slice(first).every((index) => isPoint(lines[index]));
+}
+
+const isPoint = (line: ClassifiedLine | undefined) => line !== undefined && /^\s*[*•·‧∙▪◦-]\s/u.test(line.text);
+
+function tells(line: ClassifiedLine | undefined, isWhole: boolean): boolean {
   if (!line) return false;
   const { text, kind } = line;
   if (kind === 'data') return isQuotation(text);
-  return (isFlash(text) || isSentence(line) || isBrief) && isQuotation(text);
+  return (isFlash(text) || isSentence(line) || isWhole) && isQuotation(text);
 }

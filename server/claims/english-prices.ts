@@ -88,8 +88,13 @@ function withinRole(move: number): PriceRole {
 function reached(frame: Frame, chain: string): PriceRole {
   const words = `${chain} ${frame.gapAfter.slice(0, 60)}`;
   if (/\b(?:low|lows|lowest|bottom|worst)\b/i.test(words)) return 'low';
-  return lastEnglishMove(frame.lead) === -1 ? 'low' : 'high';
+  const move = lastEnglishMove(frame.lead);
+  return move === -1 || (move === 0 && turnedUp.test(frame.after)) ? 'low' : 'high';
 }
+
+/** "touched $24.59 before it recovered": what it came up from. */
+const turnedUp =
+  /^[^.;]{0,60}\b(?:turn(?:ed|ing) (?:around|higher|up|positive)|recover(?:ed|ing)|rebound(?:ed|ing)|bounc(?:ed|ing)|rall(?:ied|ying))\b/;
 
 type Named = PriceRole | 'reach' | null;
 

@@ -71,6 +71,7 @@ export const english: Grammar = {
   roleOf: englishRoleOf,
   hasForeignSubject: hasUnknownEnglishSubject,
   unnamedSubjectOf: unnamedEnglishSubject,
+  mayLeaveOut: (before) => /\b(?:it|its|they|both)\b/i.test(before) || unnamedEnglishSubject(before) !== null,
   clauseStart: englishClauseStart,
   otherSubjectsOf: englishOtherSubjects,
   pointsForward: (between) =>

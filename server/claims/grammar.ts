@@ -126,6 +126,8 @@ export interface Grammar {
   describesUnknown?(after: string): boolean;
   /** What the sentence's own noun for a subject that it leaves unnamed can be ("the stock", "the index"); null: it has none. */
   unnamedSubjectOf?(before: string): 'company' | 'index' | null;
+  /** True where the words before a word for an extreme may stand for an earlier subject: they have a pronoun, a noun for it, or it is left out. */
+  mayLeaveOut(before: string): boolean;
   /** Of how many companies named before these words say the same: 2 for "두 종목 모두"; 0 where they count none. */
   countOfSubjects?(words: string): number;
   /** Start of the clause that the end of these words lies in. */

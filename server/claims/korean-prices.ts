@@ -154,7 +154,7 @@ const ofTheDay = /장중|한때|일중|장\s?초반|장\s?후반|장 막판|오�
 export function isKoreanPriceOpen(frame: Frame, role: PriceRole): boolean {
   if (/상장 (?:첫날|당일|당시)/.test(frame.before)) return true;
   if (role === 'high' || role === 'low')
-    return /^\s?(?:선)?까지/.test(frame.tail) && !ofTheDay.test(frame.before.slice(-60));
+    return /^\s?(?:선)?까지/.test(frame.tail) && !ofTheDay.test(frame.before.slice(-60)) && !isLeftAgain(frame.after.slice(0, 120));
   return role === 'level' && koreanHedgeOf(frame) !== null && !/종가|마감/.test(frame.before + frame.tail);
 }
 

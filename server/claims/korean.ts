@@ -60,6 +60,7 @@ export const korean: Grammar = {
   extremeWordsOf: koreanExtremeWords,
   roleOf: koreanRoleOf,
   hasForeignSubject: hasUnknownKoreanSubject,
+  mayLeaveOut: () => true,
   clauseStart: koreanClauseStart,
   describesUnknown: describesUnknownName,
   countOfSubjects: koreanCountOfSubjects,

@@ -104,7 +104,10 @@ function withExtremes(read: ReadSentence, reading: Reading, line: string, drafts
       const found = extremeClaim(text, word, instrument, day, drafts, line);
       if (!found) continue;
       const isCarried =
-        !candidate && (counted.length > 0 || reading.hasRival(instrument, 'bare', sentence.paragraph));
+        !candidate &&
+        (counted.length > 0 ||
+          !grammar.mayLeaveOut(before) ||
+          reading.hasRival(instrument, 'bare', sentence.paragraph));
       const statement = isCarried ? { ...found.statement, isAmbiguous: true } : found.statement;
       kept = kept.filter((draft) => draft !== found.absorbed);
       kept.push({ statement, instrument, role: null, period: null });

@@ -166,7 +166,8 @@ const hostile: readonly (readonly [string, string])[] = [
 ];
 
 test.each(hostile)('a long text of %s is read in time proportional to its length', (_, text) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const language of ['ko', 'en'] as const) claimsOf(text, language);
-  expect(performance.now() - started).toBeLessThan(10_000);
-});
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1000).toBeLessThan(10_000);
+}, 120_000);
