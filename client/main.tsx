@@ -3,6 +3,7 @@ import './app/tokens.css';
 import './app/base.css';
 import './app/shell.css';
 import './ui/ui.css';
+import './app/print.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Dashboard } from './app/dashboard.tsx';

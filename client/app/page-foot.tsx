@@ -4,6 +4,7 @@ import { navigationWords } from '../format/navigation-words.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { useLanguage } from '../ui/settings-context.tsx';
 import { Help } from './help.tsx';
+import { PrintStamp } from './print-stamp.tsx';
 
 /** The line under every page: what Newstape tells is information and no advice, where it says what the data are, and the keys. */
 export function PageFoot() {
@@ -14,6 +15,7 @@ export function PageFoot() {
         {screenWords(language).notAdvice} · <Link href="/about">{navigationWords(language).about}</Link> ·{' '}
         <Help />
       </div>
+      <PrintStamp />
     </footer>
   );
 }
