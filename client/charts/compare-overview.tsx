@@ -6,10 +6,11 @@ import { chartWords } from '../format/chart-words.ts';
 import { formatYearTick } from '../format/date.ts';
 import { comparedLine } from './compare-line.ts';
 import { type Compared, rebaseAll } from './compare-model.ts';
-import { type HoverSession, useHoverSession } from './hover-session.ts';
+import type { HoverSession } from './hover-session.ts';
 import { labelWidth } from './label-width.ts';
 import { linePath } from './line-path.ts';
 import { OverviewFrame } from './overview-frame.tsx';
+import { HoverRule } from './overview-strip.tsx';
 import { type PlotGeometry, xOf } from './plot-geometry.ts';
 import type { SessionView } from './session-view.ts';
 
@@ -78,14 +79,6 @@ const History = memo(function History(
     </svg>
   );
 });
-
-/** Where the pointer stands on the chart above. */
-function HoverRule(props: { hover: HoverSession; geometry: PlotGeometry }) {
-  const index = useHoverSession(props.hover);
-  return index === null ? null : (
-    <div className="crosshair" style={{ left: xOf(props.geometry, index), height: HEIGHT }} />
-  );
-}
 
 /** The whole history of all lines on a logarithmic axis with the view as a frame, moved and resized by pointer, touch and keys. */
 export function CompareOverview(props: CompareOverviewProps) {

@@ -80,7 +80,7 @@ const History = memo(function History(props: {
 });
 
 /** Where the pointer stands on the chart above. */
-function HoverRule(props: { hover: HoverSession; geometry: PlotGeometry }) {
+export function HoverRule(props: { hover: HoverSession; geometry: PlotGeometry }) {
   const index = useHoverSession(props.hover);
   return index === null ? null : (
     <div className="crosshair" style={{ left: xOf(props.geometry, index), height: HEIGHT }} />

@@ -5,20 +5,12 @@ import type { PriceSeriesReply } from '../../../shared/schemas/price-series-repl
 import { priceSeriesQuery } from '../../api/price-series.ts';
 import type { Benchmark } from '../../charts/chart-model.ts';
 import { indexName } from '../../format/market.ts';
-
-/** The index of each market, for a company whose events name none. */
-const INDEX_OF_MARKET: Readonly<Record<string, string>> = {
-  XKRX: 'KRX:KS11',
-  XKOS: 'KRX:KQ11',
-  XNAS: 'US:SPX',
-  XNYS: 'US:SPX',
-  XASE: 'US:SPX',
-};
+import { marketIndex } from '../../format/market-index.ts';
 
 /** The index that a company's events are compared with, else that of its market; null until it is known, and for an index itself. */
 export function useBenchmark(series: PriceSeriesReply, events: readonly CompanyEvent[]): Benchmark | null {
   const named = events.find(({ event }) => event.benchmarkId !== null)?.event.benchmarkId;
-  const id = named ?? INDEX_OF_MARKET[series.mic] ?? '';
+  const id = named ?? marketIndex(series.mic) ?? '';
   const isOther = id !== '' && id !== series.instrumentId;
   const prices = useQuery({ ...priceSeriesQuery(id), enabled: isOther }).data ?? null;
   return useMemo(
