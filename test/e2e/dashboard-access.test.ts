@@ -7,6 +7,7 @@ import { type DashboardService, startDashboard } from '../support/dashboard-serv
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EVENT = encodeURIComponent('KRX:000660|2024-01-29|dev-02');
+const COMPARED = 'KRX:000660,KRX:005930,KRX:000020';
 
 const PAGES = [
   ['the company page', `/company/KRX%3A000660?lang=ko&event=${EVENT}`, '.past-panel .stamp'],
@@ -15,6 +16,8 @@ const PAGES = [
   ['the list of events, narrowed', '/events?lang=en&mood=x&market=XKRX&verdict=contradicted', '.filter-chip'],
   ['an empty watchlist', '/watchlist?lang=ko', '.panel-message'],
   ['today', '/?session=2025-11-03&lang=ko', '.today-table'],
+  ['a comparison', `/compare?instruments=${COMPARED}&marks=price&lang=ko&event=${EVENT}`, '.event-headline'],
+  ['its table', `/compare?instruments=${COMPARED}&view=table&lang=en`, '.compare-table'],
   ['a page that is not there', '/nowhere?lang=ko', '.panel-message'],
 ] as const;
 
