@@ -66,7 +66,10 @@ const WORDS: Record<Language, CitationWords> = {
 };
 
 /** The address of the page that shows a figure, and shows the same later. */
-export function citedAddress({ page }: Pick<CitedFigure, 'page'>, { origin, asOf }: CitedReading): string {
+export function citedAddress(
+  { page }: Pick<CitedFigure, 'page'>,
+  { origin, asOf }: Pick<CitedReading, 'origin' | 'asOf'>,
+): string {
   const fields = new URLSearchParams({ ...page.fields, asOf });
   return `${origin}${page.path}?${fields.toString()}`;
 }

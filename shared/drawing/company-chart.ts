@@ -16,7 +16,8 @@ export interface CompanyChartInput extends ChartInput {
   readonly colourConvention: ColourConvention;
 }
 
-const FONT =
+/** The fonts of a drawing that stands alone, the best first. */
+export const DRAWING_FONTS =
   '"Pretendard Variable", Pretendard, "Apple SD Gothic Neo", "Malgun Gothic", NanumGothic, "Nanum Gothic", system-ui, sans-serif';
 
 /**
@@ -31,7 +32,7 @@ export function drawCompanyChart(input: CompanyChartInput): string {
   const plan = chartPlan(input, words, fixedPalette(input.theme, input.colourConvention), lines.length);
   return element(
     'svg',
-    { ...rootAttributes(plan), role: 'img', 'font-family': FONT },
+    { ...rootAttributes(plan), role: 'img', 'font-family': DRAWING_FONTS },
     element('title', {}, escapeXml(input.instrumentName)),
     element('desc', {}, escapeXml(chartDescription(plan))),
     element('rect', { width: input.width, height: input.height, fill: plan.colours.panel }),

@@ -17,7 +17,7 @@ export function citedPast(reply: AroundEventReply, language: Language): CitedFig
   const fitted =
     benchmarkId === null
       ? []
-      : [words.method(indexName(benchmarkId), estimation.from, estimation.to, model.sessions)];
+      : [words.method(indexName(benchmarkId), -estimation.from, -estimation.to, model.sessions)];
   return {
     values: [
       {

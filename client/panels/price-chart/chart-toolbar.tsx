@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { type ChartStyle, PRICE_STYLES } from '../../charts/chart-style.ts';
 import { type SessionView, VIEW_RANGES } from '../../charts/session-view.ts';
@@ -15,6 +16,8 @@ interface ChartToolbarProps {
   controls: ChartControls;
   /** The sessions of the series and those in view; null until they are known. */
   shown: { dates: readonly SessionDate[]; view: SessionView } | null;
+  /** Stands before the switch between chart and table. */
+  exports: ReactNode;
 }
 
 /** Narrower toolbars fold away how the price is drawn and which stories stand. */
@@ -57,7 +60,7 @@ function DrawingControls({ controls, isFolded }: { controls: ChartControls; isFo
 }
 
 /** The dates in view; before they are known, room for them. */
-function DatesInView({ controls, shown }: ChartToolbarProps) {
+function DatesInView({ controls, shown }: Omit<ChartToolbarProps, 'exports'>) {
   if (shown) return <DateRange dates={shown.dates} view={shown.view} onView={controls.onView} />;
   return (
     <span className="button chart-span-room figure" aria-hidden="true">
@@ -99,6 +102,7 @@ export function ChartToolbar(props: ChartToolbarProps) {
         </Fold>
       )}
       <span className="toolbar-end">
+        {props.exports}
         <Segmented
           label={words.chartOrTable}
           options={[

@@ -12,6 +12,7 @@ import { useLanguage } from '../../ui/settings-context.tsx';
 import type { ChartControls } from './chart-controls.ts';
 import { ChartToolbar } from './chart-toolbar.tsx';
 import { DrawnChart } from './drawn-chart.tsx';
+import { ExportFold } from './export-fold.tsx';
 import { type MovingView, useMovingView } from './use-moving-view.ts';
 
 interface PriceChartPanelProps {
@@ -54,13 +55,19 @@ function ChartContent(props: PriceChartPanelProps & { moving: MovingView }) {
 /** What did the price do, and where do the stories stand on it? */
 export function PriceChartPanel(props: PriceChartPanelProps) {
   const words = screenWords(useLanguage());
-  const dates = useQuery(priceSeriesQuery(props.instrumentId)).data?.dates ?? null;
+  const series = useQuery(priceSeriesQuery(props.instrumentId)).data ?? null;
+  const events = useQuery(companyEventsQuery(props.instrumentId)).data?.events ?? NO_EVENTS;
   const { controls } = props;
   const moving = useMovingView(controls.view, controls.onView);
   const { view } = moving;
+  const isDrawn = series !== null && view !== null && series.dates.length > 0;
   return (
     <Panel title={words.chartTitle} titleHidden className="chart-panel">
-      <ChartToolbar controls={controls} shown={dates && view && dates.length > 0 ? { dates, view } : null} />
+      <ChartToolbar
+        controls={controls}
+        shown={isDrawn ? { dates: series.dates, view } : null}
+        exports={isDrawn && <ExportFold {...{ series, events, view, controls }} name={props.name} />}
+      />
       <ChartContent {...props} moving={moving} />
     </Panel>
   );

@@ -1,0 +1,86 @@
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { chartPicture, type ExportedChart } from '../../client/charts/export-picture.ts';
+import { sessionsFile } from '../../client/charts/export-sessions.ts';
+import { csvFile } from '../../client/format/csv-file.ts';
+import { CHART_WORDS_EN } from '../../shared/drawing/chart-words-en.ts';
+import { companyEvents, priceReply } from '../support/company-fixture.ts';
+
+const series = priceReply('KRX:000660', 'KRX-000660', 'XKRX', 'KRW');
+const events = companyEvents('KRX:000660', 'KRX-000660');
+const at = (date: string) => series.dates.findIndex((one) => one >= date);
+const view = { from: at('2024-01-02'), to: at('2025-12-30') };
+const address = 'https://newstape.example/company/KRX%3A000660?asOf=2026-03-17T06%3A30%3A00.000Z';
+
+describe('an exported table', () => {
+  it('begins each row with its citation, in UTF-8 with its mark and CRLF, and runs nothing in a spreadsheet', () => {
+    const citation = { source: 'A, B', basis: null, asOf: '2024-01-01T00:00:00.000Z', address };
+    const text = csvFile(citation, ['name', 'value'], [['=1+1', -2.5]]);
+    expect(text).toBe(
+      `\ufeffsource,basis,asOf,address,name,value\r\n"A, B",,2024-01-01T00:00:00.000Z,${address},'=1+1,-2.5\r\n`,
+    );
+  });
+
+  it('holds the sessions in view with all that the chart shows', () => {
+    const text = sessionsFile(series, events, view, address);
+    const rows: Record<string, string>[] = parse(text, {
+      columns: true,
+      bom: true,
+      record_delimiter: '\r\n',
+    });
+    expect(rows).toHaveLength(view.to - view.from + 1);
+    expect(rows[0]).toMatchObject({
+      ...{ source: series.source.attribution ?? series.source.name, basis: series.adjustmentBasis },
+      ...{ asOf: series.asOf, address, session: '2024-01-02', currency: 'KRW' },
+      close: String(series.close[view.from]),
+    });
+    const change = Number(rows[1]?.change);
+    expect(change).toBeCloseTo((series.close[view.from + 1] ?? 0) / (series.close[view.from] ?? 1) - 1, 12);
+    const told = events.filter(
+      ({ event }) =>
+        event.sessionDate !== null && event.sessionDate >= '2024-01-02' && event.sessionDate <= '2025-12-30',
+    );
+    const stories = rows.flatMap(({ stories = '' }) => (stories === '' ? [] : stories.split(' ')));
+    expect(stories).toHaveLength(told.length);
+    expect(told.length).toBeGreaterThan(3);
+  });
+});
+
+describe('an exported picture', () => {
+  const exported: ExportedChart = {
+    ...{ series, events, view, selectedKey: null, address },
+    ...{ title: 'SK hynix (KRX:000660)', language: 'en', theme: 'light', colours: 'us' },
+  };
+  const texts = (svg: string) =>
+    [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '');
+
+  it('always says name, period, source, basis, as-of, what its signs mean, and its address', () => {
+    for (const theme of ['light', 'dark'] as const) {
+      for (const shown of [
+        exported,
+        { ...exported, events: [] },
+        { ...exported, view: { from: 0, to: 1 } },
+      ]) {
+        const found = texts(chartPicture({ ...shown, theme })).join('\n');
+        expect(found).toContain('SK hynix (KRX:000660)');
+        expect(found).toContain(CHART_WORDS_EN.source(series.source.attribution ?? series.source.name));
+        expect(found).toContain(CHART_WORDS_EN.adjustment[series.adjustmentBasis]);
+        expect(found).toMatch(/2026-03-\d\d \d\d:\d\d KST/);
+        expect(found).toContain(address);
+      }
+    }
+    const found = texts(chartPicture(exported));
+    expect(found).toContain('2024-01-02 – 2025-12-30');
+    expect(found).toEqual(
+      expect.arrayContaining(['before', 'reports', 'a number differs', 'results', 'large move']),
+    );
+  });
+
+  it('stands alone: one SVG with fonts to fall back on, without scripts, styles or references', () => {
+    const svg = chartPicture({ ...exported, language: 'ko', title: '<SK & 하이닉스>' });
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="1200"/);
+    expect(svg).toContain('Apple SD Gothic Neo');
+    expect(svg).toContain('&lt;SK &amp; 하이닉스&gt;');
+    expect(svg).not.toMatch(/<script|<style|<image|href|var\(|url\(/);
+  });
+});
