@@ -13,7 +13,8 @@ const standing =
 const ofOther =
   /\b(?:revenues?|sales|profits?|earnings|income|margins?|deliver(?:ies|ed)|shipments|orders|output|production|spending|backlog|bookings|users|subscribers|exports|demand)\b[^,;]{0,30}$/i;
 /** "closed at $221.55, its highest close ever": what stands right behind a price says what it was. */
-const besidePrice = /\$\d[\d.,]*(?: a share| per share| apiece)?(?:,|\s[—–-]) (?:its|their|the|an?)\s(?:[a-z]+ )?$/;
+const besidePrice =
+  /\$\d[\d.,]*(?: a share| per share| apiece)?(?:,|\s[—–-]) (?:its|their|the|an?)\s(?:[a-z]+ )?$/;
 const closedAt =
   /\b(?:clos(?:ed|es|ing|e)|end(?:ed|ing)|finish(?:ed|ing)|settl(?:ed|ing)) (?:\w+ )?(?:at|to|on|with|up at) (?:an? )?(?:fresh |new )?$/i;
 const doubted = /\b(?:false|untrue|not true|wrong|rumou?red|denied|incorrect)\b/i;
@@ -31,7 +32,8 @@ export function englishExtremeWords(sentence: string, offset: number): ExtremeWo
     if (standing.test(sentence.slice(match.index + match[0].length))) continue;
     const isTold =
       !notReached.test(before) ||
-      besidePrice.test(before) || (/\b(?:its|their)\s(?:\w+ )?$/i.test(before) && attained.test(before));
+      besidePrice.test(before) ||
+      (/\b(?:its|their)\s(?:\w+ )?$/i.test(before) && attained.test(before));
     if (!isTold || doubted.test(sentence.slice(match.index, match.index + 160))) continue;
     const inYear = match.groups?.inYear;
     const isYear = (match[1] ?? match[4] ?? inYear) !== undefined;

@@ -9,9 +9,10 @@ import { english } from './english.ts';
 import { findQuantities } from './find-quantities.ts';
 import { framesOf } from './frame.ts';
 import { korean } from './korean.ts';
+import type { ReadSentence } from './named-sentence.ts';
 import type { Quantity } from './quantity.ts';
 import { type Columns, readSentence } from './read-sentence.ts';
-import { type ClaimSource, Reading, type ReadSentence } from './reading.ts';
+import { type ClaimSource, Reading } from './reading.ts';
 import { sentencesOf } from './sentences.ts';
 import { tradingDaysBy } from './sessions-near.ts';
 import { type Candidate, candidatesIn, candidatesOf } from './subjects.ts';
@@ -46,7 +47,7 @@ export function extractClaims(
   const candidates = candidatesOf(text, mentions, grammar, instrumentOf);
   const reads = readsOf(reading, candidates);
   reading.learnReportDays(reads);
-  reading.learnHeadline(candidates);
+  reading.subjects.learnHeadline(candidates);
   let columns: Columns = null;
   const drafts: Draft[] = [];
   for (const read of reads) {

@@ -2,7 +2,8 @@ import type { Frame } from './frame.ts';
 import type { DayPart, PriceRole } from './grammar.ts';
 import { koreanHedgeOf, koreanMoveIn } from './korean-moves.ts';
 
-const closing = /마감|마쳤|마친|마치|마쳐|끝냈|끝낸|끝내|끝났|끝난|장을 닫|(?:장|거래)[을를] 접|막을 내|종료|한 해를? (?:접|마무리|보냈|닫)|(?:장|거래)[을를] 마무리/;
+const closing =
+  /마감|마쳤|마친|마치|마쳐|끝냈|끝낸|끝내|끝났|끝난|장을 닫|(?:장|거래)[을를] 접|막을 내|종료|한 해를? (?:접|마무리|보냈|닫)|(?:장|거래)[을를] 마무리/;
 /** "하락 마감…17만2200원". */
 const closedBefore = /마감\s?(?:…|\.{3})\s?$/;
 const opening = /출발|시작|개장(?:했|한|해)|문을 열|장을 (?:열|연)/;
@@ -154,7 +155,11 @@ const ofTheDay = /장중|한때|일중|장\s?초반|장\s?후반|장 막판|오�
 export function isKoreanPriceOpen(frame: Frame, role: PriceRole): boolean {
   if (/상장 (?:첫날|당일|당시)/.test(frame.before)) return true;
   if (role === 'high' || role === 'low')
-    return /^\s?(?:선)?까지/.test(frame.tail) && !ofTheDay.test(frame.before.slice(-60)) && !isLeftAgain(frame.after.slice(0, 120));
+    return (
+      /^\s?(?:선)?까지/.test(frame.tail) &&
+      !ofTheDay.test(frame.before.slice(-60)) &&
+      !isLeftAgain(frame.after.slice(0, 120))
+    );
   return role === 'level' && koreanHedgeOf(frame) !== null && !/종가|마감/.test(frame.before + frame.tail);
 }
 

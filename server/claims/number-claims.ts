@@ -90,7 +90,7 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
       date: days.date,
     };
     const isLoose =
-      (grammar.periodOf(frame) === null && !reading.isPeriodFirm) ||
+      (grammar.periodOf(frame) === null && !reading.periods.isPeriodFirm) ||
       (period.type === 'sessions' && !period.isCounted) ||
       (period.type === 'back' && (period.unit === 'month' || !grammar.verbsFollow));
     return {
@@ -109,7 +109,7 @@ function change(number: PlacedNumber, reading: Reading): Draft | null {
   const isOfStretch =
     !number.hasDay &&
     !grammar.verbsFollow &&
-    reading.hasToldPeriod(frame.sentence.paragraph) &&
+    reading.periods.hasToldPeriod(frame.sentence.paragraph) &&
     !/\bthe (?:day|session)\b/.test(frame.lead + frame.tail);
   const isAmbiguous = number.isAmbiguous || isOfStretch || grammar.isChangeOpen(frame);
   return draft(
@@ -138,7 +138,7 @@ function cutPercent(
 /** The period of a change: told of in its clause, or going on from the sentence before. */
 function periodOf({ frame, carriedPeriod, part }: PlacedNumber, reading: Reading): Period | null {
   const own = reading.grammar.periodOf(frame);
-  if (own?.type === 'same') return reading.lastPeriod ?? { type: 'vague' };
+  if (own?.type === 'same') return reading.periods.lastPeriod ?? { type: 'vague' };
   return own ?? (part === null || part === 'regular' ? carriedPeriod : null);
 }
 

@@ -1,9 +1,10 @@
 import type { Draft } from './draft.ts';
 import { extremeClaim } from './extreme-claims.ts';
 import type { Period } from './grammar.ts';
+import type { ReadSentence } from './named-sentence.ts';
 import { periodDays } from './periods.ts';
 import { readNumbers } from './read-numbers.ts';
-import type { Reading, ReadSentence } from './reading.ts';
+import type { Reading } from './reading.ts';
 import { marketOf, subjectInSentence } from './subjects.ts';
 import { isTableRow, rowClaims, tableColumns } from './table-rows.ts';
 
@@ -19,10 +20,10 @@ export function readSentence(
   const { sentence, candidates, frames } = read;
   const line = reading.text.slice(sentence.start, sentence.end);
   const head = frames.length === 0 && candidates.length === 0 ? tableColumns(line) : null;
-  if (frames.length === 0) reading.rowPeriod = reading.grammar.rowPeriodOf?.(line) ?? null;
+  if (frames.length === 0) reading.periods.rowPeriod = reading.grammar.rowPeriodOf?.(line) ?? null;
   if (head) return { drafts: [], columns: head };
   const row = readRow(read, reading, line, columns);
-  if (row === null && frames.length > 0) reading.rowPeriod = null;
+  if (row === null && frames.length > 0) reading.periods.rowPeriod = null;
   const said = row ?? withExtremes(read, reading, line, readNumbers(read, reading));
   const drafts = said.map((one) => opened(one, reading));
   remember(read, reading, drafts);
@@ -50,7 +51,7 @@ function readRow(read: ReadSentence, reading: Reading, line: string, columns: Co
   const day = reading.dayAt(read, place, marketOf(instrument));
   const date = day.type === 'day' ? day.date : null;
   const drafts = rowClaims(frames, line, sentence.start, instrument, date, columns);
-  const period = reading.rowPeriod;
+  const period = reading.periods.rowPeriod;
   return period === null ? drafts : drafts.map((draft) => ofPeriod(draft, period, reading));
 }
 
@@ -67,7 +68,7 @@ function ofPeriod(draft: Draft, period: Period, { articleDate, tradingDays }: Re
 /** The company told of before, where a line begins with its ticker, which nobody linked. */
 function tickerOf(line: string, { sentence, number }: ReadSentence, reading: Reading) {
   const ticker = /^[^\p{L}\p{N}]{0,3}([A-Z]{1,5})(?= )/u.exec(line);
-  const instrument = ticker && reading.carriedSubject(number, 'bare');
+  const instrument = ticker && reading.subjects.carriedSubject(number, 'bare');
   if (!instrument || instrument.symbol !== ticker[1]) return undefined;
   const end = sentence.start + ticker[0].length;
   return { start: end - instrument.symbol.length, end, instrument };
@@ -92,8 +93,8 @@ function withExtremes(read: ReadSentence, reading: Reading, line: string, drafts
     const candidate = subjectInSentence(text, place, candidates, grammar);
     const carried = grammar.hasForeignSubject(text.slice(Math.max(place.clauseStart, leadStart), word.start))
       ? null
-      : reading.carriedSubject(read.number, 'bare');
-    const counted = candidate ? [] : reading.countedSubjects(read.number, before);
+      : reading.subjects.carriedSubject(read.number, 'bare');
+    const counted = candidate ? [] : reading.subjects.countedSubjects(read.number, before);
     const one = candidate ? candidate.instrument : carried;
     for (const instrument of counted.length > 0 ? counted : one ? [one] : []) {
       const day = reading.dayAt(
@@ -107,7 +108,7 @@ function withExtremes(read: ReadSentence, reading: Reading, line: string, drafts
         !candidate &&
         (counted.length > 0 ||
           !grammar.mayLeaveOut(before) ||
-          reading.hasRival(instrument, 'bare', sentence.paragraph));
+          reading.subjects.hasRival(instrument, 'bare', sentence.paragraph));
       const statement = isCarried ? { ...found.statement, isAmbiguous: true } : found.statement;
       kept = kept.filter((draft) => draft !== found.absorbed);
       kept.push({ statement, instrument, role: null, period: null });
@@ -120,22 +121,22 @@ function remember(read: ReadSentence, reading: Reading, drafts: readonly Draft[]
   const { sentence, number, candidates, frames } = read;
   reading.rememberDays(read, new Set(drafts.map((one) => one.statement.date)));
   const periodic = drafts.findLast((one) => one.period !== null);
-  if (periodic) reading.noteLastPeriod(periodic.period);
+  if (periodic) reading.periods.noteLastPeriod(periodic.period);
   const isOfPeriods = drafts.every((one) => one.period !== null || one.statement.unit !== 'pct');
-  const mayGoOn = reading.isPeriodReport || !reading.hasToldSessions(sentence.paragraph);
-  if (periodic?.period) reading.rememberStretch(periodic.period, sentence.paragraph);
-  if (periodic && isOfPeriods && mayGoOn) reading.rememberPeriod(periodic.period, sentence.paragraph);
-  else if (frames.length > 0) reading.rememberPeriod(null, sentence.paragraph);
-  if (drafts.some((one) => one.period === null)) reading.rememberSessions(sentence.paragraph);
+  const mayGoOn = reading.isPeriodReport || !reading.periods.hasToldSessions(sentence.paragraph);
+  if (periodic?.period) reading.periods.rememberStretch(periodic.period, sentence.paragraph);
+  if (periodic && isOfPeriods && mayGoOn) reading.periods.rememberPeriod(periodic.period, sentence.paragraph);
+  else if (frames.length > 0) reading.periods.rememberPeriod(null, sentence.paragraph);
+  if (drafts.some((one) => one.period === null)) reading.periods.rememberSessions(sentence.paragraph);
   const last = drafts.at(-1)?.instrument;
   const subjects = candidates.filter((one) => one.role === 'topic' || one.role === 'subject');
   const opening = candidates.find((one) => one.role === 'bare' && one.start < sentence.start + 20);
   const named = subjects.find((one) => one.role === 'topic') ?? subjects[0] ?? opening;
   const carried = last ?? named?.instrument;
-  reading.rememberNamed(
+  reading.subjects.rememberNamed(
     drafts.map((one) => one.instrument),
     number,
   );
-  if (carried) reading.rememberSubject(carried, number, sentence.paragraph);
-  else if (named && !candidates.some((one) => one.instrument !== null)) reading.forgetSubjects();
+  if (carried) reading.subjects.rememberSubject(carried, number, sentence.paragraph);
+  else if (named && !candidates.some((one) => one.instrument !== null)) reading.subjects.forgetSubjects();
 }

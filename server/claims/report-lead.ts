@@ -1,4 +1,4 @@
-import type { ReadSentence } from './reading.ts';
+import type { ReadSentence } from './named-sentence.ts';
 
 /**
  * How many sentences may name the day of the report: up to the first below the headline that has a number and a name. A
