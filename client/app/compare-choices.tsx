@@ -3,6 +3,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Compared } from '../charts/compare-model.ts';
 import { MOST_COMPARED } from '../charts/compare-stroke.tsx';
 import { compareWords } from '../format/compare-words.ts';
+import { instrumentCode } from '../format/instrument-name.ts';
 import { CompareChips } from '../panels/compare/compare-chips.tsx';
 import { InstrumentSearch } from '../panels/instrument-search/instrument-search.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
@@ -28,10 +29,13 @@ export function CompareChoices(props: {
   };
   const chosen = ids.map((id) => {
     const one = props.compared.find((company) => company.id === id);
-    const [name, code] = [one?.name ?? id, one?.code ?? ''];
+    const [name, code] = [one?.name ?? instrumentCode(id), one?.code ?? ''];
     return { id, name, code: name === code ? '' : code };
   });
-  const tooMany = props.leftOut.length > 0 ? words.tooMany(MOST_COMPARED, props.leftOut.join(', ')) : '';
+  const tooMany =
+    props.leftOut.length > 0
+      ? words.tooMany(MOST_COMPARED, props.leftOut.map(instrumentCode).join(', '))
+      : '';
   const note = [tooMany, said, isFull ? words.full(MOST_COMPARED) : ''].filter((text) => text !== '');
   return (
     <div className="compare-choices">

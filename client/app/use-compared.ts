@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Language } from '../../shared/units/language.ts';
 import { type ReadCompany, type ReadComparison, useCompareCompanies } from '../api/compare-companies.ts';
 import type { Compared } from '../charts/compare-model.ts';
@@ -30,8 +30,23 @@ function named(company: ReadCompany, language: Language): { name: string; code: 
   return { name: company.instrument ? instrumentName(company.instrument, language, code) : code, code };
 }
 
-/** Reads what an address compares. Where the address leaves the index open, it is the one of the first company's market. */
-export function useCompared(address: CompareAddress, filter: MarkFilter, selectedKey: string | null) {
+/**
+ * Reads what an address compares. Where the address leaves the index open, it is the one of the first company's market. While
+ * a company is added, what was read before stands.
+ */
+export function useCompared(
+  address: CompareAddress,
+  filter: MarkFilter,
+  selectedKey: string | null,
+): ComparedCompanies {
+  const now = useReadCompared(address, filter, selectedKey);
+  const [settled, setSettled] = useState(now);
+  const isPending = now.read.companies.some((company) => company.isPending);
+  if (!isPending && settled !== now) setSettled(now);
+  return isPending ? settled : now;
+}
+
+function useReadCompared(address: CompareAddress, filter: MarkFilter, selectedKey: string | null) {
   const language = useLanguage();
   const { ids } = address;
   const first = useCompareCompanies(ids, isIndex);
