@@ -1,22 +1,15 @@
+import { BYTE_ORDER_MARK, csvLine } from '../../shared/units/csv-cell.ts';
+
 /** A company of a watchlist file. */
 interface FileRow {
   id: string;
   name: string;
 }
 
-const HEADER = 'id,name';
-/** What a spreadsheet would take for a formula. */
-const FORMULA = /^\s*[=+\-@\uff0b\uff0d\uff1d\uff20]/;
-
 /** A watchlist as a CSV file: UTF-8 with a byte order mark, one company a line, safe to open in a spreadsheet. */
 export function watchlistFile(rows: readonly FileRow[]): string {
-  const lines = [HEADER, ...rows.map(({ id, name }) => `${cell(id)},${cell(name)}`)];
-  return `\ufeff${lines.join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const lines = rows.map(({ id, name }) => csvLine([id, name]));
+  return BYTE_ORDER_MARK + csvLine(['id', 'name']) + lines.join('');
 }
 
 /**
