@@ -57,7 +57,8 @@ function isBulletinOf(lines: readonly ClassifiedLine[], words: readonly number[]
   return date > over && date < start && words.slice(first).every((index) => isPoint(lines[index]));
 }
 
-const isPoint = (line: ClassifiedLine | undefined) => line !== undefined && /^\s*[*•·‧∙▪◦-]\s/u.test(line.text);
+const isPoint = (line: ClassifiedLine | undefined) =>
+  line !== undefined && /^\s*[*•·‧∙▪◦-]\s/u.test(line.text);
 
 function tells(line: ClassifiedLine | undefined, isWhole: boolean): boolean {
   if (!line) return false;

@@ -28,7 +28,9 @@ export async function readBundledListing(packageRoot: string): Promise<ShippedLi
   const data = await readDictionaryData(packageRoot);
   const { instruments, names } = shippedListing(accepted, data);
   const groups = data.groupMembers.map(({ group, instrumentId }) => ({ groupName: group, instrumentId }));
-  digest.update(JSON.stringify([data.issuers, names, groups, instruments.map(({ nameEnglish }) => nameEnglish)]));
+  digest.update(
+    JSON.stringify([data.issuers, names, groups, instruments.map(({ nameEnglish }) => nameEnglish)]),
+  );
   return { version: digest.digest('hex').slice(0, 16), instruments, names, groups };
 }
 

@@ -8,7 +8,13 @@ import { englishDayClues, englishMonthClues } from './english-clues.ts';
 import { findPrintedDates } from './printed-date.ts';
 import { dayClues, type ReportedDay, reportedDays } from './reported-days.ts';
 import { sameMonthClues, yearClues } from './same-year-clues.ts';
-import { holidayClues, namedMonthClues, neighbourDayClues, resultSeasonClues, seasonClues } from './season-clues.ts';
+import {
+  holidayClues,
+  namedMonthClues,
+  neighbourDayClues,
+  resultSeasonClues,
+  seasonClues,
+} from './season-clues.ts';
 import { sinceClues } from './since-clues.ts';
 
 /** How far back from the crawl a date is looked for, in days. */
