@@ -46,7 +46,7 @@ const rooms: readonly Room[] = [
     may: [...shared, 'client/api', 'client/charts', 'client/ui', 'client/format'],
     apart: true,
   },
-  { path: 'client/charts', may: [...shared, 'client/ui', 'client/format'] },
+  { path: 'client/charts', may: [...shared, 'shared/drawing', 'client/ui', 'client/format'] },
   { path: 'client/ui', may: ['shared/units', 'client/format'], mayTypes: ['shared/schemas'] },
   { path: 'client/format', may: ['shared/units'], mayTypes: ['shared/schemas'], packages: [/^react$/] },
   {
