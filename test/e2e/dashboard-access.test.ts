@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
+import { watchComplaints } from '../support/page-complaints.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EVENT = encodeURIComponent('KRX:000660|2024-01-29|dev-02');
@@ -50,6 +51,7 @@ test.each(PAGES)(
       reducedMotion: 'reduce',
     });
     const page = await context.newPage();
+    const complaints = await watchComplaints(page);
     await page.goto(service.origin + path);
     await page.locator(ready).first().waitFor();
     await page.evaluate(axe);
@@ -65,7 +67,33 @@ test.each(PAGES)(
       await expect.poll(overflow, { message: `at ${width} px` }).toBeLessThanOrEqual(0);
     }
     expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
     await context.close();
   },
   60_000,
 );
+
+test('what failed, what waits and the sheet of keys break no rule either, in dark colours on a phone', async () => {
+  const context = await browser.newContext({
+    viewport: { width: 390, height: 844 },
+    ...{ colorScheme: 'dark', reducedMotion: 'reduce' },
+  });
+  const page = await context.newPage();
+  const complaints = await watchComplaints(page, [/503/]);
+  const problem = { type: 'about:blank', title: 'Busy', status: 503, detail: 'Busy.', requestId: 'r-7' };
+  await page.route('**/prices', (route) =>
+    route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
+  );
+  await page.route('**/around', () => new Promise(() => undefined));
+  await page.goto(`${service.origin}/company/KRX%3A000660?lang=ko`);
+  await page.locator('.chart-panel [role="alert"]').waitFor();
+  await page.locator('.loading-bar').first().waitFor();
+  await page.keyboard.press('?');
+  await page.getByRole('dialog').waitFor();
+  await page.evaluate(axe);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await violations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await context.close();
+});

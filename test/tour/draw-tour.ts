@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { startBrowser } from '../support/browser.ts';
 import { watchComplaints } from '../support/page-complaints.ts';
 import { serveNewstape } from '../support/serve-newstape.ts';
@@ -18,7 +18,6 @@ async function draw(browser: Browser, origin: string, picture: TourPicture): Pro
   const { width, height, language, theme } = picture;
   const context = await browser.newContext({
     viewport: { width, height },
-    deviceScaleFactor: width < 600 ? 2 : 1,
     locale: language === 'ko' ? 'ko-KR' : 'en-US',
     ...{ colorScheme: theme, reducedMotion: 'reduce' },
   });
@@ -32,7 +31,7 @@ async function draw(browser: Browser, origin: string, picture: TourPicture): Pro
     await page.waitForFunction(() => document.querySelector('.loading-bar') === null);
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     await page.mouse.move(0, 0);
-    const bytes = await takeWebp(page);
+    const bytes = await takeWebp(page, picture);
     if (bytes.length > MOST_BYTES) throw new Error(`${picture.name} takes ${bytes.length} bytes`);
     if (complaints.length > 0) throw new Error(`${picture.name}: ${complaints.join('; ')}`);
     writeFileSync(join(FOLDER, `${picture.name}.webp`), bytes);
@@ -42,10 +41,14 @@ async function draw(browser: Browser, origin: string, picture: TourPicture): Pro
   }
 }
 
-/** Playwright takes PNG and JPEG alone; Chromium itself takes WebP, which is half as large. */
-async function takeWebp(page: Awaited<ReturnType<Browser['newPage']>>): Promise<Buffer> {
+/** Playwright takes PNG and JPEG alone; Chromium itself takes WebP, which is half as large. Phones have two points to a pixel. */
+async function takeWebp(page: Page, { width, height }: TourPicture): Promise<Buffer> {
+  const scale = width < 600 ? 2 : 1;
   const devtools = await page.context().newCDPSession(page);
-  const { data } = await devtools.send('Page.captureScreenshot', { format: 'webp', quality: 80 });
+  const { data } = await devtools.send('Page.captureScreenshot', {
+    ...{ format: 'webp', quality: 80 },
+    clip: { x: 0, y: 0, width, height, scale },
+  });
   return Buffer.from(data, 'base64');
 }
 

@@ -19,7 +19,7 @@ const desktop = { width: 1440, height: 900 } as const;
 const phone = { width: 390, height: 844 } as const;
 
 /** Part of a story that was written for the tour, with one number that differs from the price. */
-const PASTED = `SK하이닉스가 22일 코스피에서 장중 14만3700원까지 오르며 52주 신고가를 기록했다. 종가는 14만3900원으로 전 거래일보다 0.85% 올랐다.
+const PASTED = `SK하이닉스가 22일 코스피에서 장중 14만5400원까지 오르며 52주 신고가를 기록했다. 종가는 14만1500원으로 전 거래일보다 0.92% 올랐다.
 
 입력 2024.01.22 16:40`;
 
@@ -27,6 +27,15 @@ async function check(page: Page): Promise<void> {
   await page.locator('textarea').fill(PASTED);
   await page.locator('button[type=submit]').click();
   await page.locator('.check-row').first().waitFor();
+}
+
+/** Goes to the newest story of the company that has a number which differs, by a press of its row in the list. */
+async function chooseDiffering(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/events?instrument=KRX%3A000660&verdict=contradicted&lang=ko`);
+  await page.locator('.event-table tbody a:has(.headline-text)').first().click();
+  await page.locator('.event-panel tr.claim-differs').waitFor();
+  await page.locator('.past-panel .stamp').waitFor();
 }
 
 async function watchThree(page: Page): Promise<void> {
@@ -44,6 +53,7 @@ export const TOUR: readonly TourPicture[] = [
   {
     ...{ name: 'company-ko', path: '/company/KRX%3A000660', language: 'ko', theme: 'light', ...desktop },
     ready: '.past-panel .stamp',
+    act: chooseDiffering,
   },
   {
     ...{ name: 'company-en-dark', path: '/company/KRX%3A000660?view=candle&range=3m', language: 'en' },
@@ -66,7 +76,7 @@ export const TOUR: readonly TourPicture[] = [
   },
   {
     ...{ name: 'compare', path: '/compare?instruments=KRX%3A005930,KRX%3A000660,KRX%3A035720' },
-    ...{ language: 'en', theme: 'dark', ...desktop, ready: '.compare-panel svg' },
+    ...{ language: 'en', theme: 'dark', ...desktop, ready: '.compare-chart' },
   },
   {
     ...{ name: 'watchlist', path: '/watchlist', language: 'ko', theme: 'light', ...desktop, ready: 'main' },
