@@ -92,7 +92,9 @@ describe('the list of numbers', () => {
       await eventually(() => rows(page).count()).toBe(3);
       await page.getByLabel('Kind').selectOption({ label: 'Close' });
       await eventually(() => rows(page).count()).toBe(1);
-      await page.getByLabel('Verdict').selectOption({ label: 'differs from price data' });
+      await page
+        .getByRole('combobox', { name: 'Verdict' })
+        .selectOption({ label: 'differs from price data' });
       const search = await addressWith(page, 'kind=close');
       await eventually(() => new URL(page.url()).search).not.toContain('verdict');
       expect(search).toContain('company=KRX%3A000660');
@@ -160,7 +162,9 @@ describe('a number that Newstape is wrong about', () => {
       expect(await said.innerText()).toMatch(
         /the price beside it[\s\S]*Another venue\.[\s\S]*Kim, 2024-02-02/,
       );
-      await page.getByLabel('Verdict').selectOption({ label: 'under review by the operator' });
+      await page
+        .getByRole('combobox', { name: 'Verdict' })
+        .selectOption({ label: 'under review by the operator' });
       await eventually(() => row.count()).toBe(1);
       expect(await row.innerText()).toMatch(
         /under review by the operator: the price beside it, 2024-02-02[\s\S]*under review/,
@@ -168,7 +172,9 @@ describe('a number that Newstape is wrong about', () => {
       expect(await row.innerText()).not.toContain('142,600');
       await row.getByRole('button', { name: 'Withdraw the review of 14만3900원' }).click();
       await eventually(() => focused(page)).toBe('Withdrawn: 14만3900원 has its verdict again.');
-      await page.getByLabel('Verdict').selectOption({ label: 'differs from price data' });
+      await page
+        .getByRole('combobox', { name: 'Verdict' })
+        .selectOption({ label: 'differs from price data' });
       await eventually(() => row.count()).toBe(1);
       expect(await said.innerText()).toContain('withdrawn by Kim');
     });

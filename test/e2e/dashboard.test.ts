@@ -314,7 +314,7 @@ describe('the list of events', () => {
   });
 
   test('leads to the chart with the event selected', async () => {
-    await visit('/?lang=ko', async (page) => {
+    await visit('/events?lang=ko', async (page) => {
       const link = page.locator('.event-table a').first();
       await link.waitFor();
       const headline = await link.locator('.headline-text').textContent();

@@ -8,6 +8,7 @@ import { ingestPage } from '../../server/pipeline/ingest-page.ts';
 import { claimJudgementRunners } from '../../server/pipeline/judge-claim.ts';
 import { prepareDatabase } from '../../server/pipeline/prepare-database.ts';
 import { buildReference } from '../../server/pipeline/reference.ts';
+import { storedSeriesLookup } from '../../server/pipeline/stored-series.ts';
 import { closeDatabase, type Database, openDatabase } from '../../server/store/open-database.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
 import { noRunners } from './no-runners.ts';
@@ -48,14 +49,26 @@ const told: readonly Story[] = [
   },
 ];
 
-/** Enough numbers that differ for a second page. */
+/** A price in won as Korean stories print it: 13만1500원. */
+function printed(won: number): string {
+  const rest = won % 10_000;
+  return `${Math.floor(won / 10_000)}만${rest === 0 ? '' : rest}원`;
+}
+
+/**
+ * Enough numbers that differ for a second page: closes of four days on which SK hynix stood between 134,000 and 137,000 and
+ * Samsung Electronics between 73,000 and 77,000, told half of them too low and half too high, by as much as misprints are.
+ */
 function morningReports(): Story[] {
-  return Array.from({ length: 26 }, (_, at) => ({
-    title: `반도체 시황 ${at + 1}호`,
-    outlet: '긴이름시장통신',
-    day: 8 + (at % 4),
-    text: `${8 + (at % 4)}일 SK하이닉스는 ${20 + at}만1000원에 거래를 마쳤다. 삼성전자는 ${10 + at}만2000원에 거래를 마쳤다.`,
-  }));
+  return Array.from({ length: 26 }, (_, at) => {
+    const day = 8 + (at % 4);
+    const [hynix, samsung] = at < 13 ? [131_000, 70_900] : [152_000, 83_500];
+    const closes = [hynix - 500 * (at % 13), samsung - 300 * (at % 13)].map(printed);
+    return {
+      ...{ title: `반도체 시황 ${at + 1}호`, outlet: '긴이름시장통신', day },
+      text: `${day}일 SK하이닉스는 ${closes[0]}에 거래를 마쳤다. 삼성전자는 ${closes[1]}에 거래를 마쳤다.`,
+    };
+  });
 }
 
 function pageOf({ title, outlet, day, text }: Story, at: number): Uint8Array {
@@ -76,7 +89,8 @@ async function readStories(database: Database): Promise<void> {
   await prepareDatabase(database, listing, BUNDLED_SOURCES);
   const prices = await openBundledPrices('.', listing.instruments);
   const reference = buildReference(listing.instruments, await readDictionaryData('.'));
-  const context = { database, sourceId: 'files', reference, seriesOf: prices.seriesOf, now };
+  const seriesOf = storedSeriesLookup(database, prices, now);
+  const context = { database, sourceId: 'files', reference, seriesOf, now };
   for (const [at, story] of [...told, ...morningReports()].entries()) {
     const report = await ingestPage(context, {
       ...{ bytes: pageOf(story, at), mediaType: 'text/html', locator: `story-${at}` },
