@@ -36,7 +36,7 @@ export function AsOfBar() {
           </>
         )}
       </p>
-      <button type="button" className="button button-small" onClick={() => goToMoment(null)}>
+      <button type="button" className="button" onClick={() => goToMoment(null)}>
         {words.toNow}
       </button>
     </section>
