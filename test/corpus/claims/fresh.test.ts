@@ -13,7 +13,9 @@ const sets = [
   { file: 'korean-sixth', found: 0.98, dated: 0.98, verdicts: 0.99, ofAll: 0.98 },
   { file: 'english-last', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
   { file: 'english-fifth', found: 0.97, dated: 0.97, verdicts: 0.99, ofAll: 0.94 },
-  { file: 'english-sixth', found: 0.94, dated: 0.94, verdicts: 0.97, ofAll: 0.86 },
+  { file: 'english-sixth', found: 0.98, dated: 0.98, verdicts: 0.98, ofAll: 0.95 },
+  { file: 'korean-seventh', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
+  { file: 'english-seventh', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
 ];
 
 test.each(sets)('$file: no figure is below its floor, and nothing true is contradicted', (floor) => {

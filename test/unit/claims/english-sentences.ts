@@ -679,6 +679,61 @@ export const englishClaims: readonly SentenceCase[] = [
     'Apple is still 2.6% in the red for the year.',
     ['AAPL period_change_pct -2.6 2024-05-14 from 2023-12-29'],
   ],
+  [
+    '2024-05-14',
+    'Intel sank to $24.59, a 52-week low, after the inflation report and then turned to close at $26.42.',
+    ['INTC low 24.59 2024-05-14', 'INTC 52w_low 24.59 2024-05-14 intraday', 'INTC close 26.42 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Intel plunged to $24.59 before rebounding to finish at $26.42.',
+    ['INTC low 24.59 2024-05-14', 'INTC close 26.42 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Intel touched $24.59 before it turned around and settled at $26.42.',
+    ['INTC low 24.59 2024-05-14', 'INTC close 26.42 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Intel dropped to $24.59 in the morning but closed at $26.42.',
+    ['INTC low 24.59 2024-05-14', 'INTC close 26.42 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Nvidia surged to $140, an all-time high, then faded to finish at $135.50.',
+    ['NVDA high 140 2024-05-14', 'NVDA record_high 140 2024-05-14 intraday', 'NVDA close 135.5 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Intel climbed to $30.10 and ended the week up 6%.',
+    ['INTC close 30.1 2024-05-14', 'INTC period_change_pct 6 2024-05-14 from 2024-05-10'],
+  ],
+  [
+    '2024-05-14',
+    'Intel fell 2% to $24.59 and Nvidia closed at $119.60.',
+    ['INTC change_pct -2 2024-05-14', 'INTC close 24.59 2024-05-14', 'NVDA close 119.6 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Microsoft finished at $234.24 after hitting a 52-week low earlier in the day.',
+    ['MSFT close 234.24 2024-05-14', 'MSFT 52w_low noValue 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'Apple closed at $221.55, its highest close ever.',
+    ['AAPL close 221.55 2024-05-14', 'AAPL record_high noValue 2024-05-14 close'],
+  ],
+  [
+    '2024-05-14',
+    'Intel rose to $25.31. It fetched as much as $26.53 during the session.',
+    ['INTC close 25.31 2024-05-14', 'INTC high 26.53 2024-05-14'],
+  ],
+  [
+    '2024-05-14',
+    'The S&P 500 rose 1% to 5,158.20. Gold, which pays nothing, set another record.',
+    ['SPX change_pct 1 2024-05-14', 'SPX close 5158.2 2024-05-14'],
+  ],
 ];
 
 /** Numbers and words that are no price statements. */
@@ -730,4 +785,5 @@ export const englishExclusions: readonly SentenceCase[] = [
   ['2024-05-14', 'The 52-week range of Intel is $18.51 to $52.20.', []],
   ['2024-05-14', 'Tesla sold 351,516 vehicles in May, down 1.9 percent.', []],
   ['2024-05-14', 'Tesla plans to buy back shares worth $3.9 billion.', []],
+  ['2024-05-14', 'Intel agreed with SoftBank, which puts in $2 billion at $23 a share.', []],
 ];

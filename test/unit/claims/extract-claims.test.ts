@@ -29,6 +29,7 @@ test('without a date of the article, only a full date in the text gives a day', 
 test.each([
   ['카카오는 6만1400원까지 내려왔다.', ['6만1400원']],
   ['카카오는 장중 6만1000원까지 내려왔다.', []],
+  ['카카오는 6만1000원까지 밀렸다가 6만2000원에 마감했다.', []],
   ['네이버 주가가 20만원을 넘었다.', ['20만원']],
   ['네이버는 종가 기준 20만원을 넘었다.', []],
   ['SK하이닉스가 2.1% 올랐지만 상승폭을 반납했다.', ['2.1%']],
@@ -54,6 +55,9 @@ test.each([
   ['Nvidia, ahead of Intel, rose to $120.', ['$120']],
   ['Nvidia opened lower and then slid to $115.', ['$115']],
   ['Tesla gained 4% this week. Apple lost 2%.', ['2%']],
+  ['Apple surrendered 2.31% of the gain that it made on Friday.', ['2.31%']],
+  ['The S&P 500 rose 1%. Home prices hit a record high.', ['record high']],
+  ['Nvidia rose 1%. The stock hit a record high.', []],
   ['Tesla gained 4% this week. On Tuesday Apple lost 2%.', []],
 ])('%s: open is %j', (text, open) => {
   expect(openQuotes(text, '2024-05-14', 'en')).toEqual(open);
