@@ -98,7 +98,7 @@ export function LinkingQualityPanel() {
     <Panel
       title={words.linkingTitle}
       aside={words.measuredOn(measuredQuality.measuredOn)}
-      className="quality-panel"
+      className="linking-panel"
     >
       <div className="panel-body">
         <p className="second about-text">{words.linkingLead}</p>

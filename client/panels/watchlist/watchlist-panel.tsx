@@ -1,4 +1,5 @@
 import './watchlist.css';
+import '../../ui/filter-fields.css';
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
