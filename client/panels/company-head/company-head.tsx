@@ -14,6 +14,7 @@ import { marketClock, marketName } from '../../format/market.ts';
 import { formatPrice } from '../../format/number.ts';
 import { formatChange, formatSignedChange } from '../../format/percent.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { sectorName } from '../../format/sector-name.ts';
 import { ChangeFigure } from '../../ui/change-figure.tsx';
 import { CiteButton } from '../../ui/cite-button.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
@@ -94,7 +95,7 @@ function YearRange(props: { reply: InstrumentReply }) {
   );
 }
 
-/** Which company, its last close, and where that stands in its 52 weeks. `action` stands beside the name. */
+/** Which company, its last close, and where that stands in its 52 weeks. `action` stands at the end. */
 export function CompanyHead(props: { instrumentId: string; action?: ReactNode }) {
   const language = useLanguage();
   const query = useQuery(instrumentQuery(props.instrumentId));
@@ -105,7 +106,7 @@ export function CompanyHead(props: { instrumentId: string; action?: ReactNode })
     otherName(instrument, language),
     instrument.symbol,
     marketName(instrument.mic, language),
-    instrument.sector,
+    sectorName(instrument.sector, language),
   ].filter((part) => part !== null);
   return (
     <header className="company-head">
@@ -116,9 +117,9 @@ export function CompanyHead(props: { instrumentId: string; action?: ReactNode })
           <p className="second">{screenWords(language).noCalendar(instrument.mic)}</p>
         )}
       </div>
-      {props.action && <div className="head-action">{props.action}</div>}
       <LastClose reply={query.data} />
       <YearRange reply={query.data} />
+      {props.action && <div className="head-action">{props.action}</div>}
     </header>
   );
 }

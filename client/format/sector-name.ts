@@ -1,0 +1,9 @@
+import type { Language } from '../../shared/units/language.ts';
+
+/**
+ * The listing's own name of a sector, which nobody translates: null where an English reader could not read it, as the Korean
+ * exchange's are, or where there is none.
+ */
+export function sectorName(sector: string | null, language: Language): string | null {
+  return sector !== null && language === 'en' && /\p{Script=Hangul}/u.test(sector) ? null : sector;
+}
