@@ -21,18 +21,14 @@ function ClaimRow(props: {
   const language = useLanguage();
   const [domain, words] = [domainWords(language), screenWords(language)];
   const { claim, citedOf } = props;
-  const basis = claimBasisText(claim, props.sessionDate, language);
-  return (
-    <tr className={claim.verdict === 'contradicted' ? 'claim-row claim-differs' : 'claim-row'}>
+  const notes = [claimBasisText(claim, props.sessionDate, language), ...claimReasons(claim, language)].filter(
+    (note) => note !== '',
+  );
+  const row = (
+    <tr className={notes.length > 0 ? 'claim-row claim-row-noted' : 'claim-row'}>
       <th scope="row" className={citedOf ? 'citable' : ''}>
         <span className="claim-kind">{domain.claimKind[claim.kind]}</span>
         {props.place !== undefined && <sup className="claim-place">{props.place}</sup>}
-        {basis !== '' && <span className="claim-basis">{basis}</span>}
-        {claimReasons(claim, language).map((reason) => (
-          <span key={reason} className="claim-basis">
-            {reason}
-          </span>
-        ))}
         {citedOf && (
           <CiteButton of={`${domain.claimKind[claim.kind]} ${claim.quote}`} cited={() => citedOf(claim)} />
         )}
@@ -49,6 +45,22 @@ function ClaimRow(props: {
         {props.action && <div className="claim-action">{props.action}</div>}
       </td>
     </tr>
+  );
+  if (notes.length === 0) return row;
+  // Basis and reasons have the table's width: in the first column alone they would be a tower of words.
+  return (
+    <>
+      {row}
+      <tr className="claim-note">
+        <td colSpan={4}>
+          {notes.map((note) => (
+            <span key={note} className="claim-basis">
+              {note}
+            </span>
+          ))}
+        </td>
+      </tr>
+    </>
   );
 }
 
