@@ -59,6 +59,14 @@ function LaneLabels(props: OverlayProps) {
   );
 }
 
+/** A label that the selected event's rule would cut ends before it, where there is room. */
+function besideRule(label: PaneLabel | null, ruleX: number | null, left: number): PaneLabel | null {
+  if (label === null || ruleX === null) return label;
+  const width = labelWidth(label.text);
+  const isCut = ruleX > label.right - width - 4 && ruleX < label.right + 4;
+  return isCut && ruleX - 6 - width > left ? { ...label, right: ruleX - 6 } : label;
+}
+
 /** The 52-week labels of a view; none beside an index. The upper one makes way for the date tag, to its left where there is room, else below it. */
 function extremeLabels(
   props: OverlayProps,
@@ -77,7 +85,11 @@ function extremeLabels(
   };
   const right = geometry.right - 4;
   const at = (values: readonly (number | null)[]) => values[geometry.view.to] ?? null;
-  const low = lowLabel(at(series.low52w), series.currency, scale, right, labelWords);
+  const low = besideRule(
+    lowLabel(at(series.low52w), series.currency, scale, right, labelWords),
+    tagX,
+    geometry.left,
+  );
   const high = highLabel(at(series.high52w), series.currency, scale, right, labelWords);
   const width = high ? labelWidth(high.text) : 0;
   if (!high || tagX === null || tagX + TAG_HALF < right - width - 4) return { high, low };

@@ -8,6 +8,8 @@ const TICK = { fontSize: 11, fill: 'var(--ink-3)' };
 
 /** A label nearer than this to the tag of a value would stand under it. */
 const TAG_ROOM = 13;
+/** A label nearer than this to the foot of the pane would reach into the lane below. */
+const FOOT_ROOM = 6;
 
 /**
  * The value axis of the price pane with its gridlines. It is Recharts' own axis, given its places: a chart of Recharts around
@@ -19,8 +21,10 @@ export const ValueAxis = memo(function ValueAxis({ model }: { model: ChartModel 
   const unit = ticks.every((tick) => Number.isInteger(tick)) ? 'KRW' : model.unit;
   const height = scale.bottom - scale.top;
   const places = ticks.map((value, index) => ({ value, index, offset: 0, coordinate: yOf(scale, value) }));
-  const labelled = places.filter(({ coordinate }) =>
-    tagged.every((tag) => Math.abs(yOf(scale, tag) - coordinate) >= TAG_ROOM),
+  const labelled = places.filter(
+    ({ coordinate }) =>
+      coordinate <= scale.bottom - FOOT_ROOM &&
+      tagged.every((tag) => Math.abs(yOf(scale, tag) - coordinate) >= TAG_ROOM),
   );
   return (
     <Surface width={width} height={scale.bottom}>
