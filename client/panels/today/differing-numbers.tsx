@@ -20,6 +20,11 @@ import { VerdictChip } from '../../ui/verdict-chip.tsx';
 const ROWS = 4;
 const MARKETS: Record<MarketCalendar, string> = { XKRX: 'XKRX,XKOS', XNYS: 'XNYS,XNAS,XASE' };
 
+/** A day as "01-22", with its year where that is another than the session's. */
+function shortDay(date: SessionDate, session: SessionDate): string {
+  return date.slice(0, 4) === session.slice(0, 4) ? formatMonthDay(date) : date;
+}
+
 /** Which numbers of stories up to a session differ from price data? */
 export function DifferingNumbers(props: { calendar: MarketCalendar; to: SessionDate }) {
   const language = useLanguage();
@@ -42,7 +47,7 @@ export function DifferingNumbers(props: { calendar: MarketCalendar; to: SessionD
           <>
             <ul className="differing">
               {claims.data.rows.map((row) => (
-                <Difference key={row.claim.id} row={row} />
+                <Difference key={row.claim.id} row={row} to={props.to} />
               ))}
             </ul>
             <p className="stamp">{claims.data.rows.length === 0 ? words.noneDiffer : words.perNumber}</p>
@@ -53,7 +58,7 @@ export function DifferingNumbers(props: { calendar: MarketCalendar; to: SessionD
   );
 }
 
-function Difference(props: { row: ClaimListRow }) {
+function Difference(props: { row: ClaimListRow; to: SessionDate }) {
   const language = useLanguage();
   const [words, domain, screen] = [todayWords(language), domainWords(language), screenWords(language)];
   const { claim, article } = props.row;
@@ -68,7 +73,7 @@ function Difference(props: { row: ClaimListRow }) {
       <p className="section-head">
         <span>
           <span className="third figure">
-            {claim.date === null ? screen.noDate : formatMonthDay(claim.date)}
+            {claim.date === null ? screen.noDate : shortDay(claim.date, props.to)}
           </span>{' '}
           <Link href={`/article/${encodeURIComponent(article.id)}`}>
             <strong>{share}</strong>

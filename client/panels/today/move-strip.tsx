@@ -69,7 +69,7 @@ export function MoveStrip(props: { reply: MarketSessionReply }) {
     hasStory: mark.story !== null,
   }));
   const rules = indices.flatMap(({ change }) => (change === null ? [] : [change]));
-  const layout = layStrip(named, rules, Math.max(width, 280), labelWidth);
+  const layout = layStrip(named, rules, Math.max(width, 160), labelWidth);
   const places = new Map(layout.places.map((place) => [place.id, place]));
   const summary = words.movesSummary(
     signedPercent(Math.min(...marks.map((mark) => mark.change))),
