@@ -51,7 +51,7 @@ export const PAST_WORDS_EN: PastWords = {
   past: (kinds, count, sessions, mean, interval) =>
     `After ${count} earlier ${kinds}, ${sessionsText(sessions)}: mean ${mean}, ${intervalText(interval)}`,
   pastFew: (kinds, count, needed) =>
-    `${count} earlier ${kinds} ${count === 1 ? 'counts' : 'count'}. A mean and an interval need ${needed}.`,
+    `Of the earlier ${kinds}, ${count} ${count === 1 ? 'counts' : 'count'}. A mean and an interval need ${needed}.`,
   pastNone: (kinds, needed) => `None of the earlier ${kinds} can be counted. A mean needs ${needed}.`,
   own: (sum) => `this ${sum}`,
   ownName: 'this one',

@@ -65,7 +65,7 @@ describe('what followed past events', () => {
 
   it('shows a few and says how many a mean needs', () => {
     expect(wordsOf(own, quarters.slice(0, 2), 'en', 'past')).toContain(
-      '2 earlier results stories count. A mean and an interval need 5.',
+      'Of the earlier results stories, 2 count. A mean and an interval need 5.',
     );
   });
 
