@@ -2,10 +2,7 @@ import type { CompareWords } from './compare-words-shape.ts';
 
 /** English words of the page Compare. */
 export const COMPARE_WORDS_EN: CompareWords = {
-  navigation: 'Compare',
   pageTitle: 'Compare',
-  compare: 'Compare',
-  compareWith: (company) => `Compare ${company} with others`,
   chartTitle: 'Closes rebased to 100, and news',
   sentence: (base, end, values) => `With the close of ${base} as 100, by ${end}: ${values}.`,
   valueOf: (company, value) => `${company} ${value}`,

@@ -2,10 +2,7 @@ import type { CompareWords } from './compare-words-shape.ts';
 
 /** Korean words of the page Compare. */
 export const COMPARE_WORDS_KO: CompareWords = {
-  navigation: '비교',
   pageTitle: '비교',
-  compare: '비교',
-  compareWith: (company) => `다른 종목과 비교: ${company}`,
   chartTitle: '기준일을 100으로 놓은 종가와 기사',
   sentence: (base, end, values) => `${base} 종가를 100으로 놓으면 ${end}까지 ${values}입니다.`,
   valueOf: (company, value) => `${company} ${value}`,

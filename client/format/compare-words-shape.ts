@@ -12,11 +12,7 @@ export type ComparedAbsenceKey =
 
 /** Labels and sentences of the page Compare. A key missing from one language does not compile. */
 export interface CompareWords {
-  navigation: string;
   pageTitle: string;
-  /** The button of a company's page. */
-  compare: string;
-  compareWith: (company: string) => string;
   chartTitle: string;
   /** The answer first: what each line has come to. */
   sentence: (base: string, end: string, values: string) => string;

@@ -41,7 +41,7 @@ async function draw(browser: Browser, origin: string, picture: TourPicture): Pro
   }
 }
 
-/** Playwright takes PNG and JPEG alone; Chromium itself takes WebP, which is half as large. Phones have two points to a pixel. */
+/** Playwright takes PNG and JPEG alone; Chromium itself takes WebP, which is half as large. Phones have two pixels to a point. */
 async function takeWebp(page: Page, { width, height }: TourPicture): Promise<Buffer> {
   const scale = width < 600 ? 2 : 1;
   const devtools = await page.context().newCDPSession(page);
