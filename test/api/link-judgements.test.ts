@@ -36,14 +36,14 @@ const wrong = { instrumentId: hynix, verdict: 'wrong' };
 function judgementApi(locationOf: () => Promise<string>) {
   let app: ReturnType<typeof createTestApp>['app'];
   let logged: object[];
-  beforeEach(async () => {
+  const openApp = async () => {
     const database = await openFilledDatabase(await locationOf());
     opened.push(database);
     const reference = buildReference(await listInstruments(database), data);
     const deriving = async () => ({ reference, seriesOf: () => Promise.resolve(null) });
     const judgements = judgementRunners({ database, deriving, now: () => testNow });
     ({ app, logged } = createTestApp(database, { runners: { ...noRunners, judgements } }));
-  });
+  };
 
   const post = (path: string, body: unknown, headers: Record<string, string> = adminHeaders) =>
     app.request(path, { method: 'POST', headers, body: JSON.stringify(body) });
@@ -55,81 +55,98 @@ function judgementApi(locationOf: () => Promise<string>) {
     return CompanyEventsReplySchema.parse(await reply.json()).events.length;
   };
 
-  it('keep a judgement, and every reply follows at once', async () => {
-    expect(await eventsOf(hynix)).toBe(1);
-    const tag = (await get('/api/articles/article-1')).headers.get('etag') ?? 'none';
-    const made = await post(address, { ...wrong, span, reason: 'It is the group.', madeBy: 'Kim' });
-    expect(made.status).toBe(201);
-    const { judgement, changedLinks } = LinkJudgementReplySchema.parse(await made.json());
-    expect(judgement).toMatchObject({ ...wrong, span, madeBy: 'Kim', madeAt: testNow, placement: 'asMade' });
-    expect(changedLinks).toBe(true);
-    expect(await eventsOf(hynix)).toBe(0);
-    const again = await get('/api/articles/article-1', { 'If-None-Match': tag });
-    expect(again.status).toBe(200);
-    const { mentions, linkJudgements } = await article();
-    expect(mentions[0]).toMatchObject({ judgement: 'negative', instrumentId: null });
-    expect(linkJudgements).toMatchObject([{ verdict: 'wrong', madeAt: testNow, madeBy: null, reason: null }]);
-    const operators = await article('', { Authorization: adminHeaders.Authorization });
-    expect(operators.linkJudgements).toMatchObject([{ madeBy: 'Kim', reason: 'It is the group.' }]);
-    const before = await article('?asOf=2024-01-23T14:59:59.999Z');
-    expect(before.linkJudgements).toEqual([]);
-    expect(before.mentions[0]).toMatchObject({ judgement: 'positive', instrumentId: hynix });
+  describe('made', () => {
+    beforeEach(openApp);
+
+    it('keep a judgement, and every reply follows at once', async () => {
+      expect(await eventsOf(hynix)).toBe(1);
+      const tag = (await get('/api/articles/article-1')).headers.get('etag') ?? 'none';
+      const made = await post(address, { ...wrong, span, reason: 'It is the group.', madeBy: 'Kim' });
+      expect(made.status).toBe(201);
+      const { judgement, changedLinks } = LinkJudgementReplySchema.parse(await made.json());
+      expect(judgement).toMatchObject({
+        ...wrong,
+        span,
+        madeBy: 'Kim',
+        madeAt: testNow,
+        placement: 'asMade',
+      });
+      expect(changedLinks).toBe(true);
+      expect(await eventsOf(hynix)).toBe(0);
+      const again = await get('/api/articles/article-1', { 'If-None-Match': tag });
+      expect(again.status).toBe(200);
+      const { mentions, linkJudgements } = await article();
+      expect(mentions[0]).toMatchObject({ judgement: 'negative', instrumentId: null });
+      expect(linkJudgements).toMatchObject([
+        { verdict: 'wrong', madeAt: testNow, madeBy: null, reason: null },
+      ]);
+      const operators = await article('', { Authorization: adminHeaders.Authorization });
+      expect(operators.linkJudgements).toMatchObject([{ madeBy: 'Kim', reason: 'It is the group.' }]);
+      const before = await article('?asOf=2024-01-23T14:59:59.999Z');
+      expect(before.linkJudgements).toEqual([]);
+      expect(before.mentions[0]).toMatchObject({ judgement: 'positive', instrumentId: hynix });
+    });
+
+    it('list what was said to the operator alone, and withdraw it without losing it', async () => {
+      const made = LinkJudgementReplySchema.parse(await (await post(address, wrong)).json());
+      const withdrawn = await post(`${address}/${made.judgement.id}/withdraw`, { withdrawnBy: 'Lee' });
+      expect(withdrawn.status).toBe(200);
+      expect(await eventsOf(hynix)).toBe(1);
+      await readProblem(await get(address), 401);
+      const reply = await get(address, adminHeaders);
+      expect(reply.headers.get('cache-control')).toBe('no-store');
+      const { judgements } = LinkJudgementListReplySchema.parse(await reply.json());
+      expect(judgements).toMatchObject([
+        { ...wrong, madeBy: 'operator', withdrawnBy: 'Lee', withdrawnAt: testNow, inForce: false },
+      ]);
+      expect((await article()).linkJudgements).toEqual([]);
+    });
   });
 
-  it('list what was said to the operator alone, and withdraw it without losing it', async () => {
-    const made = LinkJudgementReplySchema.parse(await (await post(address, wrong)).json());
-    const withdrawn = await post(`${address}/${made.judgement.id}/withdraw`, { withdrawnBy: 'Lee' });
-    expect(withdrawn.status).toBe(200);
-    expect(await eventsOf(hynix)).toBe(1);
-    await readProblem(await get(address), 401);
-    const reply = await get(address, adminHeaders);
-    expect(reply.headers.get('cache-control')).toBe('no-store');
-    const { judgements } = LinkJudgementListReplySchema.parse(await reply.json());
-    expect(judgements).toMatchObject([
-      { ...wrong, madeBy: 'operator', withdrawnBy: 'Lee', withdrawnAt: testNow, inForce: false },
-    ]);
-    expect((await article()).linkJudgements).toEqual([]);
-  });
+  // What is refused changes nothing, as each of these proves for those before it: one database does for all.
+  describe('refused', () => {
+    beforeAll(openApp);
 
-  it('ask for the token before they read the body', async () => {
-    for (const path of [address, `${address}/article-1-j1/withdraw`]) {
-      const headers = { ...adminHeaders, Authorization: 'Bearer wrong' };
-      const reply = await app.request(path, { method: 'POST', headers, body: '{' });
-      await readProblem(reply, 401);
-    }
-    const cross = await post(address, wrong, { 'Content-Type': 'application/json' });
-    await readProblem(cross, 403);
-  });
+    it('ask for the token before they read the body', async () => {
+      for (const path of [address, `${address}/article-1-j1/withdraw`]) {
+        const headers = { ...adminHeaders, Authorization: 'Bearer wrong' };
+        const reply = await app.request(path, { method: 'POST', headers, body: '{' });
+        await readProblem(reply, 401);
+      }
+      const cross = await post(address, wrong, { 'Content-Type': 'application/json' });
+      await readProblem(cross, 403);
+    });
 
-  it.each([
-    [{}, ['instrumentId', 'verdict']],
-    [{ ...wrong, instrumentId: 'hynix' }, ['instrumentId']],
-    [{ ...wrong, verdict: 'maybe' }, ['verdict']],
-    [{ ...wrong, colour: 'red' }, ['colour']],
-    [{ ...wrong, span: { start: 0, end: 8 } }, ['span.surfaceForm']],
-    [{ ...wrong, reason: ' ' }, ['reason']],
-    [{ ...wrong, instrumentId: 'KRX:999999' }, ['instrumentId']],
-    [{ ...wrong, span: { ...span, end: 9 } }, ['span.surfaceForm']],
-    [{ ...wrong, span: { ...span, end: 8_000 } }, ['span']],
-  ])('refuse %j with a sentence for each parameter', async (body, parameters) => {
-    const problem = await readProblem(await post(address, body), 400);
-    expect(problem.errors?.map(({ parameter }) => parameter)).toEqual(parameters);
-    const { judgements } = LinkJudgementListReplySchema.parse(
-      await (await get(address, adminHeaders)).json(),
-    );
-    expect(judgements).toEqual([]);
-    expect(logged).toEqual([]);
-  });
+    it.each([
+      [{}, ['instrumentId', 'verdict']],
+      [{ ...wrong, instrumentId: 'hynix' }, ['instrumentId']],
+      [{ ...wrong, verdict: 'maybe' }, ['verdict']],
+      [{ ...wrong, colour: 'red' }, ['colour']],
+      [{ ...wrong, span: { start: 0, end: 8 } }, ['span.surfaceForm']],
+      [{ ...wrong, reason: ' ' }, ['reason']],
+      [{ ...wrong, instrumentId: 'KRX:999999' }, ['instrumentId']],
+      [{ ...wrong, span: { ...span, end: 9 } }, ['span.surfaceForm']],
+      [{ ...wrong, span: { ...span, end: 8_000 } }, ['span']],
+    ])('refuse %j with a sentence for each parameter', async (body, parameters) => {
+      const problem = await readProblem(await post(address, body), 400);
+      expect(problem.errors?.map(({ parameter }) => parameter)).toEqual(parameters);
+      const { judgements } = LinkJudgementListReplySchema.parse(
+        await (await get(address, adminHeaders)).json(),
+      );
+      expect(judgements).toEqual([]);
+      expect(logged).toEqual([]);
+    });
 
-  it('say what is not there', async () => {
-    const elsewhere = '/api/v1/articles/none/link-judgements';
-    for (const reply of [
-      await post(elsewhere, wrong),
-      await get(elsewhere, adminHeaders),
-      await post(`${address}/none/withdraw`, {}),
-    ]) {
-      expect((await readProblem(reply, 404)).detail).toContain('none');
-    }
+    it('say what is not there', async () => {
+      const elsewhere = '/api/v1/articles/none/link-judgements';
+      for (const reply of [
+        await post(elsewhere, wrong),
+        await get(elsewhere, adminHeaders),
+        await post(`${address}/none/withdraw`, {}),
+      ]) {
+        expect((await readProblem(reply, 404)).detail).toContain('none');
+      }
+    });
   });
 }
 
