@@ -13,6 +13,8 @@ import { TOUR, type TourPicture } from './pictures.ts';
 const FOLDER = 'docs/tour';
 /** The largest that a picture may be, in bytes. */
 const MOST_BYTES = 120_000;
+/** How long a page may take on a busy machine, in milliseconds. */
+const PATIENCE = 120_000;
 
 async function draw(browser: Browser, origin: string, picture: TourPicture): Promise<void> {
   const { width, height, language, theme } = picture;
@@ -22,6 +24,7 @@ async function draw(browser: Browser, origin: string, picture: TourPicture): Pro
     ...{ colorScheme: theme, reducedMotion: 'reduce' },
   });
   try {
+    context.setDefaultTimeout(PATIENCE);
     const page = await context.newPage();
     const complaints = await watchComplaints(page);
     await page.goto(origin + picture.path);

@@ -35,7 +35,7 @@ async function chooseDiffering(page: Page): Promise<void> {
   await page.goto(`${origin}/events?instrument=KRX%3A000660&verdict=contradicted&lang=ko`);
   await page.locator('.event-table tbody a:has(.headline-text)').first().click();
   await page.locator('.event-panel tr.claim-differs').waitFor();
-  await page.locator('.past-panel .stamp').waitFor();
+  await page.locator('.past-panel').waitFor();
 }
 
 async function watchThree(page: Page): Promise<void> {
