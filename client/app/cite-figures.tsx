@@ -1,7 +1,7 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type QueryKey, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { serviceStateQuery } from '../api/service-state.ts';
-import { citationText } from '../format/citation.ts';
+import { type CitedReading, citationText } from '../format/citation.ts';
 import { citeWords } from '../format/cite-words.ts';
 import { useAsOf } from '../ui/as-of-context.tsx';
 import { type Cited, CiteProvider } from '../ui/cite-context.tsx';
@@ -37,20 +37,23 @@ export function CiteFigures(props: { children: ReactNode }) {
   const asOf = useAsOf();
   const [isCopied, setCopied] = useState(false);
   const [refused, setRefused] = useState<string | null>(null);
-  const cite = useCallback(
-    async ({ figure, reading }: Cited) => {
-      const version = client.getQueryData(serviceStateQuery.queryKey)?.version ?? '';
-      const moment = readingMoment(client, reading, asOf);
-      const text = citationText(figure, { origin: window.location.origin, asOf: moment, version }, language);
+  const citing = useMemo(() => {
+    const readingOf = (reading: QueryKey): CitedReading => ({
+      origin: window.location.origin,
+      asOf: readingMoment(client, reading, asOf),
+      version: client.getQueryData(serviceStateQuery.queryKey)?.version ?? '',
+    });
+    const copy = async ({ figure, reading }: Cited) => {
+      const text = citationText(figure, readingOf(reading), language);
       try {
         await navigator.clipboard.writeText(text);
         setCopied(true);
       } catch {
         setRefused(text);
       }
-    },
-    [client, asOf, language],
-  );
+    };
+    return { cite: (cited: Cited) => void copy(cited), readingOf };
+  }, [client, asOf, language]);
   useEffect(() => {
     if (!isCopied) return undefined;
     const timer = setTimeout(() => setCopied(false), NOTICE_MS);
@@ -58,7 +61,7 @@ export function CiteFigures(props: { children: ReactNode }) {
   }, [isCopied]);
   useShortcuts({ c: () => buttonAtHand()?.click() });
   return (
-    <CiteProvider cite={(cited) => void cite(cited)}>
+    <CiteProvider citing={citing}>
       {props.children}
       <div className="cite-notice" role="status">
         {isCopied ? words.copied : ''}

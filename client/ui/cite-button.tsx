@@ -1,6 +1,6 @@
 import './cite.css';
 import { citeWords } from '../format/cite-words.ts';
-import { type Cited, useCite } from './cite-context.tsx';
+import { type Cited, useCiting } from './cite-context.tsx';
 import { useLanguage } from './settings-context.tsx';
 
 /**
@@ -9,8 +9,8 @@ import { useLanguage } from './settings-context.tsx';
  */
 export function CiteButton(props: { of: string; inline?: boolean; cited: () => Cited }) {
   const words = citeWords(useLanguage());
-  const cite = useCite();
-  if (cite === null) return null;
+  const citing = useCiting();
+  if (citing === null) return null;
   const name = words.copy(props.of);
   return (
     <button
@@ -18,7 +18,7 @@ export function CiteButton(props: { of: string; inline?: boolean; cited: () => C
       className={props.inline ? 'cite-button' : 'cite-button cite-corner'}
       aria-label={name}
       title={name}
-      onClick={() => cite(props.cited())}
+      onClick={() => citing.cite(props.cited())}
     >
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true" focusable="false">
         <path

@@ -3,11 +3,13 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { type EventListFilter, eventListQuery } from '../../api/event-list.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { CsvButton } from '../../ui/csv-button.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { eventFile } from './event-file.ts';
 import { type CompanyAction, EventRow } from './event-row.tsx';
 
 interface EventListPanelProps {
@@ -70,6 +72,13 @@ function Rows(props: EventListPanelProps) {
     <>
       <p className="list-total second" role="status">
         {words.total(query.data.pages[0]?.total ?? rows.length)}
+      </p>
+      <p className="actions csv-line">
+        <CsvButton
+          name="events"
+          reading={['events', props.filter]}
+          file={(reading) => eventFile(rows, reading)}
+        />
       </p>
       <table className="event-table">
         <caption className="visually-hidden">{words.listTitle}</caption>

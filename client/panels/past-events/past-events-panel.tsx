@@ -6,10 +6,12 @@ import { aroundEventQuery } from '../../api/past-events.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { dropText, formatReturn, intervalOf, pastWords } from '../../format/past-words.ts';
 import { CiteButton } from '../../ui/cite-button.tsx';
+import { CsvButton } from '../../ui/csv-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { citedPast } from './cited-past.ts';
+import { pastFile } from './past-file.ts';
 import { PastPlot } from './past-plot.tsx';
 import { PastTable } from './past-table.tsx';
 import { type StudiedEventProps, StudyState } from './study-state.tsx';
@@ -81,6 +83,11 @@ function PastEvents(props: { reply: AroundEventReply; onSelect: (key: string) =>
       <p className="stamp">{foot}</p>
       <p className="stamp">{words.association}</p>
       <PastTable reply={props.reply} onSelect={props.onSelect} />
+      <CsvButton
+        name={`returns-${props.reply.instrumentId.replace(/\W/g, '-')}`}
+        reading={['aroundEvent', props.reply.instrumentId]}
+        file={(reading) => pastFile(props.reply, reading)}
+      />
     </div>
   );
 }

@@ -4,9 +4,11 @@ import type { InstantUtc } from '../../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
 import { formatNumber } from '../../format/number.ts';
 import { todayWords } from '../../format/today-words.ts';
+import { CsvButton } from '../../ui/csv-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { sessionFile } from './session-file.ts';
 import { SessionGroups } from './session-groups.tsx';
 import { SessionTable } from './session-table.tsx';
 
@@ -46,6 +48,15 @@ export function SessionPanel(props: {
           words.coverage(coverage),
         ].join(' · ')}
       </p>
+      {!isEmpty && (
+        <p className="actions csv-line">
+          <CsvButton
+            name={`session-${props.reply.calendar}-${props.reply.date}`}
+            reading={['market-session', props.reply.calendar, props.reply.date]}
+            file={(reading) => sessionFile(props.reply, reading)}
+          />
+        </p>
+      )}
     </Panel>
   );
 }
