@@ -12,13 +12,13 @@ const COMPARED = 'KRX:000660,KRX:005930,KRX:000020';
 
 const PAGES = [
   ['the company page', `/company/KRX%3A000660?lang=ko&event=${EVENT}`, '.past-panel .stamp'],
-  ['its table', '/company/KRX%3A000660?lang=en&view=table', '.session-table'],
+  ['its table', '/company/KRX%3A000660?lang=en&view=table&range=1m', '.session-table'],
   ['a company without prices', '/company/KRX%3A000020?lang=en', '.panel-message'],
   ['the list of events, narrowed', '/events?lang=en&mood=x&market=XKRX&verdict=contradicted', '.filter-chip'],
   ['an empty watchlist', '/watchlist?lang=ko', '.panel-message'],
   ['today', '/?session=2025-11-03&lang=ko', '.today-table'],
   ['a comparison', `/compare?instruments=${COMPARED}&marks=price&lang=ko&event=${EVENT}`, '.event-headline'],
-  ['its table', `/compare?instruments=${COMPARED}&view=table&lang=en`, '.compare-table'],
+  ['its table', `/compare?instruments=${COMPARED}&view=table&range=1m&lang=en`, '.compare-table'],
   ['a page that is not there', '/nowhere?lang=ko', '.panel-message'],
 ] as const;
 
