@@ -152,5 +152,5 @@ function judgementApi(locationOf: () => Promise<string>) {
 
 describe('judgements by the API on SQLite', () => judgementApi(() => Promise.resolve(':memory:')));
 describe.skipIf(!withPostgres)('judgements by the API on PostgreSQL', () =>
-  judgementApi(async () => (await server?.createDatabase()) ?? ''),
+  judgementApi(async () => (await server?.createMigratedDatabase()) ?? ''),
 );

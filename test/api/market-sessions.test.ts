@@ -256,6 +256,6 @@ describe.skipIf(!withPostgres)('the sessions of a market on PostgreSQL', () => {
   afterAll(() => server?.stop(), 60_000);
   sessionsOn(async () => {
     server = await startPostgres();
-    return openDatabase(await server.createDatabase());
+    return openDatabase(await server.createMigratedDatabase());
   });
 });

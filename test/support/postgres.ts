@@ -5,11 +5,15 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
+import { migrateToLatest } from '../../server/store/migrate.ts';
+import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
 
 /** A PostgreSQL server for tests, and how to end it. */
 export interface TestPostgres {
   /** Makes an empty database and gives its address. */
   readonly createDatabase: () => Promise<string>;
+  /** Makes a database with all tables, empty, and gives its address: a copy of one that was migrated once. */
+  readonly createMigratedDatabase: () => Promise<string>;
   /** Drops what was made; a server that was started here is stopped and its files are removed. */
   readonly stop: () => Promise<void>;
 }
@@ -33,14 +37,30 @@ export async function startPostgres(): Promise<TestPostgres> {
   const cluster = named ? null : await startCluster();
   const server = named ?? cluster?.address ?? '';
   const made: string[] = [];
+  const create = async (template = 'template1') => {
+    const name = `newstape_test_${randomBytes(6).toString('hex')}`;
+    await onServer(server, `create database ${name} template ${template}`);
+    made.push(name);
+    return name;
+  };
+  const addressOf = (name: string) => {
+    const address = new URL(server);
+    address.pathname = `/${name}`;
+    return address.href;
+  };
+  const createTemplate = async () => {
+    const name = await create();
+    const database = await openDatabase(addressOf(name));
+    await migrateToLatest(database);
+    await closeDatabase(database);
+    return name;
+  };
+  let template: Promise<string> | null = null;
   return {
-    createDatabase: async () => {
-      const name = `newstape_test_${randomBytes(6).toString('hex')}`;
-      await onServer(server, `create database ${name}`);
-      made.push(name);
-      const address = new URL(server);
-      address.pathname = `/${name}`;
-      return address.href;
+    createDatabase: async () => addressOf(await create()),
+    createMigratedDatabase: async () => {
+      template ??= createTemplate();
+      return addressOf(await create(await template));
     },
     stop: async () => {
       if (cluster) await cluster.stop();

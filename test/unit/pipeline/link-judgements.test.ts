@@ -239,5 +239,5 @@ function judgingTests(locationOf: () => Promise<string>) {
 
 describe('judgements on SQLite', () => judgingTests(() => Promise.resolve(':memory:')));
 describe.skipIf(!withPostgres)('judgements on PostgreSQL', () =>
-  judgingTests(async () => (await server?.createDatabase()) ?? ''),
+  judgingTests(async () => (await server?.createMigratedDatabase()) ?? ''),
 );

@@ -266,7 +266,7 @@ describe('claims are judged again on SQLite', () => {
 });
 describe.skipIf(!withPostgres)('claims are judged again on PostgreSQL', () => {
   recheckTests(
-    async () => (await server?.createDatabase()) ?? '',
+    async () => (await server?.createMigratedDatabase()) ?? '',
     [
       ['before', 'story', 'slip', 'revision', 'next'],
       ['revision', 'story', 'slip', 'next', 'before'],

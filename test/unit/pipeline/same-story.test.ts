@@ -291,7 +291,7 @@ describe('the order of arrival', () => {
     'nor does the database',
     async () => {
       const rows = await rowsOf(await openFilled(':memory:', all));
-      const other = await openFilled((await server?.createDatabase()) ?? '', all.toReversed());
+      const other = await openFilled((await server?.createMigratedDatabase()) ?? '', all.toReversed());
       expect(await rowsOf(other)).toEqual(rows);
       const version = await readSetting(other, 'dataVersion');
       for (const arrival of all) await arrive(other, arrival);
