@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type ArticleService, startArticleService } from '../support/article-service.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
+import { pageVisitor, type Visit } from '../support/page-visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -20,29 +21,15 @@ afterAll(async () => {
   await service?.close();
 });
 
-interface Visit extends BrowserContextOptions {
-  as?: 'operator' | 'visitor';
-  /** What the browser may complain of: a refused request is told by the browser too. */
-  expected?: RegExp;
-}
+const visitPage = pageVisitor(() => browser);
 
-/** Opens a page, runs the steps, and fails on anything else that the browser complained about. */
-async function visit(path: string, steps: (page: Page) => Promise<void>, given: Visit = {}): Promise<void> {
-  const { as = 'operator', expected, ...options } = given;
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const complaints: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    await page.goto(service[as] + path);
-    await steps(page);
-    expect(complaints.filter((text) => !expected?.test(text))).toEqual([]);
-  } finally {
-    await context.close();
-  }
+/** Opens a page as the operator sees it, or as anyone else does. */
+function visit(
+  path: string,
+  steps: (page: Page) => Promise<void>,
+  { as = 'operator', ...given }: Visit & { as?: 'operator' | 'visitor' } = {},
+): Promise<void> {
+  return visitPage(service[as] + path, steps, given);
 }
 
 const panel = (page: Page, name: string) => page.getByRole('region', { name, exact: true });

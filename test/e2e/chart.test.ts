@@ -1,7 +1,8 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
+import { pageVisitor, type Visit } from '../support/page-visitor.ts';
 
 const COMPANY = '/company/KRX%3A000660';
 
@@ -18,27 +19,15 @@ afterAll(async () => {
   await service?.close();
 });
 
-/** Opens a company's chart, runs the steps, and fails on anything that the browser complained about. */
-async function visit(
-  fields: string,
-  steps: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const complaints: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    await page.goto(`${service.origin}${COMPANY}?lang=en&${fields}`);
+const visitPage = pageVisitor(() => browser);
+
+/** Opens a company's chart. */
+function visit(fields: string, steps: (page: Page) => Promise<void>, given?: Visit): Promise<void> {
+  const withChart = async (page: Page) => {
     await page.locator('.price-chart').waitFor();
     await steps(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
+  };
+  return visitPage(`${service.origin}${COMPANY}?lang=en&${fields}`, withChart, given);
 }
 
 /** The first and the last session in view, as the toolbar tells them. */

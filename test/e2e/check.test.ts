@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { englishStory } from '../support/check-parts.ts';
 import { type CheckService, startCheckService } from '../support/check-service.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
+import { pageVisitor, type Visit } from '../support/page-visitor.ts';
 import { sharedData } from '../support/shared-data.ts';
 import { type StorySite, startStorySite } from '../support/story-site.ts';
 
@@ -28,31 +29,10 @@ afterAll(async () => {
   await site?.close();
 });
 
-interface Visit extends BrowserContextOptions {
-  expected?: RegExp;
-}
+const visitPage = pageVisitor(() => browser);
 
-/** Opens a page, runs the steps, and fails on anything else that the browser complained about. */
-async function visit(path: string, steps: (page: Page) => Promise<void>, given: Visit = {}): Promise<void> {
-  const { expected, ...options } = given;
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const complaints: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('dialog', (dialog) => {
-    complaints.push(`dialog: ${dialog.message()}`);
-    void dialog.dismiss();
-  });
-  try {
-    await page.goto(service.origin + path);
-    await steps(page);
-    expect(complaints.filter((text) => !expected?.test(text))).toEqual([]);
-  } finally {
-    await context.close();
-  }
+function visit(path: string, steps: (page: Page) => Promise<void>, given?: Visit): Promise<void> {
+  return visitPage(service.origin + path, steps, given);
 }
 
 /** Pastes as a person does: filling a box of 1 MB key by key takes a browser half a minute. */

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core';
+import type { Browser, Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type ClaimListService, CONTACT, startClaimList } from '../support/claim-list-service.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
+import { pageVisitor, type Visit } from '../support/page-visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -20,27 +21,15 @@ afterAll(async () => {
   await service?.close();
 });
 
-interface Visit extends BrowserContextOptions {
-  as?: 'operator' | 'visitor';
-}
+const visitPage = pageVisitor(() => browser);
 
-/** Opens a page, runs the steps, and fails on anything that the browser complained about. */
-async function visit(path: string, steps: (page: Page) => Promise<void>, given: Visit = {}): Promise<void> {
-  const { as = 'operator', ...options } = given;
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const complaints: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    await page.goto(service[as] + path);
-    await steps(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
+/** Opens a page as the operator sees it, or as anyone else does. */
+function visit(
+  path: string,
+  steps: (page: Page) => Promise<void>,
+  { as = 'operator', ...given }: Visit & { as?: 'operator' | 'visitor' } = {},
+): Promise<void> {
+  return visitPage(service[as] + path, steps, given);
 }
 
 /** What is read until it holds: the answer of the server may take a while on a busy machine. */

@@ -1,7 +1,8 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
+import { pageVisitor, type Visit } from '../support/page-visitor.ts';
 
 const COMPANY = '/company/KRX%3A000660';
 const DIFFERING = 'KRX:000660|2024-01-29|dev-02';
@@ -19,26 +20,10 @@ afterAll(async () => {
   await service?.close();
 });
 
-/** Opens a page, runs the steps, and fails on anything that the browser complained about. */
-async function visit(
-  path: string,
-  steps: (page: Page) => Promise<void>,
-  options: BrowserContextOptions = {},
-): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-  const complaints: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    await page.goto(service.origin + path);
-    await steps(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
+const visitPage = pageVisitor(() => browser);
+
+function visit(path: string, steps: (page: Page) => Promise<void>, given?: Visit): Promise<void> {
+  return visitPage(service.origin + path, steps, given);
 }
 
 const marks = (page: Page) => page.locator('.news-mark');

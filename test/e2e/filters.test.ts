@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
+import { pageVisitor } from '../support/page-visitor.ts';
 
 let service: DashboardService;
 let browser: Browser;
@@ -16,19 +17,10 @@ afterAll(async () => {
   await service?.close();
 });
 
-/** Opens a page, hands it over, and fails where the browser complained of anything. */
-async function visit(path: string, width: number, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-US' });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
-  });
-  page.on('pageerror', (error) => faults.push(error.message));
-  await page.goto(service.origin + path);
-  await work(page);
-  expect(faults).toEqual([]);
-  await context.close();
+const visitPage = pageVisitor(() => browser);
+
+function visit(path: string, width: number, steps: (page: Page) => Promise<void>): Promise<void> {
+  return visitPage(service.origin + path, steps, { viewport: { width, height: 900 }, locale: 'en-US' });
 }
 
 const rows = (page: Page) => page.locator('.event-table tbody tr');
