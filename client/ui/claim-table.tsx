@@ -10,6 +10,7 @@ import type { Cited } from './cite-context.tsx';
 import { ClaimVerdictChip, DifferenceFigure, FoundValue, QuotedValue } from './claim-figures.tsx';
 import type { ClaimGroup } from './claim-groups.ts';
 import { useLanguage } from './settings-context.tsx';
+import { UnbrokenDates } from './unbroken-dates.tsx';
 
 function ClaimRow(props: {
   claim: NamedClaim;
@@ -55,7 +56,7 @@ function ClaimRow(props: {
         <td colSpan={4}>
           {notes.map((note) => (
             <span key={note} className="claim-basis">
-              {note}
+              <UnbrokenDates text={note} />
             </span>
           ))}
         </td>

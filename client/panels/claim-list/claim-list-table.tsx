@@ -13,6 +13,7 @@ import { screenWords } from '../../format/screen-words.ts';
 import { CiteButton } from '../../ui/cite-button.tsx';
 import { ClaimVerdictChip, DifferenceFigure, FoundValue, QuotedValue } from '../../ui/claim-figures.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { useElementWidth } from '../../ui/use-element-width.ts';
 
 interface ClaimListTableProps {
@@ -80,7 +81,7 @@ function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'withCompa
           .filter((text) => text !== '')
           .map((text) => (
             <span key={text} className="claim-basis">
-              {text}
+              <UnbrokenDates text={text} />
             </span>
           ))}
         <CiteButton of={`${domain.claimKind[claim.kind]} ${claim.quote}`} cited={cited} />

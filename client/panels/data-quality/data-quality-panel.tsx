@@ -7,6 +7,7 @@ import { dataQualityWords } from '../../format/data-quality-words.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
 import { OpenFlag } from './open-flag.tsx';
 import { openFlags } from './open-flags.ts';
 
@@ -35,7 +36,9 @@ function Facts(props: { series: PriceSeriesReply; flagCount: number }) {
       {rows.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
-          <dd>{value}</dd>
+          <dd>
+            <UnbrokenDates text={value} />
+          </dd>
         </div>
       ))}
     </dl>
