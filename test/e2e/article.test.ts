@@ -100,7 +100,7 @@ describe('the article page', () => {
     await visit(article('english', 'en'), async (page) => {
       const numbers = panel(page, 'Numbers in the story');
       expect(await numbers.textContent()).toContain('3 numbers match, 1 number differs');
-      const row = numbers.locator('tr.claim-differs');
+      const row = numbers.locator('.claim-row:has(.chip-contradicted)');
       expect(await row.textContent()).toMatch(/Change3.*2\.14%.*−2\.14%.*differs/);
       expect(await numbers.locator('.claim-group').allTextContents()).toEqual([
         'NVIDIA Corporation',
@@ -134,12 +134,12 @@ describe('the article page', () => {
       const notice = page.locator('.review-notice');
       await expect.poll(() => notice.textContent()).toBe('Kept: 2.14% is under review.');
       await expect.poll(() => numbers.textContent()).toContain('under review');
-      expect(await numbers.locator('tr.claim-differs').count()).toBe(0);
+      expect(await numbers.locator('.claim-row:has(.chip-contradicted)').count()).toBe(0);
       await page.evaluate(axe);
       expect(await violations(page)).toEqual([]);
       await numbers.getByRole('button', { name: 'Withdraw the review of 2.14%' }).click();
       await expect.poll(() => notice.textContent()).toBe('Withdrawn: 2.14% has its verdict again.');
-      await expect.poll(() => numbers.locator('tr.claim-differs').count()).toBe(1);
+      await expect.poll(() => numbers.locator('.claim-row:has(.chip-contradicted)').count()).toBe(1);
     });
     await visit(
       article('english', 'en'),

@@ -52,7 +52,7 @@ describe('the company page', () => {
     await visit(`${COMPANY}?lang=ko&event=${encodeURIComponent(DIFFERING)}`, async (page) => {
       await marks(page).first().waitFor();
       const panel = eventPanel(page);
-      const row = await panel.locator('tr.claim-differs').textContent();
+      const row = await panel.locator('.claim-row:has(.chip-contradicted)').textContent();
       for (const part of ['종가', '14만1500원', '135,000', '다름']) expect(row).toContain(part);
       expect(await panel.textContent()).toContain('일부러 틀린 수치');
       expect(await panel.textContent()).toContain('날짜까지만 알려짐');
