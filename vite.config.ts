@@ -70,6 +70,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [browserTests],
+          // A page may be slow on a busy machine; what holds is found at once.
+          expect: { poll: { timeout: 15_000 } },
           globalSetup: 'test/support/open-browser-tests.ts',
         },
       },
