@@ -135,34 +135,34 @@ test.each([
   );
 });
 
-/** Texts of 200,000 characters and more that hold what each expression looks for, again and again, and never ends. */
+/** Texts of 100,000 characters and more that hold what each expression looks for, again and again, and never ends. */
 const hostile: readonly (readonly [string, string])[] = [
-  ['digits', '1'.repeat(200_000)],
-  ['groups of digits', '1,234'.repeat(40_000)],
-  ['amounts without a unit', '1만2천'.repeat(50_000)],
-  ['amounts with a unit', '1만2천원'.repeat(50_000)],
-  ['percentages', '1.5%'.repeat(50_000)],
-  ['numbers apart', '3% '.repeat(70_000)],
-  ['particles', '삼성전자은는이가'.repeat(25_000)],
-  ['one Korean word', '가'.repeat(200_000)],
-  ['open brackets', '('.repeat(200_000)],
-  ['names and brackets', '삼성전자(1%'.repeat(30_000)],
-  ['blanks', ' '.repeat(200_000)],
-  ['line ends', '\n'.repeat(200_000)],
-  ['commas', ','.repeat(200_000)],
-  ['extremes', '52주 신고가 '.repeat(30_000)],
-  ['reasons', '소식에 '.repeat(50_000)],
-  ['days', '29일 전날 '.repeat(30_000)],
-  ['periods', '올해 들어 같은 기간 '.repeat(20_000)],
-  ['moves', '오른 내린 '.repeat(40_000)],
-  ['past tense', '올랐고 내렸으며 '.repeat(25_000)],
-  ['English verbs', 'Nvidia rose 1% and fell 2% to $3 '.repeat(7_000)],
-  ['English words', 'a '.repeat(100_000)],
-  ['English days', 'Friday, May 3 in 2023 '.repeat(10_000)],
-  ['English highs', 'near its record high of $1 '.repeat(8_000)],
-  ['one English word', 'x'.repeat(200_000)],
-  ['list of names', 'Nvidia, '.repeat(25_000)],
-  ['quotes', '"\''.repeat(100_000)],
+  ['digits', '1'.repeat(100_000)],
+  ['groups of digits', '1,234'.repeat(20_000)],
+  ['amounts without a unit', '1만2천'.repeat(25_000)],
+  ['amounts with a unit', '1만2천원'.repeat(25_000)],
+  ['percentages', '1.5%'.repeat(25_000)],
+  ['numbers apart', '3% '.repeat(35_000)],
+  ['particles', '삼성전자은는이가'.repeat(12_500)],
+  ['one Korean word', '가'.repeat(100_000)],
+  ['open brackets', '('.repeat(100_000)],
+  ['names and brackets', '삼성전자(1%'.repeat(15_000)],
+  ['blanks', ' '.repeat(100_000)],
+  ['line ends', '\n'.repeat(100_000)],
+  ['commas', ','.repeat(100_000)],
+  ['extremes', '52주 신고가 '.repeat(15_000)],
+  ['reasons', '소식에 '.repeat(25_000)],
+  ['days', '29일 전날 '.repeat(15_000)],
+  ['periods', '올해 들어 같은 기간 '.repeat(10_000)],
+  ['moves', '오른 내린 '.repeat(20_000)],
+  ['past tense', '올랐고 내렸으며 '.repeat(12_500)],
+  ['English verbs', 'Nvidia rose 1% and fell 2% to $3 '.repeat(3_500)],
+  ['English words', 'a '.repeat(50_000)],
+  ['English days', 'Friday, May 3 in 2023 '.repeat(5_000)],
+  ['English highs', 'near its record high of $1 '.repeat(4_000)],
+  ['one English word', 'x'.repeat(100_000)],
+  ['list of names', 'Nvidia, '.repeat(12_500)],
+  ['quotes', '"\''.repeat(50_000)],
 ];
 
 test.each(hostile)(
@@ -171,7 +171,7 @@ test.each(hostile)(
     const started = process.cpuUsage();
     for (const language of ['ko', 'en'] as const) claimsOf(text, language);
     const { user, system } = process.cpuUsage(started);
-    expect((user + system) / 1000).toBeLessThan(10_000);
+    expect((user + system) / 1000).toBeLessThan(5_000);
   },
   120_000,
 );
