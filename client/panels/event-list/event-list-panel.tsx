@@ -70,16 +70,16 @@ function Rows(props: EventListPanelProps) {
   }
   return (
     <>
-      <p className="list-total second" role="status">
-        {words.total(query.data.pages[0]?.total ?? rows.length)}
-      </p>
-      <p className="actions csv-line">
+      <div className="list-head">
+        <p className="second" role="status">
+          {words.total(query.data.pages[0]?.total ?? rows.length)}
+        </p>
         <CsvButton
           name="events"
           reading={['events', props.filter]}
           file={(reading) => eventFile(rows, reading)}
         />
-      </p>
+      </div>
       <table className="event-table">
         <caption className="visually-hidden">{words.listTitle}</caption>
         <thead>
