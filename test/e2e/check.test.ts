@@ -199,9 +199,7 @@ describe('the page Check', () => {
           ['/slow', /no complete answer.*try again later.*Or paste the text/],
         ] as const) {
           await ask(page, site.address(path));
-          await expect
-            .poll(() => page.getByRole('alert').textContent(), { timeout: 15_000 })
-            .toMatch(sentence);
+          await expect.poll(() => page.getByRole('alert').textContent()).toMatch(sentence);
         }
         await ask(page, site.address('/moved'));
         await page.locator('.check-head h1').waitFor();
@@ -273,9 +271,7 @@ describe('the page Check', () => {
       await page.getByRole('button', { name: 'Keep a link' }).click();
       const picture = page.locator('.check-share img');
       await picture.waitFor();
-      await expect
-        .poll(() => picture.evaluate((image) => Object(image).naturalWidth), { timeout: 15_000 })
-        .toBe(1200);
+      await expect.poll(() => picture.evaluate((image) => Object(image).naturalWidth)).toBe(1200);
       const address = (await page.locator('.check-address a').getAttribute('href')) ?? '';
       await page.goto(`${address}?lang=en`);
       await page.locator('.check-row').first().waitFor();

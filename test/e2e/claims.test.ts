@@ -32,9 +32,6 @@ function visit(
   return visitPage(service[as] + path, steps, given);
 }
 
-/** What is read until it holds: the answer of the server may take a while on a busy machine. */
-const eventually = <Read>(read: () => Read) => expect.poll(read, { timeout: 15_000 });
-
 const rows = (page: Page) => page.locator('.claim-list tbody tr');
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent ?? '');
 
@@ -46,7 +43,7 @@ async function textOf(file: Download): Promise<string> {
 
 /** The query of the address, once it holds a text. */
 async function addressWith(page: Page, text: string): Promise<string> {
-  await eventually(() => new URL(page.url()).search).toContain(text);
+  await expect.poll(() => new URL(page.url()).search).toContain(text);
   return new URL(page.url()).search;
 }
 
@@ -78,19 +75,19 @@ describe('the list of numbers', () => {
 
   test('keeps its filter in the address, and gives the same numbers as a file', async () => {
     await visit('/claims?lang=en&company=KRX%3A000660&verdict=any&from=2024-01-22', async (page) => {
-      await eventually(() => rows(page).count()).toBe(3);
+      await expect.poll(() => rows(page).count()).toBe(3);
       await page.getByLabel('Kind').selectOption({ label: 'Close' });
-      await eventually(() => rows(page).count()).toBe(1);
+      await expect.poll(() => rows(page).count()).toBe(1);
       await page
         .getByRole('combobox', { name: 'Verdict' })
         .selectOption({ label: 'differs from price data' });
       const search = await addressWith(page, 'kind=close');
-      await eventually(() => new URL(page.url()).search).not.toContain('verdict');
+      await expect.poll(() => new URL(page.url()).search).not.toContain('verdict');
       expect(search).toContain('company=KRX%3A000660');
       await page.getByLabel('Outlet').fill('새벽');
       await page.keyboard.press('Enter');
       await addressWith(page, 'outlet=');
-      await eventually(() => rows(page).count()).toBe(1);
+      await expect.poll(() => rows(page).count()).toBe(1);
       const [file] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name: 'Download CSV' }).click(),
@@ -100,7 +97,7 @@ describe('the list of numbers', () => {
       expect(lines).toHaveLength(2);
       expect(lines[1]).toContain('14만3900원');
       await page.getByRole('button', { name: 'Clear filters' }).last().click();
-      await eventually(() => rows(page).count()).toBe(50);
+      await expect.poll(() => rows(page).count()).toBe(50);
     });
   });
 
@@ -111,16 +108,16 @@ describe('the list of numbers', () => {
       expect(await page.getByRole('link', { name: 'Newest' }).count()).toBe(0);
       await page.getByRole('link', { name: 'Older' }).click();
       const search = await addressWith(page, 'cursor=');
-      await eventually(() => rows(page).first().innerText()).not.toBe(first);
+      await expect.poll(() => rows(page).first().innerText()).not.toBe(first);
       expect(await rows(page).count()).toBeLessThan(50);
       await page.goto(`${service.operator}/claims${search}`);
       await rows(page).first().waitFor();
       expect(await rows(page).first().innerText()).not.toBe(first);
       expect(await page.getByRole('link', { name: 'Older' }).count()).toBe(0);
       await page.getByRole('link', { name: 'Newest' }).click();
-      await eventually(() => rows(page).first().innerText()).toBe(first);
+      await expect.poll(() => rows(page).first().innerText()).toBe(first);
       await page.goBack();
-      await eventually(() => rows(page).first().innerText()).not.toBe(first);
+      await expect.poll(() => rows(page).first().innerText()).not.toBe(first);
     });
   });
 
@@ -145,8 +142,8 @@ describe('a number that Newstape is wrong about', () => {
       await page.keyboard.press('Tab');
       await page.keyboard.type('Kim');
       await page.keyboard.press('Enter');
-      await eventually(() => focused(page)).toBe('Kept: 14만3900원 is under review.');
-      await eventually(() => row.count()).toBe(0);
+      await expect.poll(() => focused(page)).toBe('Kept: 14만3900원 is under review.');
+      await expect.poll(() => row.count()).toBe(0);
       const said = page.getByRole('region', { name: 'Reviews' });
       expect(await said.innerText()).toMatch(
         /the price beside it[\s\S]*Another venue\.[\s\S]*Kim, 2024-02-02/,
@@ -154,17 +151,17 @@ describe('a number that Newstape is wrong about', () => {
       await page
         .getByRole('combobox', { name: 'Verdict' })
         .selectOption({ label: 'under review by the operator' });
-      await eventually(() => row.count()).toBe(1);
+      await expect.poll(() => row.count()).toBe(1);
       expect(await row.innerText()).toMatch(
         /under review by the operator: the price beside it, 2024-02-02[\s\S]*under review/,
       );
       expect(await row.innerText()).not.toContain('142,600');
       await row.getByRole('button', { name: 'Withdraw the review of 14만3900원' }).click();
-      await eventually(() => focused(page)).toBe('Withdrawn: 14만3900원 has its verdict again.');
+      await expect.poll(() => focused(page)).toBe('Withdrawn: 14만3900원 has its verdict again.');
       await page
         .getByRole('combobox', { name: 'Verdict' })
         .selectOption({ label: 'differs from price data' });
-      await eventually(() => row.count()).toBe(1);
+      await expect.poll(() => row.count()).toBe(1);
       expect(await said.innerText()).toContain('withdrawn by Kim');
     });
   });
@@ -188,10 +185,10 @@ describe('a number that Newstape is wrong about', () => {
 test('a company page lists the newest of its numbers and leads to all of them', async () => {
   await visit('/company/KRX%3A000660?lang=en', async (page) => {
     const panel = page.getByRole('region', { name: 'Numbers in its stories' });
-    await eventually(() => panel.locator('tbody tr').count()).toBe(10);
+    await expect.poll(() => panel.locator('tbody tr').count()).toBe(10);
     await panel.getByRole('link', { name: 'All its numbers' }).click();
     await page.getByRole('heading', { name: 'Numbers in stories', level: 1 }).waitFor();
-    await eventually(() => rows(page).locator('.chip-verified').count()).toBeGreaterThan(0);
+    await expect.poll(() => rows(page).locator('.chip-verified').count()).toBeGreaterThan(0);
     expect(new Set(await rows(page).locator('.cell-company').allTextContents()).size).toBe(1);
   });
 });
@@ -233,7 +230,7 @@ test.each(SCREENS)(
           await page.waitForFunction((wide) => window.innerWidth === wide, width);
           const overflow = () =>
             page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          await expect.poll(overflow, { message: `at ${width} px`, timeout: 15_000 }).toBeLessThanOrEqual(0);
+          await expect.poll(overflow, { message: `at ${width} px` }).toBeLessThanOrEqual(0);
         }
         expect(await violations(page)).toEqual([]);
       },

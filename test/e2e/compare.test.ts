@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
+import { pageVisitor } from '../support/page-visitor.ts';
 
 let service: DashboardService;
 let browser: Browser;
@@ -17,22 +18,12 @@ afterAll(async () => {
   await service?.close();
 });
 
-/** Opens a comparison, runs the steps, and fails on anything that the browser complained about. */
-async function visit(fields: string, steps: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
-  const complaints: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    await page.goto(`${service.origin}/compare?lang=en&${fields}`);
-    await steps(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
+const visitPage = pageVisitor(() => browser);
+
+/** Opens a comparison. */
+function visit(fields: string, steps: (page: Page) => Promise<void>): Promise<void> {
+  const viewport = { width: 1440, height: 1000 };
+  return visitPage(`${service.origin}/compare?lang=en&${fields}`, steps, { viewport });
 }
 
 const field = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);

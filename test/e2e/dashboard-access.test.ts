@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
 import { watchComplaints } from '../support/page-complaints.ts';
+import { pageVisitor } from '../support/page-visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EVENT = encodeURIComponent('KRX:000660|2024-01-29|dev-02');
@@ -42,35 +43,29 @@ async function violations(page: Page): Promise<unknown> {
   `);
 }
 
+const visitPage = pageVisitor(() => browser);
+
 test.each(PAGES)(
   '%s breaks no rule of WCAG 2 A and AA in either theme and never scrolls sideways',
   async (_, path, ready) => {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      colorScheme: 'light',
-      reducedMotion: 'reduce',
-    });
-    const page = await context.newPage();
-    const complaints = await watchComplaints(page);
-    await page.goto(service.origin + path);
-    await page.locator(ready).first().waitFor();
-    await page.evaluate(axe);
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
-    expect(await violations(page)).toEqual([]);
-    for (const width of [820, 390, 320]) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.waitForFunction((wide) => window.innerWidth === wide, width);
-      const overflow = () =>
-        page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-      await expect.poll(overflow, { message: `at ${width} px` }).toBeLessThanOrEqual(0);
-    }
-    expect(await violations(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await context.close();
+    const inspect = async (page: Page) => {
+      await page.locator(ready).first().waitFor();
+      await page.evaluate(axe);
+      expect(await violations(page)).toEqual([]);
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+      await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
+      expect(await violations(page)).toEqual([]);
+      for (const width of [820, 390, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.waitForFunction((wide) => window.innerWidth === wide, width);
+        const overflow = () =>
+          page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        await expect.poll(overflow, { message: `at ${width} px` }).toBeLessThanOrEqual(0);
+      }
+      expect(await violations(page)).toEqual([]);
+    };
+    await visitPage(service.origin + path, inspect, { colorScheme: 'light', reducedMotion: 'reduce' });
   },
-  60_000,
 );
 
 test('what failed, what waits and the sheet of keys break no rule either, in dark colours on a phone', async () => {
