@@ -40,7 +40,9 @@ export function englishPriceRoleOf(frame: Frame, chain: string): PriceRole | nul
   if (/:\s$/.test(frame.lead)) return 'level';
   if (/\b(?:to|at)\s(?:about |around |nearly |just |almost |a |a record |record )?$/i.test(frame.lead)) {
     if (inChain === 'quote') return 'quote';
-    return leftAgain.test(frame.after) ? withinRole(lastEnglishMove(frame.lead)) : 'level';
+    return leftAgain.test(frame.after) || metBehind.test(frame.after)
+      ? withinRole(lastEnglishMove(frame.lead))
+      : 'level';
   }
   return null;
 }
@@ -64,6 +66,10 @@ const momentarily =
  */
 const leftAgain =
   /^(?:[^.;]|\.\d){0,140}?\b(?:(?:before|then|but|only to|later|eventually|until)\s(?:[a-z'’-]+,? ){0,8}?(?:clos(?:e|ed|ing)|end(?:ed|ing)?|finish(?:ed|ing)?|settl(?:e|ed|ing))|and (?:[a-z]+ ){0,2}?(?:closed|ended|finished|settled))(?! (?:the|its|a|out) (?:year|week|month|quarter)) (?:[a-z]+ ){0,5}?(?:at (?:about |around )?(?:US)?\$\d|\d[\d.,]* ?(?:%|percent|per cent))/;
+
+/** "sagged to $49.82 before buyers turned up": somebody came in there, so the price was left again. */
+const metBehind =
+  /^,? ?before (?:[a-z'’-]+ ){1,3}(?:turned|stepped|came|emerged|returned|arrived|appeared|found|regained|recovered|rebounded|bounced|pared|trimmed|erased|staged|moved|rushed|swooped|waded|piled)\b/;
 
 const swung =
   /\b(?:(?:day|session)['’]s range (?:was|is|ran)\s|(?:swing|swung|swinging|rang(?:ed|ing)|fluctuat(?:ed|ing)|mov(?:ed|ing)|trad(?:ed|ing)|seesaw(?:ed|ing)) between\s)/i;

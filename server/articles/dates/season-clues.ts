@@ -79,8 +79,31 @@ const holidays: Readonly<Record<string, readonly [month: number, day: number]>> 
 /** So many days behind a holiday a report still says that it is over. */
 const holidayReach = 7;
 
-/** "광복절 연휴를 보내고", "개천절 휴장을 마치고": a holiday that has just passed. */
+/** "광복절 연휴를 보내고", "개천절 휴장을 마치고": a holiday that has just passed. "현충일이 낀 이달": one of this month. */
 export function holidayClues(text: string): DateClue[] {
+  return [...passedHolidays(text), ...holidaysOfMonth(text)];
+}
+
+function holidaysOfMonth(text: string): DateClue[] {
+  const within = new RegExp(
+    `(${Object.keys(holidays).join('|')})(?:이|가)?\\s?(?:들어\\s?있는|들어\\s?있던|끼어\\s?있는|끼어\\s?있던|끼어\\s?있었던|있는|있던|있었던|낀|든)\\s?(?:이달|이번\\s?달)`,
+    'g',
+  );
+  return [...text.matchAll(within)].flatMap((match): DateClue[] => {
+    const [month] = holidays[match[1] ?? ''] ?? [];
+    if (month === undefined) return [];
+    return [
+      clueAt(
+        match,
+        'month',
+        `a holiday of month ${month} lies in its own`,
+        (date) => monthOf(date) === month,
+      ),
+    ];
+  });
+}
+
+function passedHolidays(text: string): DateClue[] {
   const passed = new RegExp(
     `(${Object.keys(holidays).join('|')})\\s?(?:연휴|휴장|휴일|휴무)?(?:을|를|로|으로)?\\s?(?:하루\\s?)?(?:보내고|보낸|마치고|마친|지나고|끝나고|끝내고|쉬고|쉰|쉬었다가)`,
     'g',

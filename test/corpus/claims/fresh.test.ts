@@ -16,6 +16,8 @@ const sets = [
   { file: 'english-sixth', found: 0.98, dated: 0.98, verdicts: 0.98, ofAll: 0.95 },
   { file: 'korean-seventh', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
   { file: 'english-seventh', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
+  { file: 'korean-eighth', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
+  { file: 'english-eighth', found: 0.99, dated: 0.99, verdicts: 0.99, ofAll: 0.99 },
 ];
 
 test.each(sets)('$file: no figure is below its floor, and nothing true is contradicted', (floor) => {
