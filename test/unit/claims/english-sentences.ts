@@ -694,16 +694,8 @@ export const englishClaims: readonly SentenceCase[] = [
     'Intel touched $24.59 before it turned around and settled at $26.42.',
     ['INTC low 24.59 2024-05-14', 'INTC close 26.42 2024-05-14'],
   ],
-  [
-    '2024-05-14',
-    'Intel sagged to $24.59 before buyers turned up.',
-    ['INTC low 24.59 2024-05-14'],
-  ],
-  [
-    '2024-05-14',
-    'Nvidia climbed to $140 before a few sellers came in.',
-    ['NVDA high 140 2024-05-14'],
-  ],
+  ['2024-05-14', 'Intel sagged to $24.59 before buyers turned up.', ['INTC low 24.59 2024-05-14']],
+  ['2024-05-14', 'Nvidia climbed to $140 before a few sellers came in.', ['NVDA high 140 2024-05-14']],
   [
     '2024-05-14',
     'Intel dropped to $24.59 in the morning but closed at $26.42.',
