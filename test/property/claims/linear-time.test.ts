@@ -87,19 +87,21 @@ const length = 2_400;
 /** Milliseconds below which nothing has gone back far. */
 const quick = 1;
 
+/** Processor time in milliseconds, which other work of the machine does not lengthen. */
 function timeOf(pattern: RegExp, text: string): number {
   const everywhere = pattern.flags.includes('g') ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
-  const start = performance.now();
+  const before = process.cpuUsage();
   text.replace(everywhere, '');
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 /** The shortest of several times, since other work on the machine only ever makes one longer. */
 const best = (pattern: RegExp, text: string) => Math.min(...[1, 2, 3, 4, 5].map(() => timeOf(pattern, text)));
 
-/** The attacks under which an expression takes more than twice as long (with some room) on a text of twice the length. */
-function slowAttacks(pattern: RegExp): string[] {
-  return attacksOn(pattern).filter((piece) => {
+/** Those of the attacks under which an expression takes more than twice as long (with some room) on a text of twice the length. */
+function slowAttacks(pattern: RegExp, attacks: readonly string[]): string[] {
+  return attacks.filter((piece) => {
     const once = piece.repeat(Math.ceil(length / piece.length));
     if (timeOf(pattern, once) < quick || best(pattern, once) < quick) return false;
     return best(pattern, once + once) / best(pattern, once) > 3;
@@ -111,11 +113,13 @@ test('every expression of the room takes time in proportion to what it reads', a
   const patterns = [...new Map(all.map((pattern) => [String(pattern), pattern])).values()];
   expect(patterns.length).toBeGreaterThan(150);
   const slow = patterns.flatMap((pattern) =>
-    slowAttacks(pattern).map((piece) => `${JSON.stringify(piece)}: ${pattern.source.slice(0, 160)}`),
+    slowAttacks(pattern, attacksOn(pattern)).map(
+      (piece) => `${JSON.stringify(piece)}: ${pattern.source.slice(0, 160)}`,
+    ),
   );
   expect(slow).toEqual([]);
 }, 60_000);
 
 test('an expression that goes back over what it has read is noticed', () => {
-  expect(slowAttacks(/[가-힣]+\s?(?:보다|대비)/)).toContain('가');
+  expect(slowAttacks(/[가-힣]+\s?(?:보다|대비)/, ['가', '1'])).toEqual(['가']);
 });
