@@ -36,7 +36,7 @@ const loadCompanyPageAtOnce: Plugin = {
   },
 };
 
-// Two pages come out of one build: the dashboard, and the embed page, which must stay small.
+// The dashboard. The embed page, which must stay small, is built by `vite.embed.config.ts`.
 export default defineConfig({
   root: 'client',
   plugins: [react(), loadCompanyPageAtOnce],
@@ -45,7 +45,7 @@ export default defineConfig({
     emptyOutDir: true,
     // Every browser that can run these pages preloads modules itself.
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { dashboard: 'client/index.html', embed: 'client/embed/index.html' } },
+    rolldownOptions: { input: { dashboard: 'client/index.html' } },
   },
   server: { proxy: { '/api': 'http://localhost:8787', '/openapi.json': 'http://localhost:8787' } },
   test: {
