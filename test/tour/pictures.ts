@@ -34,7 +34,7 @@ async function chooseDiffering(page: Page): Promise<void> {
   const { origin } = new URL(page.url());
   await page.goto(`${origin}/events?instrument=KRX%3A000660&verdict=contradicted&lang=ko`);
   await page.locator('.event-table tbody a:has(.headline-text)').first().click();
-  await page.locator('.event-panel tr.claim-differs').waitFor();
+  await page.locator('.event-panel .chip-contradicted').first().waitFor();
   await page.locator('.past-panel').waitFor();
 }
 
