@@ -44,6 +44,7 @@ export type Tables = {
   shared_check: SharedCheckRow;
   claim_judgement: ClaimJudgementRow;
   data_change: DataChangeRow;
+  event_arrival: EventArrivalRow;
 };
 
 export type MigrationRow = { number: number; name: string; checksum: string };
@@ -552,4 +553,10 @@ export type DataChangeRow = {
   instrumentId: string;
   sessionDate: string;
   items: number;
+};
+
+/** A news event that was not there before a data version. */
+export type EventArrivalRow = {
+  version: number;
+  eventKey: string;
 };

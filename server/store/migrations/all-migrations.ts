@@ -19,6 +19,7 @@ import { checkRemovalMigration } from './0018-check-removal.ts';
 import { instrumentGroupsMigration } from './0019-instrument-groups.ts';
 import { sessionMovesMigration } from './0020-session-moves.ts';
 import { dataChangesMigration } from './0021-data-changes.ts';
+import { eventArrivalsMigration } from './0022-event-arrivals.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -44,4 +45,5 @@ export const allMigrations: readonly Migration[] = [
   instrumentGroupsMigration,
   sessionMovesMigration,
   dataChangesMigration,
+  eventArrivalsMigration,
 ];
