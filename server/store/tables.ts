@@ -7,6 +7,7 @@ export type Tables = {
   schema_migration: MigrationRow;
   setting: SettingRow;
   source: SourceRow;
+  source_licence: SourceLicenceRow;
   feed_state: FeedStateRow;
   source_poll: SourcePollRow;
   feed_entry: FeedEntryRow;
@@ -559,4 +560,20 @@ export type DataChangeRow = {
 export type EventArrivalRow = {
   version: number;
   eventKey: string;
+};
+
+/** What the operator stated of the terms of a source. */
+export type SourceLicenceRow = {
+  id: string;
+  sourceId: string;
+  display: string;
+  redistribute: string;
+  attribution: string | null;
+  link: string | null;
+  termsReadOn: string | null;
+  note: string | null;
+  statedBy: string;
+  statedAt: string;
+  withdrawnBy: string | null;
+  withdrawnAt: string | null;
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
+import { SourceLicenceSchema, SourceTermsSchema } from './source-terms.ts';
+import { InstantUtcSchema } from './unit-schemas.ts';
 
 /**
  * How much of a source's texts leaves by a route, a widget or an image. `facts`: title, outlet, time, link, derived facts,
@@ -9,17 +10,14 @@ import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
 export const GiveOutSchema = z.enum(['facts', 'excerpt', 'fullText']);
 export type GiveOut = z.infer<typeof GiveOutSchema>;
 
-/** Where articles or prices come from, and what may be done with them. `unknown` counts as no. */
+/** Where articles or prices come from, and what may be done with them. */
 export const SourceSchema = z.object({
   id: z.string().min(1),
   kind: z.enum(['feed', 'page', 'file', 'upload', 'prices', 'listing', 'demo']),
   name: z.string().min(1),
-  owner: z.string().nullable(),
-  attribution: z.string().nullable(),
-  display: z.enum(['ownUse', 'public']),
-  redistribute: z.enum(['yes', 'no', 'unknown']),
-  link: z.string().nullable(),
-  termsReadOn: SessionDateSchema.nullable(),
+  ...SourceTermsSchema.shape,
+  /** What the operator states of its terms, where a statement is in force: see `termsInForce`. Kept apart, and saved by itself. */
+  licence: SourceLicenceSchema.optional(),
   /** Where a feed is fetched from; null for a source that is not fetched. */
   address: z.string().nullable(),
   /** Whether the page of each of a feed's entries is fetched too, for the whole text. */

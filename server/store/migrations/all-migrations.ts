@@ -20,6 +20,7 @@ import { instrumentGroupsMigration } from './0019-instrument-groups.ts';
 import { sessionMovesMigration } from './0020-session-moves.ts';
 import { dataChangesMigration } from './0021-data-changes.ts';
 import { eventArrivalsMigration } from './0022-event-arrivals.ts';
+import { sourceLicencesMigration } from './0023-source-licences.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -46,4 +47,5 @@ export const allMigrations: readonly Migration[] = [
   sessionMovesMigration,
   dataChangesMigration,
   eventArrivalsMigration,
+  sourceLicencesMigration,
 ];
