@@ -64,7 +64,8 @@ export function listEvents(database: Database, query: EventListQuery): Promise<E
   });
 }
 
-async function countEvents(database: Database, query: EventListQuery): Promise<number> {
+/** How many events the conditions of a query leave, whichever page it asks for. */
+export async function countEvents(database: Database, query: EventListQuery): Promise<number> {
   const { total } = await database
     .selectFrom('news_event')
     .where(matches(query, 'gather'))
@@ -73,9 +74,11 @@ async function countEvents(database: Database, query: EventListQuery): Promise<n
   return total;
 }
 
+/** A row of `news_event` with the names of its instrument. */
 type ListedRow = NewsEventRow & { instrumentNameKorean: string | null; instrumentNameEnglish: string | null };
 
-async function listRows(database: Database, page: readonly ListedRow[], query: EventListQuery) {
+/** Some events as rows of a list, in their order, as they were told at `asOf`. */
+export async function listRows(database: Database, page: readonly ListedRow[], query: EventListQuery) {
   const keys = page.map((row) => row.key);
   const heads = await articleHeads(
     database,
@@ -118,7 +121,8 @@ async function articleIdsOfEvents(
   return groupBy(rows, (row) => row.eventKey);
 }
 
-function matches(query: EventListQuery, access: Access): RawBuilder<boolean> {
+/** What must be true of a row of `news_event` for the conditions of a query. */
+export function matches(query: EventListQuery, access: Access): RawBuilder<boolean> {
   const { kind, relation, verdict, reports, from, to, asOf } = query;
   const conditions: RawBuilder<unknown>[] = [
     isKnown('news_event', asOf),
