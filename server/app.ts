@@ -33,7 +33,7 @@ import type { HttpContext, HttpEnv } from './http/http-env.ts';
 import { inlineHashes } from './http/inline-hashes.ts';
 import { instrumentRoutes } from './http/instruments.routes.ts';
 import { type JudgementRunners, linkJudgementRoutes } from './http/link-judgements.routes.ts';
-import { liveRoutes } from './http/live.routes.ts';
+import { changesRoutes, liveRoutes } from './http/live.routes.ts';
 import { createLiveFeed, type LiveFeed } from './http/live-feed.ts';
 import { isLoopbackRequest } from './http/loopback.ts';
 import { collectionRoutes, marketSessionRoutes } from './http/market-sessions.routes.ts';
@@ -122,6 +122,10 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   addWriting(app, dependencies, sessions);
   addCheck(app, dependencies, sessions, files);
   app.route('/api/v1/live', liveRoutes(live));
+  app.route(
+    '/api/v1/changes',
+    changesRoutes((since) => changesSince(dependencies.database, since)),
+  );
   describeApi(app, dependencies.version);
   return app;
 }

@@ -47,7 +47,7 @@ export function createLiveFeed({ version, changesSince, pause, most, failed }: L
   const tell = async (current: number) => {
     const messages = new Map<number, LiveMessage>();
     for (const one of [...subscriptions]) {
-      if (one.told !== null && one.told >= current) continue;
+      if (one.told === current) continue;
       const since = one.told ?? current;
       const message = messages.get(since) ?? (await changesSince(since));
       messages.set(since, message);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type LiveChangeKind, LiveChangeSchema, type LiveMessage } from '../../shared/schemas/live-change.ts';
 import { readDataVersion } from './data-version.ts';
+import { arrivalsSince } from './event-arrivals.ts';
 import type { Database } from './open-database.ts';
 import { readTogether } from './transactions.ts';
 
@@ -57,12 +58,13 @@ export function newestOf(instrumentId: string, sessions: readonly string[]): Sub
   return sessions.map(() => ({ instrumentId, sessionDate: newest }));
 }
 
-/** The data version with what changed since an earlier one. */
-export function changesSince(database: Database, since: number): Promise<LiveMessage> {
+/** The data version with what changed since another one; null: with nothing. Of one that is not reached yet, as of another database, what changed is not known. */
+export function changesSince(database: Database, since: number | null): Promise<LiveMessage> {
   return readTogether(database, async (transaction) => {
     const version = await readDataVersion(transaction);
-    if (since >= version) return { version, changes: [] };
-    if (since < version - VERSIONS_KEPT) return { version, changes: null };
+    if (since === null || since === version) return { version, changes: [], newEvents: [] };
+    const newEvents = await arrivalsSince(transaction, since);
+    if (since > version || since < version - VERSIONS_KEPT) return { version, changes: null, newEvents };
     const rows = await transaction
       .selectFrom('data_change')
       .select((select) => [
@@ -77,7 +79,7 @@ export function changesSince(database: Database, since: number): Promise<LiveMes
       .orderBy('instrumentId')
       .limit(MOST_NAMED + 1)
       .execute();
-    if (rows.length > MOST_NAMED) return { version, changes: null };
+    if (rows.length > MOST_NAMED) return { version, changes: null, newEvents };
     const changes = rows.map((row) =>
       LiveChangeSchema.parse({
         ...row,
@@ -85,6 +87,6 @@ export function changesSince(database: Database, since: number): Promise<LiveMes
         items: Number(row.items),
       }),
     );
-    return { version, changes };
+    return { version, changes, newEvents };
   });
 }

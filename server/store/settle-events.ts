@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { noteChanges } from './data-changes.ts';
+import { noteArrivals } from './event-arrivals.ts';
 import { groupBy } from './group-by.ts';
 import { type Contribution, newsEventRow } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
@@ -31,10 +32,11 @@ export async function settleEvents(database: Database, keys: readonly string[]):
     .execute();
   const known = new Set(stored.map(({ key }) => key));
   await upsertRows(database, 'news_event', 'key', rows);
-  await noteChanges(
+  const arrived = rows.filter(({ key }) => !known.has(key));
+  await noteChanges(database, 'story', arrived);
+  await noteArrivals(
     database,
-    'story',
-    rows.filter(({ key }) => !known.has(key)),
+    arrived.map(({ key }) => key),
   );
   const gone = keys.filter((key) => !byKey.has(key));
   if (gone.length > 0) await database.deleteFrom('news_event').where('key', 'in', gone).execute();

@@ -16,10 +16,15 @@ export const LiveChangeSchema = z.object({
 });
 export type LiveChange = z.infer<typeof LiveChangeSchema>;
 
-/** The data of one message of `GET /api/v1/live`; its id is the version. */
+/** Seconds between two signs of life of `GET /api/v1/live`: messages `beat` without data of their own. */
+export const LIVE_BEAT_SECONDS = 20;
+
+/** The data of one message of `GET /api/v1/live`, whose id is the version, and of the reply of `GET /api/v1/changes`. */
 export const LiveMessageSchema = z.object({
   version: z.int().nonnegative(),
   /** What changed since the message before; null where it is too much to name, or no longer known. */
   changes: z.array(LiveChangeSchema).nullable(),
+  /** Keys of news events that were not there before, those that came last first; at most 200. */
+  newEvents: z.array(z.string()),
 });
 export type LiveMessage = z.infer<typeof LiveMessageSchema>;

@@ -19,6 +19,7 @@ const TIMELESS = [
   '/healthz',
   '/readyz',
   '/api/v1/live',
+  '/api/v1/changes',
   '/api/v1/check/{id}',
   '/api/v1/check/{id}/picture.png',
   '/api/v1/check/{id}/picture.svg',

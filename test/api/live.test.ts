@@ -72,7 +72,7 @@ describe('listening to changes', () => {
     expect(reply.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await next()).toBe('retry: 5000');
     const version = await readDataVersion(database);
-    expect(await message()).toEqual({ id: String(version), data: { version, changes: [] } });
+    expect(await message()).toEqual({ id: String(version), data: { version, changes: [], newEvents: [] } });
   });
 
   it('tells all who listen of a story that another program stored, and who comes back of what was missed', async () => {
@@ -85,7 +85,13 @@ describe('listening to changes', () => {
     const [told, toldToo] = [await one.message(), await other.message()];
     const isStory = expect.objectContaining({ kind: 'story', instrumentId: hynix, items: 1 });
     expect(told.data.changes).toContainEqual(isStory);
+    expect(told.data.newEvents).toEqual([expect.stringContaining(hynix)]);
     expect(toldToo).toEqual(told);
+    const once = await fetch(`${server.address}/api/v1/changes?since=${first.version}`);
+    expect(once.headers.get('cache-control')).toBe('private, no-cache');
+    expect(await once.json()).toEqual(told.data);
+    const present = await (await fetch(`${server.address}/api/v1/changes`)).json();
+    expect(present).toEqual({ version: told.data.version, changes: [], newEvents: [] });
     const back = await listen('', { 'Last-Event-ID': String(first.version) });
     await back.next();
     expect(await back.message()).toEqual(told);
@@ -114,7 +120,8 @@ describe('a feed', () => {
   const feedOf = (given: Partial<Parameters<typeof createLiveFeed>[0]> = {}) =>
     createLiveFeed({
       version: () => Promise.resolve(3),
-      changesSince: (version) => Promise.resolve({ version: 3, changes: version === 3 ? [] : null }),
+      changesSince: (version) =>
+        Promise.resolve({ version: 3, changes: version === 3 ? [] : null, newEvents: [] }),
       ...{ pause: 60_000, most: 2, failed: () => undefined },
       ...given,
     });
@@ -136,7 +143,7 @@ describe('a feed', () => {
       version: () => (fails === 0 ? Promise.reject(new Error('locked')) : Promise.resolve(3)),
       changesSince: (version) => {
         reads += 1;
-        return Promise.resolve({ version: 3, changes: version === 2 ? null : [] });
+        return Promise.resolve({ version: 3, changes: version === 2 ? null : [], newEvents: [] });
       },
       failed: () => {
         fails += 1;
@@ -151,8 +158,8 @@ describe('a feed', () => {
     await expect
       .poll(() => heard)
       .toEqual([
-        { version: 3, changes: null },
-        { version: 3, changes: null },
+        { version: 3, changes: null, newEvents: [] },
+        { version: 3, changes: null, newEvents: [] },
       ]);
     expect(reads).toBe(1);
     feed.close();
@@ -180,7 +187,7 @@ describe('a feed', () => {
 it('a page that is closed leaves its place to another', async () => {
   const one = createLiveFeed({
     version: () => readDataVersion(database),
-    changesSince: (version) => Promise.resolve({ version, changes: [] }),
+    changesSince: (version) => Promise.resolve({ version, changes: [], newEvents: [] }),
     ...{ pause: 60_000, most: 1, failed: () => undefined },
   });
   const only = await startServer(createTestApp(database, { live: one }).app, { port: 0, host: '127.0.0.1' });
