@@ -45,6 +45,9 @@ export type Tables = {
   shared_check: SharedCheckRow;
   claim_judgement: ClaimJudgementRow;
   data_change: DataChangeRow;
+  job: JobRow;
+  schedule: ScheduleRow;
+  tracked_instrument: TrackedInstrumentRow;
   event_arrival: EventArrivalRow;
 };
 
@@ -577,3 +580,33 @@ export type SourceLicenceRow = {
   withdrawnBy: string | null;
   withdrawnAt: string | null;
 };
+
+/**
+ * A piece of work; of no reply's making but its own. `payload`, `progress` and `checkpoint` are JSON; `leasedBy` names the
+ * worker's hold on it, and is another at each attempt.
+ */
+export type JobRow = {
+  id: string;
+  kind: string;
+  key: string;
+  openKey: string | null;
+  payload: string;
+  state: string;
+  runAt: string;
+  attempts: number;
+  leaseUntil: string | null;
+  leasedBy: string | null;
+  lastError: string | null;
+  progress: string | null;
+  checkpoint: string | null;
+  cancelAsked: number;
+  outcome: string | null;
+  createdAt: string;
+  startedAt: string | null;
+  endedAt: string | null;
+};
+
+/** When repeated work comes next (null: at once), when it was done last, and how often in a row it brought nothing. */
+export type ScheduleRow = { key: string; nextAt: string | null; lastAt: string | null; fruitless: number };
+
+export type TrackedInstrumentRow = { instrumentId: string; trackedAt: string };
