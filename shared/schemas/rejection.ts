@@ -15,6 +15,10 @@ export const RejectionReasonSchema = z.enum([
   'tooManyRedirects',
   'httpStatus', // the site answered with an error
   'tryLater', // the site or the feed asked to wait (Retry-After)
+  'keyMissing', // the operator did not set the key or the contact that a service asks for
+  'keyRefused', // a service does not accept the operator's key
+  'budgetSpent', // the requests of the day to a service are used up
+  'badReply', // what a service sent is no answer of its kind
   'notAFeed', // HTML or anything else where a feed should be
   'unusableEntry', // a feed's entry with neither title nor text
   'unusableFeedAddress', // an outline of an OPML list that names no feed

@@ -13,7 +13,8 @@ export type GiveOut = z.infer<typeof GiveOutSchema>;
 /** Where articles or prices come from, and what may be done with them. */
 export const SourceSchema = z.object({
   id: z.string().min(1),
-  kind: z.enum(['feed', 'page', 'file', 'upload', 'prices', 'listing', 'demo']),
+  /** `filings` and `newsSearch` are services that are asked for the news of single companies. */
+  kind: z.enum(['feed', 'filings', 'newsSearch', 'page', 'file', 'upload', 'prices', 'listing', 'demo']),
   name: z.string().min(1),
   ...SourceTermsSchema.shape,
   /** What the operator states of its terms, where a statement is in force: see `termsInForce`. Kept apart, and saved by itself. */
