@@ -1,10 +1,12 @@
 import { type LiveMessage, LiveMessageSchema } from '../../shared/schemas/live-change.ts';
-import { ServiceStateReplySchema } from '../../shared/schemas/service-state-reply.ts';
 import { fetchTimeless } from './fetch-json.ts';
+import { queryString } from './query-string.ts';
 
 /** What a stream tells. After `onEnd` it tells nothing more. */
 export interface StreamListener {
   onOpen: () => void;
+  /** Nothing changed, and the stream lives. */
+  onBeat: () => void;
   onMessage: (message: LiveMessage) => void;
   onEnd: () => void;
 }
@@ -19,8 +21,9 @@ function messageOf(text: unknown): LiveMessage | null {
 
 /** GET /api/v1/live: listens from `since` on (null: from now on). What it returns closes the stream. */
 export function openLiveStream(since: number | null, listener: StreamListener): () => void {
-  const source = new EventSource(`/api/v1/live${since === null ? '' : `?since=${since}`}`);
+  const source = new EventSource(`/api/v1/live${queryString({ since })}`);
   source.addEventListener('open', listener.onOpen);
+  source.addEventListener('beat', listener.onBeat);
   source.addEventListener('change', (event) => {
     const message = messageOf(event.data);
     if (message) listener.onMessage(message);
@@ -33,7 +36,7 @@ export function openLiveStream(since: number | null, listener: StreamListener): 
   return () => source.close();
 }
 
-/** GET /api/state for its data version alone. Throws an `ApiError`. */
-export async function readDataVersion(signal: AbortSignal): Promise<number> {
-  return (await fetchTimeless('/api/state', ServiceStateReplySchema, signal)).dataVersion;
+/** GET /api/v1/changes: what changed since a version (null: nothing, only which one stands). Throws an `ApiError`. */
+export function readChanges(since: number | null, signal: AbortSignal): Promise<LiveMessage> {
+  return fetchTimeless(`/api/v1/changes${queryString({ since })}`, LiveMessageSchema, signal);
 }

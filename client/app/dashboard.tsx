@@ -25,12 +25,13 @@ export function Dashboard() {
           <TopBar />
           <DemoBar />
           <AsOfBar />
-          <LiveUpdates />
-          <main id="content" tabIndex={-1}>
-            <CiteFigures>
-              <Routes />
-            </CiteFigures>
-          </main>
+          <LiveUpdates>
+            <main id="content" tabIndex={-1}>
+              <CiteFigures>
+                <Routes />
+              </CiteFigures>
+            </main>
+          </LiveUpdates>
           <PageFoot />
         </SettingsProvider>
       </AsOfReading>

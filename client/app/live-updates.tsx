@@ -1,12 +1,14 @@
 import './live-bar.css';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
-import { openLiveStream, readDataVersion } from '../api/live.ts';
+import { openLiveStream, readChanges } from '../api/live.ts';
 import { clockTime, liveWords } from '../format/live-words.ts';
 import { useAsOf } from '../ui/as-of-context.tsx';
+import { NewEventsProvider } from '../ui/new-events-context.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
-import { connectLive, type LiveHealth } from './live-connection.ts';
+import { afterShowing, markedEvents, NO_ARRIVALS, withArrivals } from './live-arrivals.ts';
+import { connectLive, type LiveConnection, type LiveHealth } from './live-connection.ts';
 import { bringsPrices, companyOfPath, NO_NEWS, type WaitingNews, withMessage } from './live-news.ts';
 
 /** The service has not answered for so long, in milliseconds: then the page says so. */
@@ -26,28 +28,35 @@ async function readPricesAnew(queries: QueryClient, path: string): Promise<void>
 }
 
 /** Listens while the page is looked at; a hidden one would hold a connection that others may need. */
-function useLive(isOn: boolean): { waiting: WaitingNews; health: LiveHealth; show: () => void } {
+function useLive(isOn: boolean): {
+  waiting: WaitingNews;
+  newEvents: ReadonlySet<string>;
+  health: LiveHealth;
+  show: () => void;
+} {
   const queries = useQueryClient();
   const [path] = useLocation();
   const shownPath = useRef(path);
   const [waiting, setWaiting] = useState<{ path: string; news: WaitingNews }>({ path, news: NO_NEWS });
+  const [arrived, setArrived] = useState(NO_ARRIVALS);
   const [health, setHealth] = useState<LiveHealth>({ lastAnswer: null, nextTry: null });
   useEffect(() => {
     shownPath.current = path;
   }, [path]);
   useEffect(() => {
     if (!isOn) return;
-    let close: ReturnType<typeof connectLive> | null = null;
+    let connection: LiveConnection | null = null;
     let since: number | null = null;
     const ports: Parameters<typeof connectLive>[0] = {
       openStream: openLiveStream,
-      readVersion: readDataVersion,
+      readChanges,
       now: () => Date.now(),
       onHealth: setHealth,
       onMessage: (message) => {
         const at = shownPath.current;
         // What is read from now on is read anew; what is shown stays until it is asked for.
         void queries.invalidateQueries({ refetchType: 'none' });
+        setArrived((before) => withArrivals(before, message.newEvents));
         setWaiting((before) => ({
           path: at,
           news: withMessage(before.path === at ? before.news : NO_NEWS, message, at),
@@ -57,29 +66,38 @@ function useLive(isOn: boolean): { waiting: WaitingNews; health: LiveHealth; sho
     };
     const follow = () => {
       if (document.visibilityState === 'hidden') {
-        since = close?.() ?? since;
-        close = null;
-      } else close ??= connectLive(ports, since);
+        since = connection?.stop() ?? since;
+        connection = null;
+      } else connection ??= connectLive(ports, since);
     };
+    // Another network: the stream may hang on the one before without a word.
+    const renew = () => connection?.renew();
     follow();
     document.addEventListener('visibilitychange', follow);
+    window.addEventListener('online', renew);
     return () => {
       document.removeEventListener('visibilitychange', follow);
-      close?.();
+      window.removeEventListener('online', renew);
+      connection?.stop();
     };
   }, [isOn, queries]);
   const show = () => {
     setWaiting({ path, news: NO_NEWS });
+    setArrived(afterShowing);
     void queries.invalidateQueries();
   };
-  return { waiting: waiting.path === path ? waiting.news : NO_NEWS, health, show };
+  const newEvents = useMemo(() => markedEvents(arrived), [arrived]);
+  return { waiting: waiting.path === path ? waiting.news : NO_NEWS, newEvents, health, show };
 }
 
-/** Tells of what arrived since the page was drawn, with the way to show it, and of a service that does not answer. */
-export function LiveUpdates() {
+/**
+ * Tells of what arrived since the page was drawn, with the way to show it, and of a service that does not answer. The pages
+ * below learn which events are new.
+ */
+export function LiveUpdates(props: { children: ReactNode }) {
   const words = liveWords(useLanguage());
   const isNow = useAsOf() === null;
-  const { waiting, health, show } = useLive(isNow);
+  const { waiting, newEvents, health, show } = useLive(isNow);
   const isStale =
     health.nextTry !== null &&
     (health.lastAnswer === null || health.nextTry - health.lastAnswer > STALE_AFTER);
@@ -101,6 +119,7 @@ export function LiveUpdates() {
           </button>
         )}
       </div>
+      <NewEventsProvider keys={newEvents}>{props.children}</NewEventsProvider>
     </>
   );
 }

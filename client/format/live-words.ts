@@ -5,6 +5,8 @@ interface LiveWords {
   newStories: (count: number) => string;
   newData: string;
   show: string;
+  /** Beside an event that came while the page stands open. */
+  isNew: string;
   /** `last` and `next` are times of day; null where there is none. */
   stale: (last: string | null, next: string) => string;
 }
@@ -14,6 +16,7 @@ const TABLES: Record<Language, LiveWords> = {
     newStories: (count) => `새 소식 ${count}건`,
     newData: '새 자료가 들어왔습니다',
     show: '보기',
+    isNew: '새',
     stale: (last, next) =>
       `자료가 오래됨: ${last === null ? '' : `마지막 확인 ${last}, `}다음 시도 ${next}. 지금 보이는 내용은 그대로 둡니다.`,
   },
@@ -21,6 +24,7 @@ const TABLES: Record<Language, LiveWords> = {
     newStories: (count) => (count === 1 ? '1 new event' : `${count} new events`),
     newData: 'New data have come in',
     show: 'Show',
+    isNew: 'new',
     stale: (last, next) =>
       `Data may be old: ${last === null ? '' : `last answer ${last}, `}next try ${next}. What is shown stays.`,
   },

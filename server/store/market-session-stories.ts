@@ -75,6 +75,7 @@ export async function storiesOfShares(
     if (!headline) continue;
     stories.set(instrumentId, {
       eventKey: lead.key,
+      otherEventKeys: own.slice(1).map(({ key }) => key),
       kind: lead.kind,
       relation: lead.relation,
       headline,

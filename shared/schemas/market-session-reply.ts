@@ -11,6 +11,7 @@ import {
   MicSchema,
   SessionDateSchema,
 } from './unit-schemas.ts';
+import { WithheldSchema } from './withheld.ts';
 
 /**
  * Every share of a market is in one of these on a session. `moved…`: it moved; see `SessionMove`. `storyWithinUsual`: a
@@ -44,9 +45,10 @@ export type MarketSessionQuery = z.infer<typeof MarketSessionQuerySchema>;
 /**
  * Why a share has no change, or none that can be called usual or not. `noSeries`: no prices of it are stored. `noBar`: none
  * of this session. `halted`: nothing was traded. `inDoubt`: a split is suspected, or a session before is missing.
- * `noHistory`: fewer than 40 returns among the 60 sessions before.
+ * `noHistory`: fewer than 40 returns among the 60 sessions before. `terms`: the
+ * terms of the source keep its figures back from who asks; it stands in the group that it belongs to.
  */
-export const NotJudgedReasonSchema = z.enum(['noSeries', 'noBar', 'halted', 'inDoubt', 'noHistory']);
+export const NotJudgedReasonSchema = z.enum(['noSeries', 'noBar', 'halted', 'inDoubt', 'noHistory', 'terms']);
 export type NotJudgedReason = z.infer<typeof NotJudgedReasonSchema>;
 
 const shareNames = {
@@ -58,6 +60,8 @@ const shareNames = {
 /** The stories of a session about one share: the one that is about it first of all, and how many more there are. */
 export const SessionStorySchema = z.object({
   eventKey: z.string(),
+  /** Its other events of this session, those that name it last. */
+  otherEventKeys: z.array(z.string()),
   kind: EventKindSchema,
   relation: RelationSchema,
   headline: ArticleHeadSchema,
@@ -148,5 +152,7 @@ export const MarketSessionReplySchema = z.object({
   }),
   /** When each share's newest story became known, newest first, at most 500. */
   storiesKnownAt: z.array(InstantUtcSchema),
+  /** What the terms of a source keep back from who asks; absent: nothing. Such shares have no mark, such indices are missing. */
+  withheld: WithheldSchema.optional(),
 });
 export type MarketSessionReply = z.infer<typeof MarketSessionReplySchema>;

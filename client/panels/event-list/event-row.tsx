@@ -8,6 +8,7 @@ import { domainWords } from '../../format/domain-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { MarkGlyph } from '../../ui/mark-glyph.tsx';
+import { NewMark } from '../../ui/new-mark.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { VerdictCountChips } from '../../ui/verdict-count-chips.tsx';
 
@@ -39,6 +40,7 @@ export function EventRow(props: {
         {props.companyAction?.(event.instrumentId, name)}
       </td>
       <td className="cell-headline">
+        <NewMark of={[event.key]} />
         <Link href={address}>
           <MarkGlyph shape={event.kind} fill={event.relation} />
           <span className="visually-hidden">{domain.eventKind[event.kind]}, </span>

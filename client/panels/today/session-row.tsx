@@ -9,6 +9,7 @@ import { todayWords } from '../../format/today-words.ts';
 import { ChangeFigure } from '../../ui/change-figure.tsx';
 import { CiteButton } from '../../ui/cite-button.tsx';
 import { MarkGlyph } from '../../ui/mark-glyph.tsx';
+import { NewMark } from '../../ui/new-mark.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { VerdictCountChips } from '../../ui/verdict-count-chips.tsx';
 import { AbsenceGlyph } from './absence-glyph.tsx';
@@ -103,6 +104,7 @@ function StoryCells(props: { row: SessionRow; missingStory: MissingStory }) {
   return (
     <>
       <td className="cell-story">
+        <NewMark of={[story.eventKey, ...story.otherEventKeys]} />
         <Link href={address}>
           <MarkGlyph shape={story.kind} fill={story.relation} />
           <span className="visually-hidden">{domain.eventKind[story.kind]}, </span>
