@@ -29,8 +29,15 @@ export function minutesLater(now: InstantUtc, minutes: number): InstantUtc {
   return instantUtc(epochMilliseconds(now) + Math.round(minutes * 60_000));
 }
 
-/** True for a feed in use that is to be fetched now. One that was never tried is. */
+const collectedKinds: ReadonlySet<Source['kind']> = new Set(['feed', 'filings', 'newsSearch']);
+
+/** True for a source of the kinds that are collected by themselves: feeds, and services that are asked for news. */
+export function isCollected({ kind }: Pick<Source, 'kind'>): boolean {
+  return collectedKinds.has(kind);
+}
+
+/** True for a source in use that is to be fetched now. One that was never tried is. */
 export function isDue(source: Source, state: FeedState | null, now: InstantUtc): boolean {
-  if (source.address === null || source.kind !== 'feed' || source.setAsideAt !== null) return false;
+  if (source.address === null || !isCollected(source) || source.setAsideAt !== null) return false;
   return state?.nextTryAt == null || state.nextTryAt <= now;
 }
