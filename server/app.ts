@@ -9,6 +9,7 @@ import { adminSessionRoutes } from './http/admin-session.routes.ts';
 import { type AdminSessions, createAdminSessions } from './http/admin-sessions.ts';
 import { answerFromKept } from './http/answer-from-kept.ts';
 import { answerUnchanged } from './http/answer-unchanged.ts';
+import { articleFileRoutes } from './http/article-files.routes.ts';
 import { articleUploadRoutes } from './http/article-upload.routes.ts';
 import { articleRoutes } from './http/articles.routes.ts';
 import { audienceOf } from './http/audience.ts';
@@ -41,6 +42,8 @@ import { marketRoutes } from './http/markets.routes.ts';
 import { measureJson } from './http/measure-json.ts';
 import { describeApi } from './http/openapi.routes.ts';
 import { pastEventRoutes } from './http/past-events.routes.ts';
+import { type PriceImportRunners, priceImportRoutes } from './http/price-imports.routes.ts';
+import { priceSeriesStatusRoutes } from './http/price-series-status.routes.ts';
 import { priceRoutes } from './http/prices.routes.ts';
 import { HttpProblem, problemReply } from './http/problem.ts';
 import { quoteRoutes } from './http/quotes.routes.ts';
@@ -49,11 +52,13 @@ import { resolvedNameRoutes } from './http/resolved-names.routes.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
 import { sharePictureRoutes } from './http/share-picture.routes.ts';
 import type { PngOf } from './http/share-picture-png.ts';
+import { feedSearchRoutes, type SourceEditRunners, sourceEditRoutes } from './http/source-edits.routes.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
 import { calendarIdOf } from './markets/calendar-id.ts';
 import { currentCalendars } from './pipeline/current-calendars.ts';
 import { describeCalendars, listSessions } from './pipeline/describe-calendars.ts';
 import { marketSessionReading } from './pipeline/market-session-reading.ts';
+import { priceSeriesStatus } from './pipeline/price-series-status.ts';
 import { changesSince } from './store/data-changes.ts';
 import { readDataVersion } from './store/data-version.ts';
 import type { Database } from './store/open-database.ts';
@@ -77,6 +82,9 @@ export interface AppDependencies extends ServiceFacts {
     readonly dictionary: DictionaryRunners;
     readonly check: CheckRunners;
     readonly pngOf: PngOf;
+    readonly priceImports: PriceImportRunners;
+    readonly sourceEdits: SourceEditRunners;
+    readonly ingestFile: Parameters<typeof articleFileRoutes>[0];
   };
   readonly log: Log;
   /** Tells open pages what changed, from `databaseLiveFeed`; whoever made it closes it. Absent: one that ends with its listeners. */
@@ -121,6 +129,7 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   addReading(app, dependencies, sessions);
   addWriting(app, dependencies, sessions);
   addCheck(app, dependencies, sessions, files);
+  addOwnData(app, dependencies, sessions);
   app.route('/api/v1/live', liveRoutes(live));
   app.route(
     '/api/v1/changes',
@@ -285,6 +294,23 @@ function addDictionary(
   };
   app.route('/api/v1/instruments', instrumentEditRoutes(database, runners.dictionary, requireOperator));
   app.route('/api/v1/aliases', aliasRoutes(database, runners.dictionary, requireOperator));
+}
+
+/** How the operator brings in prices, feeds and articles, and how it stands with them. */
+function addOwnData(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, sessions: AdminSessions): void {
+  const { database, now, runners, adminTokenHash, trustProxy } = dependencies;
+  const requireOperator = (context: HttpContext) => {
+    if (audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator') return;
+    throw adminTokenNeeded('Data are brought in by the operator alone, with the admin token.');
+  };
+  app.route('/api/v1/price-imports', priceImportRoutes(runners.priceImports, requireOperator));
+  app.route('/api/v1/feed-searches', feedSearchRoutes(runners.sourceEdits, requireOperator));
+  app.route('/api/v1/sources', sourceEditRoutes(runners.sourceEdits, requireOperator));
+  app.route('/api/v1/article-files', articleFileRoutes(runners.ingestFile, requireOperator));
+  app.route(
+    '/api/v1/price-series',
+    priceSeriesStatusRoutes((query) => priceSeriesStatus(database, query, now()), requireOperator),
+  );
 }
 
 function hashesOf(files: ClientFiles) {

@@ -10,6 +10,7 @@ import { demoCollection } from './demo/demo-collection.ts';
 import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
 import { startServer } from './http/serve.ts';
 import { sharePicturePng } from './http/share-picture-png.ts';
+import { articleFileRunner } from './pipeline/article-file-runner.ts';
 import { checkRunners } from './pipeline/check-text-runners.ts';
 import { currentCalendars } from './pipeline/current-calendars.ts';
 import { keepReference } from './pipeline/current-reference.ts';
@@ -22,8 +23,10 @@ import { judgementRunners } from './pipeline/judge-link.ts';
 import { type CollectionMoment, loadCollection } from './pipeline/load-collection.ts';
 import { createPageReader, type ReadPage } from './pipeline/page-reader.ts';
 import { prepareDatabase } from './pipeline/prepare-database.ts';
+import { priceImportRunners } from './pipeline/price-import-runners.ts';
 import { judgeDueClaims } from './pipeline/recheck-claims.ts';
 import { repeatWork } from './pipeline/repeat-work.ts';
+import { sourceEditRunners } from './pipeline/source-edit-runners.ts';
 import { storedSeriesLookup } from './pipeline/stored-series.ts';
 import { createGuardedFetch, type GuardedFetch } from './sources/fetching/guarded-fetch.ts';
 import { listInstruments } from './store/instruments.repository.ts';
@@ -147,5 +150,8 @@ async function writingRunners(
     judgements: judgementRunners({ database, deriving, now }),
     claimJudgements: claimJudgementRunners({ database, now }),
     dictionary: dictionaryRunners({ database, data, deriving, now }),
+    priceImports: priceImportRunners({ database, now }),
+    sourceEdits: sourceEditRunners({ database, now, fetch }),
+    ingestFile: articleFileRunner(async () => ({ database, now, readPage, fetch, ...(await deriving()) })),
   };
 }

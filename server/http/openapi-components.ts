@@ -6,6 +6,7 @@ import {
   DateFindingSchema,
   DatePrecisionSchema,
 } from '../../shared/schemas/article.ts';
+import { ArticleFileReplySchema } from '../../shared/schemas/article-file-reply.ts';
 import {
   ArticleListReplySchema,
   ArticleReplySchema,
@@ -117,11 +118,20 @@ import {
 } from '../../shared/schemas/past-events-reply.ts';
 import { AdjustmentBasisSchema, BarHoursSchema } from '../../shared/schemas/price-bar.ts';
 import { PriceEventKindSchema, PriceEventSchema } from '../../shared/schemas/price-event.ts';
+import { PriceImportReplySchema, PricePreviewReplySchema } from '../../shared/schemas/price-import-reply.ts';
 import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
+import { PriceSeriesStatusReplySchema } from '../../shared/schemas/price-series-status-reply.ts';
 import { ProblemSchema } from '../../shared/schemas/problem.ts';
 import { QuoteSchema, QuotesReplySchema } from '../../shared/schemas/quotes-reply.ts';
 import { ResolvedNameSchema, ResolvedNamesReplySchema } from '../../shared/schemas/resolved-names-reply.ts';
 import { ServiceStateReplySchema } from '../../shared/schemas/service-state-reply.ts';
+import {
+  FeedSearchReplySchema,
+  FeedSearchRequestSchema,
+  SourceAdditionReplySchema,
+  SourceAdditionSchema,
+  SourceCheckReplySchema,
+} from '../../shared/schemas/source-edit-reply.ts';
 import {
   CurrencySchema,
   InstantUtcSchema,
@@ -354,6 +364,24 @@ const components: Readonly<Record<string, Component>> = {
   SharedCheck: { schema: SharedCheckReplySchema, description: 'A kept check.' },
   LiveChange: { schema: LiveChangeSchema, description: 'What changed of one instrument.' },
   LiveMessage: { schema: LiveMessageSchema, description: 'What changed since a data version.' },
+  PricePreview: {
+    schema: PricePreviewReplySchema,
+    description: 'How a file of prices is understood, and what it would bring.',
+  },
+  PriceImport: { schema: PriceImportReplySchema, description: 'What became of a file of prices.' },
+  PriceSeriesStatusList: {
+    schema: PriceSeriesStatusReplySchema,
+    description: 'Every stored series of prices: age, span, basis and doubts.',
+  },
+  FeedSearchRequest: {
+    schema: FeedSearchRequestSchema,
+    description: 'The address of a feed or a site, or an OPML list.',
+  },
+  FeedSearch: { schema: FeedSearchReplySchema, description: 'The feeds that were found.' },
+  SourceAddition: { schema: SourceAdditionSchema, description: 'Feeds to collect from now on.' },
+  SourceAdditionReply: { schema: SourceAdditionReplySchema, description: 'The sources as they are now.' },
+  SourceCheck: { schema: SourceCheckReplySchema, description: 'What is at a feed now.' },
+  ArticleFile: { schema: ArticleFileReplySchema, description: 'What a file of articles brought.' },
   ServiceState: { schema: ServiceStateReplySchema, description: 'What this server is showing.' },
   Health: { schema: HealthReplySchema, description: 'The state of the server itself.' },
   Problem: { schema: ProblemSchema, description: 'An error reply (RFC 9457).' },

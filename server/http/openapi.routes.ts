@@ -24,6 +24,7 @@ const tags = [
   { name: 'articles', description: 'News articles, and reading a new one.' },
   { name: 'claims', description: 'What articles say about prices, checked against daily bars.' },
   { name: 'check', description: 'Checking the numbers of a text that is pasted.' },
+  { name: 'sources', description: 'Where stories and prices come from, and how they are brought in.' },
   { name: 'service', description: 'The server itself.' },
 ];
 

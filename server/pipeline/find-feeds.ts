@@ -47,10 +47,16 @@ export async function findFeedsInFile(path: string): Promise<FoundFeeds> {
     const detail = 'The file cannot be read: give the name of an OPML file.';
     return { kind: 'none', rejection: { stage: 'source', subject: path, reason: 'unreadableFile', detail } };
   }
-  const document = documentKind(bytes, null);
-  if (document.kind === 'opml') return findFeedsIn(document.text, path);
+  const found = findFeedsInList(bytes, path);
+  if (found !== null) return found;
   const detail = 'The file is no OPML list. Give the address of a feed; "newstape ingest" reads files.';
   return { kind: 'none', rejection: { stage: 'source', subject: path, reason: 'notAFeed', detail } };
+}
+
+/** The feeds of an OPML list; null where the bytes are something else. `locator` names the list in what is said of it. */
+export function findFeedsInList(bytes: Uint8Array, locator: string): FoundFeeds | null {
+  const document = documentKind(bytes, null);
+  return document.kind === 'opml' ? findFeedsIn(document.text, locator) : null;
 }
 
 /** The feeds of an OPML list. */

@@ -29,7 +29,8 @@ export async function ingestSource(
   }
 }
 
-async function ingestDocument(context: CollectContext, document: SourceDocument): Promise<void> {
+/** Reads one document that came from a file: a page, a feed, a list of feeds or an index of sitemaps. */
+export async function ingestDocument(context: CollectContext, document: SourceDocument): Promise<void> {
   const { bytes, locator, url, crawlDate } = document;
   const found = document.note === undefined ? documentKind(bytes, null) : { kind: 'page' as const };
   if (found.kind === 'opml') return ingestFeedList(context, found.text, locator, ingestAddress);

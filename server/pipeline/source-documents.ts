@@ -100,6 +100,16 @@ async function* fromFile(
   }
 }
 
+/** The documents of a file whose bytes are at hand: the lines of JSON lines, by the name of the file, else the file itself. */
+export async function* documentsOfFile(
+  name: string,
+  bytes: Uint8Array,
+  given: Pick<SourceDocument, 'crawlDate'>,
+): AsyncGenerator<DocumentOrRejection> {
+  if (isJsonLines(name)) yield* fromLines(new TextDecoder().decode(bytes).split('\n'), name);
+  else yield { document: { bytes, locator: name, ...given } };
+}
+
 async function* fromStandardInput(
   input: Readable,
   given: Pick<SourceDocument, 'url' | 'crawlDate'>,

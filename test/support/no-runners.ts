@@ -8,6 +8,9 @@ export const noRunners: AppDependencies['runners'] = {
   dictionary: { addInstrument: none, changeInstrument: none, addAlias: none, removeAlias: none },
   check: { check: none, keep: none, find: none, remove: none },
   pngOf: none,
+  priceImports: { preview: none, store: none },
+  sourceEdits: { search: none, add: none, remove: none, check: none },
+  ingestFile: none,
   judgements: { list: none, judge: none, withdraw: none },
   claimJudgements: { list: none, judge: none, withdraw: none },
 };
