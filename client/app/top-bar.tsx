@@ -4,7 +4,12 @@ import type { Language } from '../../shared/units/language.ts';
 import { navigationWords } from '../format/navigation-words.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { InstrumentSearch } from '../panels/instrument-search/instrument-search.tsx';
-import { type ColourConvention, type ThemeChoice, useSettings } from '../ui/settings-context.tsx';
+import {
+  type ColourConvention,
+  type ThemeChoice,
+  useLanguage,
+  useSettings,
+} from '../ui/settings-context.tsx';
 import { useShortcuts } from '../ui/use-shortcuts.ts';
 import { useRecentInstruments } from './recent-instruments.ts';
 
@@ -79,21 +84,33 @@ function SettingChoices() {
   );
 }
 
-/** The pages of the navigation in their order, with the names of their words. */
+/** The pages of the navigation in their order, with the names of their words: on phones the five of the lower bar. */
 const PAGES = [
   ['/check', 'check'],
   ['/', 'today'],
   ['/compare', 'compare'],
   ['/events', 'events'],
   ['/claims', 'claims'],
-  ['/watchlist', 'watchlist'],
 ] as const;
+
+/** A person's own shares: on phones beside the settings. */
+const OWN_PAGES = [['/watchlist', 'watchlist']] as const;
+
+function PageLinks(props: { pages: typeof PAGES | typeof OWN_PAGES }) {
+  const words = navigationWords(useLanguage());
+  const [path] = useLocation();
+  return props.pages.map(([address, name]) => (
+    <Link key={address} href={address} aria-current={path === address ? 'page' : undefined}>
+      {words[name]}
+    </Link>
+  ));
+}
 
 /** The bar above every page: brand, pages, search, settings. On phones the settings fold away. */
 export function TopBar() {
   const { language } = useSettings();
-  const [words, pages] = [screenWords(language), navigationWords(language)];
-  const [path, navigate] = useLocation();
+  const words = screenWords(language);
+  const [, navigate] = useLocation();
   const { recent, remember } = useRecentInstruments();
   const searchBox = useRef<HTMLInputElement>(null);
   useShortcuts({
@@ -107,12 +124,11 @@ export function TopBar() {
       <Link href="/" className="brand">
         Newstape
       </Link>
-      <nav aria-label={pages.main}>
-        {PAGES.map(([address, name]) => (
-          <Link key={address} href={address} aria-current={path === address ? 'page' : undefined}>
-            {pages[name]}
-          </Link>
-        ))}
+      <nav aria-label={navigationWords(language).main}>
+        <div className="nav-pages">
+          <PageLinks pages={PAGES} />
+        </div>
+        <PageLinks pages={OWN_PAGES} />
       </nav>
       <InstrumentSearch
         label={words.search}

@@ -52,6 +52,7 @@ export const ARTICLE_WORDS_EN: ArticleWords = {
 
   companiesTitle: 'Companies linked',
   noCompanies: 'No name in it is linked to a listed company.',
+  companiesEvidence: 'evidence of the link',
   scoreLabel: 'score',
   scoreJudged: (figure, judgement) => `${figure}, ${judgement}`,
   scoreHelp:

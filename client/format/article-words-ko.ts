@@ -41,6 +41,7 @@ export const ARTICLE_WORDS_KO: ArticleWords = {
 
   companiesTitle: '연결된 종목',
   noCompanies: '상장 종목에 연결된 이름이 없습니다.',
+  companiesEvidence: '연결 근거',
   scoreLabel: '점수',
   scoreJudged: (figure, judgement) => `${figure}, ${judgement}`,
   scoreHelp:

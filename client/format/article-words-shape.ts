@@ -46,6 +46,8 @@ export interface ArticleWords {
 
   companiesTitle: string;
   noCompanies: string;
+  /** Of a company that the story only names: opens what the link rests on. */
+  companiesEvidence: string;
   scoreLabel: string;
   /** The score of the best span with what it was judged: "0.99, linked". */
   scoreJudged: (figure: string, judgement: string) => string;

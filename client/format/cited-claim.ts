@@ -1,3 +1,4 @@
+import type { ClaimListRow } from '../../shared/schemas/claim-reply.ts';
 import type { NamedClaim } from '../../shared/schemas/event-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
 import type { CitedFigure } from './citation.ts';
@@ -40,4 +41,31 @@ export function citedClaim(
     source: sources.join(', '),
     page: from.page,
   };
+}
+
+/** Who told a story and its headline, as a source is cited. */
+export function storyText(story: {
+  publisher: string | null;
+  sourceName: string;
+  title: string | null;
+}): string {
+  return [story.publisher ?? story.sourceName, story.title].filter((part) => part !== null).join(', ');
+}
+
+/** The page of a story. */
+export function articlePage(articleId: string): CitedFigure['page'] {
+  return { path: `/article/${encodeURIComponent(articleId)}`, fields: {} };
+}
+
+/** A number of a list as it can be cited: on the page of its story. */
+export function citedListRow(
+  { claim, article, priceSourceName }: ClaimListRow,
+  language: Language,
+): CitedFigure {
+  const from = {
+    story: storyText(article),
+    priceSource: priceSourceName,
+    page: articlePage(article.id),
+  };
+  return citedClaim(claim, from, language);
 }

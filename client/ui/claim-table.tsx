@@ -65,7 +65,7 @@ function ClaimRow(props: {
   );
 }
 
-/** The numbers of a story with what the price data say, company by company. */
+/** Numbers of stories with what the price data say, company by company or story by story. */
 export function ClaimTable(props: {
   groups: readonly ClaimGroup[];
   sessionDate: string | null;
@@ -103,11 +103,11 @@ export function ClaimTable(props: {
         </tr>
       </thead>
       {props.groups.map((group) => (
-        <tbody key={group.name ?? ''}>
-          {group.name !== null && (
+        <tbody key={group.key}>
+          {group.heading !== null && (
             <tr className="claim-group">
               <th scope="rowgroup" colSpan={4}>
-                {group.name}
+                {group.heading}
               </th>
             </tr>
           )}
@@ -115,10 +115,10 @@ export function ClaimTable(props: {
             <ClaimRow
               key={claim.id}
               claim={claim}
-              sessionDate={props.sessionDate}
+              sessionDate={group.day === undefined ? props.sessionDate : group.day}
               place={props.places?.get(claim.id)}
               action={props.actionOf?.(claim)}
-              citedOf={props.citedOf}
+              citedOf={group.citedOf ?? props.citedOf}
             />
           ))}
         </tbody>

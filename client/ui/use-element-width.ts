@@ -1,15 +1,28 @@
-import { type RefCallback, useCallback, useRef, useState } from 'react';
+import { type RefCallback, useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 
-/** The width of an element in CSS pixels, kept up to date; 0 until it has been measured. */
+/**
+ * What a panel leaves for a chart on paper, in CSS pixels: the 186 mm of an A4 page between the margins that print.css sets,
+ * less a panel's own. A page is laid out anew for paper without its scripts being asked, so charts are drawn that wide before.
+ */
+const PAPER_WIDTH = 668;
+
+/** The width of an element in CSS pixels, kept up to date, and no wider than paper while the page is printed; 0 until it has been measured. */
 export function useElementWidth(): { ref: RefCallback<HTMLElement>; width: number } {
   const [width, setWidth] = useState(0);
-  const observer = useRef<ResizeObserver | null>(null);
-  const ref = useCallback((element: HTMLElement | null) => {
-    observer.current?.disconnect();
-    if (!element) return;
-    setWidth(Math.floor(element.clientWidth));
-    observer.current = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));
-    observer.current.observe(element);
+  const ref = useCallback((element: HTMLElement) => {
+    const measure = () => setWidth(Math.floor(element.clientWidth));
+    const fitPaper = () => flushSync(() => setWidth((known) => Math.min(known, PAPER_WIDTH)));
+    const observer = new ResizeObserver(measure);
+    measure();
+    observer.observe(element);
+    window.addEventListener('beforeprint', fitPaper);
+    window.addEventListener('afterprint', measure);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', fitPaper);
+      window.removeEventListener('afterprint', measure);
+    };
   }, []);
   return { ref, width };
 }

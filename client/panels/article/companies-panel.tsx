@@ -34,9 +34,36 @@ interface CompaniesPanelProps {
   actions?: ReactNode;
 }
 
-function CompanyRow(props: { company: LinkedCompany; nameOf: InstrumentNamer; actions: ReactNode }) {
+/**
+ * A company whose relevance is lower stands neither in the headline nor in the first paragraph, and has less than a third of
+ * all namings: what its link rests on is folded.
+ */
+const OPEN_FROM = 0.1;
+
+/** What the link to a company rests on: open where the story is about it, folded where it is named beside others. */
+function CompanyEvidence(props: { company: LinkedCompany; isFirst: boolean; nameOf: InstrumentNamer }) {
+  const words = articleWords(useLanguage());
+  const { mentions, role, relevance } = props.company;
+  const reasons = <LinkReasonList mentions={mentions} role={role} nameOf={props.nameOf} />;
+  if (props.isFirst || role === 'subject' || relevance >= OPEN_FROM) return reasons;
+  return (
+    <details className="linked-fold">
+      <summary>
+        {words.companiesEvidence} · {words.relevanceLabel} {formatNumber(relevance, 2)}
+      </summary>
+      {reasons}
+    </details>
+  );
+}
+
+function CompanyRow(props: {
+  company: LinkedCompany;
+  isFirst: boolean;
+  nameOf: InstrumentNamer;
+  actions: ReactNode;
+}) {
   const language = useLanguage();
-  const { id, first, mentions, role } = props.company;
+  const { id, first } = props.company;
   const code = instrumentCode(id);
   const name = instrumentName(
     { nameKorean: first.instrumentNameKorean, nameEnglish: first.instrumentNameEnglish },
@@ -52,7 +79,7 @@ function CompanyRow(props: { company: LinkedCompany; nameOf: InstrumentNamer; ac
         </p>
         {props.actions}
       </div>
-      <LinkReasonList mentions={mentions} role={role} nameOf={props.nameOf} />
+      <CompanyEvidence company={props.company} isFirst={props.isFirst} nameOf={props.nameOf} />
     </li>
   );
 }
@@ -112,10 +139,11 @@ export function CompaniesPanel(props: CompaniesPanelProps) {
       <div className="panel-body">
         {companies.length === 0 && <p className="second">{words.noCompanies}</p>}
         <ul>
-          {companies.map((company) => (
+          {companies.map((company, place) => (
             <CompanyRow
               key={company.id}
               company={company}
+              isFirst={place === 0}
               nameOf={nameOf}
               actions={props.actionsOf?.(company)}
             />

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react';
 import type { ArticleReply } from '../../../shared/schemas/article-reply.ts';
 import type { Verdict } from '../../../shared/schemas/claim.ts';
 import type { NamedClaim } from '../../../shared/schemas/event-reply.ts';
+import { articleQuery } from '../../api/article.ts';
 import { articleWords } from '../../format/article-words.ts';
+import { articlePage, citedClaim, storyText } from '../../format/cited-claim.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { verdictCountsText } from '../../format/verdict-counts.ts';
 import { groupByCompany } from '../../ui/claim-groups.ts';
@@ -20,6 +22,14 @@ export function NumbersPanel(props: {
   const language = useLanguage();
   const [words, screen] = [articleWords(language), screenWords(language)];
   const { article, claims, mentions } = props.reply;
+  const [story, page] = [storyText(article), articlePage(article.id)];
+  const citedOf = (claim: NamedClaim) => {
+    const priceSource = claim.reference === null ? null : claim.priceSourceId;
+    return {
+      figure: citedClaim(claim, { story, priceSource, page }, language),
+      reading: articleQuery(article.id).queryKey,
+    };
+  };
   const count = (verdict: Verdict) => claims.filter((claim) => claim.verdict === verdict).length;
   const counts = {
     verified: count('verified'),
@@ -46,6 +56,7 @@ export function NumbersPanel(props: {
               captionHidden
               places={claimPlaces(textMarks(article.excerpt, claims, mentions))}
               actionOf={props.actionOf}
+              citedOf={citedOf}
             />
           </>
         )}

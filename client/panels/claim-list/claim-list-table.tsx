@@ -2,7 +2,7 @@ import './claim-list.css';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ClaimListRow } from '../../../shared/schemas/claim-reply.ts';
-import { citedClaim } from '../../format/cited-claim.ts';
+import { citedListRow } from '../../format/cited-claim.ts';
 import { claimBasisText } from '../../format/claim-basis.ts';
 import { claimListWords } from '../../format/claim-list-words.ts';
 import { claimReasons } from '../../format/claim-reasons.ts';
@@ -59,12 +59,7 @@ function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'withCompa
   const [words, screen, domain] = [claimListWords(language), screenWords(language), domainWords(language)];
   const { claim, article, priceSourceName } = props.row;
   const basis = claimBasisText(claim, claim.date, language);
-  const cited = () => {
-    const story = [article.publisher ?? article.sourceName, article.title].filter((part) => part !== null);
-    const page = { path: `/article/${encodeURIComponent(article.id)}`, fields: {} };
-    const from = { story: story.join(', '), priceSource: priceSourceName, page };
-    return { figure: citedClaim(claim, from, language), reading: ['claims'] };
-  };
+  const cited = () => ({ figure: citedListRow(props.row, language), reading: ['claims'] });
   return (
     <tr>
       <td className="cell-date figure">

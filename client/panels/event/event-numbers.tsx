@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { CompanyEvent, NamedClaim } from '../../../shared/schemas/event-reply.ts';
 import { companyEventsQuery } from '../../api/company-events.ts';
 import { priceSeriesQuery } from '../../api/price-series.ts';
-import { citedClaim } from '../../format/cited-claim.ts';
+import { citedClaim, storyText } from '../../format/cited-claim.ts';
 import { companyPage } from '../../format/cited-prices.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { groupByCompany } from '../../ui/claim-groups.ts';
@@ -19,10 +19,9 @@ export function EventNumbers(props: { item: CompanyEvent }) {
   const series = useQuery(priceSeriesQuery(event.instrumentId)).data ?? null;
   const citedOf = (claim: NamedClaim) => {
     const article = props.item.articles[0];
-    const story = [article?.publisher ?? article?.sourceName ?? null, article?.title ?? null];
     const isOwn = claim.instrumentId === event.instrumentId;
     const from = {
-      story: story.filter((part) => part !== null).join(', '),
+      story: article ? storyText(article) : '',
       priceSource: isOwn ? (series?.source.name ?? null) : null,
       page: companyPage(event.instrumentId, { event: event.key }),
     };
@@ -39,7 +38,7 @@ export function EventNumbers(props: { item: CompanyEvent }) {
         <p className="second">{words.noNumbers}</p>
       ) : (
         <ClaimTable
-          groups={[{ name: null, claims: own }]}
+          groups={[{ key: 'own', heading: null, claims: own }]}
           sessionDate={event.sessionDate}
           caption={words.numbersInStory}
           captionHidden

@@ -1,7 +1,38 @@
 import type { AroundEventReply } from '../../../shared/schemas/past-events-reply.ts';
 import { formatSigned, MISSING } from '../../format/number.ts';
 import { formatReturn, missingText, pastWords } from '../../format/past-words.ts';
+import { CiteButton } from '../../ui/cite-button.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { citedSessionReturn } from './cited-past.ts';
+
+function SessionRow(props: { reply: AroundEventReply; session: AroundEventReply['sessions'][number] }) {
+  const language = useLanguage();
+  const { reply, session } = props;
+  const { offset, sessionDate, abnormal, usual, missing } = session;
+  const figure = citedSessionReturn(reply, session, language);
+  return (
+    <tr>
+      <th scope="row">{formatSigned(offset, 0)}</th>
+      <td className="nowrap citable">
+        {sessionDate ?? MISSING}
+        {figure !== null && (
+          <CiteButton
+            of={`${pastWords(language).abnormalTitle} ${formatSigned(offset, 0)}`}
+            cited={() => ({ figure, reading: ['aroundEvent', reply.instrumentId] })}
+          />
+        )}
+      </td>
+      <td className="number">
+        {abnormal === null ? (
+          <span className="third">{missing && missingText(missing, language)}</span>
+        ) : (
+          formatReturn(abnormal)
+        )}
+      </td>
+      <td className="number">{usual === null ? MISSING : `±${formatReturn(usual).slice(1)}`}</td>
+    </tr>
+  );
+}
 
 /** What the chart of abnormal returns shows, as a table behind a word. */
 export function AbnormalTable(props: { reply: AroundEventReply }) {
@@ -25,19 +56,8 @@ export function AbnormalTable(props: { reply: AroundEventReply }) {
           </tr>
         </thead>
         <tbody>
-          {props.reply.sessions.map(({ offset, sessionDate, abnormal, usual, missing }) => (
-            <tr key={offset}>
-              <th scope="row">{formatSigned(offset, 0)}</th>
-              <td className="nowrap">{sessionDate ?? MISSING}</td>
-              <td className="number">
-                {abnormal === null ? (
-                  <span className="third">{missing && missingText(missing, language)}</span>
-                ) : (
-                  formatReturn(abnormal)
-                )}
-              </td>
-              <td className="number">{usual === null ? MISSING : `±${formatReturn(usual).slice(1)}`}</td>
-            </tr>
+          {props.reply.sessions.map((session) => (
+            <SessionRow key={session.offset} reply={props.reply} session={session} />
           ))}
         </tbody>
       </table>
