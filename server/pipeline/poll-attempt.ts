@@ -2,10 +2,15 @@ import type { FeedState, SourcePoll } from '../../shared/schemas/feed-state.ts';
 import type { Rejection } from '../../shared/schemas/rejection.ts';
 import type { Source } from '../../shared/schemas/source.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { findFeedState, saveFeedState, saveSourcePoll } from '../store/feed-states.repository.ts';
+import {
+  findFeedState,
+  newestPolls,
+  saveFeedState,
+  saveSourcePoll,
+} from '../store/feed-states.repository.ts';
 import { type CollectContext, leaveOut } from './collect-context.ts';
 import type { EntryCounts } from './ingest-feed.ts';
-import { minutesLater, minutesUntilNext, nextTryAfterFailure } from './poll-schedule.ts';
+import { adaptedMinutes, minutesLater, nextTryAfterFailure, pollsLookedAt } from './poll-schedule.ts';
 
 /** One attempt to collect from a source, with how it stood before. */
 export interface PollAttempt {
@@ -31,12 +36,14 @@ export async function attemptSucceeded(
   counts: EntryCounts,
 ): Promise<SourcePoll> {
   const state = { ...before, ...changes };
+  const poll = await keepPoll(context, pollOf(before.sourceId, triedAt, outcome, counts));
+  const polls = await newestPolls(context.database, before.sourceId, pollsLookedAt);
   await saveFeedState(context.database, {
     ...state,
     ...{ lastSuccessAt: triedAt, lastTriedAt: triedAt, consecutiveFailures: 0, lastFailure: null },
-    nextTryAt: minutesLater(triedAt, minutesUntilNext(state.minutesBetweenFetches)),
+    nextTryAt: minutesLater(triedAt, adaptedMinutes(state.minutesBetweenFetches, polls.reverse())),
   });
-  return keepPoll(context, pollOf(before.sourceId, triedAt, outcome, counts));
+  return poll;
 }
 
 /**

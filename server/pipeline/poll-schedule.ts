@@ -1,4 +1,4 @@
-import type { FeedState } from '../../shared/schemas/feed-state.ts';
+import type { FeedState, SourcePoll } from '../../shared/schemas/feed-state.ts';
 import type { Source } from '../../shared/schemas/source.ts';
 import { epochMilliseconds, type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 
@@ -7,9 +7,43 @@ const usualMinutes = 15;
 const leastMinutes = 5;
 const mostMinutes = 24 * 60;
 
-/** Minutes to leave a feed alone after a fetch that worked: as it asks (ttl, sy:updatePeriod), from 5 minutes to a day. */
+/** A feed that brings nothing and does not say how often it changes is fetched this seldom, in minutes. */
+const quietMinutes = 120;
+
+/** Minutes to leave a feed alone of which nothing more is known: as it asks (ttl, sy:updatePeriod), from 5 minutes to a day. */
 export function minutesUntilNext(asked: number | null): number {
   return Math.min(Math.max(asked ?? usualMinutes, leastMinutes), mostMinutes);
+}
+
+/** The attempts that the pause of a feed is told from. */
+export const pollsLookedAt = 20;
+
+/**
+ * Minutes to leave a feed alone by what its last attempts brought, oldest first: so that about one new story is there at each
+ * fetch where stories come, half as long again after each fetch without one. Never shorter than the feed asks, nor than 5
+ * minutes; at most two hours, or what the feed asks where that is longer. Attempts that failed say nothing of it.
+ */
+export function adaptedMinutes(
+  asked: number | null,
+  polls: readonly Pick<SourcePoll, 'triedAt' | 'outcome' | 'entriesNew'>[],
+): number {
+  const usual = minutesUntilNext(asked);
+  const least = asked === null ? leastMinutes : usual;
+  const most = Math.max(usual, quietMinutes);
+  let minutes = usual;
+  let before: InstantUtc | null = null;
+  for (const { triedAt, outcome, entriesNew } of polls) {
+    if (outcome === 'failed') continue;
+    const sinceLast = before === null ? null : minutesBetween(before, triedAt);
+    before = triedAt;
+    minutes = entriesNew === 0 ? minutes * 1.5 : Math.min(minutes / 2, (sinceLast ?? minutes) / entriesNew);
+    minutes = Math.min(Math.max(minutes, least), most);
+  }
+  return minutes;
+}
+
+function minutesBetween(from: InstantUtc, to: InstantUtc): number {
+  return (epochMilliseconds(to) - epochMilliseconds(from)) / 60_000;
 }
 
 /** When to try again after a number of failures in a row: twice as long each time, at most a day; not before `retryAt`. */
@@ -38,6 +72,11 @@ export function isCollected({ kind }: Pick<Source, 'kind'>): boolean {
 
 /** True for a source in use that is to be fetched now. One that was never tried is. */
 export function isDue(source: Source, state: FeedState | null, now: InstantUtc): boolean {
-  if (source.address === null || !isCollected(source) || source.setAsideAt !== null) return false;
+  if (!isPolled(source)) return false;
   return state?.nextTryAt == null || state.nextTryAt <= now;
+}
+
+/** True for a source in use that is collected again and again. */
+export function isPolled(source: Source): boolean {
+  return source.address !== null && isCollected(source) && source.setAsideAt === null;
 }

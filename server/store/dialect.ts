@@ -7,6 +7,7 @@ import {
   type Kysely,
   PostgresAdapter,
   PostgresDialect,
+  type RawBuilder,
   type SqliteDatabase,
   SqliteDialect,
   sql,
@@ -63,6 +64,11 @@ export async function hasTable(database: Kysely<Tables>, name: string): Promise<
 export async function lockForMigration(transaction: Kysely<Tables>): Promise<void> {
   if (isPostgres(transaction))
     await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
+}
+
+/** Ends a subquery that picks a row to be written: rows that another worker is taking at this moment are passed over. SQLite has one writer at a time. */
+export function passOverLocked(database: Kysely<Tables>): RawBuilder<unknown> {
+  return isPostgres(database) ? sql`for update skip locked` : sql``;
 }
 
 /** Opens or makes the file (or `:memory:`), and its folder. */

@@ -69,6 +69,22 @@ export async function sourcePolls(
   return rows.map((row) => SourcePollSchema.parse({ ...row, failure: failureOf(row.failure) }));
 }
 
+/** The last attempts to collect from a source, newest first. */
+export async function newestPolls(
+  database: Database,
+  sourceId: string,
+  count: number,
+): Promise<SourcePoll[]> {
+  const rows = await database
+    .selectFrom('source_poll')
+    .selectAll()
+    .where('sourceId', '=', sourceId)
+    .orderBy('triedAt', 'desc')
+    .limit(count)
+    .execute();
+  return rows.map((row) => SourcePollSchema.parse({ ...row, failure: failureOf(row.failure) }));
+}
+
 function failureOf(text: string | null) {
   return text === null ? null : readJson(PollFailureSchema, text);
 }

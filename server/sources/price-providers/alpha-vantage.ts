@@ -55,6 +55,7 @@ export function alphaVantage({ key, address }: ProviderSettings): PriceProvider 
       secrets: key === null ? [] : [key, encodeURIComponent(key)],
     },
     dailyBudget: { requests: 25, zone },
+    requestsASession: null,
     // A free key may ask five times a minute.
     restMilliseconds: 12_000,
     robotsExemption: 'operatorsKey',

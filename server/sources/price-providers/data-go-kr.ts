@@ -46,6 +46,8 @@ export function dataGoKr({ key, address }: ProviderSettings): PriceProvider {
       secrets: key === null || plainKey === null ? [] : [key, plainKey, encodeURIComponent(plainKey)],
     },
     dailyBudget: { requests: 10_000, zone },
+    // A page holds more rows than both markets have shares.
+    requestsASession: 1,
     restMilliseconds: 100,
     robotsExemption: 'operatorsKey',
     adjustmentBasis: 'none',

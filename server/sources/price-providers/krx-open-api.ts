@@ -48,6 +48,8 @@ export function krxOpenApi({ key, address }: ProviderSettings): PriceProvider {
     },
     // "하나의 키당 1일(매일 0시~24시) 10,000회 이하": article 8 of the terms.
     dailyBudget: { requests: 10_000, zone },
+    // One for each of the tables.
+    requestsASession: tables.length,
     restMilliseconds: 200,
     robotsExemption: 'operatorsKey',
     adjustmentBasis: 'none',

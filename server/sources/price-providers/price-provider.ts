@@ -119,6 +119,8 @@ export interface PriceProvider {
   readonly access: ProviderAccess;
   /** Requests that are made at most on one day of the provider's own calendar. */
   readonly dailyBudget: { readonly requests: number; readonly zone: TimeZone };
+  /** Most requests that one session of whole markets takes; null where it cannot be asked so. */
+  readonly requestsASession: number | null;
   /** Milliseconds to leave between two requests. */
   readonly restMilliseconds: number;
   /** By what right robots.txt is not asked (see `FetchRequest.exemptFromRobots`). */

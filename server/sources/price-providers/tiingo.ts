@@ -50,6 +50,7 @@ export function tiingo({ key, address }: ProviderSettings): PriceProvider {
     },
     // A free account: 1,000 requests a day and 50 an hour; the hour's end is told by the service itself.
     dailyBudget: { requests: 1000, zone },
+    requestsASession: null,
     restMilliseconds: 0,
     robotsExemption: 'operatorsKey',
     adjustmentBasis: 'none',

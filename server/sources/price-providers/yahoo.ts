@@ -41,6 +41,7 @@ export function yahoo({
     },
     // No limit is published; people report pauses of hours after some thousand requests.
     dailyBudget: { requests: 2000, zone: 'America/New_York' },
+    requestsASession: null,
     restMilliseconds: 1000,
     robotsExemption: 'operatorsConsent',
     adjustmentBasis: 'split',
