@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { ArticleUpload, IngestReport } from '../shared/schemas/article-reply.ts';
@@ -40,6 +41,7 @@ import { isLoopbackRequest } from './http/loopback.ts';
 import { collectionRoutes, marketSessionRoutes } from './http/market-sessions.routes.ts';
 import { marketRoutes } from './http/markets.routes.ts';
 import { measureJson } from './http/measure-json.ts';
+import { newsFeedRoutes } from './http/news-feed.routes.ts';
 import { describeApi } from './http/openapi.routes.ts';
 import { pastEventRoutes } from './http/past-events.routes.ts';
 import { type PriceImportRunners, priceImportRoutes } from './http/price-imports.routes.ts';
@@ -212,6 +214,9 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
       return aroundEvent(database, query, now());
     }),
   );
+  // A reader of feeds asks every few minutes for what seldom changes, whatever else does.
+  app.use('/feeds/*', etag({ weak: true }));
+  app.route('/feeds', newsFeedRoutes(database, { audienceOf: audience, trustProxy }));
   app.route('/api/events', eventRoutes(database));
   app.route('/api/articles', articleRoutes(database, audience));
   app.route('/api/claims', claimRoutes(database));

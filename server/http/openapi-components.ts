@@ -107,6 +107,7 @@ import {
   RelationSchema,
   ReturnWindowSchema,
 } from '../../shared/schemas/news-event.ts';
+import { JsonFeedSchema } from '../../shared/schemas/news-feed-reply.ts';
 import {
   AbnormalSessionSchema,
   AroundEventReplySchema,
@@ -382,6 +383,7 @@ const components: Readonly<Record<string, Component>> = {
   SourceAdditionReply: { schema: SourceAdditionReplySchema, description: 'The sources as they are now.' },
   SourceCheck: { schema: SourceCheckReplySchema, description: 'What is at a feed now.' },
   ArticleFile: { schema: ArticleFileReplySchema, description: 'What a file of articles brought.' },
+  JsonFeed: { schema: JsonFeedSchema, description: 'News events as JSON Feed 1.1.' },
   ServiceState: { schema: ServiceStateReplySchema, description: 'What this server is showing.' },
   Health: { schema: HealthReplySchema, description: 'The state of the server itself.' },
   Problem: { schema: ProblemSchema, description: 'An error reply (RFC 9457).' },

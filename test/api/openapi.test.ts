@@ -69,6 +69,8 @@ function operations() {
 /** What an address answers with: JSON, or what its ending names. */
 function mediaTypeOf(path: string): string {
   if (path === '/api/v1/live') return 'text/event-stream';
+  if (path.startsWith('/feeds/'))
+    return path.endsWith('.rss') ? 'application/rss+xml' : 'application/feed+json';
   if (path.endsWith('.csv')) return 'text/csv';
   if (path.endsWith('.svg')) return 'image/svg+xml';
   return path.endsWith('.png') ? 'image/png' : 'application/json';

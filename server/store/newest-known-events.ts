@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import { type EventListRow, EventListRowSchema } from '../../shared/schemas/event-reply.ts';
+import type { NewsFeedQuery } from '../../shared/schemas/news-feed-query.ts';
+import { SourceSchema } from '../../shared/schemas/source.ts';
+import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { articlesThen } from './article-revisions.repository.ts';
+import { countEvents, listRows, matches } from './event-list.repository.ts';
+import { inOrder } from './keyset.ts';
+import { accessFor } from './list-conditions.ts';
+import type { Database } from './open-database.ts';
+import { type Audience, givenOut, shownText } from './shown-text.ts';
+import { readTogether } from './transactions.ts';
+
+/** An event as a feed tells it. */
+export interface FeedEvent {
+  readonly row: EventListRow;
+  /** When its first story was known. */
+  readonly knownAt: InstantUtc;
+  /** The beginning of that story, as far as its source's terms let this audience see it; else empty. */
+  readonly excerpt: string;
+}
+
+const { giveOut, redistribute } = SourceSchema.shape;
+
+/**
+ * The events that a feed's conditions leave, those that became known last first. By session, as the list of events has
+ * them, a late story about an earlier day would stand below what a reader of feeds looks at.
+ */
+export function newestKnownEvents(
+  database: Database,
+  query: NewsFeedQuery,
+  audience: Audience,
+): Promise<FeedEvent[]> {
+  return readTogether(database, async (transaction) => {
+    const total = await countEvents(transaction, query);
+    const found = await transaction
+      .selectFrom('news_event')
+      .where(matches(query, accessFor(total)))
+      .leftJoin('instrument', 'instrument.id', 'news_event.instrumentId')
+      .selectAll('news_event')
+      .select([
+        'instrument.nameKorean as instrumentNameKorean',
+        'instrument.nameEnglish as instrumentNameEnglish',
+      ])
+      .orderBy(
+        inOrder([
+          { by: sql`news_event."knownAt"`, direction: 'desc' },
+          { by: sql`news_event."key"`, direction: 'asc' },
+        ]),
+      )
+      .limit(query.limit)
+      .execute();
+    const rows = await listRows(transaction, found, query);
+    const excerpts = await excerptsOf(
+      transaction,
+      found.map(({ leadArticleId }) => leadArticleId),
+      { audience, asOf: query.asOf },
+    );
+    return found.map(({ knownAt, leadArticleId }, at) => ({
+      row: EventListRowSchema.parse(rows[at]),
+      knownAt: InstantUtcSchema.parse(knownAt),
+      excerpt: excerpts.get(leadArticleId) ?? '',
+    }));
+  });
+}
+
+async function excerptsOf(
+  database: Database,
+  articleIds: readonly string[],
+  { audience, asOf }: { audience: Audience; asOf: InstantUtc | undefined },
+): Promise<Map<string, string>> {
+  if (articleIds.length === 0) return new Map();
+  const rows = await database
+    .selectFrom('article')
+    .innerJoin('source', 'source.id', 'article.sourceId')
+    .select(['article.id', 'article.text', 'source.giveOut', 'source.redistribute'])
+    .where('article.id', 'in', [...new Set(articleIds)])
+    .execute();
+  const then = await articlesThen(database, articleIds, asOf);
+  return new Map(
+    rows.map((row) => {
+      const given = givenOut(
+        { giveOut: giveOut.parse(row.giveOut), redistribute: redistribute.parse(row.redistribute) },
+        audience,
+      );
+      const text = then.get(row.id)?.text ?? row.text;
+      return [row.id, shownText(text, given === 'fullText' ? 'excerpt' : given)];
+    }),
+  );
+}
