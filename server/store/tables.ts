@@ -42,6 +42,8 @@ export type Tables = {
   calendar_edit: CalendarEditRow;
   provider_use: ProviderUseRow;
   provider_rest: ProviderRestRow;
+  news_request: NewsRequestRow;
+  issuer_code: IssuerCodeRow;
   shared_check: SharedCheckRow;
   claim_judgement: ClaimJudgementRow;
   data_change: DataChangeRow;
@@ -540,6 +542,12 @@ export type ProviderUseRow = { providerId: string; day: string; requests: number
 
 /** Until when a provider asked to be left alone. */
 export type ProviderRestRow = { providerId: string; until: string; sentence: string };
+
+/** What a service of news is asked for: ids and kinds as JSON lists; null: the tracked companies, the usual kinds. */
+export type NewsRequestRow = { sourceId: string; instrumentIds: string | null; kinds: string | null };
+
+/** The code by which a service knows the company of a symbol, as it stood in the service's list at `readAt`. */
+export type IssuerCodeRow = { serviceId: string; symbol: string; code: string; name: string; readAt: string };
 
 /** Facts that a check of a text found, kept under an address of their own; `facts` is null once they were removed. */
 export type SharedCheckRow = {
