@@ -1,12 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
+import { ClaimKindSchema, VerdictSchema } from '../../shared/schemas/claim.ts';
 import {
   type ClaimExportQuery,
   type ClaimListQuery,
   type ClaimListReply,
   ClaimListReplySchema,
-  type ListedVerdict,
+  ListedVerdictSchema,
 } from '../../shared/schemas/claim-reply.ts';
-import type { NewsEvent } from '../../shared/schemas/news-event.ts';
+import { sourceIdsOf, wordsOf } from '../../shared/schemas/list-conditions.ts';
+import { EventKindSchema, RelationSchema } from '../../shared/schemas/news-event.ts';
+import { LanguageSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleHeads } from './article-heads.ts';
 import { isUnderReview } from './claim-reviews.ts';
@@ -14,8 +17,8 @@ import { namedClaimOf } from './claim-rows.ts';
 import { conditionsMark, NOT_COUNTED } from './kept-total.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
-import { type Access, accessFor, instrumentConditions } from './list-conditions.ts';
-import { selectNamedClaims, verdictIs } from './named-claims.ts';
+import { type Access, accessFor, instrumentConditions, isOneOf } from './list-conditions.ts';
+import { selectNamedClaims, verdictIsOneOf } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 import { readTogether } from './transactions.ts';
 
@@ -126,17 +129,19 @@ async function countClaims(database: Database, query: ClaimListQuery): Promise<n
 }
 
 function matches(query: ClaimExportQuery, access: Access): RawBuilder<boolean> {
-  const { kind, verdict, relation, outlet, source, language, reports, from, to, asOf } = query;
+  const { kind, verdict, outlet, source, language, reports, from, to, asOf } = query;
   const conditions: RawBuilder<unknown>[] = [
     isKnown('claim', asOf),
     ...instrumentConditions('claim', query, access),
   ];
-  if (kind !== undefined) conditions.push(sql`claim."kind" = ${kind}`);
-  if (verdict !== undefined) conditions.push(listedVerdictIs(verdict, asOf));
-  if (relation !== undefined) conditions.push(hasEvent(relation, asOf));
+  if (kind !== undefined) conditions.push(isOneOf(sql`claim."kind"`, wordsOf(ClaimKindSchema, kind)));
+  if (verdict !== undefined) conditions.push(listedVerdictIsOneOf(verdict, asOf));
+  if (query.relation !== undefined || query.eventKind !== undefined) conditions.push(hasEvent(query));
   if (outlet !== undefined) conditions.push(isOfOutlet(outlet));
-  if (source !== undefined) conditions.push(sql`article."sourceId" = ${source}`);
-  if (language !== undefined) conditions.push(sql`article."language" = ${language}`);
+  if (source !== undefined) conditions.push(isOneOf(sql`article."sourceId"`, sourceIdsOf(source)));
+  if (language !== undefined) {
+    conditions.push(isOneOf(sql`article."language"`, wordsOf(LanguageSchema, language)));
+  }
   if (reports !== undefined) conditions.push(isFirstReport);
   if (from !== undefined) conditions.push(sql`claim."date" >= ${from}`);
   if (to !== undefined) conditions.push(sql`claim."date" <= ${to}`);
@@ -144,17 +149,32 @@ function matches(query: ClaimExportQuery, access: Access): RawBuilder<boolean> {
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-function listedVerdictIs(verdict: ListedVerdict, asOf: InstantUtc | undefined): RawBuilder<boolean> {
-  return verdict === 'underReview' ? isUnderReview(asOf) : verdictIs(verdict, asOf);
+function listedVerdictIsOneOf(text: string, asOf: InstantUtc | undefined): RawBuilder<boolean> {
+  const listed = wordsOf(ListedVerdictSchema, text);
+  const verdicts = VerdictSchema.options.filter((verdict) => listed.includes(verdict));
+  const any = [
+    ...(listed.includes('underReview') ? [isUnderReview(asOf)] : []),
+    ...(verdicts.length > 0 ? [verdictIsOneOf(verdicts, asOf)] : []),
+  ];
+  return sql<boolean>`(${sql.join(any, sql` or `)})`;
 }
 
-/** True of a number whose story is an event of its own company that stands so to the move. `cross join`: from the claim on. */
-function hasEvent(relation: NewsEvent['relation'], asOf: InstantUtc | undefined): RawBuilder<boolean> {
+/**
+ * True of a number whose story is an event of its own company of one of these kinds that stands so to the move. `cross
+ * join`: from the claim on.
+ */
+function hasEvent({ eventKind, relation, asOf }: ClaimExportQuery): RawBuilder<boolean> {
+  const conditions = [isKnown('part', asOf), isKnown('news_event', asOf)];
+  if (eventKind !== undefined) {
+    conditions.push(isOneOf(sql`news_event."kind"`, wordsOf(EventKindSchema, eventKind)));
+  }
+  if (relation !== undefined) {
+    conditions.push(isOneOf(sql`news_event."relation"`, wordsOf(RelationSchema, relation)));
+  }
   return sql<boolean>`exists (
     select 1 from news_event_article as part cross join news_event
     where part."articleId" = claim."articleId" and news_event."key" = part."eventKey"
-      and news_event."instrumentId" = claim."instrumentId" and news_event."relation" = ${relation}
-      and ${isKnown('part', asOf)} and ${isKnown('news_event', asOf)}
+      and news_event."instrumentId" = claim."instrumentId" and ${sql.join(conditions, sql` and `)}
   )`;
 }
 

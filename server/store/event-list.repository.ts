@@ -1,20 +1,23 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Verdict } from '../../shared/schemas/claim.ts';
+import { type Verdict, VerdictSchema } from '../../shared/schemas/claim.ts';
 import {
+  type EventExportQuery,
   type EventListQuery,
   type EventListReply,
   EventListReplySchema,
 } from '../../shared/schemas/event-reply.ts';
+import { sourceIdsOf, wordsOf } from '../../shared/schemas/list-conditions.ts';
+import { EventKindSchema, RelationSchema } from '../../shared/schemas/news-event.ts';
 import { LanguageSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleHeads } from './article-heads.ts';
 import { groupBy } from './group-by.ts';
-import { conditionsMark } from './kept-total.ts';
+import { conditionsMark, NOT_COUNTED } from './kept-total.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
 import { lastSessionLookup } from './last-session-lookup.ts';
-import { type Access, accessFor, instrumentConditions } from './list-conditions.ts';
-import { verdictIs } from './named-claims.ts';
+import { type Access, accessFor, instrumentConditions, isOneOf } from './list-conditions.ts';
+import { verdictIsOneOf } from './named-claims.ts';
 import { newsEventOf } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
 import type { NewsEventRow } from './tables.ts';
@@ -32,40 +35,68 @@ const orders: Readonly<Record<'newest' | 'oldest', readonly SortColumn[]>> = {
   ],
 };
 
-/** One page of the events of all companies, filtered; events without a session last. Throws a `BadCursorError`. */
+/** One page of the events of all companies, filtered, and how many there are; events without a session last. Throws a `BadCursorError`. */
 export function listEvents(database: Database, query: EventListQuery): Promise<EventListReply> {
-  const order = query.order ?? 'newest';
-  const list = `events ${order}`;
-  const place = query.cursor === undefined ? null : decodeCursor(list, ['', '', 0, ''], query.cursor);
-  const mark = conditionsMark(query);
+  const place = placeOf(query);
+  const kept = place?.[3] === conditionsMark(query) ? Number(place[2]) : NOT_COUNTED;
   return readTogether(database, async (transaction) => {
-    const kept = place?.[3] === mark ? Number(place[2]) : null;
-    const total = kept ?? (await countEvents(transaction, query));
-    const rows = await transaction
-      .selectFrom('news_event')
-      .where(matches(query, accessFor(total)))
-      .leftJoin('instrument', 'instrument.id', 'news_event.instrumentId')
-      .selectAll('news_event')
-      .select([
-        'instrument.nameKorean as instrumentNameKorean',
-        'instrument.nameEnglish as instrumentNameEnglish',
-      ])
-      .$if(place !== null, (select) => select.where(isAfter(orders[order], place ?? [])))
-      .orderBy(inOrder(orders[order]))
-      .limit(query.limit + 1)
-      .execute();
-    const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
-      encodeCursor(list, [
-        row.sessionDate ?? (order === 'newest' ? '' : '9999-99-99'),
-        ...[row.key, total, mark],
-      ]),
-    );
-    return EventListReplySchema.parse({ rows: await listRows(transaction, page, query), total, nextCursor });
+    const total = kept === NOT_COUNTED ? await countEvents(transaction, query) : kept;
+    const page = await readPage(transaction, query, place, total);
+    return EventListReplySchema.parse({ ...page, total });
   });
 }
 
-/** How many events the conditions of a query leave, whichever page it asks for. */
-export async function countEvents(database: Database, query: EventListQuery): Promise<number> {
+const EventPageSchema = EventListReplySchema.omit({ total: true });
+
+/** As `listEvents`, without the count. */
+export function listEventPage(
+  database: Database,
+  query: EventListQuery,
+): Promise<Omit<EventListReply, 'total'>> {
+  const place = placeOf(query);
+  return readTogether(database, async (transaction) =>
+    EventPageSchema.parse(await readPage(transaction, query, place, NOT_COUNTED)),
+  );
+}
+
+function listName({ order = 'newest' }: EventListQuery): string {
+  return `events ${order}`;
+}
+
+function placeOf(query: EventListQuery) {
+  return query.cursor === undefined ? null : decodeCursor(listName(query), ['', '', 0, ''], query.cursor);
+}
+
+async function readPage(
+  database: Database,
+  query: EventListQuery,
+  place: ReturnType<typeof placeOf>,
+  total: number,
+) {
+  const order = query.order ?? 'newest';
+  const rows = await database
+    .selectFrom('news_event')
+    .where(matches(query, accessFor(total === NOT_COUNTED ? null : total)))
+    .leftJoin('instrument', 'instrument.id', 'news_event.instrumentId')
+    .selectAll('news_event')
+    .select([
+      'instrument.nameKorean as instrumentNameKorean',
+      'instrument.nameEnglish as instrumentNameEnglish',
+    ])
+    .$if(place !== null, (select) => select.where(isAfter(orders[order], place ?? [])))
+    .orderBy(inOrder(orders[order]))
+    .limit(query.limit + 1)
+    .execute();
+  const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
+    encodeCursor(listName(query), [
+      row.sessionDate ?? (order === 'newest' ? '' : '9999-99-99'),
+      ...[row.key, total, conditionsMark(query)],
+    ]),
+  );
+  return { rows: await listRows(database, page, query), nextCursor };
+}
+
+async function countEvents(database: Database, query: EventListQuery): Promise<number> {
   const { total } = await database
     .selectFrom('news_event')
     .where(matches(query, 'gather'))
@@ -122,36 +153,40 @@ async function articleIdsOfEvents(
 }
 
 /** What must be true of a row of `news_event` for the conditions of a query. */
-export function matches(query: EventListQuery, access: Access): RawBuilder<boolean> {
+export function matches(query: EventExportQuery, access: Access): RawBuilder<boolean> {
   const { kind, relation, verdict, reports, from, to, asOf } = query;
   const conditions: RawBuilder<unknown>[] = [
     isKnown('news_event', asOf),
     ...instrumentConditions('news_event', query, access),
   ];
-  if (kind !== undefined) conditions.push(sql`news_event."kind" = ${kind}`);
-  if (relation !== undefined) conditions.push(sql`news_event."relation" = ${relation}`);
+  if (kind !== undefined) conditions.push(isOneOf(sql`news_event."kind"`, wordsOf(EventKindSchema, kind)));
+  if (relation !== undefined) {
+    conditions.push(isOneOf(sql`news_event."relation"`, wordsOf(RelationSchema, relation)));
+  }
   if (reports !== undefined) conditions.push(sql`news_event."novelty" = ${reports}`);
   if (from !== undefined) conditions.push(sql`news_event."sessionDate" >= ${from}`);
   if (to !== undefined) conditions.push(sql`news_event."sessionDate" <= ${to}`);
   if (query.source !== undefined || query.language !== undefined) {
     conditions.push(hasStory(query, access));
   }
-  if (verdict !== undefined) conditions.push(hasOwnClaim(verdict, asOf));
+  if (verdict !== undefined) conditions.push(hasOwnClaim(wordsOf(VerdictSchema, verdict), asOf));
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
 /**
- * True of an event that a story of this source and this language tells. `cross join` makes SQLite go from the event to its
+ * True of an event that a story of one of these sources and in one of these languages tells. `cross join` makes SQLite go from the event to its
  * articles, or from the articles to their events; it may think otherwise.
  */
-function hasStory({ source, language, asOf }: EventListQuery, access: Access): RawBuilder<boolean> {
+function hasStory({ source, language, asOf }: EventExportQuery, access: Access): RawBuilder<boolean> {
   // The language is always named: the index of articles by language and source begins with it.
-  const languages = sql.join(language === undefined ? LanguageSchema.options : [language]);
+  const languages = sql.join(
+    language === undefined ? LanguageSchema.options : wordsOf(LanguageSchema, language),
+  );
   const conditions: RawBuilder<unknown>[] = [
     isKnown('part', asOf),
     sql`part."articleId" = article."id" and article."language" in (${languages})`,
   ];
-  if (source !== undefined) conditions.push(sql`article."sourceId" = ${source}`);
+  if (source !== undefined) conditions.push(isOneOf(sql`article."sourceId"`, sourceIdsOf(source)));
   if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
   const all = sql.join(conditions, sql` and `);
   return access === 'gather'
@@ -165,16 +200,16 @@ function hasStory({ source, language, asOf }: EventListQuery, access: Access): R
 }
 
 /**
- * True of an event whose articles hold a claim of this verdict on its own company. `cross join` makes SQLite go from the
+ * True of an event whose articles hold a claim of one of these verdicts on its own company. `cross join` makes SQLite go from the
  * event to its articles to their claims, of which there are few; it may think otherwise.
  */
-function hasOwnClaim(verdict: Verdict, asOf: InstantUtc | undefined): RawBuilder<boolean> {
+function hasOwnClaim(verdicts: readonly Verdict[], asOf: InstantUtc | undefined): RawBuilder<boolean> {
   const articleKnown = asOf === undefined ? sql`` : sql`and article."knownAt" <= ${asOf}`;
   const known = sql`${articleKnown} and ${isKnown('part', asOf)} and ${isKnown('claim', asOf)}`;
   return sql<boolean>`exists (
     select 1 from news_event_article as part cross join article cross join claim
     where part."eventKey" = news_event."key" and article."id" = part."articleId" ${known}
       and claim."articleId" = part."articleId" and claim."instrumentId" = news_event."instrumentId"
-      and ${verdictIs(verdict, asOf)}
+      and ${verdictIsOneOf(verdicts, asOf)}
   )`;
 }

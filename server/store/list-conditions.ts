@@ -50,6 +50,9 @@ export function instrumentConditions(
   return conditions;
 }
 
-function isOneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<unknown> {
-  return values.length === 1 ? sql`${column} = ${values[0]}` : sql`${column} in (${sql.join(values)})`;
+/** True where a column has one of some values, at least one. */
+export function isOneOf(column: RawBuilder<unknown>, values: readonly string[]): RawBuilder<boolean> {
+  return values.length === 1
+    ? sql<boolean>`${column} = ${values[0]}`
+    : sql<boolean>`${column} in (${sql.join(values)})`;
 }

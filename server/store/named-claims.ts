@@ -21,14 +21,26 @@ export function verdictAt(asOf: InstantUtc | undefined): RawBuilder<string> {
     else claim."verdict" end`;
 }
 
-/** True of a row of `claim` that had a verdict at a moment. The stored verdict is asked for too, which an index knows. */
+/** True of a row of `claim` that had a verdict at a moment. */
 export function verdictIs(verdict: Verdict, asOf: InstantUtc | undefined): RawBuilder<boolean> {
-  if (verdict === 'unverifiable') {
-    return sql<boolean>`(claim."verdict" = ${verdict} or ${isUnderReview(asOf)})`;
+  return verdictIsOneOf([verdict], asOf);
+}
+
+/** True of a row of `claim` that had one of these verdicts at a moment. The stored verdict is asked for too, which an index knows. */
+export function verdictIsOneOf(
+  verdicts: readonly Verdict[],
+  asOf: InstantUtc | undefined,
+): RawBuilder<boolean> {
+  const isPending = verdicts.includes('pending') && asOf !== undefined;
+  const stored = [...new Set([...verdicts, ...(isPending ? (['verified', 'contradicted'] as const) : [])])];
+  const isStored = sql<boolean>`claim."verdict" in (${sql.join(stored)})`;
+  if (!verdicts.includes('unverifiable')) {
+    return sql<boolean>`(${isStored} and ${verdictAt(asOf)} in (${sql.join([...verdicts])}))`;
   }
-  const isPending = verdict === 'pending' && asOf !== undefined;
-  const stored = isPending ? ['pending', 'verified', 'contradicted'] : [verdict];
-  return sql<boolean>`(claim."verdict" in (${sql.join(stored)}) and ${verdictAt(asOf)} = ${verdict})`;
+  const candidates = sql<boolean>`(${isStored} or ${isUnderReview(asOf)})`;
+  return verdicts.length === 1
+    ? candidates
+    : sql<boolean>`(${candidates} and ${verdictAt(asOf)} in (${sql.join([...verdicts])}))`;
 }
 
 /** Claims with what a reply needs of them: the names of the instrument, the verdict at a moment, and the judgement on it. */

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { ClaimKindSchema, VerdictSchema } from './claim.ts';
 import { ArticleHeadSchema, NamedClaimSchema } from './event-reply.ts';
-import { listConditions } from './list-conditions.ts';
-import { RelationSchema } from './news-event.ts';
+import { listConditions, severalOf } from './list-conditions.ts';
+import { EventKindSchema, RelationSchema } from './news-event.ts';
 import { InstantUtcSchema } from './unit-schemas.ts';
+import { WithheldSchema } from './withheld.ts';
 
 /** A verdict, or `underReview`: the numbers that a person said Newstape is wrong about, which count as unverifiable. */
 export const ListedVerdictSchema = z.enum([...VerdictSchema.options, 'underReview']);
@@ -12,10 +13,12 @@ export type ListedVerdict = z.infer<typeof ListedVerdictSchema>;
 /** What a list of claims is narrowed to. Bounds are inclusive and speak of the day that the number is about. */
 const conditions = {
   ...listConditions,
-  kind: ClaimKindSchema.optional(),
-  verdict: ListedVerdictSchema.optional(),
-  /** How the event of the story stands to the move of the number's company. */
-  relation: RelationSchema.optional(),
+  kind: severalOf(ClaimKindSchema).optional(),
+  verdict: severalOf(ListedVerdictSchema).optional(),
+  /** What the story is about, by its event of the number's company. */
+  eventKind: severalOf(EventKindSchema).optional(),
+  /** How that event stands to the move of the number's company. */
+  relation: severalOf(RelationSchema).optional(),
   /** Words of the outlet's name, or of the source's where the outlet is not known; upper and lower case are alike. */
   outlet: z.string().trim().min(1).max(80).optional(),
   asOf: InstantUtcSchema.optional(),
@@ -51,5 +54,7 @@ export const ClaimListReplySchema = z.object({
    */
   total: z.int().nullable(),
   nextCursor: z.string().nullable(),
+  /** What the terms of a source keep back from who asks; absent: nothing. */
+  withheld: WithheldSchema.optional(),
 });
 export type ClaimListReply = z.infer<typeof ClaimListReplySchema>;

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { ArticleSchema } from './article.ts';
 import { ClaimSchema, VerdictSchema } from './claim.ts';
 import { ClaimReviewSchema } from './claim-judgement.ts';
-import { listConditions } from './list-conditions.ts';
+import { listConditions, severalOf } from './list-conditions.ts';
 import { MentionSchema } from './mention.ts';
 import { EventKindSchema, NewsEventSchema, RelationSchema } from './news-event.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
+import { HeldBackSchema, WithheldSchema } from './withheld.ts';
 
 /** Headline, outlet and date of an article, without its text. */
 export const ArticleHeadSchema = ArticleSchema.pick({
@@ -26,6 +27,8 @@ export const NamedClaimSchema = ClaimSchema.extend({
   instrumentNameEnglish: z.string().nullable(),
   /** Where a person said that Newstape is wrong about it: the verdict is `unverifiable` with reason `underReview`. */
   review: ClaimReviewSchema.optional(),
+  /** Why there is no value of the price data beside it, where the terms of their source keep it back; absent where they do not. */
+  withheld: HeldBackSchema.optional(),
 });
 export type NamedClaim = z.infer<typeof NamedClaimSchema>;
 
@@ -76,17 +79,28 @@ export const CompanyEventsReplySchema = z.object({
   instrumentId: InstrumentIdSchema,
   events: z.array(CompanyEventSchema),
   undated: z.array(CompanyEventSchema),
+  /** What the terms of a source keep back from who asks; absent: nothing. */
+  withheld: WithheldSchema.optional(),
 });
 export type CompanyEventsReply = z.infer<typeof CompanyEventsReplySchema>;
 
-/** GET /api/events query: the analyst's filter. Bounds are inclusive and speak of `sessionDate`. */
-export const EventListQuerySchema = z.strictObject({
+/** What the list of events is narrowed to: the analyst's filter. Bounds are inclusive and speak of `sessionDate`. */
+const eventConditions = {
   ...listConditions,
-  kind: EventKindSchema.optional(),
-  relation: RelationSchema.optional(),
-  /** Events with at least one claim of this verdict. */
-  verdict: VerdictSchema.optional(),
+  kind: severalOf(EventKindSchema).optional(),
+  relation: severalOf(RelationSchema).optional(),
+  /** Events with at least one claim of one of these verdicts. */
+  verdict: severalOf(VerdictSchema).optional(),
   asOf: InstantUtcSchema.optional(),
+};
+
+/** GET /api/v1/events.csv query. */
+export const EventExportQuerySchema = z.strictObject(eventConditions);
+export type EventExportQuery = z.infer<typeof EventExportQuerySchema>;
+
+/** GET /api/events query. */
+export const EventListQuerySchema = z.strictObject({
+  ...eventConditions,
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
@@ -108,5 +122,7 @@ export const EventListReplySchema = z.object({
   /** How many the filter leaves, counted with the first page and kept through the pages after it. */
   total: z.int(),
   nextCursor: z.string().nullable(),
+  /** What the terms of a source keep back from who asks; absent: nothing. */
+  withheld: WithheldSchema.optional(),
 });
 export type EventListReply = z.infer<typeof EventListReplySchema>;

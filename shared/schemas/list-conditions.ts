@@ -32,6 +32,38 @@ export function micsOf(text: string): Mic[] {
   return partsOf(text).map((part) => MicSchema.parse(part));
 }
 
+/** One of the words of a schema or several, with commas between them: `price,results`. Each counts once. */
+export function severalOf<Words extends z.core.util.EnumLike>({ options }: z.ZodEnum<Words>) {
+  const one = `(?:${options.join('|')})`;
+  return z
+    .string()
+    .max(400)
+    .regex(new RegExp(`^${one}(?:,${one})*$`), {
+      error: `must be one or more of ${options.join(', ')}, with commas between them`,
+    });
+}
+
+/** The words of a schema that a text of its `severalOf` names, in its order; of undefined none. */
+export function wordsOf<Words extends z.core.util.EnumLike>(
+  schema: z.ZodEnum<Words>,
+  text: string | undefined,
+): Words[keyof Words][] {
+  return text === undefined ? [] : partsOf(text).map((part) => schema.parse(part));
+}
+
+/** The ids of one source or of several, with commas between them; each counts once. */
+const SourceIdsSchema = z
+  .string()
+  .max(2000)
+  .refine((text) => isListOf(text, (part) => part.trim() !== '' && part.length <= 160, 50), {
+    error: 'must be one to 50 source ids with commas between them',
+  });
+
+/** The source ids that a text of this condition names; of undefined none. */
+export function sourceIdsOf(text: string | undefined): string[] {
+  return text === undefined ? [] : partsOf(text).map((part) => part.trim());
+}
+
 function partsOf(text: string): string[] {
   return [...new Set(text.split(','))];
 }
@@ -41,7 +73,7 @@ function isListOf(text: string, isOne: (part: string) => boolean, most: number):
   return parts.length <= most && parts.every(isOne);
 }
 
-/** What the list of events and the list of numbers are both narrowed by. Conditions of different fields hold together. */
+/** What the list of events and the list of numbers are both narrowed by. Conditions of different fields hold together, of several values of one field any. */
 export const listConditions = {
   instrument: InstrumentIdsSchema.optional(),
   /** A group of companies by its name in the dictionary, e.g. `삼성그룹`. */
@@ -49,10 +81,10 @@ export const listConditions = {
   /** A sector as the listing names it; the same words on two markets are two sectors where `market` says so. */
   sector: z.string().trim().min(1).max(160).optional(),
   market: MicsSchema.optional(),
-  /** Id of the source that the story is from. */
-  source: z.string().trim().min(1).max(160).optional(),
-  /** Language of the story. */
-  language: LanguageSchema.optional(),
+  /** Ids of the sources that the story is from. */
+  source: SourceIdsSchema.optional(),
+  /** Languages of the story. */
+  language: severalOf(LanguageSchema).optional(),
   /** `first`: without the stories that repeat an earlier one. */
   reports: z.enum(['first']).optional(),
   from: SessionDateSchema.optional(),
