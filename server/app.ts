@@ -42,6 +42,7 @@ import { collectionRoutes, marketSessionRoutes } from './http/market-sessions.ro
 import { marketRoutes } from './http/markets.routes.ts';
 import { measureJson } from './http/measure-json.ts';
 import { newsFeedRoutes } from './http/news-feed.routes.ts';
+import { newsFeedPage } from './http/news-feed-page.ts';
 import { describeApi } from './http/openapi.routes.ts';
 import { pastEventRoutes } from './http/past-events.routes.ts';
 import { type PriceImportRunners, priceImportRoutes } from './http/price-imports.routes.ts';
@@ -132,6 +133,7 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   addWriting(app, dependencies, sessions);
   addCheck(app, dependencies, sessions, files);
   addOwnData(app, dependencies, sessions);
+  addFeeds(app, dependencies, sessions, files);
   app.route('/api/v1/live', liveRoutes(live));
   app.route(
     '/api/v1/changes',
@@ -214,9 +216,6 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
       return aroundEvent(database, query, now());
     }),
   );
-  // A reader of feeds asks every few minutes for what seldom changes, whatever else does.
-  app.use('/feeds/*', etag({ weak: true }));
-  app.route('/feeds', newsFeedRoutes(database, { audienceOf: audience, trustProxy }));
   app.route('/api/events', eventRoutes(database));
   app.route('/api/articles', articleRoutes(database, audience));
   app.route('/api/claims', claimRoutes(database));
@@ -263,6 +262,20 @@ function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     '/api/articles',
     articleUploadRoutes(runners.ingestUpload, (context) => requireAdmin(context, adminTokenHash, sessions)),
   );
+}
+
+/** The feeds of news, and the pages that name theirs. */
+function addFeeds(
+  app: OpenAPIHono<HttpEnv>,
+  { database, adminTokenHash, trustProxy }: AppDependencies,
+  sessions: AdminSessions,
+  files: ClientFiles,
+): void {
+  const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
+  // A reader of feeds asks every few minutes for what seldom changes, whatever other data do: the tag is of the words.
+  app.use('/feeds/*', etag({ weak: true }));
+  app.route('/feeds', newsFeedRoutes(database, { audienceOf: audience, trustProxy }));
+  for (const page of ['/events', '/company/:id']) app.use(page, etag({ weak: true }), newsFeedPage(files));
 }
 
 /** Checking a text, the pages of what was kept of it, and their pictures. */

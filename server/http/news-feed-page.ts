@@ -1,0 +1,54 @@
+import type { Next } from 'hono';
+import { element } from '../../shared/drawing/markup.ts';
+import { NewsFeedQuerySchema } from '../../shared/schemas/news-feed-query.ts';
+import { isInstrumentId } from '../../shared/units/instrument-id.ts';
+import type { ClientFiles } from './client-files.ts';
+import type { HttpContext } from './http-env.ts';
+
+const dialects = [
+  { path: '/feeds/events.rss', type: 'application/rss+xml', title: 'RSS' },
+  { path: '/feeds/events.json', type: 'application/feed+json', title: 'JSON Feed' },
+];
+
+/**
+ * The list of events, or a company's page (`:id`), with the addresses of its feeds in its head: what looks for a page's
+ * feed runs no script. The dashboard takes them over by their `data-served`, since they are of the first address alone.
+ */
+export function newsFeedPage(files: ClientFiles) {
+  return async (context: HttpContext, next: Next): Promise<Response | undefined> => {
+    const file = files.get('/index.html');
+    const id = context.req.param('id');
+    if (!file || context.req.method !== 'GET' || (id !== undefined && !isInstrumentId(id))) {
+      await next();
+      return undefined;
+    }
+    const conditions = conditionsOf(new URL(context.req.url).searchParams, id);
+    const html = new TextDecoder()
+      .decode(file.bytes)
+      .replace(/<\/title>/, (end) => `${end}${alternates(conditions)}`);
+    return context.html(html, 200, { 'Cache-Control': 'no-cache' });
+  };
+}
+
+/** What a feed of a page is asked for: of the list its conditions, of a company's page the company; on both the language. */
+function conditionsOf(fields: URLSearchParams, id: string | undefined): URLSearchParams {
+  const asked = new URLSearchParams(id === undefined ? {} : { instrument: id });
+  for (const [name, schema] of Object.entries(NewsFeedQuerySchema.shape)) {
+    const value = fields.get(name);
+    const isOfPage = id === undefined || name === 'lang';
+    if (isOfPage && value !== null && schema.safeParse(value).success) asked.set(name, value);
+  }
+  return asked;
+}
+
+function alternates(conditions: URLSearchParams): string {
+  const query = conditions.size === 0 ? '' : `?${conditions}`;
+  return dialects
+    .map(({ path, type, title }) =>
+      element('link', {
+        ...{ rel: 'alternate', type, title: `Newstape, ${title}`, href: `${path}${query}` },
+        'data-served': '',
+      }),
+    )
+    .join('');
+}
