@@ -1,7 +1,8 @@
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
-import { type SessionDate, yearsBefore } from '../../shared/units/session-date.ts';
+import { addDays, type SessionDate, yearsBefore } from '../../shared/units/session-date.ts';
+import { sessionBefore } from '../markets/session-offset.ts';
 import type { ProviderRefusal } from '../sources/price-providers/price-provider.ts';
 import type { Database } from '../store/open-database.ts';
 import type { StoredSeries } from '../store/price-series.repository.ts';
@@ -10,6 +11,7 @@ import type { PricesWanted } from './fetch-prices.ts';
 import type { FetchRun } from './fetch-run.ts';
 import type { KeptSpan, PriceFetching } from './fetch-series.ts';
 import { fetchSessions } from './fetch-sessions.ts';
+import type { FetchedSession } from './fetched-prices.ts';
 import { keptSpans } from './kept-spans.ts';
 import { newestFinal, sessionsWithin } from './wanted-sessions.ts';
 
@@ -46,20 +48,35 @@ export async function fetchMarkets(
   if (wanted.from === null && start !== null && start >= to) return null;
   // A run of some instruments, or one that leaves a gap after the last, says nothing of how far the markets are fetched.
   const isContinued = wanted.instrumentIds === null && (before === null || from <= before);
+  const gaps: SessionDate[] = [];
   return fetchSessions(fetching, {
     sessions: sessionsWithin(calendar, from, to),
     instruments: had,
     expected: new Set(wanted.instrumentIds === null ? stillThere(kept, from) : had.map(({ id }) => id)),
-    report: run.session,
+    report: (session) => {
+      if (isAwaited(session, addDays(newest, -awaitedDays))) gaps.push(session.sessionDate);
+      run.session(session);
+    },
     stored: run.stored,
     reached: async (session) => {
-      if (isContinued) await reached.write(session);
+      if (!isContinued) return;
+      const [gap] = gaps;
+      const end = gap === undefined || gap > session ? session : sessionBefore(calendar, gap);
+      if (end !== null) await reached.write(end);
     },
   });
 }
 
 /** Whole markets are fetched for two years at first: what 52 weeks and an estimation window need, at one to four requests a session. */
 const firstYears = 2;
+
+/** A session without an answer, or with less than half of one, is asked for again by each run for so many days: it may come late. */
+const awaitedDays = 14;
+
+function isAwaited(session: FetchedSession, since: SessionDate): boolean {
+  if (session.sessionDate < since || session.outcome === 'refused') return false;
+  return session.outcome === 'noData' || session.missingInstruments.length > session.bars;
+}
 
 /** The instruments of which a source had bars from a session on: others were delisted before. */
 function stillThere(kept: ReadonlyMap<InstrumentId, KeptSpan>, from: SessionDate): InstrumentId[] {

@@ -19,6 +19,8 @@ import { RefusalPatience } from './refusal-patience.ts';
 export interface FetchPricesContext extends ProviderAsking {
   readonly calendarOf: CalendarLookup;
   readonly step: () => void;
+  /** True where no more is to be asked for: what was read is stored, and the run ends. Absent: it goes on to its end. */
+  readonly isStopped?: () => boolean;
 }
 
 /** What to fetch. */
@@ -38,10 +40,10 @@ export async function fetchPrices(
   provider: PriceProvider,
   wanted: PricesWanted,
 ): Promise<FetchedPrices> {
-  const { database, calendarOf } = context;
+  const { database, calendarOf, isStopped = () => false } = context;
   await saveSource(database, provider.source);
   const visit = visitProvider(context, provider);
-  const fetching: PriceFetching = { database, calendarOf, provider, visit };
+  const fetching: PriceFetching = { database, calendarOf, provider, visit, isStopped };
   const all = await storedSeries(database);
   const run = new FetchRun(context.step);
   const instruments = await instrumentsOf(database, provider, wanted, all);
@@ -83,7 +85,10 @@ function isAskedBySession(
   return readSeries === null || instrumentIds === null || instruments.length > fewInstruments;
 }
 
-/** Gives the refusal that ended the run before its end. */
+/**
+ * Those that end earliest come first, so that where the budget of a day is less than there are instruments none is left out
+ * for ever. Gives the refusal that ended the run before its end.
+ */
 async function runByInstrument(
   fetching: PriceFetching,
   wanted: PricesWanted,
@@ -93,7 +98,10 @@ async function runByInstrument(
 ): Promise<ProviderRefusal | null> {
   const kept = keptSpans(all, fetching.provider.source.id);
   const patience = new RefusalPatience();
-  for (const instrument of instruments) {
+  const endOf = ({ id }: Instrument) => kept.get(id)?.last ?? '';
+  const ordered = [...instruments].sort((a, b) => Number(endOf(a) > endOf(b)) - Number(endOf(a) < endOf(b)));
+  for (const instrument of ordered) {
+    if (fetching.isStopped()) return null;
     const { series, refusal } = await fetchSeries(
       fetching,
       instrument,

@@ -27,6 +27,7 @@ export interface PriceFetching {
   readonly calendarOf: CalendarLookup;
   readonly provider: PriceProvider;
   readonly visit: CountedVisit;
+  readonly isStopped: () => boolean;
 }
 
 /** The sessions that a person asked for; null: as far as they are not stored yet. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { PriceBar } from '../../shared/schemas/price-bar.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
@@ -38,11 +39,12 @@ export async function fetchSessions(
   fetching: PriceFetching,
   wanted: SessionsWanted,
 ): Promise<ProviderRefusal | null> {
-  const { provider, visit } = fetching;
+  const { provider, visit, isStopped } = fetching;
   if (provider.readSession === null) throw new Error(`${provider.id} is not asked by session`);
   const known = new Map(wanted.instruments.map((instrument) => [instrument.id, instrument]));
   const batch = new SessionBatch(known);
   for (const date of wanted.sessions) {
+    if (isStopped()) break;
     const reading = await provider.readSession(visit, wanted.instruments, date);
     if (reading.outcome === 'refused') {
       const { reason, sentence } = reading;
@@ -119,6 +121,8 @@ async function storeBatch(
         bars,
       };
       stored(await storePriceSeries({ database, calendarOf }, received, fetchedAt));
+      // SQLite answers at once, so that a market's storing would keep timers and requests waiting to its end.
+      await setImmediate();
     }
   }
   if (lastSession !== null) await reached(lastSession);
