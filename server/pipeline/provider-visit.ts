@@ -1,8 +1,8 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { localDateOf } from '../../shared/units/zoned-time.ts';
-import type { GuardedFetch } from '../sources/fetching/guarded-fetch.ts';
+import type { FetchRequest, GuardedFetch } from '../sources/fetching/guarded-fetch.ts';
 import {
-  type PriceProvider,
+  type AskedService,
   type ProviderReply,
   type ProviderRequest,
   type ProviderVisit,
@@ -31,9 +31,10 @@ export interface CountedVisit extends ProviderVisit {
  * The way to a provider: no request is made while it asked for rest, none that its budget of the day does not have, and
  * between two of them the time is left that it asks for. A request counts when it is made, whatever comes of it.
  */
-export function visitProvider(asking: ProviderAsking, provider: PriceProvider): CountedVisit {
+export function visitProvider(asking: ProviderAsking, provider: AskedService): CountedVisit {
   const { database, fetch, now, wait } = asking;
   const { id, dailyBudget, restMilliseconds, robotsExemption, access, source } = provider;
+  const inTurn = provider.pace ?? ((work) => work());
   let requests = 0;
 
   async function ask({ address, headers }: ProviderRequest): Promise<ProviderReply> {
@@ -46,13 +47,14 @@ export function visitProvider(asking: ProviderAsking, provider: PriceProvider): 
     }
     if (requests > 0 && restMilliseconds > 0) await wait(restMilliseconds);
     requests += 1;
-    const result = await fetch({
+    const request: FetchRequest = {
       address,
       accept: 'application/json',
       ...(headers === undefined ? {} : { headers }),
       // Without the operator's word robots.txt is asked as for any page.
       ...(access.isSet ? { exemptFromRobots: robotsExemption } : {}),
-    });
+    };
+    const result = await inTurn(() => fetch(request));
     return providerReply(result, provider);
   }
 

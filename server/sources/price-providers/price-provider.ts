@@ -89,8 +89,16 @@ export interface ProviderRequest {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** What came back: the text of a good answer, decoded from UTF-8. */
-export type ProviderReply = { readonly outcome: 'answered'; readonly text: string } | ProviderRefusal;
+/** What came back: a good answer as text, decoded from UTF-8, and as it was sent. */
+export type ProviderReply =
+  | {
+      readonly outcome: 'answered';
+      readonly text: string;
+      readonly bytes: Uint8Array;
+      /** Of the Content-Type header, as written; null where it names none. */
+      readonly charset: string | null;
+    }
+  | ProviderRefusal;
 
 /** How a provider is reached: whoever hands this in counts the requests and obeys the budget. */
 export interface ProviderVisit {
@@ -111,20 +119,27 @@ export interface ProviderAccess {
   readonly secrets: readonly string[];
 }
 
-/** A service that daily prices are fetched from. */
-export interface PriceProvider {
-  readonly id: ProviderId;
-  /** Its terms: prices from it are stored under this source. */
+/** What every service has that is asked within a budget, for prices or for news. */
+export interface AskedService {
+  readonly id: string;
+  /** Its terms: what it brings is stored under this source. */
   readonly source: Source;
   readonly access: ProviderAccess;
   /** Requests that are made at most on one day of the provider's own calendar. */
   readonly dailyBudget: { readonly requests: number; readonly zone: TimeZone };
-  /** Most requests that one session of whole markets takes; null where it cannot be asked so. */
-  readonly requestsASession: number | null;
-  /** Milliseconds to leave between two requests. */
+  /** Milliseconds to leave between two requests of one run. */
   readonly restMilliseconds: number;
   /** By what right robots.txt is not asked (see `FetchRequest.exemptFromRobots`). */
   readonly robotsExemption: RobotsExemption;
+  /** Runs each request in its turn, for a service that limits requests a second over all runs; absent: as they come. */
+  readonly pace?: <Result>(work: () => Promise<Result>) => Promise<Result>;
+}
+
+/** A service that daily prices are fetched from. */
+export interface PriceProvider extends AskedService {
+  readonly id: ProviderId;
+  /** Most requests that one session of whole markets takes; null where it cannot be asked so. */
+  readonly requestsASession: number | null;
   readonly adjustmentBasis: PriceSeries['adjustmentBasis'];
   readonly hours: NonNullable<PriceSeries['hours']>;
   /** When the bar of a session is out and final. What is fetched before is provisional. */

@@ -1,5 +1,5 @@
 import type { FetchResult } from '../fetching/guarded-fetch.ts';
-import { type PriceProvider, type ProviderReply, refused } from './price-provider.ts';
+import { type AskedService, type ProviderReply, refused } from './price-provider.ts';
 
 /**
  * What a fetch says as a provider's reply. No address stands in it, since a key may be part of one, and a key is blotted
@@ -7,10 +7,11 @@ import { type PriceProvider, type ProviderReply, refused } from './price-provide
  */
 export function providerReply(
   result: FetchResult,
-  provider: Pick<PriceProvider, 'source' | 'access'>,
+  provider: Pick<AskedService, 'source' | 'access'>,
 ): ProviderReply {
   if (result.outcome === 'fetched') {
-    return { outcome: 'answered', text: new TextDecoder('utf-8').decode(result.bytes) };
+    const { bytes, charset } = result;
+    return { outcome: 'answered', text: new TextDecoder('utf-8').decode(bytes), bytes, charset };
   }
   const {
     source: { name },
