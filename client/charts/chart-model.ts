@@ -7,9 +7,10 @@ import type { ChartStyle } from './chart-style.ts';
 import { labelWidth } from './label-width.ts';
 import { type LinePoint, linePoints } from './line-points.ts';
 import type { NewsMark } from './news-mark.tsx';
-import { type PlotGeometry, plotGeometry, type ValueScale, xOf } from './plot-geometry.ts';
+import { placedMarks } from './placed-marks.ts';
+import { type PlotGeometry, plotGeometry, type ValueScale } from './plot-geometry.ts';
 import { lastRelative, type RelativeValues, relativeDomain, relativeValues } from './relative-values.ts';
-import { isInView, positionOf, type SessionView } from './session-view.ts';
+import { isInView, type SessionView } from './session-view.ts';
 import { type ValueDomain, valueDomain } from './value-domain.ts';
 import { logTicks, valueTicks } from './value-ticks.ts';
 
@@ -42,7 +43,8 @@ export interface ChartModel {
   unit: AxisUnit;
   ticks: number[];
   geometry: PlotGeometry;
-  marks: NewsMark[];
+  /** The marks in view. */
+  marks: readonly NewsMark[];
   /** The line of prices with its 52-week bounds; empty beside an index. */
   points: LinePoint[];
   candles: Candle[] | null;
@@ -55,14 +57,6 @@ export interface ChartModel {
 /** Room for the widest of some values, and for a tag around it. */
 function axisWidthFor(values: readonly number[], unit: AxisUnit): number {
   return Math.max(...values.map((value) => labelWidth(formatAxisValue(value, unit))), 40) + 20;
-}
-
-function marksInView(input: ChartInput): { position: number; item: CompanyEvent }[] {
-  return input.events.flatMap((item) => {
-    const date = item.event.sessionDate;
-    const position = date === null ? -1 : positionOf(date, input.series.dates);
-    return date !== null && isInView(position, input.view) ? [{ position, item }] : [];
-  });
 }
 
 interface ValueAxis {
@@ -90,8 +84,8 @@ function taggedValues(input: ChartInput, relative: RelativeValues | null): numbe
 /** The model of a chart: geometry, scales, marks and points. Without an index, or where it has no session in common, prices are drawn. */
 export function chartModel(input: ChartInput): ChartModel {
   const { series, view, style, width, benchmark } = input;
-  const placed = marksInView(input);
-  const marked = new Set(placed.map(({ position }) => position));
+  const marks = placedMarks(input.events, series.dates).filter(({ position }) => isInView(position, view));
+  const marked = new Set(marks.map(({ position }) => position));
   const columns = Math.floor(width);
   const relative =
     style === 'relative' && benchmark
@@ -109,12 +103,7 @@ export function chartModel(input: ChartInput): ChartModel {
     unit,
     ticks,
     geometry,
-    marks: placed.map(({ position, item }) => ({
-      key: item.event.key,
-      position,
-      item,
-      x: xOf(geometry, position),
-    })),
+    marks,
     points: relative ? [] : linePoints(series, view, columns, marked),
     candles: style === 'candle' ? groupCandles(series, view, candleSpan(geometry.step)) : null,
     relative,

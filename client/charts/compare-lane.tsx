@@ -1,11 +1,11 @@
 import { useId } from 'react';
 import type { Language } from '../../shared/units/language.ts';
 import { compareWords } from '../format/compare-words.ts';
-import { clusterMarks } from './cluster-marks.ts';
 import type { CompareLane, CompareModel } from './compare-model.ts';
 import { MarkCardBox } from './mark-card-box.tsx';
 import { NewsLane } from './news-lane.tsx';
 import type { SessionView } from './session-view.ts';
+import { useLaneGroups } from './use-lane-groups.ts';
 import type { useMarkCard } from './use-mark-card.ts';
 
 /** The news marks of one company, with the card of the mark that is pointed at, focused or pressed. */
@@ -23,7 +23,7 @@ export function MarkedCompareLane(props: {
   const { lane, model, card, language } = props;
   const { compared, top, height } = lane;
   const cardId = useId();
-  const groups = clusterMarks(lane.marks, props.selectedKey);
+  const { groups, origin } = useLaneGroups(lane.marks, model.geometry, props.selectedKey);
   const open = groups.find((group) => group.marks[0].key === card.openKey) ?? null;
   const select = (key: string) => {
     props.onSelect(key);
@@ -35,7 +35,8 @@ export function MarkedCompareLane(props: {
     <div role="group" aria-label={compareWords(language).laneOf(compared.name)}>
       <NewsLane
         groups={groups}
-        order={compared.events.map(({ event }) => event.key)}
+        origin={origin}
+        events={compared.events}
         selectedKey={props.selectedKey}
         top={top}
         height={height}
@@ -51,6 +52,7 @@ export function MarkedCompareLane(props: {
         <MarkCardBox
           id={cardId}
           group={open}
+          x={origin + open.x}
           geometry={model.geometry}
           layout={{ ...model.layout, newsLane: { top, height } }}
           count={props.count}

@@ -12,6 +12,7 @@ import { placeInView } from './compare-sessions.ts';
 import type { CompareStroke } from './compare-stroke.tsx';
 import { labelWidth } from './label-width.ts';
 import type { NewsMark } from './news-mark.tsx';
+import { placedMarks } from './placed-marks.ts';
 import { type PlotGeometry, type ValueScale, xOf, yOf } from './plot-geometry.ts';
 import type { SessionView } from './session-view.ts';
 import { logTicks, valueTicks } from './value-ticks.ts';
@@ -62,7 +63,8 @@ export interface CompareLane {
   priceMiddle: number | null;
   top: number;
   height: number;
-  marks: NewsMark[];
+  /** All of the company's marks that stand on the axis, in view or not. */
+  marks: readonly NewsMark[];
 }
 
 /** The name of a line at its end. */
@@ -142,7 +144,7 @@ function scaleOf(
   return { low: Math.max(low - margin, 0), high: high + margin, ...place };
 }
 
-function lanesOf(input: CompareInput, layout: ChartLayout, geometry: PlotGeometry): CompareLane[] {
+function lanesOf(input: CompareInput, layout: ChartLayout): CompareLane[] {
   const companies = input.compared.filter(({ style }) => style !== 'index');
   const height = layout.newsLane.height / Math.max(companies.length, 1);
   const priceHeight = input.withPriceLanes ? PRICE_LANE : 0;
@@ -153,11 +155,7 @@ function lanesOf(input: CompareInput, layout: ChartLayout, geometry: PlotGeometr
       priceMiddle: input.withPriceLanes ? top + PRICE_LANE / 2 + 1 : null,
       top: top + priceHeight,
       height: height - priceHeight,
-      marks: compared.events.flatMap((item) => {
-        const position = placeInView(item.event.sessionDate, input.dates, input.view);
-        if (position === null) return [];
-        return [{ key: item.event.key, position, item, x: xOf(geometry, position) }];
-      }),
+      marks: placedMarks(compared.events, input.dates),
     };
   });
 }
@@ -229,7 +227,7 @@ export function compareModel(input: CompareInput): CompareModel {
     lines,
     breaks: drawn.flatMap((one) => lineBreaks(one.series, one.rebased, dates, geometry)),
     labels: labelsOf(input, lines, scale, layout, nameRoom, geometry),
-    lanes: lanesOf(input, layout, geometry),
+    lanes: lanesOf(input, layout),
     hasPriceLanes: input.withPriceLanes,
     nameRoom,
   };

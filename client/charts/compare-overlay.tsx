@@ -5,10 +5,11 @@ import { compareWords } from '../format/compare-words.ts';
 import { formatMonthDay } from '../format/date.ts';
 import { type CompareLane, type CompareModel, type EndLabel, LEADER, shownName } from './compare-model.ts';
 import { strokeClass } from './compare-stroke.tsx';
+import type { NewsMark } from './news-mark.tsx';
 import { type PlotGeometry, xOf, yOf } from './plot-geometry.ts';
 import { PriceEventShape } from './price-event-glyph.tsx';
 import { PriceLane } from './price-lane.tsx';
-import { positionOf } from './session-view.ts';
+import { isInView, positionOf } from './session-view.ts';
 import { TimeAxis } from './time-axis.tsx';
 
 const TAG_HALF = 22;
@@ -122,8 +123,10 @@ export const CompareOverlay = memo(function CompareOverlay(props: {
   const { geometry, layout, scale } = model;
   const basePosition = positionOf(props.base, dates);
   const isBaseInside = basePosition > geometry.view.from && basePosition <= geometry.view.to;
-  const lane = model.lanes.find(({ marks }) => marks.some(({ key }) => key === props.selectedKey));
-  const selected = lane?.marks.find(({ key }) => key === props.selectedKey);
+  const isSelected = ({ key, position }: NewsMark) =>
+    key === props.selectedKey && isInView(position, geometry.view);
+  const lane = model.lanes.find(({ marks }) => marks.some(isSelected));
+  const selected = lane?.marks.find(isSelected);
   const date = selected?.item.event.sessionDate ?? null;
   return (
     <svg

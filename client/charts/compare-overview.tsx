@@ -3,15 +3,14 @@ import { memo } from 'react';
 import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { chartWords } from '../format/chart-words.ts';
-import { formatYearTick } from '../format/date.ts';
 import { comparedLine } from './compare-line.ts';
 import { type Compared, rebaseAll } from './compare-model.ts';
+import { HistoryYears } from './history-years.tsx';
 import type { HoverSession } from './hover-session.ts';
-import { labelWidth } from './label-width.ts';
 import { linePath } from './line-path.ts';
 import { OverviewFrame } from './overview-frame.tsx';
 import { HoverRule } from './overview-strip.tsx';
-import { type PlotGeometry, xOf } from './plot-geometry.ts';
+import type { PlotGeometry } from './plot-geometry.ts';
 import type { SessionView } from './session-view.ts';
 
 const HEIGHT = 36;
@@ -52,27 +51,13 @@ const History = memo(function History(
   const low = Math.min(...lines.map((line) => line.low));
   const high = Math.max(...lines.map((line) => line.high)) * (1 + 1e-9);
   const scale = { low, high, top: 14, bottom: HEIGHT - 4, isLog: true };
-  const years = dates.flatMap((date, index) =>
-    index > 0 && date.slice(0, 4) !== dates[index - 1]?.slice(0, 4) ? [{ date, index }] : [],
-  );
-  const every = Math.max(Math.ceil((years.length * 44) / (right - left)), 1);
   return (
     <svg width={width} height={HEIGHT} aria-hidden="true" focusable="false">
       <rect className="overview-ground" x={left} y={0} width={right - left} height={HEIGHT} />
       {lines.map((line) => (
         <path key={line.id} d={linePath(line.points, geometry, scale)} />
       ))}
-      {years
-        .filter((_, place) => place % every === 0)
-        .map(({ date, index }) => {
-          const x = xOf(geometry, index - 0.5);
-          const label = formatYearTick(date, language);
-          return x + labelWidth(label) < right ? (
-            <text key={date} x={x} y={11}>
-              {label}
-            </text>
-          ) : null;
-        })}
+      <HistoryYears {...{ dates, geometry, language }} />
       <text x={right + 11} y={HEIGHT - 6}>
         {chartWords(language).logMark}
       </text>

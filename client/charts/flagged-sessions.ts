@@ -15,8 +15,21 @@ const UNPRICED: readonly PriceEventKind[] = ['halt', 'badRange', 'extraSession',
 const MEASURE_CHANGED: readonly PriceEventKind[] = ['suspectedSplit', 'mixedBasis'];
 const BROKEN_BEFORE: readonly PriceEventKind[] = ['missingSession', ...MEASURE_CHANGED];
 
-/** The flagged sessions. What a person accepted is an ordinary session; over a split that was adjusted for the prices are still of two measures. */
+const known = new WeakMap<readonly PriceEvent[], FlaggedSessions>();
+
+/**
+ * The flagged sessions, worked out once for a list of events. What a person accepted is an ordinary session; over a split that
+ * was adjusted for the prices are still of two measures.
+ */
 export function flaggedSessions(events: readonly PriceEvent[]): FlaggedSessions {
+  const before = known.get(events);
+  if (before) return before;
+  const flagged = flaggedAmong(events);
+  known.set(events, flagged);
+  return flagged;
+}
+
+function flaggedAmong(events: readonly PriceEvent[]): FlaggedSessions {
   const inForce = events.filter((event) => event.resolution !== 'accepted');
   const datesOf = (kinds: readonly PriceEventKind[]) =>
     new Set(inForce.filter((event) => kinds.includes(event.kind)).map((event) => event.sessionDate));

@@ -1,8 +1,7 @@
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
-import type { SessionDate } from '../../shared/units/session-date.ts';
-import { flaggedSessions } from './flagged-sessions.ts';
+import { placedSeries } from './placed-series.ts';
 import { reducePoints } from './reduce-points.ts';
-import { isInView, positionOf, type SessionView } from './session-view.ts';
+import { isInView, type SessionView } from './session-view.ts';
 
 /** One point of the price pane. `close` is null where the line has to break. */
 export interface LinePoint {
@@ -36,13 +35,9 @@ export function linePoints(
   columns: number,
   marked: ReadonlySet<number>,
 ): LinePoint[] {
-  const placesOf = (dates: Iterable<SessionDate>) =>
-    [...dates].map((date) => positionOf(date, series.dates)).filter((position) => isInView(position, view));
-  const flagged = flaggedSessions(series.events);
-  const unpriced = new Set(placesOf(flagged.unpriced));
-  const breaks = placesOf(flagged.brokenBefore).map((position) =>
-    breakAt(Number.isInteger(position) ? position - 0.5 : position),
-  );
+  const placed = placedSeries(series);
+  const unpriced = new Set(placed.unpriced);
+  const breaks = placed.breaks.filter((position) => isInView(position, view)).map(breakAt);
   const points = reducePoints(series.close, view, columns, marked).map((index) =>
     pointAt(series, index, unpriced),
   );

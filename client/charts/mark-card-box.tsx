@@ -15,6 +15,8 @@ const CARD_WIDTH = 320;
 export function MarkCardBox(props: {
   id: string;
   group: MarkGroup<NewsMark>;
+  /** The middle of the group across the chart. */
+  x: number;
   geometry: PlotGeometry;
   layout: ChartLayout;
   language: Language;
@@ -27,7 +29,7 @@ export function MarkCardBox(props: {
 }) {
   const { geometry, layout, group } = props;
   const width = Math.min(CARD_WIDTH, geometry.width - 8);
-  const left = Math.min(Math.max(group.x - width / 2, 4), geometry.width - width - 4);
+  const left = Math.min(Math.max(props.x - width / 2, 4), geometry.width - width - 4);
   const bottom = layout.total - layout.newsLane.top + 2;
   const [first] = group.marks;
   return (

@@ -1,18 +1,19 @@
 import './news-lane.css';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { screenWords } from '../format/screen-words.ts';
+import { useNewEvents } from '../ui/new-events-context.tsx';
 import type { MarkGroup } from './cluster-marks.ts';
-import { markSentence } from './mark-sentence.ts';
-import { type NewsMark, NewsMarkPicture } from './news-mark.tsx';
-
-/** How a card came to be open: a pointer or focus shows it, a press keeps it. */
-export type CardCause = 'hover' | 'press';
+import type { NewsMark } from './news-mark.tsx';
+import { type CardCause, type MarkActions, NewsMarkButton } from './news-mark-button.tsx';
 
 interface NewsLaneProps {
   groups: readonly MarkGroup<NewsMark>[];
-  /** Keys of all events of the company in order, for "16 of 24". */
-  order: readonly string[];
+  /** Where the groups are placed from, see `useLaneGroups`. */
+  origin: number;
+  /** All events of the company in order, for "16 of 24". */
+  events: readonly CompanyEvent[];
   selectedKey: string | null;
   top: number;
   height: number;
@@ -25,22 +26,6 @@ interface NewsLaneProps {
   onLeave: () => void;
 }
 
-function labelOf(group: MarkGroup<NewsMark>, order: readonly string[], language: Language): string {
-  const [first] = group.marks;
-  const last = group.marks.at(-1) ?? first;
-  const words = screenWords(language);
-  if (group.marks.length === 1) {
-    return markSentence(first.item, order.indexOf(first.key) + 1, order.length, language);
-  }
-  const differs = group.marks.some(({ item }) => item.verdicts.contradicted > 0);
-  const label = words.cluster(
-    group.marks.length,
-    first.item.event.sessionDate ?? '',
-    last.item.event.sessionDate ?? '',
-  );
-  return differs ? `${label}, ${words.numberDiffers}` : label;
-}
-
 const MOVES: Record<string, (index: number, count: number) => number> = {
   ArrowLeft: (index) => Math.max(index - 1, 0),
   ArrowRight: (index, count) => Math.min(index + 1, count - 1),
@@ -48,32 +33,65 @@ const MOVES: Record<string, (index: number, count: number) => number> = {
   End: (_, count) => count - 1,
 };
 
-/** The news marks: one tab stop; arrows move between marks, Enter selects one or opens a pill. */
-export function NewsLane(props: NewsLaneProps) {
-  const { groups } = props;
+function keyOf(group: MarkGroup<NewsMark>): string {
+  return group.marks[0].key;
+}
+
+function holds({ marks }: MarkGroup<NewsMark>, key: string | null): boolean {
+  return key !== null && marks.some((mark) => mark.key === key);
+}
+
+/** What the marks do, always by the newest `props`. */
+function useMarkActions(props: NewsLaneProps, onFocusKey: (key: string) => void): MarkActions {
+  const latest = useRef(props);
   const buttons = useRef(new Map<string, HTMLButtonElement>());
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  return useMemo(
+    () => ({
+      keep: (group, button) => {
+        if (button) buttons.current.set(keyOf(group), button);
+        else buttons.current.delete(keyOf(group));
+      },
+      press: (group) => {
+        if (group.marks.length === 1) latest.current.onSelect(keyOf(group));
+        latest.current.onShow(group, 'press');
+      },
+      show: (group) => latest.current.onShow(group, 'hover'),
+      focus: (group) => {
+        onFocusKey(keyOf(group));
+        latest.current.onShow(group, 'hover');
+      },
+      leave: () => latest.current.onLeave(),
+      move: (event: KeyboardEvent, group) => {
+        const { groups } = latest.current;
+        const index = groups.findIndex((one) => keyOf(one) === keyOf(group));
+        const target = event.shiftKey ? undefined : MOVES[event.key]?.(index, groups.length);
+        const next = target === undefined ? undefined : groups[target];
+        if (!next) return;
+        event.preventDefault();
+        buttons.current.get(keyOf(next))?.focus();
+      },
+    }),
+    [onFocusKey],
+  );
+}
+
+/** The news marks: one tab stop; arrows move between marks, Enter selects one or opens a pill. A view that moves moves them all by one transform. */
+export function NewsLane(props: NewsLaneProps) {
+  const { groups, selectedKey, openKey } = props;
   const [focusedKey, setFocusedKey] = useState<string | null>(null);
-  const keyOf = (group: MarkGroup<NewsMark>) => group.marks[0].key;
-  const holds = (group: MarkGroup<NewsMark>, key: string | null) =>
-    group.marks.some((mark) => mark.key === key);
+  const actions = useMarkActions(props, setFocusedKey);
+  const newKeys = useNewEvents();
+  const places = useMemo(
+    () => new Map(props.events.map(({ event }, index) => [event.key, index + 1])),
+    [props.events],
+  );
   const stop =
     groups.find((group) => holds(group, focusedKey)) ??
-    groups.find((group) => holds(group, props.selectedKey)) ??
+    groups.find((group) => holds(group, selectedKey)) ??
     groups[0];
-
-  const onKeyDown = (event: KeyboardEvent, index: number) => {
-    const target = event.shiftKey ? undefined : MOVES[event.key]?.(index, groups.length);
-    const group = target === undefined ? undefined : groups[target];
-    if (!group) return;
-    event.preventDefault();
-    buttons.current.get(keyOf(group))?.focus();
-  };
-
-  const press = (group: MarkGroup<NewsMark>) => {
-    if (group.marks.length === 1) props.onSelect(keyOf(group));
-    props.onShow(group, 'press');
-  };
-
   const words = screenWords(props.language);
   return (
     <div
@@ -82,41 +100,23 @@ export function NewsLane(props: NewsLaneProps) {
       aria-label={`${words.newsLane}. ${words.newsLaneHelp}`}
       style={{ top: props.top, height: props.height, width: props.width }}
     >
-      {groups.map((group, index) => {
-        const key = keyOf(group);
-        const isSelected = holds(group, props.selectedKey);
-        return (
-          <button
-            key={key}
-            ref={(element) => {
-              if (element) buttons.current.set(key, element);
-              else buttons.current.delete(key);
-            }}
-            type="button"
-            className={isSelected ? 'news-mark mark-selected' : 'news-mark'}
-            style={{
-              left: group.x - (group.marks.length > 1 ? 17 : 12),
-              width: group.marks.length > 1 ? 34 : 24,
-            }}
-            tabIndex={group === stop ? 0 : -1}
-            aria-label={labelOf(group, props.order, props.language)}
-            aria-pressed={group.marks.length === 1 ? isSelected : undefined}
-            aria-expanded={group.marks.length > 1 ? props.openKey === key : undefined}
-            aria-describedby={props.openKey === key ? props.cardId : undefined}
-            onKeyDown={(event) => onKeyDown(event, index)}
-            onFocus={() => {
-              setFocusedKey(key);
-              props.onShow(group, 'hover');
-            }}
-            onBlur={props.onLeave}
-            onPointerEnter={(event) => event.pointerType === 'mouse' && props.onShow(group, 'hover')}
-            onPointerLeave={(event) => event.pointerType === 'mouse' && props.onLeave()}
-            onClick={() => press(group)}
-          >
-            <NewsMarkPicture group={group} selected={isSelected} height={props.height} />
-          </button>
-        );
-      })}
+      <div className="news-lane-marks" style={{ transform: `translateX(${props.origin}px)` }}>
+        {groups.map((group) => (
+          <NewsMarkButton
+            key={keyOf(group)}
+            group={group}
+            places={places}
+            isSelected={holds(group, selectedKey)}
+            isNew={newKeys.size > 0 && group.marks.some(({ key }) => newKeys.has(key))}
+            isStop={group === stop}
+            isOpen={openKey === keyOf(group)}
+            cardId={props.cardId}
+            height={props.height}
+            language={props.language}
+            actions={actions}
+          />
+        ))}
+      </div>
     </div>
   );
 }

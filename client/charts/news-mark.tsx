@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import { MarkShapePaths } from '../ui/mark-glyph.tsx';
 import { commonRelation, type LaneMark, type MarkGroup } from './cluster-marks.ts';
@@ -5,12 +6,22 @@ import { commonRelation, type LaneMark, type MarkGroup } from './cluster-marks.t
 /** A company's event on the news lane. */
 export interface NewsMark extends LaneMark {
   item: CompanyEvent;
-  /** Where its session stands in the series. */
-  position: number;
+}
+
+interface PictureProps {
+  marks: MarkGroup<NewsMark>['marks'];
+  selected: boolean;
+  /** One of them came while the page stands open. */
+  isNew: boolean;
+  height: number;
+}
+
+function pillWidth(count: number): number {
+  return count < 10 ? 24 : 30;
 }
 
 function Pill(props: { count: number; relation: 'precedes' | 'reports' | 'unclear' }) {
-  const width = props.count < 10 ? 24 : 30;
+  const width = pillWidth(props.count);
   const half = width / 2;
   const filled = props.relation === 'precedes';
   const isMixed = props.relation === 'unclear';
@@ -40,11 +51,39 @@ function Pill(props: { count: number; relation: 'precedes' | 'reports' | 'unclea
   );
 }
 
+/** The ring around what is new, a gap apart so that the mark's own fill stays legible. */
+function NewRing({ count }: { count: number }) {
+  const [half, reach] = count > 1 ? [pillWidth(count) / 2 + 2.5, 10.5] : [9.5, 9.5];
+  return (
+    <rect
+      className="new-ring"
+      x={-half}
+      y={-reach}
+      width={2 * half}
+      height={2 * reach}
+      rx={reach}
+      fill="none"
+    />
+  );
+}
+
+/** Members of a group are neighbours in time: the same ends and as many of them are the same ones. */
+function isSamePicture(a: PictureProps, b: PictureProps): boolean {
+  return (
+    a.marks.length === b.marks.length &&
+    a.marks[0] === b.marks[0] &&
+    a.marks.at(-1) === b.marks.at(-1) &&
+    a.selected === b.selected &&
+    a.isNew === b.isNew &&
+    a.height === b.height
+  );
+}
+
 /** The picture of one mark or pill, 44 px wide and centred; below it the highlight bar where a number differs. */
-export function NewsMarkPicture(props: { group: MarkGroup<NewsMark>; selected: boolean; height: number }) {
-  const { group } = props;
-  const [first] = group.marks;
-  const differs = group.marks.some(({ item }) => item.verdicts.contradicted > 0);
+export const NewsMarkPicture = memo(function NewsMarkPicture(props: PictureProps) {
+  const { marks } = props;
+  const [first] = marks;
+  const differs = marks.some(({ item }) => item.verdicts.contradicted > 0);
   return (
     <svg
       width="44"
@@ -53,11 +92,9 @@ export function NewsMarkPicture(props: { group: MarkGroup<NewsMark>; selected: b
       aria-hidden="true"
       focusable="false"
     >
-      {group.marks.length > 1 ? (
-        <Pill
-          count={group.marks.length}
-          relation={commonRelation(group.marks.map(({ item }) => item.event.relation))}
-        />
+      {props.isNew && <NewRing count={marks.length} />}
+      {marks.length > 1 ? (
+        <Pill count={marks.length} relation={commonRelation(marks.map(({ item }) => item.event.relation))} />
       ) : (
         <MarkShapePaths
           shape={first.item.event.kind}
@@ -68,4 +105,4 @@ export function NewsMarkPicture(props: { group: MarkGroup<NewsMark>; selected: b
       {differs && <rect className="differs-bar" x={-6.5} y={10} width={13} height={3.5} rx={1} />}
     </svg>
   );
-}
+}, isSamePicture);

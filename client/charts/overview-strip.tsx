@@ -3,10 +3,9 @@ import { memo, useMemo } from 'react';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { chartWords } from '../format/chart-words.ts';
-import { formatYearTick } from '../format/date.ts';
 import { flaggedSessions } from './flagged-sessions.ts';
+import { HistoryYears } from './history-years.tsx';
 import { type HoverSession, useHoverSession } from './hover-session.ts';
-import { labelWidth } from './label-width.ts';
 import { linePath } from './line-path.ts';
 import { OverviewFrame } from './overview-frame.tsx';
 import { type PlotGeometry, plotGeometry, xOf } from './plot-geometry.ts';
@@ -52,26 +51,12 @@ const History = memo(function History(props: {
     () => historyPath(series, plotGeometry(width, width - right, { from: 0, to: series.dates.length - 1 })),
     [series, width, right],
   );
-  const years = series.dates.flatMap((date, index) =>
-    index > 0 && date.slice(0, 4) !== series.dates[index - 1]?.slice(0, 4) ? [{ date, index }] : [],
-  );
   const { left } = geometry;
-  const every = Math.max(Math.ceil((years.length * 44) / (right - left)), 1);
   return (
     <svg width={width} height={HEIGHT} aria-hidden="true" focusable="false">
       <rect className="overview-ground" x={left} y={0} width={right - left} height={HEIGHT} />
       <path d={path} />
-      {years
-        .filter((_, place) => place % every === 0)
-        .map(({ date, index }) => {
-          const x = xOf(geometry, index - 0.5);
-          const label = formatYearTick(date, language);
-          return x + labelWidth(label) < right ? (
-            <text key={date} x={x} y={11}>
-              {label}
-            </text>
-          ) : null;
-        })}
+      <HistoryYears dates={series.dates} {...{ geometry, language }} />
       <text x={right + 11} y={HEIGHT - 6}>
         {chartWords(language).logMark}
       </text>

@@ -7,16 +7,17 @@ import { screenWords } from '../format/screen-words.ts';
 import type { ChartInput, ChartModel } from './chart-model.ts';
 import { ChartOverlay } from './chart-overlay.tsx';
 import { ChartUnderlay } from './chart-underlay.tsx';
-import { clusterMarks } from './cluster-marks.ts';
 import { CrosshairLayer } from './crosshair-layer.tsx';
 import { DifferencePane } from './difference-pane.tsx';
 import type { HoverSession } from './hover-session.ts';
 import { MarkCardBox } from './mark-card-box.tsx';
 import { NewsLane } from './news-lane.tsx';
+import { placedMarks } from './placed-marks.ts';
 import { PricePane } from './price-pane.tsx';
 import { SessionCard } from './session-card.tsx';
 import { sessionFacts } from './session-facts.ts';
 import { positionOf, type SessionView } from './session-view.ts';
+import { useLaneGroups } from './use-lane-groups.ts';
 import { useMarkCard } from './use-mark-card.ts';
 import { VolumePane } from './volume-pane.tsx';
 
@@ -104,9 +105,10 @@ function ChartPanes({ chart }: { chart: PriceChartProps }) {
 /** The news lane with the card of the mark that is pointed at, focused or pressed. */
 function MarkedLane(props: { chart: PriceChartProps; card: ReturnType<typeof useMarkCard> }) {
   const { chart, card } = props;
-  const { geometry, layout, marks } = chart.model;
+  const { geometry, layout } = chart.model;
   const cardId = useId();
-  const groups = clusterMarks(marks, chart.selectedKey);
+  const marks = placedMarks(chart.events, chart.series.dates);
+  const { groups, origin } = useLaneGroups(marks, geometry, chart.selectedKey);
   const open = groups.find((group) => group.marks[0].key === card.openKey) ?? null;
   const select = (key: string) => {
     chart.onSelect(key);
@@ -121,7 +123,8 @@ function MarkedLane(props: { chart: PriceChartProps; card: ReturnType<typeof use
     <>
       <NewsLane
         groups={groups}
-        order={chart.events.map(({ event }) => event.key)}
+        origin={origin}
+        events={chart.events}
         selectedKey={chart.selectedKey}
         top={layout.newsLane.top}
         height={layout.newsLane.height}
@@ -137,6 +140,7 @@ function MarkedLane(props: { chart: PriceChartProps; card: ReturnType<typeof use
         <MarkCardBox
           id={cardId}
           group={open}
+          x={origin + open.x}
           geometry={geometry}
           layout={layout}
           count={chart.series.dates.length}

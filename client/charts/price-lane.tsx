@@ -25,27 +25,49 @@ const RAREST_FIRST: readonly PriceEventKind[] = [
   'high52w',
 ];
 
-interface PlacedEvent {
+/** A price event's sign, and where it stands across. */
+interface PlacedSign {
   event: PriceEvent;
   x: number;
 }
 
+/** The signs of a series on an axis of sessions, rarest kinds first. */
+interface RankedSigns {
+  dates: readonly SessionDate[];
+  signs: readonly { event: PriceEvent; position: number }[];
+}
+
+const rankedKnown = new WeakMap<readonly PriceEvent[], RankedSigns>();
+
+/** Worked out once for a list of events and the axis that it was last drawn on. */
+function rankedSigns(events: readonly PriceEvent[], dates: readonly SessionDate[]): RankedSigns['signs'] {
+  const known = rankedKnown.get(events);
+  if (known?.dates === dates) return known.signs;
+  const signs = events
+    .filter(hasLaneGlyph)
+    .sort((a, b) => RAREST_FIRST.indexOf(a.kind) - RAREST_FIRST.indexOf(b.kind))
+    .map((event) => ({ event, position: positionOf(event.sessionDate, dates) }));
+  rankedKnown.set(events, { dates, signs });
+  return signs;
+}
+
 /** The signs in view, rarest kinds first; what would stand on another's place is left out. */
-function placeEvents(events: readonly PriceEvent[], dates: readonly SessionDate[], geometry: PlotGeometry) {
-  const placed: PlacedEvent[] = [];
+export function placeSigns(
+  events: readonly PriceEvent[],
+  dates: readonly SessionDate[],
+  geometry: PlotGeometry,
+): PlacedSign[] {
+  const placed: PlacedSign[] = [];
   const taken = new Map<number, number>();
-  const inView = events.flatMap((event) => {
-    if (!hasLaneGlyph(event)) return [];
-    const position = positionOf(event.sessionDate, dates);
-    return isInView(position, geometry.view) ? [{ event, x: xOf(geometry, position) }] : [];
-  });
-  inView.sort((a, b) => RAREST_FIRST.indexOf(a.event.kind) - RAREST_FIRST.indexOf(b.event.kind));
-  for (const sign of inView) {
-    const cell = Math.floor(sign.x / CLOSEST);
-    const nearest = [cell - 1, cell, cell + 1].map((near) => taken.get(near) ?? Number.POSITIVE_INFINITY);
-    if (nearest.some((x) => Math.abs(x - sign.x) < CLOSEST)) continue;
-    taken.set(cell, sign.x);
-    placed.push(sign);
+  const isTaken = (cell: number, x: number) =>
+    Math.abs((taken.get(cell) ?? Number.POSITIVE_INFINITY) - x) < CLOSEST;
+  for (const { event, position } of rankedSigns(events, dates)) {
+    if (!isInView(position, geometry.view)) continue;
+    const x = xOf(geometry, position);
+    const cell = Math.floor(x / CLOSEST);
+    if (isTaken(cell - 1, x) || isTaken(cell, x) || isTaken(cell + 1, x)) continue;
+    taken.set(cell, x);
+    placed.push({ event, x });
   }
   return placed;
 }
@@ -58,7 +80,7 @@ export const PriceLane = memo(function PriceLane(props: {
   middle: number;
 }) {
   const paths = { rise: '', fall: '', other: '' };
-  for (const { event, x } of placeEvents(props.events, props.dates, props.geometry)) {
+  for (const { event, x } of placeSigns(props.events, props.dates, props.geometry)) {
     const isRise = (event.value ?? 0) > 0;
     const path = event.kind === 'move' ? (isRise ? 'rise' : 'fall') : 'other';
     paths[path] += signAt(event.kind, isRise, x, props.middle);

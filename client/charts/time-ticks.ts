@@ -13,16 +13,31 @@ export interface TimeTick {
 
 const MONTH_STEPS = [1, 2, 3, 6] as const;
 
-function monthStarts(
-  dates: readonly SessionDate[],
-  view: SessionView,
-): { index: number; date: SessionDate }[] {
-  const starts: { index: number; date: SessionDate }[] = [];
-  for (let index = Math.max(view.from, 1); index <= view.to; index += 1) {
-    const date = dates[index];
-    if (date && date.slice(0, 7) !== dates[index - 1]?.slice(0, 7)) starts.push({ index, date });
-  }
+/** The first session of a month; `month` from 0. */
+interface MonthStart {
+  index: number;
+  date: SessionDate;
+  month: number;
+}
+
+const startsKnown = new WeakMap<readonly SessionDate[], readonly MonthStart[]>();
+
+/** The first sessions of all months but that of the first session, worked out once for a series. */
+function monthStarts(dates: readonly SessionDate[]): readonly MonthStart[] {
+  const known = startsKnown.get(dates);
+  if (known) return known;
+  const starts = dates.flatMap((date, index) => {
+    const before = dates[index - 1];
+    if (before === undefined || date.slice(0, 7) === before.slice(0, 7)) return [];
+    return [{ index, date, month: Number(date.slice(5, 7)) - 1 }];
+  });
+  startsKnown.set(dates, starts);
   return starts;
+}
+
+/** The first sessions of years, but that of the first session. */
+export function yearStarts(dates: readonly SessionDate[]): { index: number; date: SessionDate }[] {
+  return monthStarts(dates).filter(({ date, index }) => date.slice(0, 4) !== dates[index - 1]?.slice(0, 4));
 }
 
 function dayTicks(dates: readonly SessionDate[], view: SessionView, limit: number): TimeTick[] {
@@ -45,17 +60,16 @@ export function timeTicks(dates: readonly SessionDate[], view: SessionView, limi
 
 function plainTicks(dates: readonly SessionDate[], view: SessionView, limit: number): TimeTick[] {
   if (view.to - view.from < 45) return dayTicks(dates, view, limit);
-  const starts = monthStarts(dates, view);
-  const monthOf = (date: SessionDate) => Number(date.slice(5, 7)) - 1;
+  const starts = monthStarts(dates).filter(({ index }) => index >= view.from && index <= view.to);
   const step = MONTH_STEPS.find(
-    (months) => starts.filter((s) => monthOf(s.date) % months === 0).length <= limit,
+    (months) => starts.filter(({ month }) => month % months === 0).length <= limit,
   );
   if (step !== undefined) {
     return starts
-      .filter(({ date }) => monthOf(date) % step === 0)
-      .map(({ index, date }) => ({ index, date, unit: monthOf(date) === 0 ? 'year' : 'month' }));
+      .filter(({ month }) => month % step === 0)
+      .map(({ index, date, month }) => ({ index, date, unit: month === 0 ? 'year' : 'month' }));
   }
-  const years = starts.filter(({ date }) => monthOf(date) === 0);
+  const years = starts.filter(({ month }) => month === 0);
   const every = Math.max(Math.ceil(years.length / limit), 1);
   return years
     .filter(({ date }) => Number(date.slice(0, 4)) % every === 0)

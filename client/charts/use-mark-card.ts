@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CardCause } from './news-lane.tsx';
+import type { CardCause } from './news-mark-button.tsx';
 
 /** How long a card stays after the pointer left, so that it can be reached. */
 const LINGER = 160;

@@ -1,6 +1,5 @@
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
-import type { SessionDate } from '../../shared/units/session-date.ts';
-import { flaggedSessions } from './flagged-sessions.ts';
+import { placedSeries } from './placed-series.ts';
 import type { SessionView } from './session-view.ts';
 
 /** Lowest and highest value that a price pane shows. */
@@ -9,21 +8,15 @@ export interface ValueDomain {
   high: number;
 }
 
-/** Lowest and highest price of the view but for the sessions that are not priced; not finite where none is left. */
-function pricesIn(
-  series: PriceSeriesReply,
-  view: SessionView,
-  withRanges: boolean,
-  unpriced: ReadonlySet<SessionDate>,
-): ValueDomain {
+/** Lowest and highest of two columns in view; a value that is no number is none. Not finite where none is left. */
+function extremesOf(lows: ArrayLike<number>, highs: ArrayLike<number>, view: SessionView): ValueDomain {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (let index = view.from; index <= view.to; index += 1) {
-    const date = series.dates[index];
-    if (date === undefined || unpriced.has(date)) continue;
-    const close = series.close[index] ?? Number.NaN;
-    low = Math.min(low, (withRanges ? series.low[index] : null) ?? close);
-    high = Math.max(high, (withRanges ? series.high[index] : null) ?? close);
+    const lower = lows[index] ?? Number.NaN;
+    const higher = highs[index] ?? Number.NaN;
+    if (lower < low) low = lower;
+    if (higher > high) high = higher;
   }
   return { low, high };
 }
@@ -38,8 +31,11 @@ export function valueDomain(
   withRanges: boolean,
   isLog = false,
 ): ValueDomain {
-  const drawn = pricesIn(series, view, withRanges, flaggedSessions(series.events).unpriced);
-  const { low, high } = Number.isFinite(drawn.low) ? drawn : pricesIn(series, view, withRanges, new Set());
+  const priced = placedSeries(series);
+  const drawn = withRanges
+    ? extremesOf(priced.low, priced.high, view)
+    : extremesOf(priced.close, priced.close, view);
+  const { low, high } = Number.isFinite(drawn.low) ? drawn : extremesOf(series.close, series.close, view);
   const span = Math.max(high - low, high * 0.01);
   const yearHigh = series.high52w[view.to] ?? null;
   const top = yearHigh !== null && yearHigh > high && yearHigh < high + span * 0.15 ? yearHigh : high;

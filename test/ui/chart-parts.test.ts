@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candleSpan, groupCandles } from '../../client/charts/candle-groups.ts';
-import { clusterMarks, commonRelation } from '../../client/charts/cluster-marks.ts';
+import { clusterMarks, commonRelation, groupsInView } from '../../client/charts/cluster-marks.ts';
 import { plotGeometry, sessionAt, xOf } from '../../client/charts/plot-geometry.ts';
 import { reducePoints } from '../../client/charts/reduce-points.ts';
 import { isInView, positionOf, viewOf } from '../../client/charts/session-view.ts';
@@ -95,31 +95,55 @@ describe('ticks', () => {
 });
 
 describe('marks', () => {
-  const marks = (...places: number[]) => places.map((x, index) => ({ key: `m${index}`, x }));
+  const marks = (...places: number[]) => places.map((position, index) => ({ key: `m${index}`, position }));
+  const places = fc.array(fc.integer({ min: 0, max: 900 }), { maxLength: 80 });
+  const noneMeet = (groups: readonly { x: number }[]) => {
+    for (const [index, group] of groups.entries()) {
+      const before = groups[index - 1];
+      if (before) expect(group.x - before.x).toBeGreaterThanOrEqual(14);
+    }
+  };
 
   it('that would touch become one pill', () => {
-    const groups = clusterMarks(marks(10, 15, 20, 100), null);
+    const groups = clusterMarks(marks(10, 15, 20, 100), 1, null);
     expect(groups.map((group) => group.marks.length)).toEqual([3, 1]);
+    expect(clusterMarks(marks(10, 15, 20, 100), 4, null)).toHaveLength(4);
   });
 
   it('that are selected stand alone on their session', () => {
-    const groups = clusterMarks(marks(100, 104, 108), 'm1');
+    const groups = clusterMarks(marks(100, 104, 108), 1, 'm1');
     expect(groups.map((group) => group.marks.map((mark) => mark.key))).toEqual([['m0'], ['m1'], ['m2']]);
-    expect(groups[1]?.x).toBe(104);
+    expect(groups[1]?.x).toBe(104.5);
   });
 
   it('never overlap, and none is lost', () => {
     fc.assert(
+      fc.property(places, fc.nat(79), (positions, chosen) => {
+        const groups = clusterMarks(marks(...positions), 1, `m${chosen}`);
+        expect(groups.flatMap((group) => group.marks).length).toBe(positions.length);
+        noneMeet(groups);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('of a view are all that stand in it and no other, and neither meet at its edges nor change inside it', () => {
+    fc.assert(
       fc.property(
-        fc.array(fc.integer({ min: 0, max: 900 }), { maxLength: 80 }),
+        places,
         fc.nat(79),
-        (places, chosen) => {
-          const groups = clusterMarks(marks(...places), `m${chosen}`);
-          expect(groups.flatMap((group) => group.marks).length).toBe(places.length);
-          for (const [index, group] of groups.entries()) {
-            const before = groups[index - 1];
-            if (before) expect(group.x - before.x).toBeGreaterThanOrEqual(14);
-          }
+        fc.nat(700),
+        fc.integer({ min: 60, max: 200 }),
+        (positions, chosen, from, size) => {
+          const all = marks(...positions);
+          const view = { from, to: from + size };
+          const groups = clusterMarks(all, 1, `m${chosen}`);
+          const shown = groupsInView(groups, view, 1, `m${chosen}`);
+          const keys = shown.flatMap((group) => group.marks.map(({ key }) => key));
+          const inView = all.filter(({ position }) => isInView(position, view));
+          expect(keys.toSorted()).toEqual(inView.map(({ key }) => key).toSorted());
+          noneMeet(shown);
+          expect(shown.slice(2, -2).every((group) => groups.includes(group))).toBe(true);
         },
       ),
       { seed: 7 },

@@ -282,7 +282,7 @@ describe('the model', () => {
     const { lanes, geometry } = compareModel(input);
     expect(lanes.map(({ compared }) => compared.id)).toEqual(['KRX:000660']);
     const mark = lanes[0]?.marks.find(({ key }) => key === first?.event.key);
-    expect(mark?.x).toBe(xOf(geometry, dates.indexOf(date)));
+    expect(mark?.position).toBe(dates.indexOf(date));
   });
 
   it('shows 100 and every value, and names each line with its last value', () => {
