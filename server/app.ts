@@ -27,6 +27,7 @@ import { answerWithClient } from './http/client-pages.ts';
 import { companyEventRoutes } from './http/company-events.routes.ts';
 import { aliasRoutes, type DictionaryRunners, instrumentEditRoutes } from './http/dictionary.routes.ts';
 import { answerErrors, type Log, refuseBadParameters } from './http/error-replies.ts';
+import { eventExportRoutes } from './http/event-export.routes.ts';
 import { eventRoutes } from './http/events.routes.ts';
 import { filterOptionRoutes } from './http/filter-options.routes.ts';
 import { groupMemberRoutes } from './http/group-members.routes.ts';
@@ -217,6 +218,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     }),
   );
   app.route('/api/events', eventRoutes(database));
+  app.route('/api/v1/events.csv', eventExportRoutes(database, { now, trustProxy }));
   app.route('/api/articles', articleRoutes(database, audience));
   app.route('/api/claims', claimRoutes(database));
   app.route('/api/v1/claims.csv', claimExportRoutes(database, { now, trustProxy }));

@@ -20,9 +20,12 @@ import { textStream } from './text-stream.ts';
 const filterTexts = {
   ...parameterTexts,
   ...listConditionTexts,
-  relation: 'Only numbers of events whose story precedes a move, reports one, or is unclear.',
-  kind: 'Only claims of this kind.',
-  verdict: 'Only claims with this verdict; `underReview`: those that the operator took a verdict from.',
+  relation:
+    'Only numbers of events whose story precedes a move, reports one, or is unclear: one of these, with commas between them.',
+  eventKind: 'Only numbers of events about one of these, with commas between them: `price,results`.',
+  kind: 'Only claims of these kinds, with commas between them: `close,change_pct`.',
+  verdict:
+    'Only claims with one of these verdicts, with commas between them; `underReview`: those that the operator took a verdict from.',
   outlet: "Only claims whose outlet's name holds these words.",
   from: 'First day to include; the day that the number is about.',
   to: 'Last day to include; the day that the number is about.',

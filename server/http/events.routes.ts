@@ -4,7 +4,7 @@ import { listEvents } from '../store/event-list.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HttpEnv } from './http-env.ts';
-import { listConditionTexts, parameterTexts, withOrderedDates } from './parameters.ts';
+import { eventFilterTexts, withOrderedDates } from './parameters.ts';
 import { jsonReply, readProblems } from './reply-descriptions.ts';
 
 const eventsRoute = createRoute({
@@ -14,14 +14,7 @@ const eventsRoute = createRoute({
   tags: ['events'],
   summary: 'News events of all companies, filtered',
   request: {
-    query: describeParameters(EventListQuerySchema, {
-      ...parameterTexts,
-      ...listConditionTexts,
-      kind: 'Only events about this.',
-      relation: 'Only events whose story precedes a move, reports one, or is unclear.',
-      verdict: 'Only events with at least one claim of this verdict.',
-      order: 'Order by session; absent: newest first.',
-    }),
+    query: describeParameters(EventListQuerySchema, eventFilterTexts),
   },
   responses: { 200: jsonReply(EventListReplySchema, 'One page of rows.'), ...readProblems },
 });

@@ -20,9 +20,20 @@ export const listConditionTexts = {
   group: 'Only members of this group of companies, by its name in the dictionary.',
   sector: 'Only instruments of this sector, as the listing names it.',
   market: 'Only instruments of these markets: codes of ISO 10383 with commas between them.',
-  source: 'Only stories from the source with this id.',
-  language: 'Only stories in this language.',
+  source: 'Only stories from these sources: ids with commas between them, at most 50.',
+  language: 'Only stories in these languages, with commas between them.',
   reports: '`first`: without the stories that repeat an earlier one.',
+} as const;
+
+/** What the conditions of the list of events mean. Of several values of one condition any will do. */
+export const eventFilterTexts = {
+  ...parameterTexts,
+  ...listConditionTexts,
+  kind: 'Only events about one of these, with commas between them: `price,results`.',
+  relation:
+    'Only events whose story precedes a move, reports one, or is unclear: one of these, with commas between them.',
+  verdict: 'Only events with at least one claim of one of these verdicts, with commas between them.',
+  order: 'Order by session; absent: newest first.',
 } as const;
 
 /** The instrument id of a path. */
