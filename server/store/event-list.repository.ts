@@ -96,7 +96,8 @@ async function readPage(
   return { rows: await listRows(database, page, query), nextCursor };
 }
 
-async function countEvents(database: Database, query: EventListQuery): Promise<number> {
+/** How many events the conditions of a query leave, whichever page it asks for. */
+export async function countEvents(database: Database, query: EventListQuery): Promise<number> {
   const { total } = await database
     .selectFrom('news_event')
     .where(matches(query, 'gather'))
