@@ -15,7 +15,7 @@ export interface PointEstimate {
   /** Degrees of freedom of the Student t that an interval and a p come from. */
   readonly df: number;
   /** How standard error and degrees of freedom were found. */
-  readonly method: 'meanByT' | 'leastSquares' | 'forecastError';
+  readonly method: 'meanByT' | 'leastSquares' | 'forecastError' | 'neweyWest';
   readonly nUsed: number;
   /** Values that were given and not used, by reason; a reason without any is left out. */
   readonly nDropped: Readonly<Record<string, number>>;

@@ -2,6 +2,7 @@ import type { AbnormalSession, MissingAbnormalReturn } from '../../shared/schema
 import { estimateByT, type PointEstimate } from '../stats/estimate.ts';
 import { fitLine, type LineFit } from '../stats/fit-line.ts';
 import { sumOfForecastErrors } from '../stats/forecast-error.ts';
+import { marketModelOf } from '../stats/return-model.ts';
 import type { AlignedReturns } from './abnormal-columns.ts';
 import { abnormalDesign } from './abnormal-design.ts';
 
@@ -56,7 +57,7 @@ export function cumulativeAbnormal(
     if (missing !== null) return { value: null, missing };
   }
   const at = (column: Float64Array) => places.map((place) => column[place] ?? Number.NaN);
-  const value = sumOfForecastErrors(fit, at(returns.benchmark), at(returns.share));
+  const value = sumOfForecastErrors(marketModelOf(fit), at(returns.benchmark), at(returns.share));
   return value === null ? { value, missing: 'missingSession' } : { value, missing: null };
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { RelationSchema } from './news-event.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
+import { WithheldSchema } from './withheld.ts';
 
 /**
  * What a story is counted as where it is compared with others. A story that tells a 52-week (or record) high or low of the
@@ -33,6 +34,7 @@ export const MissingAbnormalReturnSchema = z.enum([
   'halted',
   'suspectedSplit',
   'benchmarkMissing', // the index has no price of the session or the one before
+  'terms', // the terms of a source keep it back from who asks
 ]);
 export type MissingAbnormalReturn = z.infer<typeof MissingAbnormalReturnSchema>;
 
@@ -53,7 +55,7 @@ export const EstimateSchema = z.object({
   df: z.number(),
   interval: z.object({ level: z.number(), low: z.number(), high: z.number() }),
   p: z.number().nullable(),
-  method: z.enum(['meanByT', 'leastSquares', 'forecastError']),
+  method: z.enum(['meanByT', 'leastSquares', 'forecastError', 'neweyWest']),
   nUsed: z.int(),
   nDropped: z.record(z.string(), z.int()),
 });
@@ -83,7 +85,7 @@ export type PastEvent = z.infer<typeof PastEventSchema>;
 
 /** What followed the earlier events of the same kind, and this one. Association alone: nothing here says why. */
 export const PastEventsSchema = z.object({
-  /** Those that count, oldest first. */
+  /** Those that count, oldest first; empty where they are withheld: `mean` says over how many it is. */
   events: z.array(PastEventSchema),
   /** Over `events`; null where there are fewer than `design.leastEvents`. */
   mean: EstimateSchema.nullable(),
@@ -138,5 +140,7 @@ export const AroundEventReplySchema = z.object({
   }),
   sessions: z.array(AbnormalSessionSchema),
   past: PastEventsSchema,
+  /** What the terms of a source keep back from who asks: all but counts and the mean over several events; absent: nothing. */
+  withheld: WithheldSchema.optional(),
 });
 export type AroundEventReply = z.infer<typeof AroundEventReplySchema>;

@@ -1,37 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { fitLine, type LineFit } from '../../../server/stats/fit-line.ts';
 import { sumOfForecastErrors } from '../../../server/stats/forecast-error.ts';
-import { sharedData } from '../../support/shared-data.ts';
+import { marketModelOf } from '../../../server/stats/return-model.ts';
 import { oracle, relativeError } from './oracle-files.ts';
-
-// The packages' own data are under the GPL and lie beside the checkout.
-const folder = sharedData('oracles/inputs');
-
-/** A file of returns by column; a cell without a number is NaN. */
-function columns(file: string, sha256: string): Map<string, number[]> {
-  const bytes = readFileSync(join(folder ?? '', file));
-  expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
-  const [head = [], ...rows] = bytes
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => line.replaceAll('"', '').split(','));
-  const numberOf = (cell: string | undefined) =>
-    cell === undefined || cell === '' ? Number.NaN : Number(cell);
-  return new Map(head.map((name, column) => [name, rows.map((row) => numberOf(row[column]))]));
-}
-
-function dates(file: string): string[] {
-  const lines = readFileSync(join(folder ?? '', file), 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1);
-  return lines.map((line) => line.slice(0, line.indexOf(',')));
-}
+import { columns, dates, folder } from './package-returns.ts';
 
 const InputSchema = z.object({ path: z.string(), sha256: z.string() });
 const AppleSchema = z.object({
@@ -60,8 +33,8 @@ describe.skipIf(folder === null)(
       return { fit, share: share.slice(day - 2, day + 11), market: market.slice(day - 2, day + 11) };
     };
     const sumTo = (fit: LineFit | null, market: number[], share: number[], from: number, to: number) =>
-      (fit && sumOfForecastErrors(fit, market.slice(from, to), share.slice(from, to)))?.estimate ??
-      Number.NaN;
+      (fit && sumOfForecastErrors(marketModelOf(fit), market.slice(from, to), share.slice(from, to)))
+        ?.estimate ?? Number.NaN;
 
     it('has its model, its abnormal returns and their sums', () => {
       const { fit, share, market } = event();
@@ -117,7 +90,8 @@ describe.skipIf(folder === null)('seven American shares on 2020-03-16, by the te
     expect(relativeError(fit?.slope.estimate ?? 0, known.beta)).toBeLessThan(1e-8);
     expect(relativeError(fit?.residualDeviation ?? 0, known.sigma)).toBeLessThan(1e-8);
     const day = days.indexOf('2020-03-16');
-    const sum = fit && sumOfForecastErrors(fit, market.slice(day, day + 1), share.slice(day, day + 1));
+    const sum =
+      fit && sumOfForecastErrors(marketModelOf(fit), market.slice(day, day + 1), share.slice(day, day + 1));
     expect(relativeError(sum?.estimate ?? 0, known.CAR)).toBeLessThan(1e-8);
     expect(relativeError(sum?.standardError ?? 0, known.se_CAR_forecast)).toBeLessThan(1e-8);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { fitLine } from '../../../server/stats/fit-line.ts';
 import { sumOfForecastErrors } from '../../../server/stats/forecast-error.ts';
+import { returnModel } from '../../../server/stats/return-model.ts';
 import { twoSidedP } from '../../../server/stats/student-t.ts';
 import { alignReturns } from '../../../server/studies/abnormal-columns.ts';
 import {
@@ -86,13 +86,14 @@ describe.each(results)(
 describe('a sum of forecast errors', () => {
   const x = [0.01, -0.02, 0.005, 0.03, -0.01, 0.002];
   const y = [0.012, -0.025, 0.001, 0.041, -0.002, 0.003];
-  const fit = fitLine(x, y);
+  const model = returnModel('marketModel', y, x);
 
   it('is the sum of its parts, whatever the window is cut into', () => {
     const parts = [0.02, -0.01, 0.004].map(
-      (one, place) => (fit && sumOfForecastErrors(fit, [one], [0.01 * place]))?.estimate ?? Number.NaN,
+      (one, place) =>
+        (model && sumOfForecastErrors(model, [one], [0.01 * place]))?.estimate ?? Number.NaN,
     );
-    const whole = fit && sumOfForecastErrors(fit, [0.02, -0.01, 0.004], [0, 0.01, 0.02]);
+    const whole = model && sumOfForecastErrors(model, [0.02, -0.01, 0.004], [0, 0.01, 0.02]);
     expect(whole?.estimate).toBeCloseTo(
       parts.reduce((total, part) => total + part, 0),
       15,
@@ -100,8 +101,8 @@ describe('a sum of forecast errors', () => {
   });
 
   it('is none of nothing, and none where a value is missing', () => {
-    expect(fit && sumOfForecastErrors(fit, [], [])).toBeNull();
-    expect(fit && sumOfForecastErrors(fit, [0.01, 0.02], [0.01, Number.NaN])).toBeNull();
+    expect(model && sumOfForecastErrors(model, [], [])).toBeNull();
+    expect(model && sumOfForecastErrors(model, [0.01, 0.02], [0.01, Number.NaN])).toBeNull();
   });
 });
 
