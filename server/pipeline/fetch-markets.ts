@@ -89,7 +89,11 @@ function earliestEnd(spans: readonly (KeptSpan | null)[]): SessionDate | null {
   return ends.includes(null) ? null : (ends.filter((end) => end !== null).sort()[0] ?? null);
 }
 
-/** Up to which session the whole markets of a provider are stored. */
+/** Up to which session the whole markets of a provider are stored, by runs that left no gap; null where none is. */
+export function reachedSession(database: Database, providerId: string): Promise<SessionDate | null> {
+  return new ReachedSession(database, providerId).read();
+}
+
 class ReachedSession {
   readonly #database: Database;
   readonly #key: string;

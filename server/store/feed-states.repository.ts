@@ -20,6 +20,17 @@ export async function findFeedState(database: Database, sourceId: string): Promi
   return row ? FeedStateSchema.parse({ ...row, lastFailure: failureOf(row.lastFailure) }) : null;
 }
 
+/** How it stands with every source that was tried, by its id. */
+export async function feedStates(database: Database): Promise<Map<string, FeedState>> {
+  const rows = await database.selectFrom('feed_state').selectAll().execute();
+  return new Map(
+    rows.map((row) => [
+      row.sourceId,
+      FeedStateSchema.parse({ ...row, lastFailure: failureOf(row.lastFailure) }),
+    ]),
+  );
+}
+
 /** Saves how it stands, in place of what was saved before. */
 export async function saveFeedState(database: Database, state: FeedState): Promise<void> {
   const { sourceId, lastSuccessAt, lastTriedAt, nextTryAt, etag, lastModified, validatedAt } = state;

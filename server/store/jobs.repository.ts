@@ -91,19 +91,29 @@ export async function countJobs(database: Database): Promise<Record<JobState, nu
   };
 }
 
-/** The open jobs and the dead ones that ended since a moment, as `kind key`: for these no new one is made by the schedule. */
-export async function heldKeys(database: Database, deadSince: InstantUtc): Promise<Set<string>> {
+/** The open jobs, and those that died after a moment with when they did, as `kind key`: the schedule makes no new ones of these. */
+export async function heldKeys(
+  database: Database,
+  diedAfter: InstantUtc,
+): Promise<Map<string, { readonly diedAt: InstantUtc | null }>> {
   const rows = await database
     .selectFrom('job')
-    .select(['kind', 'key'])
+    .select(['kind', 'key', 'state', 'endedAt'])
     .where((where) =>
       where.or([
         where('state', 'in', openStates),
-        where.and([where('state', '=', 'dead'), where('endedAt', '>=', deadSince)]),
+        where.and([where('state', '=', 'dead'), where('endedAt', '>', diedAfter)]),
       ]),
     )
+    // An open one says more than one that died.
+    .orderBy('state')
     .execute();
-  return new Set(rows.map(({ kind, key }) => `${kind} ${key}`));
+  return new Map(
+    rows.map(({ kind, key, state, endedAt }) => [
+      `${kind} ${key}`,
+      { diedAt: state === 'dead' && endedAt !== null ? InstantUtcSchema.parse(endedAt) : null },
+    ]),
+  );
 }
 
 /** When the earliest job that waits, or whose hold ends, may be run; null where there is none. */
