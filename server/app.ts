@@ -58,7 +58,9 @@ import { sharePictureRoutes } from './http/share-picture.routes.ts';
 import type { PngOf } from './http/share-picture-png.ts';
 import { feedSearchRoutes, type SourceEditRunners, sourceEditRoutes } from './http/source-edits.routes.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
+import { englishGroupName } from './linking/data/group-names.ts';
 import { calendarIdOf } from './markets/calendar-id.ts';
+import { englishSectorName } from './markets/sector-names.ts';
 import { currentCalendars } from './pipeline/current-calendars.ts';
 import { describeCalendars, listSessions } from './pipeline/describe-calendars.ts';
 import { marketSessionReading } from './pipeline/market-session-reading.ts';
@@ -231,7 +233,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   );
   app.route('/api/v1/quotes', quoteRoutes(database));
   app.route('/api/v1/resolved-names', resolvedNameRoutes(database));
-  app.route('/api/v1/filter-options', filterOptionRoutes(database));
+  app.route('/api/v1/filter-options', filterOptionRoutes(database, { ofSector: englishSectorName, ofGroup: englishGroupName }));
   app.route('/api/v1/group-members', groupMemberRoutes(database));
   app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now));
   const sessionsOfMarkets = marketSessionReading({ database, now });

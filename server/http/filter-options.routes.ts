@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { FilterOptionsReplySchema } from '../../shared/schemas/filter-options-reply.ts';
-import { filterOptions } from '../store/filter-options.ts';
+import { type EnglishNames, filterOptions } from '../store/filter-options.ts';
 import type { Database } from '../store/open-database.ts';
 import type { HttpEnv } from './http-env.ts';
 import { AsOfQuerySchema } from './parameters.ts';
@@ -18,8 +18,8 @@ const optionsRoute = createRoute({
 });
 
 /** `/api/v1/filter-options`. */
-export function filterOptionRoutes(database: Database) {
+export function filterOptionRoutes(database: Database, english: EnglishNames) {
   return new OpenAPIHono<HttpEnv>().openapi(optionsRoute, async (context) =>
-    context.json(await filterOptions(database), 200),
+    context.json(await filterOptions(database, english), 200),
   );
 }

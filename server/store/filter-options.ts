@@ -6,18 +6,24 @@ import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
 import { readTogether } from './transactions.ts';
 
+/** What a sector and a group are called in English; null where that is not known. */
+export interface EnglishNames {
+  readonly ofSector: (name: string) => string | null;
+  readonly ofGroup: (name: string) => string | null;
+}
+
 /** The names that lists can be narrowed to: markets with their sectors, groups of companies, sources of stories. */
-export function filterOptions(database: Database): Promise<FilterOptionsReply> {
+export function filterOptions(database: Database, english: EnglishNames): Promise<FilterOptionsReply> {
   return readTogether(database, async (transaction) =>
     FilterOptionsReplySchema.parse({
-      markets: await markets(transaction),
-      groups: await groups(transaction),
+      markets: await markets(transaction, english),
+      groups: await groups(transaction, english),
       sources: await sources(transaction),
     }),
   );
 }
 
-async function markets(database: Database) {
+async function markets(database: Database, english: EnglishNames) {
   const rows = await database
     .selectFrom('instrument')
     .select((select) => ['mic', 'sector', select.fn.countAll<number>().as('instruments')])
@@ -29,19 +35,21 @@ async function markets(database: Database) {
     mic,
     instruments: parts.reduce((sum, part) => sum + part.instruments, 0),
     sectors: parts
-      .flatMap(({ sector, instruments }) => (sector ? [{ name: sector, instruments }] : []))
+      .flatMap(({ sector, instruments }) =>
+        sector ? [{ name: sector, nameEnglish: english.ofSector(sector), instruments }] : [],
+      )
       .sort(byName),
   }));
 }
 
-async function groups(database: Database) {
+async function groups(database: Database, english: EnglishNames) {
   const rows = await database
     .selectFrom('instrument_group')
     .innerJoin('instrument', 'instrument.id', 'instrument_group.instrumentId')
     .select((select) => ['groupName as name', select.fn.countAll<number>().as('instruments')])
     .groupBy('groupName')
     .execute();
-  return rows.sort(byName);
+  return rows.map((row) => ({ ...row, nameEnglish: english.ofGroup(row.name) })).sort(byName);
 }
 
 /** Those that bring stories, and those that once did. */

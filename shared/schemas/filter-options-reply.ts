@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { MicSchema } from './unit-schemas.ts';
 
-/** A name that lists can be narrowed to, and how many listed instruments it stands for. */
-const CountedNameSchema = z.object({ name: z.string(), instruments: z.int() });
+/** A name that lists can be narrowed to, its English name where it has one, and how many listed instruments it stands for. */
+const CountedNameSchema = z.object({
+  name: z.string(),
+  nameEnglish: z.string().nullable(),
+  instruments: z.int(),
+});
 
 /** GET /api/v1/filter-options: the names that lists can be narrowed to, by those that are stored. */
 export const FilterOptionsReplySchema = z.object({

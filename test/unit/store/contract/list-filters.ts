@@ -168,14 +168,17 @@ export function listFilterContract(backend: () => Backend): void {
     });
 
     it('are offered by the names that are stored', async () => {
-      const { markets, groups, sources } = await filterOptions(database);
+      const { markets, groups, sources } = await filterOptions(database, {
+        ofSector: (name) => (name === chips ? 'Chips' : null),
+        ofGroup: (name) => (name === 'SK그룹' ? 'SK Group' : null),
+      });
       expect(markets).toEqual([
-        { mic: 'XKRX', instruments: 5, sectors: [{ name: chips, instruments: 1 }] },
-        { mic: 'XNAS', instruments: 2, sectors: [{ name: chips, instruments: 1 }] },
+        { mic: 'XKRX', instruments: 5, sectors: [{ name: chips, nameEnglish: 'Chips', instruments: 1 }] },
+        { mic: 'XNAS', instruments: 2, sectors: [{ name: chips, nameEnglish: 'Chips', instruments: 1 }] },
       ]);
       expect(groups).toEqual([
-        { name: 'SK그룹', instruments: 2 },
-        { name: '삼성그룹', instruments: 1 },
+        { name: 'SK그룹', nameEnglish: 'SK Group', instruments: 2 },
+        { name: '삼성그룹', nameEnglish: null, instruments: 1 },
       ]);
       expect(sources.map(({ id }) => id)).toEqual(['files', 'stories']);
     });
