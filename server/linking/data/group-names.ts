@@ -1,6 +1,6 @@
 /**
  * English names of business groups, without the word for group. Reason: the name that the English names of their listed members
- * have in common; where they have none in common, the Korean name in Latin letters (GC, SM) or in the Revised Romanisation.
+ * have in common; where they have none in common, the Korean name in Latin letters (SM) or in the Revised Romanisation.
  */
 const ENGLISH: Readonly<Record<string, string>> = {
   BGF그룹: 'BGF',

@@ -5,7 +5,7 @@ import { findPackageRoot } from '../../../server/package-root.ts';
 import { readDictionaryData } from '../../../server/pipeline/dictionary-data.ts';
 
 /** Groups after which no listed member is named in English. */
-const IN_LATIN_LETTERS = ['GC그룹', 'SM그룹', '다우키움그룹', '장금상선그룹', '중흥그룹', '호반그룹'];
+const IN_LATIN_LETTERS = ['SM그룹', '다우키움그룹', '장금상선그룹', '중흥그룹', '호반그룹'];
 
 const lettersOf = (name: string) => name.toUpperCase().replace(/[^A-Z]/g, '');
 
