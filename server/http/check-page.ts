@@ -5,9 +5,8 @@ import { checkAnswer } from '../../shared/schemas/check-answer.ts';
 import type { SharedCheckReply } from '../../shared/schemas/check-reply.ts';
 import type { CheckRunners } from './check.routes.ts';
 import type { ClientFiles } from './client-files.ts';
-import { requestHost } from './host-name.ts';
 import type { HttpContext } from './http-env.ts';
-import { isHttps } from './request-scheme.ts';
+import { requestOrigin } from './request-origin.ts';
 
 /**
  * The page of a kept check: the client's page with the answer as its title and with the picture that services show beside a
@@ -22,7 +21,7 @@ export function checkPage(files: ClientFiles, { find }: Pick<CheckRunners, 'find
       await next();
       return undefined;
     }
-    const origin = `${isHttps(context, trustProxy) ? 'https' : 'http'}://${requestHost(context)}`;
+    const origin = requestOrigin(context, trustProxy);
     const html = new TextDecoder()
       .decode(file.bytes)
       .replace(/<title>[^<]*<\/title>/, () => headOf(found, origin));

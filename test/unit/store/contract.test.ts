@@ -27,6 +27,7 @@ import { instrumentNameContract } from './contract/instrument-names.ts';
 import { instrumentContract } from './contract/instruments.ts';
 import { listFilterContract } from './contract/list-filters.ts';
 import { migrationContract } from './contract/migrations.ts';
+import { newestKnownEventContract } from './contract/newest-known-events.ts';
 import { newsEventContract } from './contract/news-events.ts';
 import { pastEventContract } from './contract/past-events.ts';
 import { postgresAlone } from './contract/postgres-alone.ts';
@@ -94,6 +95,7 @@ function storeContract(backend: Backend): void {
   providerUseContract(() => backend);
   sharedCheckContract(() => backend);
   newsEventContract(() => backend);
+  newestKnownEventContract(() => backend);
   pastEventContract(() => backend);
   listFilterContract(() => backend);
   groupMembersContract(() => backend);
