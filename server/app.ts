@@ -32,6 +32,7 @@ import { eventRoutes } from './http/events.routes.ts';
 import { filterOptionRoutes } from './http/filter-options.routes.ts';
 import { groupMemberRoutes } from './http/group-members.routes.ts';
 import { healthRoutes } from './http/health.routes.ts';
+import { heldBackFrom } from './http/held-back.ts';
 import type { HttpContext, HttpEnv } from './http/http-env.ts';
 import { inlineHashes } from './http/inline-hashes.ts';
 import { instrumentRoutes } from './http/instruments.routes.ts';
@@ -188,42 +189,44 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     const stored = await readSetting(database, 'dataVersion');
     return stored === null ? null : `${version}-${stored}-${now().slice(0, hourLength)}`;
   };
+  // How much of a text is shown, and which price values, depends on who is asking.
+  const unchanged = answerUnchanged(replyVersion, (context) => audience(context) === 'operator');
+  const heldBack = heldBackFrom(database, audience);
   const lookups = ['v1/quotes', 'v1/resolved-names', 'v1/filter-options', 'v1/group-members'];
-  for (const resource of [...lookups, 'instruments', 'events', 'claims', 'v1/markets']) {
-    app.use(`/api/${resource}/*`, answerUnchanged(replyVersion));
+  for (const resource of [...lookups, 'instruments', 'articles', 'events', 'claims', 'v1/markets']) {
+    app.use(`/api/${resource}/*`, unchanged);
   }
-  // How much of an article is shown depends on who is asking.
-  app.use(
-    '/api/articles/*',
-    answerUnchanged(replyVersion, (context) => audience(context) === 'operator'),
-  );
   for (const part of ['prices', 'events']) app.use(`/api/instruments/:id/${part}`, answerFromKept());
   app.route('/', healthRoutes(database, log));
-  app.route('/api/state', stateRoutes(database, dependencies, audience));
+  app.route('/api/state', stateRoutes(database, dependencies, audience, heldBack));
   app.route(
     '/api/instruments',
-    instrumentRoutes(database, (mic) => calendarIdOf(mic) !== null),
+    instrumentRoutes(database, (mic) => calendarIdOf(mic) !== null, heldBack),
   );
   app.route(
     '/api/instruments',
-    priceRoutes(database, (asOf) => currentCalendars(database, asOf), now),
+    priceRoutes(database, (asOf) => currentCalendars(database, asOf), now, heldBack),
   );
-  app.route('/api/instruments', companyEventRoutes(database));
+  app.route('/api/instruments', companyEventRoutes(database, heldBack));
   const aroundPath = '/api/v1/instruments/:id/events/:key/around';
-  app.use(aroundPath, answerUnchanged(replyVersion), answerFromKept());
+  app.use(aroundPath, unchanged, answerFromKept());
   // Loaded when first asked for: the distribution functions come in hundreds of files, which no command needs.
   app.route(
     '/api/v1/instruments',
-    pastEventRoutes(database, async (query) => {
-      const { aroundEvent } = await import('./pipeline/around-event.ts');
-      return aroundEvent(database, query, now());
-    }),
+    pastEventRoutes(
+      database,
+      async (query) => {
+        const { aroundEvent } = await import('./pipeline/around-event.ts');
+        return aroundEvent(database, query, now());
+      },
+      heldBack,
+    ),
   );
-  app.route('/api/events', eventRoutes(database));
+  app.route('/api/events', eventRoutes(database, heldBack));
   app.route('/api/v1/events.csv', eventExportRoutes(database, { now, trustProxy }));
-  app.route('/api/articles', articleRoutes(database, audience));
-  app.route('/api/claims', claimRoutes(database));
-  app.route('/api/v1/claims.csv', claimExportRoutes(database, { now, trustProxy }));
+  app.route('/api/articles', articleRoutes(database, audience, heldBack));
+  app.route('/api/claims', claimRoutes(database, heldBack));
+  app.route('/api/v1/claims.csv', claimExportRoutes(database, { now, trustProxy }, heldBack));
   app.route(
     '/api/v1/calendars',
     calendarRoutes({
@@ -231,14 +234,17 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
       sessions: (query) => listSessions(database, query),
     }),
   );
-  app.route('/api/v1/quotes', quoteRoutes(database));
+  app.route('/api/v1/quotes', quoteRoutes(database, heldBack));
   app.route('/api/v1/resolved-names', resolvedNameRoutes(database));
-  app.route('/api/v1/filter-options', filterOptionRoutes(database, { ofSector: englishSectorName, ofGroup: englishGroupName }));
+  app.route(
+    '/api/v1/filter-options',
+    filterOptionRoutes(database, { ofSector: englishSectorName, ofGroup: englishGroupName }),
+  );
   app.route('/api/v1/group-members', groupMemberRoutes(database));
-  app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now));
+  app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now, heldBack));
   const sessionsOfMarkets = marketSessionReading({ database, now });
   app.use('/api/v1/markets/:calendar/sessions/:date', answerFromKept());
-  app.route('/api/v1/markets', marketSessionRoutes(sessionsOfMarkets));
+  app.route('/api/v1/markets', marketSessionRoutes(sessionsOfMarkets, heldBack));
   app.route('/api/v1/collection', collectionRoutes(sessionsOfMarkets));
 }
 
@@ -285,20 +291,21 @@ function addFeeds(
 /** Checking a text, the pages of what was kept of it, and their pictures. */
 function addCheck(
   app: OpenAPIHono<HttpEnv>,
-  { runners, adminTokenHash, trustProxy, elapsed = () => performance.now() }: AppDependencies,
+  { database, runners, adminTokenHash, trustProxy, elapsed = () => performance.now() }: AppDependencies,
   sessions: AdminSessions,
   files: ClientFiles,
 ): void {
-  const isOperator = (context: HttpContext) =>
-    audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator';
+  const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
+  const isOperator = (context: HttpContext) => audience(context) === 'operator';
+  const heldBack = heldBackFrom(database, audience);
   const limit = checkLimit({ trustProxy, isOperator, elapsed });
   for (const path of ['/api/v1/check', '/api/v1/check/links']) app.use(path, limit);
   app.use('/check/:id', checkPage(files, runners.check, trustProxy));
-  app.route('/api/v1/check', sharePictureRoutes(runners.check, runners.pngOf));
+  app.route('/api/v1/check', sharePictureRoutes(runners.check, runners.pngOf, { heldBack, isOperator }));
   app.route(
     '/api/v1/check',
     checkRoutes(runners.check, {
-      isOperator,
+      ...{ isOperator, heldBack },
       isAdmin: (context) => isAdmin(context, adminTokenHash, sessions),
     }),
   );

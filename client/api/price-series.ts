@@ -3,7 +3,7 @@ import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.
 import { fetchJson } from './fetch-json.ts';
 import { instrumentQuery } from './instrument.ts';
 
-/** GET /api/instruments/{id}/prices: the whole series as columns; null, and nothing asked, for a company without prices. */
+/** GET /api/instruments/{id}/prices: the whole series as columns; null, and nothing asked, for a company without prices or with prices that are withheld. */
 export function priceSeriesQuery(id: string) {
   return queryOptions({
     queryKey: ['prices', id],

@@ -10,6 +10,7 @@ import { PageFoot } from './page-foot.tsx';
 import { Routes } from './routes.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAppSettings } from './use-app-settings.ts';
+import { WithheldBar } from './withheld-bar.tsx';
 
 /** The whole dashboard. */
 export function Dashboard() {
@@ -24,6 +25,7 @@ export function Dashboard() {
           </a>
           <TopBar />
           <DemoBar />
+          <WithheldBar />
           <AsOfBar />
           <LiveUpdates>
             <main id="content" tabIndex={-1}>

@@ -50,6 +50,9 @@ export const isInstrumentReply = recordOf({
   }),
   last: nullable(recordOf({ sessionDate: isDate, close: isNumber, change: nullable(isNumber) })),
   firstSession: nullable(isDate),
+  withheld: optional(
+    recordOf({ sources: listOf(recordOf({ name: isText, attribution: nullable(isText) })) }),
+  ),
 });
 export type InstrumentPart = Guarded<typeof isInstrumentReply>;
 

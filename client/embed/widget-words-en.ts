@@ -16,6 +16,7 @@ export const WIDGET_WORDS_EN: WidgetWords = {
   retry: 'Try again',
   noPrices: (name) => `There are no prices of ${name} yet.`,
   noPricesInView: 'There are no prices in this period.',
+  withheld: 'Price values are not shown here under the terms of their source',
   noStories: 'No story is linked yet.',
   noStoriesInView: 'There are no stories in this period.',
   unknownEvent: 'The event in the address cannot be found.',

@@ -16,6 +16,7 @@ export const WIDGET_WORDS_KO: WidgetWords = {
   retry: '다시 시도',
   noPrices: (name) => `${name}의 시세가 아직 없습니다.`,
   noPricesInView: '이 기간에는 시세가 없습니다.',
+  withheld: '시세 값은 출처 약관에 따라 보이지 않습니다',
   noStories: '연결된 기사가 아직 없습니다.',
   noStoriesInView: '이 기간에는 기사가 없습니다.',
   unknownEvent: '주소에 적힌 사건을 찾을 수 없습니다.',

@@ -19,6 +19,8 @@ export interface WidgetWords {
   readonly retry: string;
   readonly noPrices: (name: string) => string;
   readonly noPricesInView: string;
+  /** The terms of the prices' source keep them from this page. */
+  readonly withheld: string;
   readonly noStories: string;
   readonly noStoriesInView: string;
   readonly unknownEvent: string;

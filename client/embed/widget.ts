@@ -94,5 +94,9 @@ function noEvent(
 
 function noPrices({ company, series }: WidgetContent, page: WidgetPage): HTMLElement {
   const words = page.words;
+  if (company.withheld) {
+    const lines = company.withheld.sources.map(({ attribution, name }) => attribution ?? name);
+    return messageBox([words.withheld, ...lines].join(' · '));
+  }
   return messageBox(series === null ? words.noPrices(nameOf(company, page)) : words.noPricesInView);
 }

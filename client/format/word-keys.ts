@@ -95,7 +95,8 @@ export type MissingReturnKey =
   | 'halted'
   | 'missingSession'
   | 'suspectedSplit'
-  | 'noSession';
+  | 'noSession'
+  | 'terms';
 
 /** What price data alone show on a session. */
 export type PriceEventKey =

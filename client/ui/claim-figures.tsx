@@ -4,6 +4,7 @@ import { formatDifference } from '../format/claim-difference.ts';
 import { claimListWords } from '../format/claim-list-words.ts';
 import { formatReference } from '../format/claim-value.ts';
 import { domainWords } from '../format/domain-words.ts';
+import { termsWords } from '../format/terms-words.ts';
 import { useLanguage } from './settings-context.tsx';
 import { VerdictChip } from './verdict-chip.tsx';
 
@@ -25,6 +26,8 @@ export function QuotedValue(props: { claim: NamedClaim }) {
 export function FoundValue(props: { claim: NamedClaim }) {
   const language = useLanguage();
   const { claim } = props;
+  if (claim.withheld !== undefined)
+    return <span className="third">{termsWords(language).valueWithheld}</span>;
   const [low = '', ...rest] = formatReference(claim.reference, claim, language).split(/(?<=~|to )/);
   return (
     <strong>

@@ -9,14 +9,14 @@ const maxBytes = 32_000_000;
 
 /**
  * Sends a large reply as it was made and compressed the first time, as long as the data version of `answerUnchanged`
- * stands. For addresses whose reply depends on nothing but the address and the data.
+ * stands. For addresses whose reply depends on nothing but the address, the data and whether it is everyone's.
  */
 export function answerFromKept(): MiddlewareHandler<HttpEnv> {
   const replies = createKeptReplies(maxBytes);
   return async (context, next) => {
     const version = context.get('replyVersion');
     if (version === undefined) return next();
-    const address = context.req.url;
+    const address = `${context.get('isOwnReply') ? 'own ' : ''}${context.req.url}`;
     const kept = replies.find(address, version);
     if (kept) return send(context, kept);
     await next();

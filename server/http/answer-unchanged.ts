@@ -1,6 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 
+/** What a caller shows a right by: another caller's reply may read otherwise. */
+const rightsHeaders = 'Authorization, Cookie';
+
 /**
  * Answers 304 to a caller who has the reply of this data version already, before the reply is made. `version` changes
  * whenever stored data change; where it is null nothing is known, and every reply is made anew. A reply that is not
@@ -17,11 +20,14 @@ export function answerUnchanged(
     const known = own ? `${stored}-own` : stored;
     const tag = `W/"${known}"`;
     const headers = { ETag: tag, 'Cache-Control': own ? 'private, no-cache' : 'no-cache' };
-    if (hasTag(context.req.header('if-none-match'), tag)) return context.body(null, 304, headers);
+    if (hasTag(context.req.header('if-none-match'), tag))
+      return context.body(null, 304, { ...headers, Vary: rightsHeaders });
     context.set('replyVersion', known);
+    context.set('isOwnReply', own);
     await next();
     if (context.res.status === 200) {
       for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+      context.res.headers.append('Vary', rightsHeaders);
     }
     return undefined;
   };

@@ -9,10 +9,13 @@ import { articleReply, listArticles } from '../store/articles.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Audience } from '../store/shown-text.ts';
 import { describeParameters } from './describe-parameters.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 import { AsOfQuerySchema, parameterTexts, withOrderedDates } from './parameters.ts';
 import { HttpProblem } from './problem.ts';
 import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
+import { articleWithout } from './without-held-prices/claims.ts';
+import { sendLeaving } from './without-held-prices/leaving.ts';
 
 const listRoute = createRoute({
   method: 'get',
@@ -55,7 +58,11 @@ const articleRoute = createRoute({
 });
 
 /** `/api/articles` and `/api/articles/{id}`, for reading. */
-export function articleRoutes(database: Database, audienceOf: (context: HttpContext) => Audience) {
+export function articleRoutes(
+  database: Database,
+  audienceOf: (context: HttpContext) => Audience,
+  heldBack: HeldBack,
+) {
   return new OpenAPIHono<HttpEnv>()
     .openapi(listRoute, async (context) =>
       context.json(await listArticles(database, withOrderedDates(context.req.valid('query'))), 200),
@@ -64,6 +71,6 @@ export function articleRoutes(database: Database, audienceOf: (context: HttpCont
       const { id } = context.req.valid('param');
       const reply = await articleReply(database, id, audienceOf(context), context.req.valid('query').asOf);
       if (reply === null) throw new HttpProblem('notFound', `No article has the id ${id}.`);
-      return context.json(reply, 200);
+      return sendLeaving(context, articleWithout(reply, await heldBack(context)));
     });
 }

@@ -10,11 +10,15 @@ import {
   type SharedCheckReply,
   SharedCheckReplySchema,
 } from '../../shared/schemas/check-reply.ts';
+import type { HeldPrices } from '../store/held-prices.ts';
 import { adminTokenNeeded } from './admin-access.ts';
 import { describeParameters } from './describe-parameters.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 import { HttpProblem } from './problem.ts';
 import { adminProblems, jsonReply, limitedUploadProblems, removableProblems } from './reply-descriptions.ts';
+import { checkWithout } from './without-held-prices/checks.ts';
+import { type Leaving, sendLeaving } from './without-held-prices/leaving.ts';
 
 type Refused = { readonly outcome: 'refused'; readonly reason: string; readonly detail: string };
 
@@ -33,10 +37,11 @@ export interface CheckRunners {
   ) => Promise<'removed' | 'refused' | 'gone' | 'unknown'>;
 }
 
-/** Who may have addresses fetched, and who may remove what others kept. */
+/** Who may have addresses fetched, who may remove what others kept, and which price values are kept back from whom. */
 interface CheckGuards {
   readonly isOperator: (context: HttpContext) => boolean;
   readonly isAdmin: (context: HttpContext) => boolean;
+  readonly heldBack: HeldBack;
 }
 
 /** An id of a kept check: 128 random bits as base64url. */
@@ -108,7 +113,7 @@ const removeRoute = createRoute({
 });
 
 /** `/api/v1/check`: checking needs no right; an address is fetched for the operator alone. */
-export function checkRoutes(runners: CheckRunners, { isOperator, isAdmin }: CheckGuards) {
+export function checkRoutes(runners: CheckRunners, { isOperator, isAdmin, heldBack }: CheckGuards) {
   const permitted = (context: HttpContext, request: CheckRequest) => {
     if (request.address === undefined || isOperator(context)) return request;
     throw new HttpProblem(
@@ -122,7 +127,8 @@ export function checkRoutes(runners: CheckRunners, { isOperator, isAdmin }: Chec
       const request = permitted(context, context.req.valid('json'));
       const outcome = await runners.check(request);
       if (outcome.outcome === 'refused') throw refusal(outcome, request);
-      return context.json(outcome.reply, 200, { 'Cache-Control': 'no-store' });
+      context.header('Cache-Control', 'no-store');
+      return sendLeaving(context, checkWithout(outcome.reply, await heldBack(context)));
     })
     .openapi(keepRoute, async (context) => {
       const request = permitted(context, context.req.valid('json'));
@@ -132,9 +138,13 @@ export function checkRoutes(runners: CheckRunners, { isOperator, isAdmin }: Chec
       const headers = { Location: `/api/v1/check/${id}`, 'Cache-Control': 'no-store' };
       return context.json({ id, madeAt, removalToken }, 201, headers);
     })
-    .openapi(findRoute, async (context) =>
-      context.json(await kept(runners, context.req.valid('param').id), 200),
-    )
+    .openapi(findRoute, async (context) => {
+      context.header('Cache-Control', 'private, no-cache');
+      return sendLeaving(
+        context,
+        await kept(runners, context.req.valid('param').id, await heldBack(context)),
+      );
+    })
     .openapi(removeRoute, async (context) => {
       const { id } = context.req.valid('param');
       const token = context.req.valid('header')['newstape-removal-token'] ?? null;
@@ -146,12 +156,16 @@ export function checkRoutes(runners: CheckRunners, { isOperator, isAdmin }: Chec
     });
 }
 
-/** A kept check, or a problem that says why there is none. */
-export async function kept({ find }: Pick<CheckRunners, 'find'>, id: string): Promise<SharedCheckReply> {
+/** A kept check without what is kept back from who asks, or a problem that says why there is none. */
+export async function kept(
+  { find }: Pick<CheckRunners, 'find'>,
+  id: string,
+  held: HeldPrices,
+): Promise<Leaving<SharedCheckReply>> {
   const found = await find(id);
   if (found === null) throw notKept(id);
   if (found === 'removed') throw removed();
-  return found;
+  return checkWithout(found, held);
 }
 
 const onlyByKeeper =

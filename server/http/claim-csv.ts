@@ -2,12 +2,15 @@ import type { ClaimExportQuery, ClaimListRow } from '../../shared/schemas/claim-
 import { BYTE_ORDER_MARK, type CsvValue, csvLine } from '../../shared/units/csv-cell.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { listClaimPage } from '../store/claim-list.repository.ts';
+import type { HeldPrices } from '../store/held-prices.ts';
 import type { Database } from '../store/open-database.ts';
+import { claimRowsWithout } from './without-held-prices/claims.ts';
 
-/** Where the file is asked for, and the moment that it stands at. */
+/** Where the file is asked for, the moment that it stands at, and what is kept back from who asks. */
 export interface ClaimExport {
   readonly origin: string;
   readonly asOf: InstantUtc;
+  readonly held: HeldPrices;
 }
 
 /** The columns in their order, those of a citation first. Percentages are in percent, prices in the unit of the row. */
@@ -36,6 +39,7 @@ const columns: Readonly<Record<string, (row: ClaimListRow, read: ClaimExport) =>
   priceHigh: ({ claim }) => claim.reference?.high ?? null,
   difference: ({ claim }) => claim.difference ?? null,
   differencePercent: ({ claim }) => claim.differencePercent ?? null,
+  withheld: ({ claim }) => claim.withheld ?? null,
   dueAt: ({ claim }) => claim.dueAt ?? null,
   dueFrom: ({ claim }) => claim.dueFrom ?? null,
   review: ({ claim }) => claim.review?.fault ?? null,
@@ -58,7 +62,8 @@ export async function* claimCsvLines(
   do {
     const page = { ...query, limit: rowsAtOnce, ...(cursor === undefined ? {} : { cursor }) };
     const { rows, nextCursor } = await listClaimPage(database, page);
-    yield rows.map((row) => csvLine(Object.values(columns).map((cellOf) => cellOf(row, read)))).join('');
+    const leaving = claimRowsWithout(rows, read.held);
+    yield leaving.map((row) => csvLine(Object.values(columns).map((cellOf) => cellOf(row, read)))).join('');
     cursor = nextCursor ?? undefined;
   } while (cursor !== undefined);
 }

@@ -10,12 +10,15 @@ import { listClaims } from '../store/claim-list.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { claimCsvLines } from './claim-csv.ts';
 import { describeParameters } from './describe-parameters.ts';
+import type { HeldBack } from './held-back.ts';
 import { requestHost } from './host-name.ts';
 import type { HttpEnv } from './http-env.ts';
 import { listConditionTexts, parameterTexts, withOrderedDates } from './parameters.ts';
 import { jsonReply, readProblems } from './reply-descriptions.ts';
 import { isHttps } from './request-scheme.ts';
 import { textStream } from './text-stream.ts';
+import { claimListWithout } from './without-held-prices/claims.ts';
+import { sendLeaving } from './without-held-prices/leaving.ts';
 
 const filterTexts = {
   ...parameterTexts,
@@ -49,10 +52,11 @@ const claimsRoute = createRoute({
 });
 
 /** `/api/claims`. */
-export function claimRoutes(database: Database) {
-  return new OpenAPIHono<HttpEnv>().openapi(claimsRoute, async (context) =>
-    context.json(await listClaims(database, withOrderedDates(context.req.valid('query'))), 200),
-  );
+export function claimRoutes(database: Database, heldBack: HeldBack) {
+  return new OpenAPIHono<HttpEnv>().openapi(claimsRoute, async (context) => {
+    const reply = await listClaims(database, withOrderedDates(context.req.valid('query')));
+    return sendLeaving(context, claimListWithout(reply, await heldBack(context)));
+  });
 }
 
 const exportRoute = createRoute({
@@ -76,16 +80,19 @@ const exportRoute = createRoute({
 export function claimExportRoutes(
   database: Database,
   { now, trustProxy }: { now: () => InstantUtc; trustProxy: boolean },
+  heldBack: HeldBack,
 ) {
   return new OpenAPIHono<HttpEnv>().openapi(exportRoute, async (context) => {
     const query = withOrderedDates(context.req.valid('query'));
     const [asked, moment] = [query.asOf, now()];
     const asOf = asked !== undefined && asked < moment ? asked : moment;
     const origin = `${isHttps(context, trustProxy) ? 'https' : 'http'}://${requestHost(context)}`;
-    const lines = claimCsvLines(database, { ...query, asOf }, { origin, asOf });
+    const held = await heldBack(context);
+    const lines = claimCsvLines(database, { ...query, asOf }, { origin, asOf, held });
     return context.body(textStream(lines), 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="newstape-claims.csv"',
+      'Cache-Control': 'private, no-cache',
     });
   });
 }

@@ -3,10 +3,13 @@ import { CompanyEventsQuerySchema, CompanyEventsReplySchema } from '../../shared
 import { companyEventsReply } from '../store/news-events.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { InstrumentPathSchema, parameterTexts, withOrderedDates } from './parameters.ts';
 import { findProblems, jsonReply } from './reply-descriptions.ts';
 import { requireInstrument } from './require-instrument.ts';
+import { companyEventsWithout, instrumentsOfEvents } from './without-held-prices/events.ts';
+import { sendLeaving } from './without-held-prices/leaving.ts';
 
 const companyEventsRoute = createRoute({
   method: 'get',
@@ -29,11 +32,13 @@ const companyEventsRoute = createRoute({
 });
 
 /** `/api/instruments/{id}/events`. */
-export function companyEventRoutes(database: Database) {
+export function companyEventRoutes(database: Database, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>().openapi(companyEventsRoute, async (context) => {
     const { id } = context.req.valid('param');
     const query = withOrderedDates(context.req.valid('query'));
     await requireInstrument(database, id);
-    return context.json(await companyEventsReply(database, id, query), 200);
+    const reply = await companyEventsReply(database, id, query);
+    const instruments = instrumentsOfEvents([...reply.events, ...reply.undated].map(({ event }) => event));
+    return sendLeaving(context, companyEventsWithout(reply, await heldBack(context, instruments)));
   });
 }

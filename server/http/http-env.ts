@@ -15,6 +15,8 @@ export interface HttpEnv {
     requestId: string;
     /** Changes with everything that a reply of stored data depends on; absent where it is not known. */
     replyVersion?: string;
+    /** The reply is not everyone's: it is kept apart from theirs. */
+    isOwnReply?: boolean;
   };
 }
 

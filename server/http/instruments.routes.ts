@@ -8,10 +8,13 @@ import type { Mic } from '../../shared/units/mic.ts';
 import { instrumentReply, searchInstruments } from '../store/instruments.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { AsOfQuerySchema, InstrumentPathSchema, parameterTexts } from './parameters.ts';
 import { HttpProblem } from './problem.ts';
 import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
+import { sendLeaving } from './without-held-prices/leaving.ts';
+import { instrumentWithout } from './without-held-prices/prices.ts';
 
 const searchRoute = createRoute({
   method: 'get',
@@ -42,16 +45,17 @@ const instrumentRoute = createRoute({
 });
 
 /** `/api/instruments` and `/api/instruments/{id}`. */
-export function instrumentRoutes(database: Database, hasCalendar: (mic: Mic) => boolean) {
+export function instrumentRoutes(database: Database, hasCalendar: (mic: Mic) => boolean, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>()
     .openapi(searchRoute, async (context) =>
       context.json(await searchInstruments(database, context.req.valid('query')), 200),
     )
     .openapi(instrumentRoute, async (context) => {
       const { id } = context.req.valid('param');
-      const reply = await instrumentReply(database, id, context.req.valid('query').asOf);
-      if (reply === null) throw new HttpProblem('notFound', `No instrument has the id ${id}.`);
-      const hasSessions = hasCalendar(reply.instrument.mic);
-      return context.json(hasSessions ? reply : { ...reply, noSessions: 'noCalendar' as const }, 200);
+      const found = await instrumentReply(database, id, context.req.valid('query').asOf);
+      if (found === null) throw new HttpProblem('notFound', `No instrument has the id ${id}.`);
+      const hasSessions = hasCalendar(found.instrument.mic);
+      const reply = hasSessions ? found : { ...found, noSessions: 'noCalendar' as const };
+      return sendLeaving(context, instrumentWithout(reply, await heldBack(context, [id])));
     });
 }

@@ -22,10 +22,17 @@ import {
 import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { describeParameters } from './describe-parameters.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { parameterTexts } from './parameters.ts';
 import { HttpProblem } from './problem.ts';
 import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
+import { sendLeaving } from './without-held-prices/leaving.ts';
+import {
+  instrumentsOfSession,
+  marketSessionListWithout,
+  marketSessionWithout,
+} from './without-held-prices/sessions.ts';
 
 /** What the routes of a market's sessions call. Null: the date is no session. */
 export interface MarketSessionReading {
@@ -110,16 +117,19 @@ const collectionRoute = createRoute({
 });
 
 /** `/api/v1/markets/{calendar}/sessions` and one of them. */
-export function marketSessionRoutes({ list, session }: MarketSessionReading) {
+export function marketSessionRoutes({ list, session }: MarketSessionReading, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>()
-    .openapi(listRoute, async (context) =>
-      context.json(await list(context.req.valid('param').calendar, context.req.valid('query')), 200),
-    )
+    .openapi(listRoute, async (context) => {
+      const reply = await list(context.req.valid('param').calendar, context.req.valid('query'));
+      const held = await heldBack(context, reply.indexId === null ? [] : [reply.indexId]);
+      return sendLeaving(context, marketSessionListWithout(reply, held));
+    })
     .openapi(sessionRoute, async (context) => {
       const { calendar, date } = context.req.valid('param');
       const found = await session(calendar, date, context.req.valid('query'));
       if (found === null) throw noSession(calendar, date);
-      return context.json(found, 200);
+      const held = await heldBack(context, instrumentsOfSession(found));
+      return sendLeaving(context, marketSessionWithout(found, held));
     });
 }
 

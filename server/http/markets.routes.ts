@@ -11,9 +11,12 @@ import type { Mic } from '../../shared/units/mic.ts';
 import { extremesOnDate } from '../store/extremes-on-date.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { parameterTexts } from './parameters.ts';
 import { jsonReply, readProblems } from './reply-descriptions.ts';
+import { sendLeaving } from './without-held-prices/leaving.ts';
+import { extremesWithout } from './without-held-prices/prices.ts';
 
 const MarketPathSchema = describeParameters(z.strictObject({ calendar: MarketCalendarSchema.clone() }), {
   calendar: '`XKRX`: KOSPI and KOSDAQ. `XNYS`: NYSE, Nasdaq and NYSE American.',
@@ -50,11 +53,16 @@ export function marketRoutes(
   database: Database,
   calendarOf: (mic: Mic) => MarketCalendar | null,
   now: () => InstantUtc,
+  heldBack: HeldBack,
 ) {
   return new OpenAPIHono<HttpEnv>().openapi(extremesRoute, async (context) => {
     const { calendar } = context.req.valid('param');
     const isOf = (mic: Mic) => calendarOf(mic) === calendar;
     const found = await extremesOnDate(database, isOf, context.req.valid('query'), now());
-    return context.json({ calendar, ...found }, 200);
+    const held = await heldBack(
+      context,
+      found.rows.map(({ instrumentId }) => instrumentId),
+    );
+    return sendLeaving(context, extremesWithout({ calendar, ...found }, held));
   });
 }

@@ -10,11 +10,14 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { parameterTexts } from './parameters.ts';
 import { HttpProblem } from './problem.ts';
 import { findProblems, jsonReply } from './reply-descriptions.ts';
 import { requireInstrument } from './require-instrument.ts';
+import { aroundEventWithout, instrumentsAround } from './without-held-prices/around-event.ts';
+import { sendLeaving } from './without-held-prices/leaving.ts';
 
 const EventPathSchema = describeParameters(
   z.strictObject({ id: InstrumentIdSchema.clone(), key: z.string().min(1).max(300) }),
@@ -52,13 +55,14 @@ type AroundEvent = (query: {
 }) => Promise<AroundEventReply | null>;
 
 /** `/api/v1/instruments/{id}/events/{key}/around`. */
-export function pastEventRoutes(database: Database, aroundEvent: AroundEvent) {
+export function pastEventRoutes(database: Database, aroundEvent: AroundEvent, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>().openapi(aroundRoute, async (context) => {
     const { id, key } = context.req.valid('param');
     const { asOf } = context.req.valid('query');
     await requireInstrument(database, id);
     const reply = await aroundEvent({ id, key, asOf });
     if (reply === null) throw new HttpProblem('notFound', `No event of ${id} has the key ${key}.`);
-    return context.json(reply, 200);
+    const held = await heldBack(context, instrumentsAround(reply));
+    return sendLeaving(context, aroundEventWithout(reply, held));
   });
 }

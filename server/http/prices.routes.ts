@@ -6,11 +6,14 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Database } from '../store/open-database.ts';
 import { priceSeriesReply } from '../store/session-bars.repository.ts';
 import { describeParameters } from './describe-parameters.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { InstrumentPathSchema, parameterTexts, withOrderedDates } from './parameters.ts';
 import { HttpProblem } from './problem.ts';
 import { findProblems, jsonReply } from './reply-descriptions.ts';
 import { requireInstrument } from './require-instrument.ts';
+import { sendLeaving } from './without-held-prices/leaving.ts';
+import { priceSeriesWithout } from './without-held-prices/prices.ts';
 
 const pricesRoute = createRoute({
   method: 'get',
@@ -40,15 +43,16 @@ export function priceRoutes(
   database: Database,
   calendarsAt: (asOf: InstantUtc) => Promise<CalendarReach>,
   now: () => InstantUtc,
+  heldBack: HeldBack,
 ) {
   return new OpenAPIHono<HttpEnv>().openapi(pricesRoute, async (context) => {
     const { id } = context.req.valid('param');
     const query = withOrderedDates(context.req.valid('query'));
     await requireInstrument(database, id);
-    const reply = await priceSeriesReply(database, id, query, now());
-    if (reply === null) throw new HttpProblem('notFound', `No prices are stored for ${id}.`);
-    const calendar = (await calendarsAt(reply.asOf))(reply.mic);
-    if (calendar === null) return context.json(reply, 200);
-    return context.json({ ...reply, calendarConfirmedUntil: calendar.confirmedUntil }, 200);
+    const found = await priceSeriesReply(database, id, query, now());
+    if (found === null) throw new HttpProblem('notFound', `No prices are stored for ${id}.`);
+    const calendar = (await calendarsAt(found.asOf))(found.mic);
+    const reply = calendar === null ? found : { ...found, calendarConfirmedUntil: calendar.confirmedUntil };
+    return sendLeaving(context, priceSeriesWithout(reply, await heldBack(context)));
   });
 }

@@ -3,9 +3,12 @@ import { QuotesQuerySchema, QuotesReplySchema } from '../../shared/schemas/quote
 import type { Database } from '../store/open-database.ts';
 import { quotesReply } from '../store/quotes.ts';
 import { describeParameters } from './describe-parameters.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { parameterTexts } from './parameters.ts';
 import { jsonReply, readProblems } from './reply-descriptions.ts';
+import { sendLeaving } from './without-held-prices/leaving.ts';
+import { quotesWithout } from './without-held-prices/prices.ts';
 
 const quotesRoute = createRoute({
   method: 'get',
@@ -23,8 +26,13 @@ const quotesRoute = createRoute({
 });
 
 /** `/api/v1/quotes`. */
-export function quoteRoutes(database: Database) {
-  return new OpenAPIHono<HttpEnv>().openapi(quotesRoute, async (context) =>
-    context.json(await quotesReply(database, context.req.valid('query')), 200),
-  );
+export function quoteRoutes(database: Database, heldBack: HeldBack) {
+  return new OpenAPIHono<HttpEnv>().openapi(quotesRoute, async (context) => {
+    const reply = await quotesReply(database, context.req.valid('query'));
+    const held = await heldBack(
+      context,
+      reply.quotes.map(({ instrument }) => instrument.id),
+    );
+    return sendLeaving(context, quotesWithout(reply, held));
+  });
 }

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { drawSharePicture } from '../../shared/drawing/share-picture.ts';
 import { checkAnswer } from '../../shared/schemas/check-answer.ts';
 import { type CheckRunners, checkPath, kept } from './check.routes.ts';
-import type { HttpEnv } from './http-env.ts';
+import type { HeldBack } from './held-back.ts';
+import type { HttpContext, HttpEnv } from './http-env.ts';
 import { removableProblems } from './reply-descriptions.ts';
 import type { PngOf } from './share-picture-png.ts';
 
@@ -32,26 +33,35 @@ const pngRoute = createRoute({
   responses: { 200: image('image/png'), ...removableProblems },
 });
 
-/** Kept facts never change, but may be removed. */
-const caching = { 'Cache-Control': 'public, max-age=300' };
+/** Kept facts never change, but may be removed; what the terms of prices keep from others stays out of shared caches. */
+const cachingFor = (isEveryones: boolean) => ({
+  'Cache-Control': `${isEveryones ? 'public' : 'private'}, max-age=300`,
+});
 
 /** Pictures that are kept ready: the services that show a link ask for it several times. */
 const mostKept = 20;
 
 /** `/api/v1/check/{id}/picture.svg` and `.png`. */
-export function sharePictureRoutes(runners: Pick<CheckRunners, 'find'>, pngOf: PngOf) {
+export function sharePictureRoutes(
+  runners: Pick<CheckRunners, 'find'>,
+  pngOf: PngOf,
+  { heldBack, isOperator }: { heldBack: HeldBack; isOperator: (context: HttpContext) => boolean },
+) {
   const ready = new Map<string, Uint8Array<ArrayBuffer>>();
-  const drawn = async (id: string) => {
-    const { facts, madeAt } = await kept(runners, id);
-    return drawSharePicture(facts, checkAnswer(facts, facts.language), madeAt);
+  const drawn = async (context: HttpContext, id: string) => {
+    const { facts, madeAt } = await kept(runners, id, await heldBack(context));
+    return {
+      svg: drawSharePicture(facts, checkAnswer(facts, facts.language), madeAt),
+      caching: cachingFor(!isOperator(context)),
+    };
   };
   return new OpenAPIHono<HttpEnv>()
     .openapi(svgRoute, async (context) => {
-      const svg = await drawn(context.req.valid('param').id);
+      const { svg, caching } = await drawn(context, context.req.valid('param').id);
       return context.body(svg, 200, { 'Content-Type': 'image/svg+xml', ...caching });
     })
     .openapi(pngRoute, async (context) => {
-      const svg = await drawn(context.req.valid('param').id);
+      const { svg, caching } = await drawn(context, context.req.valid('param').id);
       const png = ready.get(svg) ?? (await pngOf(svg));
       const oldest = ready.keys().next().value;
       if (ready.size >= mostKept && oldest !== undefined) ready.delete(oldest);

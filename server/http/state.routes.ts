@@ -6,7 +6,9 @@ import { countRecords } from '../store/counts.repository.ts';
 import { readDataVersion } from '../store/data-version.ts';
 import { firstInstrumentWithEvents } from '../store/news-events.repository.ts';
 import type { Database } from '../store/open-database.ts';
+import { priceSources } from '../store/price-series.repository.ts';
 import type { Audience } from '../store/shown-text.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 import { jsonReply, usualProblems } from './reply-descriptions.ts';
 
@@ -38,18 +40,25 @@ export function stateRoutes(
   database: Database,
   { mode, version, demoAsOf, now, contact }: ServiceFacts,
   audienceOf: (context: HttpContext) => Audience,
+  heldBack: HeldBack,
 ) {
   return new OpenAPIHono<HttpEnv>().openapi(stateRoute, async (context) => {
     context.header('Cache-Control', 'private, no-cache');
+    const audience = audienceOf(context);
+    const held = await heldBack(context);
+    const sources = await priceSources(database);
     return context.json(
       {
         mode,
         version,
-        audience: audienceOf(context),
+        audience,
         now: now(),
         demoAsOf,
         firstInstrumentId: await firstInstrumentWithEvents(database),
         contact: contact ?? null,
+        priceSources: sources.map((source) =>
+          held.ofSource(source.id) ? { ...source, withheld: 'terms' as const } : source,
+        ),
         dataVersion: await readDataVersion(database),
         counts: await countRecords(database),
       },

@@ -14,11 +14,11 @@ import { largeShareMove } from '../markets/move-events.ts';
 import { movedFrom } from '../markets/session-moves.ts';
 import { covers } from '../markets/session-offset.ts';
 import { trailingSessions } from '../markets/trailing-deviation.ts';
-import { decodeCursor, encodeCursor, pageOf } from '../store/keyset.ts';
 import { countListed, type SessionScope } from '../store/market-session-shares.ts';
 import { newestOf, storiesOfShares } from '../store/market-session-stories.ts';
 import { micsOfInstruments } from '../store/market-shares.ts';
 import type { Database } from '../store/open-database.ts';
+import { rankedPage } from '../store/ranked-page.ts';
 import { readTogether } from '../store/transactions.ts';
 import { changeSpread } from '../studies/change-spread.ts';
 import { currentCalendars } from './current-calendars.ts';
@@ -79,16 +79,8 @@ async function groupsOf(
   const wanted = group === undefined ? SessionGroupSchema.options : [group];
   const pages = wanted.map((name) => {
     const own = found.shares.filter(({ move }) => move.group === name);
-    const list = `session ${found.date} ${name}`;
-    const place = cursor === undefined || group === undefined ? null : decodeCursor(list, ['', ''], cursor);
-    const [size, id] = [Number(place?.[0]), String(place?.[1])];
-    const after = own.filter(
-      ({ move, instrumentId }) =>
-        place === null || move.size < size || (move.size === size && instrumentId > id),
-    );
-    const { page, nextCursor } = pageOf(after.slice(0, limit + 1), limit, (last) =>
-      encodeCursor(list, [String(last.move.size), last.instrumentId]),
-    );
+    const place = { limit, cursor: group === undefined ? undefined : cursor };
+    const { page, nextCursor } = rankedPage(`session ${found.date} ${name}`, own, place);
     return { group: name, total: own.length, page, nextCursor };
   });
   const rows = await sessionRows(

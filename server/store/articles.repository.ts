@@ -8,7 +8,6 @@ import {
   ArticleReplySchema,
 } from '../../shared/schemas/article-reply.ts';
 import type { Revision } from '../../shared/schemas/revision.ts';
-import { SourceSchema } from '../../shared/schemas/source.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articlesThen, revisionsOfArticle } from './article-revisions.repository.ts';
 import { articleHeadOf, articleOf, articleRow, headColumns } from './article-rows.ts';
@@ -22,6 +21,8 @@ import { mentionOf } from './mention-rows.ts';
 import { selectNamedClaims } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 import { type Audience, givenOut, shownDate, shownText } from './shown-text.ts';
+import { termsInForce } from './source-terms.ts';
+import { findSource } from './sources.repository.ts';
 import { storyOfArticle } from './story-of-article.ts';
 import { inTransaction, readTogether } from './transactions.ts';
 import { countVerdicts, verdictsOfArticles } from './verdict-counts.ts';
@@ -154,12 +155,9 @@ export function articleReply(
     const found = await findArticle(transaction, id, asOf);
     if (!found) return null;
     const { text, ...article } = found;
-    const source = await transaction
-      .selectFrom('source')
-      .selectAll()
-      .where('id', '=', article.sourceId)
-      .executeTakeFirstOrThrow();
-    const given = givenOut(SourceSchema.parse(source), audience);
+    const source = await findSource(transaction, article.sourceId);
+    if (!source) throw new Error(`The article ${id} is of a source that is not stored: ${article.sourceId}`);
+    const given = givenOut({ ...source, ...termsInForce(source) }, audience);
     const claims = await selectNamedClaims(transaction, asOf)
       .where('claim.articleId', '=', id)
       .where(isKnown('claim', asOf))

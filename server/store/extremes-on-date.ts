@@ -10,7 +10,6 @@ import { priceFlagKinds } from '../../shared/schemas/price-event.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { decodeCursor, encodeCursor, pageOf } from './keyset.ts';
 import {
   closeBefore,
   isInForce,
@@ -20,6 +19,7 @@ import {
   wasTold,
 } from './market-shares.ts';
 import type { Database } from './open-database.ts';
+import { rankedPage } from './ranked-page.ts';
 import { readTogether } from './transactions.ts';
 
 /** What the reply says of a market, its own name left to the caller. */
@@ -53,7 +53,7 @@ export function extremesOnDate(
     if (mics.length === 0 || date === null) return { ...nothingFound, date, kind, price };
     const scope = { mics, date, asOf };
     const found = await extremesFound(transaction, scope, query);
-    const { page, nextCursor } = onePage(found, query, date);
+    const { page, nextCursor } = rankedPage(`extremes ${date} ${kind} ${price}`, found, query);
     return {
       ...{ date, kind, price },
       coverage: await coverageOf(transaction, scope, kind),
@@ -114,18 +114,6 @@ async function extremesFound(
 /** How far beyond the old extreme the new one lies, as a share of it, whichever side. */
 function marginOf({ value, previousExtreme }: FoundExtreme): number {
   return Math.abs(value / previousExtreme - 1);
-}
-
-/** The rows after the place that a cursor names. It holds the margin, so that it stays where it is when a row goes. */
-function onePage(found: readonly FoundExtreme[], query: MarketExtremesQuery, date: SessionDate) {
-  const list = `extremes ${date} ${query.kind} ${query.price}`;
-  const place = query.cursor === undefined ? null : decodeCursor(list, ['', ''], query.cursor);
-  const [margin, id] = [Number(place?.[0]), String(place?.[1])];
-  const isAfter = (row: FoundExtreme) =>
-    place === null || marginOf(row) < margin || (marginOf(row) === margin && row.instrumentId > id);
-  return pageOf(found.filter(isAfter).slice(0, query.limit + 1), query.limit, (row) =>
-    encodeCursor(list, [String(marginOf(row)), row.instrumentId]),
-  );
 }
 
 function rowOf(row: FoundExtreme) {

@@ -8,6 +8,7 @@ import {
   MicSchema,
   SessionDateSchema,
 } from '../../shared/schemas/unit-schemas.ts';
+import type { PriceSource } from '../../shared/schemas/withheld.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { raiseDataVersion } from './data-version.ts';
@@ -75,21 +76,53 @@ export type StoredSeries = z.infer<typeof StoredSeriesSchema>;
 
 /** Every series of an instrument, the one that is used first; without an instrument every series, by instrument. */
 export async function storedSeries(database: Database, instrumentId?: InstrumentId): Promise<StoredSeries[]> {
-  const rows = await database
-    .selectFrom('price_series')
-    .innerJoin('instrument', 'instrument.id', 'price_series.instrumentId')
-    .innerJoin('source', 'source.id', 'price_series.sourceId')
-    .selectAll('price_series')
-    .select(['instrument.mic', 'source.name as sourceName', 'source.attribution'])
-    .select(['source.redistribute', 'source.setAsideAt'])
+  const rows = await selectSeries(database)
     .$if(instrumentId !== undefined, (select) =>
       select.where('price_series.instrumentId', '=', instrumentId ?? ''),
     )
-    .orderBy('price_series.instrumentId')
-    .orderBy('price_series.sourceId')
     .execute();
-  const byInstrument = groupBy(z.array(StoredSeriesSchema).parse(rows), (series) => series.instrumentId);
-  return [...byInstrument.values()].flatMap(inOrderOfUse);
+  return [...byInstrument(rows).values()].flat();
+}
+
+/** The heads of series with what their sources' terms say, by instrument and source. */
+function selectSeries(database: Database) {
+  return database
+    .selectFrom('price_series')
+    .innerJoin('instrument', 'instrument.id', 'price_series.instrumentId')
+    .innerJoin('source', 'source.id', 'price_series.sourceId')
+    .leftJoin('source_licence as licence', (join) =>
+      join.onRef('licence.sourceId', '=', 'source.id').on('licence.withdrawnAt', 'is', null),
+    )
+    .selectAll('price_series')
+    .select(['instrument.mic', 'source.name as sourceName', 'source.setAsideAt'])
+    .select(({ fn }) => [
+      fn.coalesce('licence.attribution', 'source.attribution').as('attribution'),
+      fn.coalesce('licence.redistribute', 'source.redistribute').as('redistribute'),
+    ])
+    .orderBy('price_series.instrumentId')
+    .orderBy('price_series.sourceId');
+}
+
+function byInstrument(rows: readonly object[]): Map<InstrumentId, StoredSeries[]> {
+  const groups = groupBy(z.array(StoredSeriesSchema).parse(rows), (series) => series.instrumentId);
+  return new Map([...groups].map(([id, series]) => [id, inOrderOfUse(series)]));
+}
+
+/** Instruments that are looked up in one statement. */
+const instrumentsAtOnce = 1_000;
+
+/** Of which source the prices of some instruments are, by instrument: that of the series in use. Those without prices are missing. */
+export async function sourcesInUse(
+  database: Database,
+  instrumentIds: readonly string[],
+): Promise<Map<string, string>> {
+  const used = new Map<string, string>();
+  for (let start = 0; start < instrumentIds.length; start += instrumentsAtOnce) {
+    const some = instrumentIds.slice(start, start + instrumentsAtOnce);
+    const rows = await selectSeries(database).where('price_series.instrumentId', 'in', some).execute();
+    for (const [id, [first]] of byInstrument(rows)) if (first) used.set(id, first.sourceId);
+  }
+  return used;
 }
 
 /** The series of an instrument that is used, see `inOrderOfUse`; null where none has a final bar. */
@@ -171,6 +204,32 @@ export async function instrumentsWithPrices(database: Database): Promise<Instrum
     .orderBy('instrumentId')
     .execute();
   return rows.map((row) => InstrumentIdSchema.parse(row.instrumentId));
+}
+
+/** The sources that have series with a final bar, by id. */
+export async function priceSources(database: Database): Promise<PriceSource[]> {
+  const rows = await database
+    .selectFrom('source')
+    .leftJoin('source_licence as licence', (join) =>
+      join.onRef('licence.sourceId', '=', 'source.id').on('licence.withdrawnAt', 'is', null),
+    )
+    .select([
+      'source.id',
+      'source.name',
+      'source.link',
+      'licence.id as licenceId',
+      'licence.link as licenceLink',
+    ])
+    .select(({ fn }) => fn.coalesce('licence.attribution', 'source.attribution').as('attribution'))
+    .where('source.id', 'in', (select) =>
+      select.selectFrom('price_series').select('sourceId').distinct().where('finalBars', '>', 0),
+    )
+    .orderBy('source.id')
+    .execute();
+  return rows.map(({ id, name, attribution, link, licenceId, licenceLink }) => ({
+    ...{ id, name, attribution },
+    link: licenceId === null ? link : licenceLink,
+  }));
 }
 
 /** The newest session of each series, by instrument and source, that has a provisional bar alone or also. */

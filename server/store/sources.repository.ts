@@ -1,11 +1,15 @@
 import { type Source, SourceSchema } from '../../shared/schemas/source.ts';
+import type { SourceLicence } from '../../shared/schemas/source-terms.ts';
 import { raiseDataVersion } from './data-version.ts';
 import type { Database } from './open-database.ts';
+import { licencesInForce } from './source-licences.repository.ts';
 import type { SourceRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 import { storable, upsertRows } from './write-rows.ts';
 
-/** Saves a source under its id; nothing changes where it reads the same. */
+/**
+ * Saves a source under its id; nothing changes where it reads the same. What the operator stated of its terms stays beside it.
+ */
 export async function saveSource(database: Database, source: Source): Promise<void> {
   await inTransaction(database, (transaction) =>
     upsertRows(transaction, 'source', 'id', [sourceRow(source)]),
@@ -38,7 +42,7 @@ function sourceRow(source: Source): SourceRow {
 /** The source with this id, or null. */
 export async function findSource(database: Database, id: string): Promise<Source | null> {
   const row = await database.selectFrom('source').selectAll().where('id', '=', id).executeTakeFirst();
-  return row ? SourceSchema.parse(row) : null;
+  return row ? sourceOf(row, await licencesInForce(database, id)) : null;
 }
 
 /** The source that is fetched from this address, whether set aside or not; null where there is none. */
@@ -48,11 +52,17 @@ export async function findSourceByAddress(database: Database, address: string): 
     .selectAll()
     .where('address', '=', address)
     .executeTakeFirst();
-  return row ? SourceSchema.parse(row) : null;
+  return row ? sourceOf(row, await licencesInForce(database, row.id)) : null;
 }
 
 /** All sources, by id. */
 export async function listSources(database: Database): Promise<Source[]> {
   const rows = await database.selectFrom('source').selectAll().orderBy('id').execute();
-  return rows.map((row) => SourceSchema.parse(row));
+  const licences = await licencesInForce(database);
+  return rows.map((row) => sourceOf(row, licences));
+}
+
+function sourceOf(row: SourceRow, licences: ReadonlyMap<string, SourceLicence>): Source {
+  const licence = licences.get(row.id);
+  return SourceSchema.parse(licence === undefined ? row : { ...row, licence });
 }

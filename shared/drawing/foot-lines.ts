@@ -3,21 +3,35 @@ import type { ChartInput } from './chart-input.ts';
 import type { ChartWords } from './chart-words.ts';
 import { textWidth } from './text-width.ts';
 
-/** The foot of a chart as lines that fit a chart standing alone. A part is never broken; one that is longer than a line is cut at its end. */
+/**
+ * The foot of a chart as lines that fit a chart standing alone. A part that is longer than a line goes on in the next one:
+ * the line that a source asks for is never cut.
+ */
 export function footLines(input: ChartInput, words: ChartWords): string[] {
   const room = input.width - 32;
   const lines: string[] = [];
   for (const part of [...chartFoot(input.series, words), 'Newstape']) {
     const joined = lines.length === 0 ? part : `${lines[lines.length - 1]} · ${part}`;
-    if (lines.length > 0 && textWidth(joined, 11) <= room) lines[lines.length - 1] = joined;
-    else lines.push(shortened(part, room));
+    if (lines.length > 0 && fits(joined, room)) lines[lines.length - 1] = joined;
+    else lines.push(...broken(part, room));
   }
   return lines;
 }
 
-function shortened(text: string, room: number): string {
-  if (textWidth(text, 11) <= room) return text;
-  const characters = [...text];
-  while (characters.length > 1 && textWidth(`${characters.join('')}…`, 11) > room) characters.pop();
-  return `${characters.join('')}…`;
+/** A text in lines that fit, parted at spaces, and within a word where that alone is longer than a line. */
+function broken(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.split(/(?<= )/).flatMap((word) => (fits(word, room) ? [word] : [...word]))) {
+    if (line !== '' && !fits(line + piece, room)) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return [...lines, line];
+}
+
+function fits(text: string, room: number): boolean {
+  return textWidth(text.trimEnd(), 11) <= room;
 }

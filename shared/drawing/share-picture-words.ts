@@ -26,6 +26,7 @@ export interface SharePictureWords {
   readonly price: string;
   readonly madeAt: (day: string) => string;
   readonly foot: string;
+  readonly withheld: string;
   readonly noNumbers: string;
 }
 
@@ -55,6 +56,7 @@ const ko: SharePictureWords = {
   price: '시세',
   madeAt: (day) => `${day} 확인`,
   foot: '판정은 수치마다 하며 기사 전체의 판정이 아닙니다',
+  withheld: '시세 값은 출처 약관에 따라 보이지 않습니다',
   noNumbers: '기사에서 주가·등락률을 찾지 못했습니다',
 };
 
@@ -84,6 +86,7 @@ const en: SharePictureWords = {
   price: 'price',
   madeAt: (day) => `checked ${day}`,
   foot: 'One verdict per number, none for the story as a whole',
+  withheld: 'Price values are not shown here under the terms of their source',
   noNumbers: 'No price or change was found in the story',
 };
 

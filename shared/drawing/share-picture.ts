@@ -56,6 +56,7 @@ export function drawSharePicture(facts: CheckFacts, answer: string, madeAt: stri
       .map((one, row) => numberRow(one, firstRow + row * rowHeight, facts.language)),
     ...(numbers.length === 0 ? [line(words.noNumbers, left, firstRow, 30, colours['ink-2'])] : []),
     ...foot(facts, words, madeAt),
+    ...terms(facts, words),
   );
 }
 
@@ -152,18 +153,20 @@ function foot(facts: CheckFacts, words: SharePictureWords, madeAt: string): stri
   const days = [...new Set(facts.numbers.flatMap(({ date }) => date ?? []))].sort();
   const session = days.at(-1) ?? facts.date;
   const parts = [...(session === null ? [] : [session]), words.madeAt(madeAt.slice(0, 10))];
-  const sources = facts.sources.map(({ name }) => name).join(', ');
   return [
-    line(words.foot, left, 598, 22, colours['ink-3']),
-    line(
-      fitted([...parts, ...(sources === '' ? [] : [sources])].join(' · '), right - left - 220, 22),
-      right,
-      76,
-      22,
-      colours['ink-3'],
-      { anchor: 'end' },
-    ),
+    line(words.foot, left, 604, 20, colours['ink-3']),
+    line(parts.join(' · '), right, 76, 22, colours['ink-3'], { anchor: 'end' }),
   ];
+}
+
+/** The lines that the sources of the prices ask for, whole whatever their length, and that values are kept back where they are. */
+function terms({ numbers, sources }: CheckFacts, words: SharePictureWords): string[] {
+  const isHeldBack = numbers.some(({ withheld }) => withheld !== undefined);
+  const parts = sources.map(({ attribution, name }) => attribution ?? name);
+  const text = [...(isHeldBack ? [words.withheld] : []), ...parts].join(' · ');
+  if (text === '') return [];
+  const size = Math.min(20, (20 * (right - left)) / textWidth(text, 20));
+  return [line(text, left, 574, size, colours['ink-3'])];
 }
 
 function line(

@@ -10,6 +10,7 @@ import { ShownJudgementSchema } from './link-judgement-request.ts';
 import { RevisionSchema, StoryArticleSchema } from './revision.ts';
 import { GiveOutSchema } from './source.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
+import { WithheldSchema } from './withheld.ts';
 
 /** GET /api/articles query. */
 export const ArticleListQuerySchema = z.strictObject({
@@ -57,6 +58,8 @@ export const ArticleReplySchema = z.object({
   echoes: z.array(StoryArticleSchema),
   /** Other stories that a feed gave under the name of this one's entry. */
   reusedEntry: z.array(StoryArticleSchema.extend({ sourceId: z.string(), guid: z.string() })),
+  /** What the terms of a source keep back from who asks; absent: nothing. */
+  withheld: WithheldSchema.optional(),
 });
 export type ArticleReply = z.infer<typeof ArticleReplySchema>;
 

@@ -11,6 +11,7 @@ import {
   LanguageSchema,
   SessionDateSchema,
 } from './unit-schemas.ts';
+import { WithheldSchema } from './withheld.ts';
 
 /** Most bytes (UTF-8) of a text that is checked. */
 export const MOST_CHECKED_BYTES = 1_000_000;
@@ -139,6 +140,8 @@ export const CheckReplySchema = z.object({
   /** Where the text names its companies, ascending. */
   names: z.array(z.object({ start: z.int(), end: z.int(), instrumentId: InstrumentIdSchema })),
   bars: z.array(SessionBarsSchema),
+  /** What the terms of a source keep back from who asks; absent: nothing. */
+  withheld: WithheldSchema.optional(),
 });
 export type CheckReply = z.infer<typeof CheckReplySchema>;
 
@@ -157,5 +160,7 @@ export const SharedCheckReplySchema = z.object({
   madeAt: InstantUtcSchema,
   facts: CheckFactsSchema,
   bars: z.array(SessionBarsSchema),
+  /** What the terms of a source keep back from who asks; absent: nothing. */
+  withheld: WithheldSchema.optional(),
 });
 export type SharedCheckReply = z.infer<typeof SharedCheckReplySchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { InstrumentSchema } from './instrument.ts';
 import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
+import { WithheldSchema } from './withheld.ts';
 
 /**
  * GET /api/instruments query. `query` matches the Korean name, its initial consonants, the English name, a further name or
@@ -36,7 +37,7 @@ export type InstrumentSearchReply = z.infer<typeof InstrumentSearchReplySchema>;
 /** GET /api/instruments/{id}. */
 export const InstrumentReplySchema = z.object({
   instrument: InstrumentSchema,
-  /** Newest bar at `asOf`; null without prices. */
+  /** Newest bar at `asOf`; null without prices, and where they are withheld. */
   last: z
     .object({
       sessionDate: SessionDateSchema,
@@ -51,5 +52,7 @@ export const InstrumentReplySchema = z.object({
   eventCount: z.int(),
   /** Why there are no session statistics: Newstape has no calendar of the market. Absent where it has one. */
   noSessions: z.enum(['noCalendar']).optional(),
+  /** What the terms of a source keep back from who asks; absent: nothing. */
+  withheld: WithheldSchema.optional(),
 });
 export type InstrumentReply = z.infer<typeof InstrumentReplySchema>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CurrencySchema, InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
+import { HeldBackSchema, WithheldSchema } from './withheld.ts';
 
 /** The two calendars that markets keep: of Korea (KOSPI, KOSDAQ) and of the US (NYSE, Nasdaq, NYSE American). */
 export const MarketCalendarSchema = z.enum(['XKRX', 'XNYS']);
@@ -18,22 +19,24 @@ export const MarketExtremesQuerySchema = z.strictObject({
 });
 export type MarketExtremesQuery = z.infer<typeof MarketExtremesQuerySchema>;
 
-/** A share that made a 52-week high or low. */
+/** A share that made a 52-week high or low. Its figures are null where they are withheld. */
 export const MarketExtremeSchema = z.object({
   instrumentId: InstrumentIdSchema,
   nameKorean: z.string().nullable(),
   nameEnglish: z.string().nullable(),
   currency: CurrencySchema,
   /** The new extreme, and the one of the 52 weeks before that it passed. */
-  value: z.number(),
-  previousExtreme: z.number(),
+  value: z.number().nullable(),
+  previousExtreme: z.number().nullable(),
   /** None of the 20 traded sessions before was one. */
   firstCrossing: z.boolean(),
-  close: z.number(),
+  close: z.number().nullable(),
   /** From the close before, as a fraction; null where the step between them is no return. */
   change: z.number().nullable(),
   /** How the 52 weeks were measured, e.g. `1y,intraday`. */
   basis: z.string(),
+  /** Why it has no figures: the terms of their source keep them back from who asks. Absent where they do not. */
+  withheld: HeldBackSchema.optional(),
 });
 export type MarketExtreme = z.infer<typeof MarketExtremeSchema>;
 
@@ -61,5 +64,7 @@ export const MarketExtremesReplySchema = z.object({
   rows: z.array(MarketExtremeSchema),
   total: z.int(),
   nextCursor: z.string().nullable(),
+  /** What the terms of a source keep back from who asks; absent: nothing. */
+  withheld: WithheldSchema.optional(),
 });
 export type MarketExtremesReply = z.infer<typeof MarketExtremesReplySchema>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { MarketCalendarSchema } from './market-extremes-reply.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
+import { WithheldSchema } from './withheld.ts';
 
 /** GET /api/v1/markets/{calendar}/sessions query. */
 export const MarketSessionListQuerySchema = z.strictObject({
@@ -37,5 +38,7 @@ export const MarketSessionListReplySchema = z.object({
   current: SessionDateSchema.nullable(),
   /** The newest session of all with a story or a bar of a share, one to come included; null where nothing is stored. */
   newest: SessionDateSchema.nullable(),
+  /** What the terms of a source keep back from who asks; absent: nothing. */
+  withheld: WithheldSchema.optional(),
 });
 export type MarketSessionListReply = z.infer<typeof MarketSessionListReplySchema>;

@@ -31,8 +31,9 @@ export const ReturnWindowSchema = z.object({
   to: SessionDateSchema.nullable(),
   instrument: SimpleReturnSchema.nullable(),
   benchmark: SimpleReturnSchema.nullable(),
+  /** `terms`: the terms of a source keep it back from who asks. */
   missing: z
-    .enum(['noSeries', 'outsideSeries', 'halted', 'missingSession', 'suspectedSplit', 'noSession'])
+    .enum(['noSeries', 'outsideSeries', 'halted', 'missingSession', 'suspectedSplit', 'noSession', 'terms'])
     .nullable(),
 });
 export type ReturnWindow = z.infer<typeof ReturnWindowSchema>;

@@ -8,6 +8,7 @@ import {
   MicSchema,
   SessionDateSchema,
 } from './unit-schemas.ts';
+import { WithheldSchema } from './withheld.ts';
 
 /** GET /api/instruments/{id}/prices query. Both bounds are inclusive. */
 export const PriceSeriesQuerySchema = z.strictObject({
@@ -45,5 +46,10 @@ export const PriceSeriesReplySchema = z.object({
   high52w: z.array(z.number().nullable()),
   low52w: z.array(z.number().nullable()),
   events: z.array(PriceEventSchema),
+  /**
+   * What the terms of the source keep back from who asks; absent: nothing. Then the columns are empty and the price events
+   * have no values.
+   */
+  withheld: WithheldSchema.optional(),
 });
 export type PriceSeriesReply = z.infer<typeof PriceSeriesReplySchema>;

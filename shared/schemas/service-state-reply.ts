@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
+import { HeldBackSchema, PriceSourceSchema } from './withheld.ts';
 
 /** GET /api/state: what this server is showing. */
 export const ServiceStateReplySchema = z.object({
@@ -15,6 +16,13 @@ export const ServiceStateReplySchema = z.object({
   firstInstrumentId: z.string().nullable(),
   /** Where a reader may write to the operator: an e-mail address or a URL. Null where none was set. */
   contact: z.string().nullable(),
+  /** Where the prices shown are from, with the line that has to stand beside them. */
+  priceSources: z.array(
+    PriceSourceSchema.extend({
+      /** Its terms keep its prices back from who asks; absent: they do not. */
+      withheld: HeldBackSchema.optional(),
+    }),
+  ),
   /** Grows with every change to what is stored. */
   dataVersion: z.int().nonnegative(),
   counts: z.object({

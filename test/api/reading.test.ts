@@ -37,6 +37,9 @@ describe('reading', () => {
       demoAsOf: null,
       firstInstrumentId: 'KRX:000660',
       contact: null,
+      priceSources: [
+        { id: 'test-prices', name: 'Prices by hand', attribution: 'Written for the tests', link: null },
+      ],
       dataVersion: expect.any(Number),
       counts: { instruments: 3, instrumentsWithPrices: 1, articles: 1, events: 1, claims: 1 },
     });

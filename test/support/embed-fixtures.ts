@@ -132,6 +132,7 @@ export function stateReply(mode: 'demo' | 'serve' = 'serve'): ServiceStateReply 
     demoAsOf: mode === 'demo' ? '2026-03-17' : null,
     firstInstrumentId: ID,
     contact: null,
+    priceSources: [],
     dataVersion: 12,
     counts: { instruments: 1, instrumentsWithPrices: 1, articles: 9, events: 9, claims: 2 },
   });

@@ -7,6 +7,7 @@ import { serviceStateQuery } from '../../api/service-state.ts';
 import { asOfWords } from '../../format/as-of-words.ts';
 import { checkFailure } from '../../format/check-failure.ts';
 import { checkWords } from '../../format/check-words.ts';
+import { sourceLine } from '../../format/terms-words.ts';
 import { CheckForm } from '../../panels/check/check-form.tsx';
 import { CheckedCompaniesPanel } from '../../panels/check/companies-panel.tsx';
 import { DateLine } from '../../panels/check/date-line.tsx';
@@ -140,7 +141,7 @@ function Checked(props: CheckedProps) {
         </div>
       </div>
       {facts.numbers.length > 0 && (
-        <p className="stamp check-foot">{words.foot(facts.sources.map(({ name }) => name).join(', '))}</p>
+        <p className="stamp check-foot">{words.foot(facts.sources.map(sourceLine).join(', '))}</p>
       )}
     </>
   );

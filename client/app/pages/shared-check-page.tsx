@@ -11,6 +11,7 @@ import { checkWords } from '../../format/check-words.ts';
 import { formatInstant } from '../../format/date.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { storyClock } from '../../format/story-time.ts';
+import { sourceLine } from '../../format/terms-words.ts';
 import { CheckedCompaniesPanel } from '../../panels/check/companies-panel.tsx';
 import { DateLine } from '../../panels/check/date-line.tsx';
 import { NumberPanel } from '../../panels/check/number-panel.tsx';
@@ -99,7 +100,7 @@ function KeptCheck(props: { reply: SharedCheckReply; onRemoved: () => void }) {
         </div>
       </div>
       <p className="stamp check-foot">
-        {words.pricesNow} {words.foot(facts.sources.map(({ name }) => name).join(', '))}
+        {words.pricesNow} {words.foot(facts.sources.map(sourceLine).join(', '))}
       </p>
     </>
   );

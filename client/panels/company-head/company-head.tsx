@@ -15,6 +15,7 @@ import { formatPrice } from '../../format/number.ts';
 import { formatChange, formatSignedChange } from '../../format/percent.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { sectorName } from '../../format/sector-name.ts';
+import { termsWords } from '../../format/terms-words.ts';
 import { ChangeFigure } from '../../ui/change-figure.tsx';
 import { CiteButton } from '../../ui/cite-button.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
@@ -44,7 +45,10 @@ function LastClose(props: { reply: InstrumentReply }) {
   const language = useLanguage();
   const words = screenWords(language);
   const { instrument, last } = props.reply;
-  if (!last) return <p className="second">{words.noPricesTitle}</p>;
+  if (!last) {
+    const title = props.reply.withheld ? termsWords(language).withheldTitle : words.noPricesTitle;
+    return <p className="second">{title}</p>;
+  }
   const unit = currencyName(instrument.currency, words);
   const values = [
     { label: words.close, text: `${formatPrice(last.close, instrument.currency)} ${instrument.currency}` },

@@ -8,6 +8,7 @@ import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { WithheldPrices } from '../../ui/withheld-prices.tsx';
 
 /** Which event is studied. */
 export interface StudiedEventProps {
@@ -37,6 +38,8 @@ export function StudyState(props: StudiedEventProps & { children: (reply: Around
   const query = useQuery(aroundEventQuery(props.instrumentId, props.eventKey));
   if (query.isPending) return <LoadingBlock label={words.loading} height={240} bars={5} />;
   if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
+  const { withheld } = query.data;
+  if (withheld !== undefined) return <WithheldPrices withheld={withheld} />;
   const nothing = whyNothing(query.data, words);
   if (nothing !== null) return <PanelMessage kind="insufficient" title={words.notEnough} text={nothing} />;
   return props.children(query.data);

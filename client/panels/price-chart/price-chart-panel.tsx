@@ -2,6 +2,7 @@ import './price-chart.css';
 import { useQuery } from '@tanstack/react-query';
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { companyEventsQuery } from '../../api/company-events.ts';
+import { instrumentQuery } from '../../api/instrument.ts';
 import { priceSeriesQuery } from '../../api/price-series.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
@@ -9,6 +10,7 @@ import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { WithheldPrices } from '../../ui/withheld-prices.tsx';
 import type { ChartControls } from './chart-controls.ts';
 import { ChartToolbar } from './chart-toolbar.tsx';
 import { DrawnChart } from './drawn-chart.tsx';
@@ -27,12 +29,14 @@ const NO_EVENTS: readonly CompanyEvent[] = [];
 function ChartContent(props: PriceChartPanelProps & { moving: MovingView }) {
   const words = screenWords(useLanguage());
   const prices = useQuery(priceSeriesQuery(props.instrumentId));
+  const withheld = useQuery(instrumentQuery(props.instrumentId)).data?.withheld;
   const events = useQuery(companyEventsQuery(props.instrumentId));
   const { view, onView, onSettle } = props.moving;
   if (prices.isError) return <PanelError error={prices.error} onRetry={() => void prices.refetch()} />;
   if (prices.isPending || events.isPending) {
     return <LoadingBlock label={words.loadingPrices} height={530} bars={5} />;
   }
+  if (withheld !== undefined) return <WithheldPrices withheld={withheld} />;
   if (prices.data === null || prices.data.dates.length === 0) {
     return <PanelMessage kind="empty" title={words.noPricesTitle} text={words.noPricesText} />;
   }

@@ -8,6 +8,7 @@ import { marketName } from '../../format/market.ts';
 import { formatPrice, formatSigned, MISSING } from '../../format/number.ts';
 import { formatChange } from '../../format/percent.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { termsWords } from '../../format/terms-words.ts';
 import { watchlistWords } from '../../format/watchlist-words.ts';
 import { ChangeFigure } from '../../ui/change-figure.tsx';
 import { MarkGlyph } from '../../ui/mark-glyph.tsx';
@@ -19,10 +20,13 @@ export interface RowActions {
   onRemove: (id: InstrumentId, name: string) => void;
 }
 
-function Price({ quote: { instrument, last } }: { quote: Quote }) {
+function Price({ quote: { instrument, last, withheld } }: { quote: Quote }) {
   const language = useLanguage();
   const words = watchlistWords(language);
-  if (!last) return <span className="third">{words.noPrices}</span>;
+  if (!last) {
+    const missing = withheld === undefined ? words.noPrices : termsWords(language).valueWithheld;
+    return <span className="third">{missing}</span>;
+  }
   return (
     <>
       <strong>{formatPrice(last.close, instrument.currency)}</strong>

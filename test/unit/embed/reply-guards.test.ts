@@ -33,7 +33,7 @@ const pairs: readonly Pair[] = [
     schema: ServiceStateReplySchema,
     guard: isStateReply,
     reply: stateReply('demo'),
-    unused: /^(version|now|firstInstrumentId|contact|dataVersion|counts|audience)\b/,
+    unused: /^(version|now|firstInstrumentId|contact|dataVersion|counts|audience|priceSources)\b/,
   },
   {
     name: 'instrument',

@@ -1,0 +1,18 @@
+import type { PriceSource } from '../../shared/schemas/withheld.ts';
+import { sourceLine } from '../format/terms-words.ts';
+
+/** The lines of some sources, each leading to its terms where they stand at an address. */
+export function SourceLines(props: { sources: readonly PriceSource[] }) {
+  return props.sources.map((source) => (
+    <span key={source.id}>
+      {' · '}
+      {source.link !== null && /^https?:\/\//.test(source.link) ? (
+        <a href={source.link} rel="noreferrer" target="_blank">
+          {sourceLine(source)}
+        </a>
+      ) : (
+        sourceLine(source)
+      )}
+    </span>
+  ));
+}

@@ -1,0 +1,53 @@
+import type {
+  CompanyEvent,
+  CompanyEventsReply,
+  EventListReply,
+} from '../../../shared/schemas/event-reply.ts';
+import type { NewsEvent, ReturnWindow } from '../../../shared/schemas/news-event.ts';
+import type { HeldPrices } from '../../store/held-prices.ts';
+import { claimWithout } from './claims.ts';
+import { type Leaving, leaving } from './leaving.ts';
+
+/** The instruments whose returns some events tell. */
+export function instrumentsOfEvents(events: readonly NewsEvent[]): Set<string> {
+  return new Set(
+    events.flatMap(({ instrumentId, benchmarkId }) =>
+      benchmarkId === null ? [instrumentId] : [instrumentId, benchmarkId],
+    ),
+  );
+}
+
+function eventWithout(event: NewsEvent, held: HeldPrices): NewsEvent {
+  const returns = event.returns.map((window): ReturnWindow => {
+    const own = window.instrument !== null && held.ofInstrument(event.instrumentId);
+    const index = window.benchmark !== null && held.ofInstrument(event.benchmarkId);
+    if (!own && !index) return window;
+    return {
+      ...window,
+      instrument: own ? null : window.instrument,
+      benchmark: index ? null : window.benchmark,
+      missing: 'terms',
+    };
+  });
+  return { ...event, returns };
+}
+
+/** A page of events of all companies. */
+export function eventListWithout(reply: EventListReply, held: HeldPrices): Leaving<EventListReply> {
+  const rows = reply.rows.map((row) => ({ ...row, event: eventWithout(row.event, held) }));
+  return leaving({ ...reply, rows, ...held.told() });
+}
+
+/** The events of one company, with their numbers. */
+export function companyEventsWithout(
+  reply: CompanyEventsReply,
+  held: HeldPrices,
+): Leaving<CompanyEventsReply> {
+  const shown = (one: CompanyEvent): CompanyEvent => ({
+    ...one,
+    event: eventWithout(one.event, held),
+    claims: one.claims.map((claim) => claimWithout(claim, held)),
+  });
+  const [events, undated] = [reply.events.map(shown), reply.undated.map(shown)];
+  return leaving({ ...reply, events, undated, ...held.told() });
+}
