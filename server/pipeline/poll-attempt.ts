@@ -91,7 +91,8 @@ async function keepPoll({ database }: CollectContext, poll: SourcePoll): Promise
   return poll;
 }
 
-function untried(sourceId: string): FeedState {
+/** How it stands with a source that was never asked. */
+export function untried(sourceId: string): FeedState {
   return {
     sourceId,
     lastSuccessAt: null,

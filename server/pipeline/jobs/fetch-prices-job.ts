@@ -15,6 +15,7 @@ import { judgeDueClaims } from '../recheck-claims.ts';
 import { newestFinal } from '../wanted-sessions.ts';
 import type { JobContext } from './job-context.ts';
 import { type JobOutcome, type JobWork, jobHandler } from './job-handler.ts';
+import { keepPriceAttempt } from './price-attempt.ts';
 import { calendarsOf, lateBarsAt, nextFinalAt } from './price-due.ts';
 import { pricesKey } from './schedule-keys.ts';
 import { trackedPrices } from './tracked-prices.ts';
@@ -100,6 +101,7 @@ async function planNext(
   // A whole day where no calendar tells of a session; a little chance, so that programs do not ask all at once.
   const nextAt = laterBy(next ?? laterBy(moment, 86_400_000), Math.floor(random() * 120_000));
   await saveScheduleEntry(database, { key, nextAt, lastAt: moment, fruitless });
+  await keepPriceAttempt(database, provider, runs, { triedAt: moment, nextTryAt: nextAt });
 }
 
 function laterBy(moment: InstantUtc, milliseconds: number): InstantUtc {

@@ -41,7 +41,7 @@ export async function nextWorkAt(context: PlanContext): Promise<InstantUtc | nul
   const planned = (await plannedWork(context)).map(({ at }) => at);
   const [first] = [...planned, await earliestJobAt(context.database)].filter((at) => at !== null).sort();
   if (first === undefined) return null;
-  return first < moment ? moment : first;
+  return [first, moment].sort().at(-1) ?? null;
 }
 
 /** Work that died is left to a person for so long before the schedule tries it again by itself, in milliseconds. */
