@@ -1,8 +1,8 @@
-import type { Job, JobKind, JobState } from '../../shared/schemas/job.ts';
+import type { Job, JobKind, JobProgress, JobState } from '../../shared/schemas/job.ts';
 import type { JobListQuery } from '../../shared/schemas/job-list-reply.ts';
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { jobOf, openKeyOf, openStates } from './job-rows.ts';
+import { heldJobOf, jobOf, openKeyOf, openStates } from './job-rows.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction } from './transactions.ts';
 import { storable } from './write-rows.ts';
@@ -114,6 +114,30 @@ export async function heldKeys(
       { diedAt: state === 'dead' && endedAt !== null ? InstantUtcSchema.parse(endedAt) : null },
     ]),
   );
+}
+
+/** What is running, as `kind key`. */
+export async function runningKeys(database: Database): Promise<Set<string>> {
+  const rows = await database
+    .selectFrom('job')
+    .select(['kind', 'key'])
+    .where('state', '=', 'running')
+    .execute();
+  return new Set(rows.map(({ kind, key }) => `${kind} ${key}`));
+}
+
+/** What the open jobs of a kind were asked for, and how far they are. */
+export async function openPayloads(
+  database: Database,
+  kind: JobKind,
+): Promise<{ readonly payload: unknown; readonly progress: JobProgress | null }[]> {
+  const rows = await database
+    .selectFrom('job')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('state', 'in', openStates)
+    .execute();
+  return rows.map((row) => ({ payload: heldJobOf(row).payload, progress: jobOf(row).progress }));
 }
 
 /** When the earliest job that waits, or whose hold ends, may be run; null where there is none. */

@@ -35,3 +35,27 @@ export function backfillPlan(
   if (share <= 0) return null;
   return { requests, days: Math.ceil(requests / share) };
 }
+
+/**
+ * Requests that are still to be made today by what is planned: what is new of the tracked instruments where that is due today
+ * (a market's last session is asked for again with the new one), and as much of an open fill as the rest of the day has room for.
+ * With what was used it is never more than the budget.
+ */
+export function plannedRequests(
+  provider: Pick<PriceProvider, 'requestsASession' | 'dailyBudget'>,
+  planned: {
+    readonly tracked: readonly Instrument[];
+    readonly usedToday: number;
+    readonly isDueToday: boolean;
+    /** `left`: sessions or instruments; null while that is not known. */
+    readonly backfill: { readonly left: number | null } | null;
+  },
+): number {
+  const { requestsASession, dailyBudget } = provider;
+  const { tracked, usedToday, isDueToday, backfill } = planned;
+  const room = Math.max(dailyBudget.requests - usedToday, 0);
+  const regular = isDueToday ? (requestsASession === null ? tracked.length : 2 * requestsASession) : 0;
+  const free = Math.max(room - requestsKeptFree(provider, tracked), 0);
+  const filling = backfill === null ? 0 : Math.min((backfill.left ?? free) * (requestsASession ?? 1), free);
+  return Math.min(regular + filling, room);
+}
