@@ -100,7 +100,7 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
         )}
         <CompanyClaimsPanel instrumentId={instrumentId} />
         <DataQualityPanel instrumentId={instrumentId} />
-        <EmbedSnippetPanel instrumentId={instrumentId} />
+        <EmbedSnippetPanel instrumentId={instrumentId} origin={window.location.origin} />
       </div>
       {correction.dialog}
     </>

@@ -5,7 +5,10 @@ import { startAdminSession } from '../../api/admin-session.ts';
 import { serviceStateQuery } from '../../api/service-state.ts';
 import { aboutWords } from '../../format/about-words.ts';
 import { describeFailure } from '../../format/failure.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
+import { PanelError } from '../../ui/panel-error.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
 /** The operator's way in from another machine: the admin token, which this page does not keep. */
@@ -48,20 +51,30 @@ function TokenForm() {
   );
 }
 
+function Access() {
+  const language = useLanguage();
+  const words = aboutWords(language).operator;
+  const query = useQuery(serviceStateQuery);
+  if (query.isPending) return <LoadingBlock label={screenWords(language).loading} height={96} bars={2} />;
+  if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
+  return (
+    <div className="panel-body">
+      {query.data.audience === 'operator' ? (
+        <p className="second" role="status">
+          {words.mayCorrect}
+        </p>
+      ) : (
+        <TokenForm />
+      )}
+    </div>
+  );
+}
+
 /** May this browser correct links, and how does its operator get that right? */
 export function OperatorPanel() {
-  const words = aboutWords(useLanguage()).operator;
-  const state = useQuery(serviceStateQuery).data;
   return (
-    <Panel title={words.title}>
-      <div className="panel-body">
-        {state?.audience === 'operator' && (
-          <p className="second" role="status">
-            {words.mayCorrect}
-          </p>
-        )}
-        {state?.audience === 'public' && <TokenForm />}
-      </div>
+    <Panel title={aboutWords(useLanguage()).operator.title}>
+      <Access />
     </Panel>
   );
 }

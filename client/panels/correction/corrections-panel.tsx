@@ -8,6 +8,8 @@ import { formatInstant } from '../../format/date.ts';
 import { describeFailure } from '../../format/failure.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import type { MarketClock } from '../../format/market.ts';
+import { screenWords } from '../../format/screen-words.ts';
+import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -120,17 +122,17 @@ export function CorrectionsPanel(props: {
   madeBy: string;
   onWithdrawn: (sentence: string) => void;
 }) {
-  const words = correctionWords(useLanguage());
+  const language = useLanguage();
+  const words = correctionWords(language);
   const query = useQuery(linkJudgementsQuery(props.articleId));
-  const judgements = query.data?.judgements ?? [];
   return (
     <Panel title={words.listTitle} className="corrections-panel">
-      {query.isError ? (
-        <PanelError error={query.error} onRetry={() => void query.refetch()} />
-      ) : (
+      {query.isPending && <LoadingBlock label={screenWords(language).loading} height={64} bars={2} />}
+      {query.isError && <PanelError error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isSuccess && (
         <div className="panel-body">
-          {query.isSuccess && judgements.length === 0 && <p className="second">{words.listNone}</p>}
-          <JudgementList {...props} judgements={judgements} />
+          {query.data.judgements.length === 0 && <p className="second">{words.listNone}</p>}
+          <JudgementList {...props} judgements={query.data.judgements} />
           <p className="stamp">{words.outranks}</p>
         </div>
       )}

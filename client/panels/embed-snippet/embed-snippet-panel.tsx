@@ -12,9 +12,15 @@ import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { embedSnippet } from './embed-snippet.ts';
 
-function Snippet(props: { instrumentId: string; name: string }) {
+interface SnippetProps {
+  instrumentId: string;
+  /** This server's own address. */
+  origin: string;
+}
+
+function Snippet(props: SnippetProps & { name: string }) {
   const words = screenWords(useLanguage());
-  const code = embedSnippet(window.location.origin, props.instrumentId, `${props.name} · Newstape`);
+  const code = embedSnippet(props.origin, props.instrumentId, `${props.name} · Newstape`);
   return (
     <div className="panel-body">
       <p className="second">{words.embedExplained}</p>
@@ -28,7 +34,7 @@ function Snippet(props: { instrumentId: string; name: string }) {
   );
 }
 
-function ReadSnippet(props: { instrumentId: string }) {
+function ReadSnippet(props: SnippetProps) {
   const language = useLanguage();
   const words = companyWords(language);
   const query = useQuery(instrumentQuery(props.instrumentId));
@@ -37,16 +43,14 @@ function ReadSnippet(props: { instrumentId: string }) {
   const { instrument, last } = query.data;
   if (last === null)
     return <PanelMessage kind="empty" title={words.noWidgetTitle} text={words.noWidgetText} />;
-  return (
-    <Snippet instrumentId={instrument.id} name={instrumentName(instrument, language, instrument.symbol)} />
-  );
+  return <Snippet {...props} name={instrumentName(instrument, language, instrument.symbol)} />;
 }
 
 /** How do I put this chart on my own page? */
-export function EmbedSnippetPanel(props: { instrumentId: string }) {
+export function EmbedSnippetPanel(props: SnippetProps) {
   return (
     <Panel title={screenWords(useLanguage()).embedTitle} className="embed-panel">
-      <ReadSnippet instrumentId={props.instrumentId} />
+      <ReadSnippet {...props} />
     </Panel>
   );
 }
