@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type ArticleService, startArticleService } from '../support/article-service.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
+import { accessFaults, expectAccessible } from '../support/page-access.ts';
 import { pageVisitor, type Visit } from '../support/page-visitor.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let service: ArticleService;
 let browser: Browser;
@@ -135,8 +132,7 @@ describe('the article page', () => {
       await expect.poll(() => notice.textContent()).toBe('Kept: 2.14% is under review.');
       await expect.poll(() => numbers.textContent()).toContain('under review');
       expect(await numbers.locator('.claim-row:has(.chip-contradicted)').count()).toBe(0);
-      await page.evaluate(axe);
-      expect(await violations(page)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
       await numbers.getByRole('button', { name: 'Withdraw the review of 2.14%' }).click();
       await expect.poll(() => notice.textContent()).toBe('Withdrawn: 2.14% has its verdict again.');
       await expect.poll(() => numbers.locator('.claim-row:has(.chip-contradicted)').count()).toBe(1);
@@ -252,13 +248,6 @@ describe('the article page', () => {
   });
 });
 
-async function violations(page: Page): Promise<unknown> {
-  return page.evaluate(`
-    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((report) =>
-      report.violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 160)).join(' | ')))
-  `);
-}
-
 const SCREENS = [
   ['a story with contradicting dates', 'operator', 'edited', 'ko'],
   ['a very long headline and address', 'operator', 'echo', 'en'],
@@ -274,19 +263,7 @@ test.each(SCREENS)(
       async (page) => {
         await page.locator('.story-headline').waitFor();
         for (const fold of await page.locator('summary:visible').all()) await fold.click();
-        await page.evaluate(axe);
-        expect(await violations(page)).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-        await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
-        expect(await violations(page)).toEqual([]);
-        for (const width of [1280, 820, 390, 320]) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.waitForFunction((wide) => window.innerWidth === wide, width);
-          const overflow = () =>
-            page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          await expect.poll(overflow, { message: `at ${width} px` }).toBeLessThanOrEqual(0);
-        }
-        expect(await violations(page)).toEqual([]);
+        await expectAccessible(page);
       },
       { as, colorScheme: 'light', reducedMotion: 'reduce' },
     );

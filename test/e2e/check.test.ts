@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { englishStory } from '../support/check-parts.ts';
 import { type CheckService, startCheckService } from '../support/check-service.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
+import { accessFaults } from '../support/page-access.ts';
 import { pageVisitor, type Visit } from '../support/page-visitor.ts';
 import { sharedData } from '../support/shared-data.ts';
 import { type StorySite, startStorySite } from '../support/story-site.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const seedFolder = sharedData('seed-page');
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
@@ -54,19 +53,6 @@ async function checked(page: Page, text: string): Promise<string> {
   return (await page.locator('h1').textContent()) ?? '';
 }
 
-/** What axe finds against WCAG 2 A and AA, as one line a finding. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe: tool } = Object(window);
-    const { violations: found } = await tool.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] });
-    return found.map(
-      (one: { id: string; nodes: { html: string }[] }) =>
-        `${one.id}: ${one.nodes.map(({ html }) => html).join(' | ')}`,
-    );
-  });
-}
-
 const fitsWidth = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
@@ -78,7 +64,7 @@ describe('the page Check', () => {
       await first.click();
       await page.locator('textarea').waitFor();
       expect(await page.title()).toBe('Check a story · Newstape');
-      expect(await violations(page)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
     });
   });
 
@@ -111,7 +97,7 @@ describe('the page Check', () => {
       expect(await page.locator('.check-companies').textContent()).toMatch(
         /NVIDIA.*reports the move · 2025-01-27 Mon/,
       );
-      expect(await violations(page)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
     });
   });
 
@@ -145,7 +131,7 @@ describe('the page Check', () => {
         expect(await page.locator('.check-date-line').textContent()).toContain('2024-01-22');
         const sk = page.locator('.check-company', { hasText: 'KRX:000660' });
         expect(await sk.textContent()).toContain('움직임을 전한 보도');
-        expect(await violations(page)).toEqual([]);
+        expect(await accessFaults(page)).toEqual([]);
       });
       await visit(
         '/check?lang=ko',
@@ -156,7 +142,7 @@ describe('the page Check', () => {
           expect((sheet?.y ?? 0) + (sheet?.height ?? 0)).toBeLessThanOrEqual(845);
           await page.getByRole('button', { name: /다음 숫자/ }).click();
           expect(await page.locator('.check-steps .stamp').textContent()).toBe('2 / 7');
-          expect(await violations(page)).toEqual([]);
+          expect(await accessFaults(page)).toEqual([]);
         },
         { ...phone, colorScheme: 'dark' },
       );
@@ -215,7 +201,7 @@ describe('the page Check', () => {
         await page.getByRole('button', { name: '주소', exact: true }).click();
         await ask(page, site.address('/missing'));
         expect(await page.getByRole('alert').textContent()).toMatch(/내주지 않았습니다.*붙여 넣어도/);
-        expect(await violations(page)).toEqual([]);
+        expect(await accessFaults(page)).toEqual([]);
       },
       { expected: /422/ },
     );
@@ -285,7 +271,7 @@ describe('the page Check', () => {
       expect(told).not.toContain('rattles Wall Street');
       await page.keyboard.press('n');
       expect(await page.locator('.check-steps .stamp').textContent()).toBe('4 of 5');
-      expect(await violations(page)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
     });
   });
 
@@ -306,7 +292,7 @@ describe('the page Check', () => {
       await stranger.close();
       await page.goto(`${address}?lang=en`);
       await page.getByRole('button', { name: 'Remove this check' }).click();
-      expect(await violations(page)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: 'Remove this check' }).click();
       expect(await page.locator('.check-remove').textContent()).toContain('gone for good');

@@ -14,6 +14,7 @@ import { instantUtc } from '../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../shared/units/instrument-id.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { noRunners } from '../support/no-runners.ts';
+import { pageVisitor } from '../support/page-visitor.ts';
 
 const COMPANY = '/company/KRX%3A000660';
 const [BEFORE, AFTER] = ['2026-03-16T23:00:00.000Z', '2026-03-18T00:00:00.000Z'].map((text) =>
@@ -58,23 +59,12 @@ afterAll(async () => {
   await closeDatabase(database);
 });
 
-/** Opens a page that may use the clipboard, and fails on anything that the browser complained about. */
-async function visit(path: string, steps: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'ko-KR' });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.address });
-  const complaints: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    await page.goto(new URL(path, server.address).href);
-    await steps(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
+const visitPage = pageVisitor(() => browser);
+
+/** Opens a page that may use the clipboard. */
+function visit(path: string, steps: (page: Page) => Promise<void>): Promise<void> {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  return visitPage(new URL(path, server.address).href, steps, { locale: 'ko-KR', permissions });
 }
 
 const closeOf = (page: Page) => page.locator('.head-price strong').first().textContent();

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type ArticleService, startArticleService } from '../support/article-service.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
+import { expectAccessible } from '../support/page-access.ts';
 import { pageVisitor, type Visit } from '../support/page-visitor.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let service: ArticleService;
 let browser: Browser;
@@ -193,13 +190,6 @@ test('the operator gets in from another machine with the admin token, and nobody
   );
 });
 
-async function violations(page: Page): Promise<unknown> {
-  return page.evaluate(`
-    axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }).then((report) =>
-      report.violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html.slice(0, 160)).join(' | ')))
-  `);
-}
-
 const SCREENS = [
   ['the page about the data', () => '/about?lang=en', async () => undefined],
   [
@@ -222,19 +212,7 @@ test.each(SCREENS)(
       async (page) => {
         await page.locator('.panel-body').first().waitFor();
         await open(page);
-        await page.evaluate(axe);
-        expect(await violations(page)).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-        await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
-        expect(await violations(page)).toEqual([]);
-        for (const width of [1280, 820, 390, 320]) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.waitForFunction((wide) => window.innerWidth === wide, width);
-          const overflow = () =>
-            page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          await expect.poll(overflow, { message: `at ${width} px` }).toBeLessThanOrEqual(0);
-        }
-        expect(await violations(page)).toEqual([]);
+        await expectAccessible(page);
       },
       { colorScheme: 'light', reducedMotion: 'reduce' },
     );

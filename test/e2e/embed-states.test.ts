@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { eventsReply, instrumentReply, stateReply } from '../support/embed-fixtures.ts';
 import { type FramedWidget, type Framing, frameWidget } from '../support/embed-frame.ts';
 import type { Answer } from '../support/embed-server.ts';
+import { accessFaults } from '../support/page-access.ts';
 
 let browser: Browser;
 
@@ -179,18 +178,14 @@ describe('what comes from outside', () => {
 });
 
 describe('accessibility', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
   test.each(['light', 'dark'])('no finding of axe in %s, with verdicts', (theme) =>
     withWidget(
       { query: `?theme=${theme}&locale=ko&verdicts=on&from=2023-11-20&to=2024-01-29` },
       async ({ page, frame }) => {
         await frame.locator('.claims').waitFor();
         const inside = page.frames().find((one) => one.url().includes('/embed/'));
-        const found: unknown = await inside?.evaluate(
-          `${axe}; axe.run().then((result) => result.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.target).join(' ')))`,
-        );
-        expect(found).toEqual([]);
+        if (!inside) throw new Error('the widget has no frame');
+        expect(await accessFaults(inside)).toEqual([]);
       },
     ),
   );

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
-import { watchComplaints } from '../support/page-complaints.ts';
+import { pageVisitor } from '../support/page-visitor.ts';
 import { articleOf, saveGround, saveStory } from '../unit/store/sample.ts';
 
 let service: DashboardService;
@@ -19,45 +19,50 @@ afterAll(async () => {
   await service?.close();
 });
 
+const visitPage = pageVisitor(() => browser);
+
 test('a story that comes in while the list is open waits behind a bar, and appears when the bar is pressed', async () => {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  const complaints = await watchComplaints(page);
-  const listening = page.waitForResponse('**/api/v1/live');
-  await page.goto(`${service.origin}/events?lang=ko`);
-  const rows = page.locator('.event-table tbody tr');
-  await rows.first().waitFor();
-  await listening;
-  const before = await rows.count();
-  const title = '늦게 들어온 기사';
-  await saveStory(service.database, articleOf('late', '2025-12-01', { title }));
-  const bar = page.getByRole('button', { name: '새 소식 1건 · 보기' });
-  await bar.waitFor();
-  expect(await rows.count()).toBe(before);
-  expect(await page.locator('.live-bar').getAttribute('role')).toBe('status');
-  await bar.click();
-  await page.getByText(title).waitFor();
-  expect(await rows.count()).toBe(before + 1);
-  expect(await bar.count()).toBe(0);
-  expect(complaints).toEqual([]);
-  await context.close();
+  let listening: Promise<unknown> = Promise.resolve();
+  const listen = (page: Page) => {
+    listening = page.waitForResponse('**/api/v1/live');
+    return Promise.resolve();
+  };
+  const follow = async (page: Page) => {
+    const rows = page.locator('.event-table tbody tr');
+    await rows.first().waitFor();
+    await listening;
+    const before = await rows.count();
+    const title = '늦게 들어온 기사';
+    await saveStory(service.database, articleOf('late', '2025-12-01', { title }));
+    const bar = page.getByRole('button', { name: '새 소식 1건 · 보기' });
+    await bar.waitFor();
+    expect(await rows.count()).toBe(before);
+    expect(await page.locator('.live-bar').getAttribute('role')).toBe('status');
+    await bar.click();
+    await page.getByText(title).waitFor();
+    expect(await rows.count()).toBe(before + 1);
+    expect(await bar.count()).toBe(0);
+  };
+  await visitPage(`${service.origin}/events?lang=ko`, follow, { before: listen });
 });
 
 test('the page says when the service does not answer, keeps what it shows, and takes that back when it answers again', async () => {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  const complaints = await watchComplaints(page, [/Failed to load resource/]);
-  await page.clock.install();
-  for (const path of ['**/api/v1/live*', '**/api/state']) await page.route(path, (route) => route.abort());
-  await page.goto(`${service.origin}/events?lang=ko`);
-  const rows = page.locator('.event-table tbody tr');
-  await rows.first().waitFor();
-  const stale = page.locator('.stale-bar');
-  await expect.poll(() => stale.textContent()).toMatch(/^자료가 오래됨: 다음 시도 \d\d:\d\d:\d\d/);
-  expect(await rows.count()).toBeGreaterThan(0);
-  await page.unroute('**/api/state');
-  await page.clock.runFor(6_000);
-  await expect.poll(() => stale.textContent()).toBe('');
-  expect(complaints).toEqual([]);
-  await context.close();
+  const cutOff = async (page: Page) => {
+    await page.clock.install();
+    for (const path of ['**/api/v1/live*', '**/api/state']) await page.route(path, (route) => route.abort());
+  };
+  const wait = async (page: Page) => {
+    const rows = page.locator('.event-table tbody tr');
+    await rows.first().waitFor();
+    const stale = page.locator('.stale-bar');
+    await expect.poll(() => stale.textContent()).toMatch(/^자료가 오래됨: 다음 시도 \d\d:\d\d:\d\d/);
+    expect(await rows.count()).toBeGreaterThan(0);
+    await page.unroute('**/api/state');
+    await page.clock.runFor(6_000);
+    await expect.poll(() => stale.textContent()).toBe('');
+  };
+  await visitPage(`${service.origin}/events?lang=ko`, wait, {
+    viewport: { width: 390, height: 844 },
+    ...{ before: cutOff, expected: /Failed to load resource/ },
+  });
 });

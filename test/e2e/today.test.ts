@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
+import { pageVisitor } from '../support/page-visitor.ts';
 
 let service: DashboardService;
 let browser: Browser;
@@ -18,27 +19,17 @@ afterAll(async () => {
 
 const head = (page: Page, text: string) => page.locator('.group-head', { hasText: text });
 
-/** Opens a page in a browser that was here before `seen`, runs the steps, and fails on anything that the browser complained about. */
-async function visit(path: string, seen: string, steps: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  await context.addInitScript((moment) => localStorage.setItem('newstape.seen.today.XKRX', moment), seen);
-  const complaints: string[] = [];
-  const page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  try {
-    await page.goto(service.origin + path);
-    await steps(page);
-    expect(complaints).toEqual([]);
-  } finally {
-    await context.close();
-  }
+const visitPage = pageVisitor(() => browser);
+
+/** Opens a page in a browser that was here on 30 October 2025 before its first visit of this file. */
+function visit(path: string, steps: (page: Page) => Promise<void>): Promise<void> {
+  const seen = [{ name: 'newstape.seen.today.XKRX', value: '2025-10-30T00:00:00.000Z' }];
+  const storageState = { cookies: [], origins: [{ origin: service.origin, localStorage: seen }] };
+  return visitPage(service.origin + path, steps, { storageState });
 }
 
 test('Today tells the moves and stories of a session, and goes from one to the next by key, address and back', async () => {
-  await visit('/?session=2025-11-03&lang=ko', '2025-10-30T00:00:00.000Z', async (page) => {
+  await visit('/?session=2025-11-03&lang=ko', async (page) => {
     await page.locator('.today-table').first().waitFor();
     expect(await page.title()).toBe('오늘 · Newstape');
     const row = page.locator('.today-table tr', { hasText: '000660' }).first();
@@ -69,7 +60,7 @@ test('Today tells the moves and stories of a session, and goes from one to the n
 });
 
 test('Today says what there is not: no session, no watched share, no prices of a market', async () => {
-  await visit('/?session=2025-11-02&lang=en', '2025-12-01T00:00:00.000Z', async (page) => {
+  await visit('/?session=2025-11-02&lang=en', async (page) => {
     await page.getByText('This market was closed on 2025-11-02 Sun').waitFor();
     await page.getByRole('button', { name: 'To the newest session' }).click();
     await page.locator('.today-table').first().waitFor();

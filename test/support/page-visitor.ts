@@ -6,6 +6,8 @@ import { watchComplaints } from './page-complaints.ts';
 export interface Visit extends BrowserContextOptions {
   /** What the browser may complain of: a refused request is told by the browser too. */
   expected?: RegExp;
+  /** What is set up before the address is opened: requests that are held or refused, a clock. */
+  before?: (page: Page) => Promise<void>;
 }
 
 type VisitPage = (address: string, steps: (page: Page) => Promise<void>, visit?: Visit) => Promise<void>;
@@ -31,17 +33,18 @@ export function pageVisitor(browser: () => Browser): VisitPage {
     return { page, complaints: await watchComplaints(page) };
   }
 
-  return async (address, steps, { expected, ...given } = {}) => {
+  return async (address, steps, { expected, before, ...given } = {}) => {
     const options = { viewport: desktop, ...given };
     const kind = JSON.stringify(options);
     const { page, complaints } = held.get(kind) ?? (await open(options));
     held.delete(kind);
-    const before = complaints.length;
+    const complained = complaints.length;
     try {
+      await before?.(page);
       await page.goto(address);
       await steps(page);
       await reset(page, options);
-      expect(complaints.slice(before).filter((text) => !expected?.test(text))).toEqual([]);
+      expect(complaints.slice(complained).filter((text) => !expected?.test(text))).toEqual([]);
     } catch (error) {
       await page.context().close();
       throw error;
