@@ -108,14 +108,35 @@ export async function postJson<Schema extends z.ZodType>(
   return checkedReply(await send(path, { method: 'POST', headers, body: JSON.stringify(body) }), schema);
 }
 
+/** Sends a file byte for byte and checks the reply against its schema. Throws an `ApiError`. */
+export async function postFile<Schema extends z.ZodType>(
+  path: string,
+  file: Blob,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  const headers = { 'content-type': 'application/octet-stream' };
+  return checkedReply(await send(path, { method: 'POST', headers, body: file }), schema);
+}
+
 /** Sends a request that has no body and whose answer has none. Throws an `ApiError`. */
 export async function postEmpty(path: string, headers: Readonly<Record<string, string>> = {}): Promise<void> {
   const response = await send(path, { method: 'POST', headers });
   if (!response.ok) throw problemOf(await readBody(response), response);
 }
 
+/** Sends a DELETE and checks the reply against its schema. Throws an `ApiError`. */
+export async function deleteJson<Schema extends z.ZodType>(
+  path: string,
+  schema: Schema,
+): Promise<z.infer<Schema>> {
+  return checkedReply(await send(path, { method: 'DELETE' }), schema);
+}
+
 /** Sends a DELETE, whose answer has no body. Throws an `ApiError`. */
-export async function deleteEmpty(path: string, headers: Readonly<Record<string, string>>): Promise<void> {
+export async function deleteEmpty(
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<void> {
   const response = await send(path, { method: 'DELETE', headers });
   if (!response.ok) throw problemOf(await readBody(response), response);
 }

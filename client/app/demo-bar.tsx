@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { serviceStateQuery } from '../api/service-state.ts';
+import { navigationWords } from '../format/navigation-words.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { useLanguage } from '../ui/settings-context.tsx';
 
@@ -15,7 +17,10 @@ export function DemoBar() {
         <p>
           <strong>{words.demo}</strong>{' '}
           <span className="nowrap">{state.demoAsOf !== null && words.demoAsOf(state.demoAsOf)}</span>{' '}
-          <span className="demo-explained">· {words.demoExplained}</span>
+          <span className="demo-explained">· {words.demoExplained}</span>{' '}
+          <Link href="/data" className="nowrap">
+            {navigationWords(language).ownData}
+          </Link>
         </p>
       )}
     </div>

@@ -44,6 +44,8 @@ const WatchlistPage = lazy(() =>
   import('./pages/watchlist-page.tsx').then((module) => ({ default: module.WatchlistPage })),
 );
 
+const DataPage = lazy(() => import('./pages/data-page.tsx').then((module) => ({ default: module.DataPage })));
+
 const SharedCheckPage = lazy(() =>
   import('./pages/shared-check-page.tsx').then((module) => ({ default: module.SharedCheckPage })),
 );
@@ -103,6 +105,9 @@ export function Routes() {
           <Route path="/article/:id">{(parts) => <ArticlePage articleId={decoded(parts.id)} />}</Route>
           <Route path="/watchlist">
             <WatchlistPage />
+          </Route>
+          <Route path="/data">
+            <DataPage />
           </Route>
           <Route path="/about">
             <AboutPage />

@@ -93,8 +93,11 @@ const PAGES = [
   ['/claims', 'claims'],
 ] as const;
 
-/** A person's own shares: on phones beside the settings. */
-const OWN_PAGES = [['/watchlist', 'watchlist']] as const;
+/** A person's own shares and data: on phones beside the settings. */
+const OWN_PAGES = [
+  ['/watchlist', 'watchlist'],
+  ['/data', 'data'],
+] as const;
 
 function PageLinks(props: { pages: typeof PAGES | typeof OWN_PAGES }) {
   const words = navigationWords(useLanguage());

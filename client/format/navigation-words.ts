@@ -11,6 +11,9 @@ interface NavigationWords {
   events: string;
   claims: string;
   watchlist: string;
+  data: string;
+  /** The way from the demo to one's own data. */
+  ownData: string;
   about: string;
 }
 
@@ -24,6 +27,8 @@ const TABLES: Record<Language, NavigationWords> = {
     events: '사건',
     claims: '수치',
     watchlist: '관심 종목',
+    data: '데이터',
+    ownData: '내 데이터로 시작하기',
     about: '자료 안내',
   },
   en: {
@@ -35,6 +40,8 @@ const TABLES: Record<Language, NavigationWords> = {
     events: 'Events',
     claims: 'Numbers',
     watchlist: 'Watchlist',
+    data: 'Data',
+    ownData: 'Start with your own data',
     about: 'About the data',
   },
 };
