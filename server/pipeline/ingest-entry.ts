@@ -25,6 +25,12 @@ export interface EntryInFeed {
   /** How many entries of this feed before this one have the same name: a feed should have none. */
   readonly occurrence: number;
   readonly locator: string;
+  /** What of the entry tells that it was changed; absent: all of it. */
+  readonly telling?: FeedEntry;
+  /** The article that the entry is a revision of, where its bringer knows; absent: told from its address and name. */
+  readonly revises?: string;
+  /** What is to be said of the text itself, shown with the article. */
+  readonly note?: string;
 }
 
 /**
@@ -38,13 +44,14 @@ export async function ingestEntry(
 ): Promise<'new' | 'changed' | 'unchanged' | 'rejected'> {
   const { database, reference, seriesOf } = context;
   const key = entryKey(given.guid, given.occurrence);
-  const fingerprint = entryFingerprint(given.entry, source.follow);
+  const telling = given.telling ?? given.entry;
+  const fingerprint = entryFingerprint(telling, source.follow);
   const known = await findFeedEntry(database, source.id, key);
   if (known?.fingerprint === fingerprint) return told(context, given, known.rejection);
   const own = { reading: readEntry(given), raw: given.raw, bytes: given.bytes, isFinal: true };
   const best =
     source.follow === 'pages' ? await followEntry(context, source.id, given.entry.address, own) : own;
-  const withoutPage = entryFingerprint(given.entry, 'none');
+  const withoutPage = entryFingerprint(telling, 'none');
   if (!best.isFinal && known?.fingerprint === withoutPage) return told(context, given, known.rejection);
   const seen = {
     ...{ sourceId: source.id, entryKey: key, readAt: context.now() },
@@ -65,8 +72,9 @@ export async function ingestEntry(
       bytes: best.bytes,
       analysis,
       locator: given.locator,
-      note: null,
+      note: given.note ?? null,
       entry: { sourceId: source.id, guid: given.guid },
+      ...(given.revises === undefined ? {} : { revises: given.revises }),
     },
   );
   const articleId = report.article?.id ?? null;

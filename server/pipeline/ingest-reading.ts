@@ -53,6 +53,8 @@ export interface Reading {
   readonly note: string | null;
   /** The feed's own name for the entry that the article was in; null where it came from no feed. */
   readonly entry: EntryName | null;
+  /** The article that this is a revision of, where its bringer knows; absent: told from its address, name or text. */
+  readonly revises?: string;
 }
 
 /**
@@ -61,7 +63,10 @@ export interface Reading {
  * with the same bytes changes nothing, and of several documents the order does not matter.
  */
 export async function ingestReading(context: IngestContext, given: Reading): Promise<IngestReport> {
-  const identity = await identify(context.database, given.analysis.article, given.entry);
+  const identity =
+    given.revises === undefined
+      ? await identify(context.database, given.analysis.article, given.entry)
+      : { id: given.revises, moved: [], reused: [] };
   const own = readingOf(context, given, identity.id);
   // Prices are looked up before the transaction, which holds the only connection that SQLite has.
   for (;;) {
