@@ -47,7 +47,13 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { dashboard: 'client/index.html' } },
   },
-  server: { proxy: { '/api': 'http://localhost:8787', '/openapi.json': 'http://localhost:8787' } },
+  server: {
+    proxy: {
+      '/api': 'http://localhost:8787',
+      '/feeds': 'http://localhost:8787',
+      '/openapi.json': 'http://localhost:8787',
+    },
+  },
   test: {
     root: '.',
     testTimeout: 60_000,

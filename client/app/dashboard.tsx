@@ -1,5 +1,6 @@
 import { screenWords } from '../format/screen-words.ts';
 import { SettingsProvider } from '../ui/settings-context.tsx';
+import { Alerts } from './alerts.tsx';
 import { AsOfBar } from './as-of-bar.tsx';
 import { AsOfLinks } from './as-of-links.tsx';
 import { AsOfReading } from './as-of-reading.tsx';
@@ -35,6 +36,7 @@ export function Dashboard() {
             </main>
           </LiveUpdates>
           <PageFoot />
+          <Alerts />
         </SettingsProvider>
       </AsOfReading>
     </AsOfLinks>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aboutWords } from '../../client/format/about-words.ts';
+import { alertWords } from '../../client/format/alert-words.ts';
 import { articleWords } from '../../client/format/article-words.ts';
 import { claimListWords } from '../../client/format/claim-list-words.ts';
 import { compareWords } from '../../client/format/compare-words.ts';
@@ -66,6 +67,7 @@ describe.each(['ko', 'en'] as const)('the words in %s', (language) => {
       [
         words,
         screenWords(language),
+        alertWords(language),
         articleWords(language),
         aboutWords(language),
         claimListWords(language),

@@ -5,6 +5,7 @@ import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { type InstrumentId, isInstrumentId } from '../../../shared/units/instrument-id.ts';
 import { ApiError } from '../../api/fetch-json.ts';
 import { instrumentQuery } from '../../api/instrument.ts';
+import { alertWords } from '../../format/alert-words.ts';
 import { correctionWords } from '../../format/correction-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
@@ -21,6 +22,7 @@ import { EventPanel } from '../../panels/event/event-panel.tsx';
 import { PriceChartPanel } from '../../panels/price-chart/price-chart-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { FeedLinks } from '../alerts-feed-links.tsx';
 import { CompareButton } from '../compare-button.tsx';
 import { useCompanyView } from '../use-company-view.ts';
 import { useLinkCorrection } from '../use-link-correction.tsx';
@@ -37,7 +39,8 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
   const { instrumentId, name } = props;
   const page = useCompanyView(instrumentId);
   const correction = useLinkCorrection();
-  const undo = correctionWords(useLanguage()).undoOnArticle;
+  const language = useLanguage();
+  const undo = correctionWords(language).undoOnArticle;
   const actionsOf = ({ articles }: CompanyEvent) => {
     const about = { articleIds: articles.map(({ id }) => id), places: [], chosenStart: null };
     return (
@@ -102,6 +105,7 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
         <DataQualityPanel instrumentId={instrumentId} />
         <EmbedSnippetPanel instrumentId={instrumentId} origin={window.location.origin} />
       </div>
+      <FeedLinks label={alertWords(language).feedOfCompany} filter={{ instrument: instrumentId }} />
       {correction.dialog}
     </>
   );

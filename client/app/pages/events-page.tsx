@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { filterOptionsQuery } from '../../api/filter-options.ts';
+import { alertWords } from '../../format/alert-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { EventFilters, type FilterChange } from '../../panels/event-list/event-filters.tsx';
 import { EventListPanel } from '../../panels/event-list/event-list-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { FeedLinks } from '../alerts-feed-links.tsx';
 import { CompanyChoice, useChosenCompanies } from '../company-choice.tsx';
 import { CLEARED_FILTER, eventListOfAddress } from '../event-list-address.ts';
 import { useAddress } from '../use-address.ts';
@@ -14,7 +16,8 @@ const ROWS_AT_A_TIME = 50;
 
 /** `/events`: the analyst's list, its filter in the address. */
 export function EventsPage() {
-  const words = screenWords(useLanguage());
+  const language = useLanguage();
+  const words = screenWords(language);
   const { fields, change } = useAddress();
   const { filter, ignored } = eventListOfAddress(fields);
   const { data: options } = useQuery(filterOptionsQuery);
@@ -47,6 +50,7 @@ export function EventsPage() {
           onClear={clear}
         />
       </EventListPanel>
+      <FeedLinks label={alertWords(language).feedOfConditions} filter={filter} />
     </>
   );
 }

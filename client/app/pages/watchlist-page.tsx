@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
+import { alertWords } from '../../format/alert-words.ts';
 import { filterWords } from '../../format/filter-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { watchWords } from '../../format/watch-words.ts';
@@ -9,6 +10,8 @@ import { ExchangePanel } from '../../panels/watchlist/exchange-panel.tsx';
 import { WATCHLIST_ORDERS } from '../../panels/watchlist/sort-quotes.ts';
 import { WatchlistPanel } from '../../panels/watchlist/watchlist-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { AlertsButton } from '../alerts-button.tsx';
+import { FeedLinks } from '../alerts-feed-links.tsx';
 import { readConditions } from '../list-address.ts';
 import { useRecentInstruments } from '../recent-instruments.ts';
 import { useAddress } from '../use-address.ts';
@@ -21,6 +24,7 @@ import { MOST_WATCHED, withInstruments, withMoved } from '../watchlists.ts';
 export function WatchlistPage() {
   const language = useLanguage();
   const [words, screen, watch] = [watchlistWords(language), screenWords(language), watchWords(language)];
+  const alerts = alertWords(language);
   const { fields, change: changeAddress } = useAddress();
   const { change } = useWatchlists();
   const { list, ids, isFull, isKept } = useWatchlist();
@@ -42,6 +46,10 @@ export function WatchlistPage() {
           <p className="second">{words.lead}</p>
         </div>
         <WatchlistLists />
+        <AlertsButton>
+          {ids.length > 0 && <FeedLinks label={alerts.feedOfList} filter={{ instrument: ids.join(',') }} />}
+          <p className="second">{alerts.feedHint}</p>
+        </AlertsButton>
       </div>
       <WatchlistPanel
         ids={ids}
