@@ -1,3 +1,4 @@
+import type { SourceListReply } from '../shared/schemas/source-list-reply.ts';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -58,6 +59,10 @@ import { setSecurityHeaders } from './http/security-headers.ts';
 import { sharePictureRoutes } from './http/share-picture.routes.ts';
 import type { PngOf } from './http/share-picture-png.ts';
 import { feedSearchRoutes, type SourceEditRunners, sourceEditRoutes } from './http/source-edits.routes.ts';
+import { sourceTermsRoutes } from './http/source-terms.routes.ts';
+import { type JobRunners, jobRoutes } from './http/jobs.routes.ts';
+import { sourceRoutes } from './http/sources.routes.ts';
+import { type TrackedRunners, trackedRoutes } from './http/tracked.routes.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
 import { englishGroupName } from './linking/data/group-names.ts';
 import { calendarIdOf } from './markets/calendar-id.ts';
@@ -66,6 +71,9 @@ import { currentCalendars } from './pipeline/current-calendars.ts';
 import { describeCalendars, listSessions } from './pipeline/describe-calendars.ts';
 import { marketSessionReading } from './pipeline/market-session-reading.ts';
 import { priceSeriesStatus } from './pipeline/price-series-status.ts';
+import { sourceTermsRunners } from './pipeline/source-terms-runners.ts';
+import { PROVIDER_IDS } from './sources/price-providers/price-provider.ts';
+import { priceSource } from './sources/price-providers/provider-sources.ts';
 import { changesSince } from './store/data-changes.ts';
 import { readDataVersion } from './store/data-version.ts';
 import type { Database } from './store/open-database.ts';
@@ -89,6 +97,7 @@ export interface AppDependencies extends ServiceFacts {
     readonly dictionary: DictionaryRunners;
     readonly check: CheckRunners;
     readonly pngOf: PngOf;
+    readonly work: JobRunners & TrackedRunners & { readonly sources: () => Promise<SourceListReply> };
     readonly priceImports: PriceImportRunners;
     readonly sourceEdits: SourceEditRunners;
     readonly ingestFile: Parameters<typeof articleFileRoutes>[0];
@@ -332,9 +341,17 @@ function addOwnData(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     if (audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator') return;
     throw adminTokenNeeded('Data are brought in by the operator alone, with the admin token.');
   };
+  app.route('/api/v1/sources', sourceRoutes(runners.work.sources, requireOperator));
+  app.route('/api/v1/jobs', jobRoutes(runners.work, requireOperator));
+  app.route('/api/v1/tracked', trackedRoutes(runners.work, requireOperator));
   app.route('/api/v1/price-imports', priceImportRoutes(runners.priceImports, requireOperator));
   app.route('/api/v1/feed-searches', feedSearchRoutes(runners.sourceEdits, requireOperator));
   app.route('/api/v1/sources', sourceEditRoutes(runners.sourceEdits, requireOperator));
+  const shipped = PROVIDER_IDS.map(priceSource);
+  app.route(
+    '/api/v1/sources',
+    sourceTermsRoutes(sourceTermsRunners({ database, now, shipped }), requireOperator),
+  );
   app.route('/api/v1/article-files', articleFileRoutes(runners.ingestFile, requireOperator));
   app.route(
     '/api/v1/price-series',

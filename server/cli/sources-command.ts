@@ -10,6 +10,7 @@ import { type SettingOptions, withSettingOptions } from './source-settings.ts';
 import { sourceText } from './source-text.ts';
 import { addSources } from './sources-add.ts';
 import { checkSources } from './sources-check.ts';
+import { sourcesLicenceCommand } from './sources-licence.ts';
 import { UsageError } from './usage-error.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -24,7 +25,7 @@ interface ListOptions extends Common {
   readonly opml?: boolean;
 }
 
-/** `newstape sources list|add|remove|check`: the feeds that are collected. */
+/** `newstape sources list|add|remove|check|licence`: the feeds that are collected, and the terms of every source. */
 export function sourcesCommand(environment: CliEnvironment, done: (code: ExitCode) => void): Command {
   const withPrepared: WithPrepared = (options, work) =>
     withDatabase(environment, options.database, async (database) => {
@@ -36,7 +37,8 @@ export function sourcesCommand(environment: CliEnvironment, done: (code: ExitCod
     .addCommand(listCommand(environment, withPrepared))
     .addCommand(addCommand(environment, withPrepared))
     .addCommand(removeCommand(environment, withPrepared))
-    .addCommand(checkCommand(environment, withPrepared));
+    .addCommand(checkCommand(environment, withPrepared))
+    .addCommand(sourcesLicenceCommand(environment, withPrepared));
 }
 
 /** Runs the work on the database that the command names, brought up to date, and ends the command with its exit code. */

@@ -1,0 +1,106 @@
+import type { Source } from '../../shared/schemas/source.ts';
+import type {
+  SourceLicenceDraft,
+  SourceLicenceWithdrawal,
+  SourceTermsReply,
+} from '../../shared/schemas/source-terms.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { Database } from '../store/open-database.ts';
+import { licencesOf, saveLicence, withdrawLicence } from '../store/source-licences.repository.ts';
+import { pricesMayLeave, termsInForce } from '../store/source-terms.ts';
+import { findSource, saveSource } from '../store/sources.repository.ts';
+
+interface TermsContext {
+  readonly database: Database;
+  readonly now: () => InstantUtc;
+  /** Sources whose terms come with the product and that may not have brought anything yet. */
+  readonly shipped: readonly Source[];
+}
+
+/** The terms as they are now, or why nothing was stated: `parameter` names what of the statement is wrong, null the source. */
+export type TermsOutcome =
+  | { readonly outcome: 'done'; readonly reply: SourceTermsReply }
+  | { readonly outcome: 'refused'; readonly parameter: string | null; readonly detail: string };
+
+/** Reads the terms of sources, and keeps what the operator states of them. */
+export function sourceTermsRunners({ database, now, shipped }: TermsContext) {
+  const known = async (id: string) =>
+    (await findSource(database, id)) ?? shipped.find((source) => source.id === id) ?? null;
+  const told = async (id: string): Promise<TermsOutcome> => {
+    const source = await known(id);
+    if (source === null) return unknown(id);
+    return { outcome: 'done', reply: termsReply(source, await licencesOf(database, id)) };
+  };
+  return {
+    read: told,
+    state: async (id: string, draft: SourceLicenceDraft): Promise<TermsOutcome> => {
+      const source = await known(id);
+      if (source === null) return unknown(id);
+      const refusal = refusalOf(draft, now());
+      if (refusal !== null) return refusal;
+      if ((await findSource(database, id)) === null) await saveSource(database, source);
+      const stated = await licencesOf(database, id);
+      const { redistribute, display, attribution, link, termsReadOn, note, statedBy } = draft;
+      await saveLicence(database, {
+        id: `${id}#${stated.length + 1}`,
+        sourceId: id,
+        redistribute,
+        display: display ?? (redistribute === 'yes' ? 'public' : 'ownUse'),
+        attribution: attribution ?? null,
+        link: link ?? null,
+        termsReadOn: termsReadOn ?? null,
+        note: note ?? null,
+        statedBy: statedBy ?? operator,
+        statedAt: now(),
+      });
+      return told(id);
+    },
+    /** What the source came with counts again. Where no statement was in force nothing changes. */
+    withdraw: async (id: string, { withdrawnBy }: SourceLicenceWithdrawal): Promise<TermsOutcome> => {
+      await withdrawLicence(database, id, { withdrawnBy: withdrawnBy ?? operator, withdrawnAt: now() });
+      return told(id);
+    },
+  };
+}
+
+const operator = 'operator';
+
+function unknown(id: string): TermsOutcome {
+  return { outcome: 'refused', parameter: null, detail: `No source has the id ${id}.` };
+}
+
+/** Why a statement cannot stand; null where it can. Whoever passes prices on has to be able to show what allows it. */
+function refusalOf(
+  { redistribute, display, link, termsReadOn }: SourceLicenceDraft,
+  now: InstantUtc,
+): TermsOutcome | null {
+  const refused = (parameter: string, detail: string): TermsOutcome => ({
+    ...{ outcome: 'refused', parameter, detail },
+  });
+  if (termsReadOn !== undefined && termsReadOn > now.slice(0, 10))
+    return refused(
+      'termsReadOn',
+      `${termsReadOn} has not come yet: it is the day on which you read the terms.`,
+    );
+  if (redistribute === 'no') return null;
+  if (display === 'ownUse')
+    return refused('display', 'What may be passed on may be shown to others: leave it out, or say public.');
+  if (link === undefined)
+    return refused('link', 'Name the terms that allow it: where they stand, or the name of your contract.');
+  if (termsReadOn === undefined)
+    return refused('termsReadOn', 'Say on which day you read the terms that allow it.');
+  return null;
+}
+
+function termsReply(source: Source, licences: SourceTermsReply['licences']): SourceTermsReply {
+  const { id, name, kind } = source;
+  const { licence: _licence, ...asItCame } = source;
+  const inForce = termsInForce(source);
+  return {
+    ...{ sourceId: id, name, kind },
+    stated: termsInForce(asItCame),
+    licences,
+    inForce,
+    pricesShownToAll: pricesMayLeave(inForce),
+  };
+}
