@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { type EventListQuery, EventListReplySchema } from '../../shared/schemas/event-reply.ts';
+import { withAsOf } from './as-of.ts';
 import { fetchJson } from './fetch-json.ts';
 import { queryString } from './query-string.ts';
 
@@ -19,4 +20,9 @@ export function eventListQuery(filter: EventListFilter, limit: number) {
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
   });
+}
+
+/** The address of all events that the filter leaves, as a CSV file. */
+export function eventExportAddress(filter: EventListFilter): string {
+  return withAsOf(`/api/v1/events.csv${queryString(filter)}`);
 }

@@ -9,6 +9,7 @@ const FIELDS = {
   sector: 'sector',
   market: 'market',
   kind: 'kind',
+  eventKind: 'eventKind',
   verdict: 'verdict',
   relation: 'relation',
   outlet: 'outlet',

@@ -6,6 +6,7 @@ export interface ClaimListWords {
   pageTitle: string;
   lead: string;
   total: (count: number) => string;
+  storyKind: string;
   outlet: string;
   outletHelp: string;
   order: string;

@@ -3,17 +3,21 @@ import type { Language } from '../../shared/units/language.ts';
 import { filterWords } from '../format/filter-words.ts';
 import { marketName } from '../format/market.ts';
 import { screenWords } from '../format/screen-words.ts';
+import { nameIn } from '../format/sector-name.ts';
+import { valuesOf } from '../format/several-values.ts';
+import { chosenValues, optionText, wordOptions } from './chosen-values.ts';
 import type { ChosenCondition } from './filter-bar.tsx';
-import { FilterCheck, FilterChoice, FilterName } from './filter-fields.tsx';
+import { FilterCheck, FilterName } from './filter-fields.tsx';
+import { FilterSeveral } from './filter-several.tsx';
 import { useLanguage } from './settings-context.tsx';
 
-/** The conditions that the lists of events and of numbers share. */
+/** The conditions that the lists of events and of numbers share. Of market, source and language there may be several, with commas between. */
 interface SharedConditions {
   group?: string | undefined;
   sector?: string | undefined;
   market?: string | undefined;
   source?: string | undefined;
-  language?: Language | undefined;
+  language?: string | undefined;
   reports?: 'first' | undefined;
   from?: string | undefined;
   to?: string | undefined;
@@ -22,6 +26,19 @@ interface SharedConditions {
 type SharedChange = Pick<SharedConditions, 'group' | 'sector' | 'market' | 'source' | 'language' | 'reports'>;
 
 const LANGUAGES: readonly Language[] = ['ko', 'en'];
+
+type CountedNames = FilterOptionsReply['groups'];
+
+/** Names with how many companies each stands for, in the order of the language's alphabet. */
+function namedOptions(names: CountedNames, language: Language) {
+  const { counted } = filterWords(language);
+  return names
+    .map((one) => ({ value: one.name, text: counted(nameIn(one, language), one.instruments) }))
+    .sort((one, other) => one.text.localeCompare(other.text, language));
+}
+
+const sourceOptions = (options: FilterOptionsReply | undefined) =>
+  (options?.sources ?? []).map(({ id, name }) => ({ value: id, text: name }));
 
 /** Market, sector of it, group, source and language of the story, first reports. `options` is undefined until it is read. */
 export function SharedConditionFields(props: {
@@ -33,20 +50,14 @@ export function SharedConditionFields(props: {
   const [words, screen] = [filterWords(language), screenWords(language)];
   const { filter, onChange, options } = props;
   const markets = options?.markets ?? [];
-  const sectors = markets.filter(
-    ({ mic }) => filter.market === undefined || filter.market.split(',').includes(mic),
-  );
+  const wanted = valuesOf(filter.market);
+  const sectors = markets.filter(({ mic }) => wanted.length === 0 || wanted.includes(mic));
   return (
     <>
-      <FilterName
+      <FilterSeveral
         label={words.market}
         any={screen.any}
-        groups={[
-          {
-            label: null,
-            options: markets.map(({ mic }) => ({ value: mic, text: marketName(mic, language) })),
-          },
-        ]}
+        options={markets.map(({ mic }) => ({ value: mic, text: marketName(mic, language) }))}
         value={filter.market}
         onChange={(market) => onChange({ market })}
       />
@@ -55,10 +66,7 @@ export function SharedConditionFields(props: {
         any={screen.any}
         groups={sectors.map(({ mic, sectors: own }) => ({
           label: marketName(mic, language),
-          options: own.map(({ name, instruments }) => ({
-            value: name,
-            text: words.counted(name, instruments),
-          })),
+          options: namedOptions(own, language),
         }))}
         value={filter.sector}
         onChange={(sector) => onChange({ sector })}
@@ -66,35 +74,21 @@ export function SharedConditionFields(props: {
       <FilterName
         label={words.group}
         any={screen.any}
-        groups={[
-          {
-            label: null,
-            options: (options?.groups ?? []).map(({ name, instruments }) => ({
-              value: name,
-              text: words.counted(name, instruments),
-            })),
-          },
-        ]}
+        groups={[{ label: null, options: namedOptions(options?.groups ?? [], language) }]}
         value={filter.group}
         onChange={(group) => onChange({ group })}
       />
-      <FilterName
+      <FilterSeveral
         label={words.source}
         any={screen.any}
-        groups={[
-          {
-            label: null,
-            options: (options?.sources ?? []).map(({ id, name }) => ({ value: id, text: name })),
-          },
-        ]}
+        options={sourceOptions(options)}
         value={filter.source}
         onChange={(source) => onChange({ source })}
       />
-      <FilterChoice
+      <FilterSeveral
         label={words.storyLanguage}
         any={screen.any}
-        options={LANGUAGES}
-        words={words.storyLanguages}
+        options={wordOptions(LANGUAGES, words.storyLanguages)}
         value={filter.language}
         onChange={(next) => onChange({ language: next })}
       />
@@ -119,27 +113,36 @@ export function isSharedConditionChosen({
   return [group, sector, market, source, language, reports].some((value) => value !== undefined);
 }
 
-/** The shared conditions that are chosen, in words. `onRemove` takes the condition of a name away. */
+/** The shared conditions that are chosen, in words, each with the way to take it away. */
 export function sharedChosenConditions(
   filter: SharedConditions,
   options: FilterOptionsReply | undefined,
   language: Language,
-  onRemove: (name: keyof SharedConditions) => void,
+  onChange: (change: SharedChange & { from?: undefined; to?: undefined }) => void,
 ): ChosenCondition[] {
   const [words, screen] = [filterWords(language), screenWords(language)];
-  const marketNames = filter.market?.split(',').map((mic) => marketName(mic, language));
-  const sourceName = options?.sources.find(({ id }) => id === filter.source)?.name ?? filter.source;
+  const named = (names: CountedNames, name: string | undefined) =>
+    name && nameIn(names.find((one) => one.name === name) ?? { name, nameEnglish: null }, language);
+  const allSectors = options?.markets.flatMap(({ sectors }) => sectors) ?? [];
+  const languages = wordOptions(LANGUAGES, words.storyLanguages);
   const told: readonly (readonly [keyof SharedConditions, string, string | undefined])[] = [
-    ['market', words.market, marketNames?.join(', ')],
-    ['sector', words.sector, filter.sector],
-    ['group', words.group, filter.group],
-    ['source', words.source, sourceName],
-    ['language', words.storyLanguage, filter.language && words.storyLanguages[filter.language]],
+    ['sector', words.sector, named(allSectors, filter.sector)],
+    ['group', words.group, named(options?.groups ?? [], filter.group)],
     ['reports', words.reports, filter.reports && words.firstReports],
     ['from', screen.date, filter.from && words.fromDay(filter.from)],
     ['to', screen.date, filter.to && words.untilDay(filter.to)],
   ];
-  return told.flatMap(([key, label, value]) =>
-    value === undefined ? [] : [{ key, label, value, onRemove: () => onRemove(key) }],
-  );
+  const several = <Name extends 'market' | 'source' | 'language'>(
+    name: Name,
+    label: string,
+    wordOf: (value: string) => string,
+  ) => chosenValues(name, label, filter[name], wordOf, (text) => onChange({ [name]: text }));
+  return [
+    ...several('market', words.market, (mic) => marketName(mic, language)),
+    ...told.flatMap(([key, label, value]) =>
+      value === undefined ? [] : [{ key, label, value, onRemove: () => onChange({ [key]: undefined }) }],
+    ),
+    ...several('source', words.source, (id) => optionText(sourceOptions(options), id)),
+    ...several('language', words.storyLanguage, (value) => optionText(languages, value)),
+  ];
 }

@@ -27,6 +27,12 @@ describe('the conditions of lists', () => {
     ['/api/claims?language=fr', 'language'],
     ['/api/claims?relation=after', 'relation'],
     ['/api/v1/claims.csv?market=', 'market'],
+    ['/api/events?kind=price,prices', 'kind'],
+    ['/api/claims?eventKind=close', 'eventKind'],
+    ['/api/events?verdict=underReview', 'verdict'],
+    ['/api/v1/events.csv?source=a,,b', 'source'],
+    ['/api/v1/events.csv?limit=5', 'limit'],
+    ['/api/v1/events.csv?from=2024-02-01&to=2024-01-01', 'from'],
     ['/api/v1/quotes', 'instrument'],
     [
       `/api/v1/quotes?instrument=${Array.from({ length: 201 }, (_, at) => `XNAS:A${at}`).join(',')}`,

@@ -37,6 +37,21 @@ describe('the address of the list of numbers', () => {
     });
   });
 
+  it('holds several values of a condition, with commas between or the field repeated, and leaves out those that are none', () => {
+    const { filter, ignored } = listOf(
+      'kind=close,open,cloze&verdict=verified&verdict=underReview&eventKind=price,results&language=ko,fr&market=XKRX,XKRX',
+    );
+    expect(filter).toEqual({
+      ...{ kind: 'close,open', verdict: 'verified,underReview', eventKind: 'price,results' },
+      ...{ language: 'ko', market: 'XKRX' },
+    });
+    expect(ignored).toEqual(['kind=cloze', 'language=fr']);
+    expect(listOf('order=oldest&order=newest')).toMatchObject({
+      filter: { order: 'oldest' },
+      ignored: ['order=newest'],
+    });
+  });
+
   it('starts again from the first page with every change', () => {
     expect(addressOfChange({ verdict: undefined })).toEqual({ verdict: 'any', cursor: null });
     expect(addressOfChange({ verdict: 'contradicted' })).toEqual({ verdict: null, cursor: null });

@@ -3,9 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chartPicture, type ExportedChart } from '../../client/charts/export-picture.ts';
 import { sessionsFile } from '../../client/charts/export-sessions.ts';
 import { csvFile } from '../../client/format/csv-file.ts';
-import { eventFile } from '../../client/panels/event-list/event-file.ts';
 import { CHART_WORDS_EN } from '../../shared/drawing/chart-words-en.ts';
-import { instantUtc } from '../../shared/units/instant-utc.ts';
 import { companyEvents, priceReply } from '../support/company-fixture.ts';
 
 const series = priceReply('KRX:000660', 'KRX-000660', 'XKRX', 'KRW');
@@ -84,28 +82,5 @@ describe('an exported picture', () => {
     expect(svg).toContain('Apple SD Gothic Neo');
     expect(svg).toContain('&lt;SK &amp; 하이닉스&gt;');
     expect(svg).not.toMatch(/<script|<style|<image|href|var\(|url\(/);
-  });
-});
-
-describe('an exported list of events', () => {
-  it('leads from each row to the page that shows the event, as it was known then', () => {
-    const rows = events.slice(0, 2).flatMap(({ event, articles, verdicts }) =>
-      articles.slice(0, 1).map((headline) => ({
-        ...{ event, headline, verdicts, articleCount: articles.length },
-        ...{ instrumentNameKorean: 'SK하이닉스', instrumentNameEnglish: null },
-      })),
-    );
-    const asOf = instantUtc('2024-02-01T06:30:00.000Z');
-    const text = eventFile(rows, { origin: 'https://newstape.example', asOf, version: '1' });
-    const read: Record<string, string>[] = parse(text, {
-      columns: true,
-      bom: true,
-      record_delimiter: '\r\n',
-    });
-    expect(read.map(({ session }) => session)).toEqual(rows.map(({ event }) => event.sessionDate));
-    const address = new URL(read[0]?.address ?? '');
-    expect(address.pathname).toBe('/company/KRX%3A000660');
-    expect(Object.fromEntries(address.searchParams)).toEqual({ event: rows[0]?.event.key, asOf });
-    expect(read[0]).toMatchObject({ asOf, source: rows[0]?.headline.sourceName, nameEnglish: '' });
   });
 });

@@ -49,8 +49,8 @@ describe('the address of the list of events', () => {
       'instrument=KRX:000660,XNAS:NVDA&kind=price&verdict=wrong&from=2024-02-30&to=2024-03-01&lang=en&utm_source=x&kind=deal',
     );
     expect(eventListOfAddress(fields)).toEqual({
-      filter: { instrument: 'KRX:000660,XNAS:NVDA', kind: 'price', to: '2024-03-01' },
-      ignored: ['verdict=wrong', 'from=2024-02-30', 'kind=deal'],
+      filter: { instrument: 'KRX:000660,XNAS:NVDA', kind: 'price,deal', to: '2024-03-01' },
+      ignored: ['verdict=wrong', 'from=2024-02-30'],
     });
   });
 

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { filterOptionsQuery } from '../../api/filter-options.ts';
 import { claimListWords } from '../../format/claim-list-words.ts';
 import { ClaimFilters } from '../../panels/claim-list/claim-filters.tsx';
 import { ClaimListPanel } from '../../panels/claim-list/claim-list-panel.tsx';
@@ -10,6 +8,7 @@ import { addressOfChange, CLEARED_CLAIM_FILTER, claimListOfAddress } from '../cl
 import { CompanyChoice, useChosenCompanies } from '../company-choice.tsx';
 import { useAddress } from '../use-address.ts';
 import { useClaimReview } from '../use-claim-review.tsx';
+import { useKnownNames } from '../use-known-names.ts';
 import { usePageTitle } from '../use-page-title.ts';
 
 const ROWS_AT_A_TIME = 50;
@@ -33,8 +32,8 @@ function Contact(props: { contact: string }) {
 export function ClaimsPage() {
   const words = claimListWords(useLanguage());
   const { fields, change } = useAddress();
-  const { filter, cursor, ignored } = claimListOfAddress(fields);
-  const { data: options } = useQuery(filterOptionsQuery);
+  const asked = claimListOfAddress(fields);
+  const { filter, unknown, options, isReading } = useKnownNames(asked.filter);
   const companies = {
     instrument: filter.instrument,
     onChange: (instrument: string | null) => change(addressOfChange({ instrument: instrument ?? undefined })),
@@ -58,7 +57,8 @@ export function ClaimsPage() {
       <ReviewNotice sentence={review.notice} />
       <ClaimListPanel
         filter={filter}
-        cursor={cursor}
+        isReading={isReading}
+        cursor={asked.cursor}
         limit={ROWS_AT_A_TIME}
         pageAddress={pageAddress}
         allAddress="/claims?verdict=any"
@@ -69,7 +69,7 @@ export function ClaimsPage() {
           options={options}
           company={<CompanyChoice {...companies} />}
           companies={chosenCompanies}
-          ignored={ignored}
+          ignored={[...asked.ignored, ...unknown]}
           onChange={(next) => change(addressOfChange(next))}
           onClear={() => change(CLEARED_CLAIM_FILTER)}
         />

@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import { filterOptionsQuery } from '../../api/filter-options.ts';
 import { alertWords } from '../../format/alert-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { EventFilters, type FilterChange } from '../../panels/event-list/event-filters.tsx';
@@ -9,6 +7,7 @@ import { FeedLinks } from '../alerts-feed-links.tsx';
 import { CompanyChoice, useChosenCompanies } from '../company-choice.tsx';
 import { CLEARED_FILTER, eventListOfAddress } from '../event-list-address.ts';
 import { useAddress } from '../use-address.ts';
+import { useKnownNames } from '../use-known-names.ts';
 import { usePageTitle } from '../use-page-title.ts';
 import { WatchlistButton } from '../watchlist-button.tsx';
 
@@ -19,8 +18,8 @@ export function EventsPage() {
   const language = useLanguage();
   const words = screenWords(language);
   const { fields, change } = useAddress();
-  const { filter, ignored } = eventListOfAddress(fields);
-  const { data: options } = useQuery(filterOptionsQuery);
+  const asked = eventListOfAddress(fields);
+  const { filter, unknown, options, isReading } = useKnownNames(asked.filter);
   const companies = {
     instrument: filter.instrument,
     onChange: (instrument: string | null) => change({ instrument }),
@@ -35,6 +34,7 @@ export function EventsPage() {
       <h1 className="page-title">{words.listTitle}</h1>
       <EventListPanel
         filter={filter}
+        isReading={isReading}
         limit={ROWS_AT_A_TIME}
         onOrder={(order) => change({ order: order === 'newest' ? null : order }, { replace: true })}
         onClear={clear}
@@ -45,7 +45,7 @@ export function EventsPage() {
           options={options}
           company={<CompanyChoice {...companies} />}
           companies={chosenCompanies}
-          ignored={ignored}
+          ignored={[...asked.ignored, ...unknown]}
           onChange={onChange}
           onClear={clear}
         />

@@ -2,13 +2,15 @@ import { type ReactNode, useEffect, useId, useState } from 'react';
 import { ClaimKindSchema } from '../../../shared/schemas/claim.ts';
 import { ListedVerdictSchema } from '../../../shared/schemas/claim-reply.ts';
 import type { FilterOptionsReply } from '../../../shared/schemas/filter-options-reply.ts';
-import { RelationSchema } from '../../../shared/schemas/news-event.ts';
+import { EventKindSchema, RelationSchema } from '../../../shared/schemas/news-event.ts';
 import type { ClaimListFilter } from '../../api/claim-list.ts';
 import { claimListWords } from '../../format/claim-list-words.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { chosenValues, optionText, wordOptions } from '../../ui/chosen-values.ts';
 import { type ChosenCondition, FilterBar } from '../../ui/filter-bar.tsx';
 import { FilterChoice, FilterDay } from '../../ui/filter-fields.tsx';
+import { FilterSeveral } from '../../ui/filter-several.tsx';
 import {
   isSharedConditionChosen,
   SharedConditionFields,
@@ -65,44 +67,53 @@ export function ClaimFilters(props: {
   const language = useLanguage();
   const [words, screen, domain] = [claimListWords(language), screenWords(language), domainWords(language)];
   const { filter, options, onChange } = props;
-  const { verdict, kind, relation, outlet } = filter;
+  const { outlet } = filter;
   const verdictWords = { ...domain.verdict, underReview: words.underReview };
-  // The list opens with the numbers that differ: that is no condition to take away.
-  const told = [
-    ['verdict', screen.verdict, verdict === 'contradicted' ? undefined : verdict && verdictWords[verdict]],
-    ['kind', screen.kind, kind && domain.claimKind[kind]],
-    ['relation', screen.relation, relation && domain.relation[relation]],
-    ['outlet', words.outlet, outlet],
-  ] as const;
-  const chosen = told.flatMap(([key, label, value]): ChosenCondition[] =>
-    value === undefined ? [] : [{ key, label, value, onRemove: () => onChange({ [key]: undefined }) }],
+  const several = {
+    verdict: [screen.verdict, words.allVerdicts, wordOptions(ListedVerdictSchema.options, verdictWords)],
+    kind: [screen.kind, screen.any, wordOptions(ClaimKindSchema.options, domain.claimKind)],
+    eventKind: [words.storyKind, screen.any, wordOptions(EventKindSchema.options, domain.eventKind)],
+    relation: [screen.relation, screen.any, wordOptions(RelationSchema.options, domain.relation)],
+  } as const;
+  const field = (name: keyof typeof several) => (
+    <FilterSeveral
+      label={several[name][0]}
+      any={several[name][1]}
+      options={several[name][2]}
+      value={filter[name]}
+      onChange={(text) => onChange({ [name]: text })}
+    />
   );
-  const shared = sharedChosenConditions(filter, options, language, (name) => onChange({ [name]: undefined }));
+  const chosenOf = (name: keyof typeof several) => {
+    const [label, , values] = several[name];
+    const wordOf = (value: string) => optionText(values, value);
+    return chosenValues(name, label, filter[name], wordOf, (text) => onChange({ [name]: text }));
+  };
+  const chosen = [
+    // The list opens with the numbers that differ: that is no condition to take away.
+    ...(filter.verdict === 'contradicted' ? [] : chosenOf('verdict')),
+    ...chosenOf('kind'),
+    ...chosenOf('eventKind'),
+    ...chosenOf('relation'),
+  ];
+  if (outlet !== undefined) {
+    const onRemove = () => onChange({ outlet: undefined });
+    chosen.push({ key: 'outlet', label: words.outlet, value: outlet, onRemove });
+  }
+  const shared = sharedChosenConditions(filter, options, language, onChange);
   return (
     <FilterBar
-      isMoreChosen={isSharedConditionChosen(filter) || relation !== undefined}
+      isMoreChosen={
+        isSharedConditionChosen(filter) || filter.relation !== undefined || filter.eventKind !== undefined
+      }
       chosen={[...props.companies, ...chosen, ...shared]}
       ignored={props.ignored}
       onClear={props.onClear}
       fields={
         <>
           {props.company}
-          <FilterChoice
-            label={screen.verdict}
-            any={words.allVerdicts}
-            options={ListedVerdictSchema.options}
-            words={verdictWords}
-            value={verdict}
-            onChange={(next) => onChange({ verdict: next })}
-          />
-          <FilterChoice
-            label={screen.kind}
-            any={screen.any}
-            options={ClaimKindSchema.options}
-            words={domain.claimKind}
-            value={kind}
-            onChange={(next) => onChange({ kind: next })}
-          />
+          {field('verdict')}
+          {field('kind')}
           <Outlet value={outlet} onChange={(next) => onChange({ outlet: next })} />
           <FilterDay label={screen.from} value={filter.from} onChange={(from) => onChange({ from })} />
           <FilterDay label={screen.to} value={filter.to} onChange={(to) => onChange({ to })} />
@@ -118,14 +129,8 @@ export function ClaimFilters(props: {
       }
       moreFields={
         <>
-          <FilterChoice
-            label={screen.relation}
-            any={screen.any}
-            options={RelationSchema.options}
-            words={domain.relation}
-            value={relation}
-            onChange={(next) => onChange({ relation: next })}
-          />
+          {field('eventKind')}
+          {field('relation')}
           <SharedConditionFields filter={filter} options={options} onChange={onChange} />
         </>
       }

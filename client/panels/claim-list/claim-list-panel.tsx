@@ -14,6 +14,8 @@ import { ClaimListTable } from './claim-list-table.tsx';
 
 interface ClaimListPanelProps {
   filter: ClaimListFilter;
+  /** What the filter means is still being read. */
+  isReading?: boolean;
   /** The place of the page; empty for the first. */
   cursor: string;
   limit: number;
@@ -73,6 +75,7 @@ function Rows(props: ClaimListPanelProps) {
   const query = useQuery({
     ...claimListQuery(props.filter, props.cursor, props.limit),
     placeholderData: keepPreviousData,
+    enabled: props.isReading !== true,
   });
   if (query.isPending) return <LoadingBlock label={words.loading} height={420} bars={8} />;
   if (query.isError) {

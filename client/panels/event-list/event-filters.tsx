@@ -5,8 +5,10 @@ import { EventKindSchema, RelationSchema } from '../../../shared/schemas/news-ev
 import type { EventListFilter } from '../../api/event-list.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { chosenValues, optionText, wordOptions } from '../../ui/chosen-values.ts';
 import { type ChosenCondition, FilterBar } from '../../ui/filter-bar.tsx';
-import { FilterChoice, FilterDay } from '../../ui/filter-fields.tsx';
+import { FilterDay } from '../../ui/filter-fields.tsx';
+import { FilterSeveral } from '../../ui/filter-several.tsx';
 import {
   isSharedConditionChosen,
   SharedConditionFields,
@@ -30,16 +32,21 @@ export function EventFilters(props: {
   const language = useLanguage();
   const [words, domain] = [screenWords(language), domainWords(language)];
   const { filter, options, onChange } = props;
-  const { kind, relation, verdict } = filter;
-  const told = [
-    ['kind', words.kind, kind && domain.eventKind[kind]],
-    ['relation', words.relation, relation && domain.relation[relation]],
-    ['verdict', words.verdict, verdict && domain.verdict[verdict]],
+  const several = [
+    ['kind', words.kind, wordOptions(EventKindSchema.options, domain.eventKind)],
+    ['relation', words.relation, wordOptions(RelationSchema.options, domain.relation)],
+    ['verdict', words.verdict, wordOptions(VerdictSchema.options, domain.verdict)],
   ] as const;
-  const chosen = told.flatMap(([key, label, value]): ChosenCondition[] =>
-    value === undefined ? [] : [{ key, label, value, onRemove: () => onChange({ [key]: undefined }) }],
+  const chosen = several.flatMap(([name, label, values]) =>
+    chosenValues(
+      name,
+      label,
+      filter[name],
+      (value) => optionText(values, value),
+      (text) => onChange({ [name]: text }),
+    ),
   );
-  const shared = sharedChosenConditions(filter, options, language, (name) => onChange({ [name]: undefined }));
+  const shared = sharedChosenConditions(filter, options, language, onChange);
   return (
     <FilterBar
       isMoreChosen={isSharedConditionChosen(filter)}
@@ -49,30 +56,16 @@ export function EventFilters(props: {
       fields={
         <>
           {props.company}
-          <FilterChoice
-            label={words.kind}
-            any={words.any}
-            options={EventKindSchema.options}
-            words={domain.eventKind}
-            value={kind}
-            onChange={(next) => onChange({ kind: next })}
-          />
-          <FilterChoice
-            label={words.relation}
-            any={words.any}
-            options={RelationSchema.options}
-            words={domain.relation}
-            value={relation}
-            onChange={(next) => onChange({ relation: next })}
-          />
-          <FilterChoice
-            label={words.verdict}
-            any={words.any}
-            options={VerdictSchema.options}
-            words={domain.verdict}
-            value={verdict}
-            onChange={(next) => onChange({ verdict: next })}
-          />
+          {several.map(([name, label, values]) => (
+            <FilterSeveral
+              key={name}
+              label={label}
+              any={words.any}
+              options={values}
+              value={filter[name]}
+              onChange={(text) => onChange({ [name]: text })}
+            />
+          ))}
           <FilterDay label={words.from} value={filter.from} onChange={(from) => onChange({ from })} />
           <FilterDay label={words.to} value={filter.to} onChange={(to) => onChange({ to })} />
         </>

@@ -1,19 +1,20 @@
 import './event-list.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { type EventListFilter, eventListQuery } from '../../api/event-list.ts';
+import { type EventListFilter, eventExportAddress, eventListQuery } from '../../api/event-list.ts';
+import { exportWords } from '../../format/export-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
-import { CsvButton } from '../../ui/csv-button.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
-import { eventFile } from './event-file.ts';
 import { type CompanyAction, EventRow } from './event-row.tsx';
 
 interface EventListPanelProps {
   filter: EventListFilter;
+  /** What the filter means is still being read. */
+  isReading?: boolean;
   /** Rows read at a time. */
   limit: number;
   /** What stands above the list: its conditions. */
@@ -42,8 +43,12 @@ function DateHeading(props: { order: 'newest' | 'oldest'; onOrder: EventListPane
 }
 
 function Rows(props: EventListPanelProps) {
-  const words = screenWords(useLanguage());
-  const query = useInfiniteQuery(eventListQuery(props.filter, props.limit));
+  const language = useLanguage();
+  const words = screenWords(language);
+  const query = useInfiniteQuery({
+    ...eventListQuery(props.filter, props.limit),
+    enabled: props.isReading !== true,
+  });
   if (query.isPending) return <LoadingBlock label={words.loadingEvents} height={420} bars={8} />;
   if (query.isError && !query.data) {
     return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
@@ -74,11 +79,9 @@ function Rows(props: EventListPanelProps) {
         <p className="second" role="status">
           {words.total(query.data.pages[0]?.total ?? rows.length)}
         </p>
-        <CsvButton
-          name="events"
-          reading={['events', props.filter]}
-          file={(reading) => eventFile(rows, reading)}
-        />
+        <a className="button" href={eventExportAddress(props.filter)} download>
+          {exportWords(language).csv}
+        </a>
       </div>
       <table className="event-table">
         <caption className="visually-hidden">{words.listTitle}</caption>

@@ -46,7 +46,7 @@ async function saveStories(database: Database): Promise<void> {
       id: hynix,
       more: { novelty: 'echo', relation: 'precedes', relationReason: 'publishedBeforeOpen' },
     },
-    { article: articleOf('s1', '2024-01-18'), id: samsung },
+    { article: articleOf('s1', '2024-01-18'), id: samsung, more: { kind: 'results' } },
     { article: articleOf('n1', '2024-01-18', { language: 'en' }), id: nvidia, more: { mic: mic('XNAS') } },
   ] as const;
   for (const { article, id, ...rest } of stories) {
@@ -116,6 +116,13 @@ export function listFilterContract(backend: () => Backend): void {
       [{ reports: 'first' }, ['h1', 'n1', 's1']],
       [{ relation: 'precedes' }, ['h2']],
       [{ group: '삼성그룹', instrument: hynix }, []],
+      [{ source: 'files,stories', language: 'en' }, ['h2', 'n1']],
+      [{ source: 'stories,nothing' }, ['h1', 'n1', 's1']],
+      [{ language: 'ko,en', group: 'SK그룹' }, ['h1', 'h2']],
+      [{ relation: 'precedes,unclear' }, ['h2']],
+      [{ relation: 'precedes,reports' }, ['h1', 'h2', 'n1', 's1']],
+      [{ verdict: 'verified,pending' }, ['h1', 'h2', 'n1', 's1']],
+      [{ verdict: 'contradicted,unverifiable' }, []],
       [{ market: 'XKRX', language: 'ko', from: sessionDate('2024-01-20') }, ['h1']],
     ] as const)('%j leave the same events and numbers, each once, page by page', async (more, expected) => {
       const order = { order: 'newest' as const };
@@ -141,6 +148,8 @@ export function listFilterContract(backend: () => Backend): void {
       { market: 'XKRX' },
       { language: 'en' },
       { source: 'files' },
+      { source: 'files,stories', language: 'ko,en' },
+      { relation: 'precedes,reports', verdict: 'verified,unverifiable' },
     ] as const)('%j find the same rows in a list so long that it is read in its order', async (more) => {
       const query = EventListQuerySchema.parse(more);
       const top = encodeCursor('events newest', ['9999-99-99', '', 1_000_000, conditionsMark(query)]);
@@ -158,6 +167,18 @@ export function listFilterContract(backend: () => Backend): void {
       expect(other.total).toBe(2);
       const { nextCursor: claimCursor } = await claims({});
       expect((await claims({ instrument: hynix, cursor: claimCursor ?? '' })).total).toBe(2);
+    });
+
+    it('of numbers may be the kinds of the number and of its event', async () => {
+      const idsOf = async (more: Partial<ClaimListQuery>) =>
+        (await claims({ ...more, limit: 50 })).rows.map(({ article }) => article.id).sort();
+      const [own] = (await claims({ limit: 1 })).rows;
+      const kind = own?.claim.kind;
+      expect(await idsOf({ kind: `${kind},market_cap` })).toEqual(['h1', 'h2', 'n1', 's1']);
+      expect(await idsOf({ kind: 'market_cap,period_change_pct' })).toEqual([]);
+      expect(await idsOf({ eventKind: 'results' })).toEqual(['s1']);
+      expect(await idsOf({ eventKind: 'results,price', relation: 'precedes' })).toEqual(['h2']);
+      expect(await idsOf({ eventKind: 'deal', relation: 'precedes,reports' })).toEqual([]);
     });
 
     it('look at no story that was not known', async () => {
