@@ -18,8 +18,7 @@ function PriceGround({ model }: { model: ChartModel }) {
   const { points, geometry, scale } = model;
   if (model.style === 'line') return <path className="band" d={bandPath(points, geometry, scale)} />;
   if (model.style !== 'area') return null;
-  const placed = points.map(({ position, close }) => ({ position, value: close }));
-  return <path className="price-area" d={areaPath(placed, geometry, scale)} />;
+  return <path className="price-area" d={areaPath(points, geometry, scale)} />;
 }
 
 /** What lies under the panes: the fill of the price, the tint of the event window and the lines between panes. */

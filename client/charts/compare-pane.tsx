@@ -1,50 +1,26 @@
 import { memo } from 'react';
-import { CartesianAxis, CartesianGrid, Surface } from 'recharts';
+import { Surface } from 'recharts';
 import { formatNumber } from '../format/number.ts';
+import { AxisLabels, GridLines } from './axis-labels.tsx';
 import type { Compared, CompareModel } from './compare-model.ts';
 import { strokeClass } from './compare-stroke.tsx';
 import { linePath } from './line-path.ts';
 import { yOf } from './plot-geometry.ts';
 
-const TICK = { fontSize: 11, fill: 'var(--ink-3)' };
-
-/** The value axis on the left, where no line's name stands, with its grid and the line at 100. */
+/** The value axis on the left, where no line's name stands, with its grid and the line at 100, on a surface of Recharts. */
 function RebasedAxis({ model }: { model: CompareModel }) {
   const { geometry, scale, ticks } = model;
   const { left, right, width } = geometry;
   const decimals = ticks.every((tick) => Number.isInteger(tick)) ? 0 : 1;
-  const height = scale.bottom - scale.top;
-  const places = ticks.map((value, index) => ({ value, index, offset: 0, coordinate: yOf(scale, value) }));
+  const labels = ticks.map((value) => ({ text: formatNumber(value, decimals), y: yOf(scale, value) }));
   const hundred = yOf(scale, 100);
   return (
     <Surface width={width} height={scale.bottom}>
-      <CartesianGrid
-        x={left}
-        y={scale.top}
-        width={right - left}
-        height={height}
-        horizontalPoints={places.map(({ coordinate }) => coordinate)}
-        vertical={false}
-        stroke="var(--line)"
-      />
+      <GridLines heights={labels.map(({ y }) => y)} {...{ left, right }} />
       {hundred <= scale.bottom && hundred >= scale.top && (
         <line className="compare-hundred" x1={left} x2={right} y1={hundred} y2={hundred} />
       )}
-      <CartesianAxis
-        orientation="left"
-        x={0}
-        y={scale.top}
-        width={left}
-        height={height}
-        viewBox={{ x: left, y: scale.top, width: right - left, height }}
-        ticks={places}
-        tickFormatter={(value: number) => formatNumber(value, decimals)}
-        tick={TICK}
-        interval={0}
-        tickMargin={6}
-        axisLine={false}
-        tickLine={false}
-      />
+      <AxisLabels labels={labels} x={left - 6} anchor="end" />
     </Surface>
   );
 }

@@ -6,6 +6,13 @@ export interface PathPoint {
   value: number | null;
 }
 
+/** The 52-week bounds of a session; null where they are not known. */
+export interface BoundedPoint {
+  position: number;
+  low52w: number | null;
+  high52w: number | null;
+}
+
 const round = (pixels: number) => Math.round(pixels * 10) / 10;
 
 /** Straight lines through the values; it begins anew after each null. */
@@ -23,12 +30,18 @@ export function linePath(points: readonly PathPoint[], geometry: PlotGeometry, s
   return path;
 }
 
-/** The same values as steps that hold until the next session. */
-export function stepPath(points: readonly PathPoint[], geometry: PlotGeometry, scale: ValueScale): string {
+/** Values of points as steps that hold until the next session; a null breaks them. */
+export function stepPath<Point extends { position: number }>(
+  points: readonly Point[],
+  boundOf: (point: Point) => number | null,
+  geometry: PlotGeometry,
+  scale: ValueScale,
+): string {
   let path = '';
   let before: number | null = null;
-  for (const { position, value } of points) {
-    const x = round(xOf(geometry, position));
+  for (const point of points) {
+    const value = boundOf(point);
+    const x = round(xOf(geometry, point.position));
     if (value === null) {
       if (before !== null) path += `H${x}`;
     } else if (before === null) path += `M${x} ${round(yOf(scale, value))}`;
@@ -63,23 +76,19 @@ export function areaPath(
 }
 
 /** The surface between two step lines where both are known, within the pane: a box for each stretch in which neither changes. */
-export function bandPath(
-  points: readonly { position: number; band: readonly [number, number] | null }[],
-  geometry: PlotGeometry,
-  scale: ValueScale,
-): string {
+export function bandPath(points: readonly BoundedPoint[], geometry: PlotGeometry, scale: ValueScale): string {
   const inPane = (value: number) => round(Math.min(Math.max(yOf(scale, value), scale.top), scale.bottom));
   let path = '';
   let start = 0;
-  for (const [place, { position, band }] of points.entries()) {
+  for (const [place, { position, low52w, high52w }] of points.entries()) {
     const next = points[place + 1];
-    if (next && next.band?.[0] === band?.[0] && next.band?.[1] === band?.[1]) continue;
+    if (next && next.low52w === low52w && next.high52w === high52w) continue;
     const from = points[start]?.position ?? position;
     start = place + 1;
-    if (band === null) continue;
+    if (low52w === null || high52w === null) continue;
     // Whole pixels: neighbours share their edge, and no seam shows.
     const [left, right] = [xOf(geometry, from), xOf(geometry, next?.position ?? position)].map(Math.round);
-    path += `M${left} ${inPane(band[0])}V${inPane(band[1])}H${right}V${inPane(band[0])}Z`;
+    path += `M${left} ${inPane(low52w)}V${inPane(high52w)}H${right}V${inPane(low52w)}Z`;
   }
   return path;
 }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, memo } from 'react';
 import type { Language } from '../../shared/units/language.ts';
 import { chartWords } from '../format/chart-words.ts';
 import { screenWords } from '../format/screen-words.ts';
-import type { MarkGroup } from './cluster-marks.ts';
+import { holdsSame, type MarkGroup } from './cluster-marks.ts';
 import { markSentence } from './mark-sentence.ts';
 import { type NewsMark, NewsMarkPicture } from './news-mark.tsx';
 
@@ -55,6 +55,22 @@ function labelOf({ group, places, isNew, language }: ButtonProps): string {
   return [...news, label, ...(differs ? [words.numberDiffers] : [])].join(', ');
 }
 
+function isSameButton(a: ButtonProps, b: ButtonProps): boolean {
+  return (
+    a.group.x === b.group.x &&
+    holdsSame(a.group.marks, b.group.marks) &&
+    a.places === b.places &&
+    a.isSelected === b.isSelected &&
+    a.isNew === b.isNew &&
+    a.isStop === b.isStop &&
+    a.isOpen === b.isOpen &&
+    a.cardId === b.cardId &&
+    a.height === b.height &&
+    a.language === b.language &&
+    a.actions === b.actions
+  );
+}
+
 /** One mark or pill of the lane. */
 export const NewsMarkButton = memo(function NewsMarkButton(props: ButtonProps) {
   const { group, isSelected, actions } = props;
@@ -83,4 +99,4 @@ export const NewsMarkButton = memo(function NewsMarkButton(props: ButtonProps) {
       <NewsMarkPicture marks={group.marks} selected={isSelected} isNew={props.isNew} height={props.height} />
     </button>
   );
-});
+}, isSameButton);

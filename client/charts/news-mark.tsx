@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import { MarkShapePaths } from '../ui/mark-glyph.tsx';
-import { commonRelation, type LaneMark, type MarkGroup } from './cluster-marks.ts';
+import { commonRelation, holdsSame, type LaneMark, type MarkGroup } from './cluster-marks.ts';
 
 /** A company's event on the news lane. */
 export interface NewsMark extends LaneMark {
@@ -67,15 +67,9 @@ function NewRing({ count }: { count: number }) {
   );
 }
 
-/** Members of a group are neighbours in time: the same ends and as many of them are the same ones. */
 function isSamePicture(a: PictureProps, b: PictureProps): boolean {
   return (
-    a.marks.length === b.marks.length &&
-    a.marks[0] === b.marks[0] &&
-    a.marks.at(-1) === b.marks.at(-1) &&
-    a.selected === b.selected &&
-    a.isNew === b.isNew &&
-    a.height === b.height
+    holdsSame(a.marks, b.marks) && a.selected === b.selected && a.isNew === b.isNew && a.height === b.height
   );
 }
 

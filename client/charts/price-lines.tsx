@@ -1,14 +1,9 @@
 import { CandleLayer } from './candle-layer.tsx';
 import type { ChartModel } from './chart-model.ts';
 import { linePath, stepPath } from './line-path.ts';
-import type { LinePoint } from './line-points.ts';
 import type { RelativeValues } from './relative-values.ts';
 
 const BOUNDS = ['high52w', 'low52w'] as const;
-
-function placed(points: readonly LinePoint[], of: (point: LinePoint) => number | null) {
-  return points.map((point) => ({ position: point.position, value: of(point) }));
-}
 
 /** The price with its 52-week bounds as dashed steps, each one path. */
 export function PriceLines(props: { model: ChartModel }) {
@@ -19,24 +14,13 @@ export function PriceLines(props: { model: ChartModel }) {
         <path
           key={bound}
           className="bound-line"
-          d={stepPath(
-            placed(points, (point) => point[bound]),
-            geometry,
-            scale,
-          )}
+          d={stepPath(points, (point) => point[bound], geometry, scale)}
         />
       ))}
       {candles ? (
         <CandleLayer {...{ candles, geometry, scale }} />
       ) : (
-        <path
-          className="value-line"
-          d={linePath(
-            placed(points, ({ close }) => close),
-            geometry,
-            scale,
-          )}
-        />
+        <path className="value-line" d={linePath(points, geometry, scale)} />
       )}
     </g>
   );

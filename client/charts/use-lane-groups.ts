@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { clusterMarks, groupsInView, type MarkGroup } from './cluster-marks.ts';
+import { groupsInView, type MarkGroup, markTree } from './cluster-marks.ts';
 import type { NewsMark } from './news-mark.tsx';
 import type { PlotGeometry } from './plot-geometry.ts';
 
@@ -10,14 +10,14 @@ interface LaneGroups {
   origin: number;
 }
 
-/** The marks of a whole series grouped once for each level of zoom, and what a view shows of them. */
+/** How the marks of a whole series come together, worked out once, and what a view shows of them. */
 export function useLaneGroups(
   marks: readonly NewsMark[],
   geometry: PlotGeometry,
   selectedKey: string | null,
 ): LaneGroups {
   const { step, view, left } = geometry;
-  const all = useMemo(() => clusterMarks(marks, step, selectedKey), [marks, step, selectedKey]);
-  const groups = useMemo(() => groupsInView(all, view, step, selectedKey), [all, view, step, selectedKey]);
+  const tree = useMemo(() => markTree(marks, selectedKey), [marks, selectedKey]);
+  const groups = useMemo(() => groupsInView(tree, view, step), [tree, view, step]);
   return { groups, origin: left - view.from * step };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areaPath, bandPath, linePath, stepPath } from '../../client/charts/line-path.ts';
+import { areaPath, bandPath, linePath, type PathPoint, stepPath } from '../../client/charts/line-path.ts';
 import { plotGeometry, yOf } from '../../client/charts/plot-geometry.ts';
 import { signAt } from '../../client/charts/price-event-glyph.tsx';
 import { relativeValues } from '../../client/charts/relative-values.ts';
@@ -24,9 +24,11 @@ describe('the path of a line', () => {
     expect(linePath(points(null, null), geometry, scale)).toBe('');
   });
 
+  const own = ({ value }: PathPoint) => value;
+
   it('of steps holds a value until the next session and turns only where it changes', () => {
-    expect(stepPath(points(10, 10, 10, 30), geometry, scale)).toBe('M9 90H39V70H39');
-    expect(stepPath(points(10, null, 30, 30), geometry, scale)).toBe('M9 90H19M29 70H39');
+    expect(stepPath(points(10, 10, 10, 30), own, geometry, scale)).toBe('M9 90H39V70H39');
+    expect(stepPath(points(10, null, 30, 30), own, geometry, scale)).toBe('M9 90H19M29 70H39');
   });
 
   it('of an area stands on its foot, a piece for each unbroken stretch', () => {
@@ -37,11 +39,13 @@ describe('the path of a line', () => {
   });
 
   it('of a band is a box for each stretch, and stays in the pane', () => {
-    const band = (position: number, low: number, high: number) => {
-      const values: [number, number] = [low, high];
-      return { position, band: values };
-    };
-    const bands = [band(0, 10, 30), band(1, 10, 30), band(2, -50, 300), { position: 3, band: null }];
+    const band = (position: number, low52w: number, high52w: number) => ({ position, low52w, high52w });
+    const bands = [
+      band(0, 10, 30),
+      band(1, 10, 30),
+      band(2, -50, 300),
+      { position: 3, low52w: null, high52w: 30 },
+    ];
     expect(bandPath(bands, geometry, scale)).toBe('M9 90V70H29V90ZM29 100V0H39V100Z');
   });
 });

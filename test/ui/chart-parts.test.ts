@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candleSpan, groupCandles } from '../../client/charts/candle-groups.ts';
-import { clusterMarks, commonRelation, groupsInView } from '../../client/charts/cluster-marks.ts';
+import { commonRelation, groupsInView, markTree } from '../../client/charts/cluster-marks.ts';
 import { plotGeometry, sessionAt, xOf } from '../../client/charts/plot-geometry.ts';
 import { reducePoints } from '../../client/charts/reduce-points.ts';
 import { isInView, positionOf, viewOf } from '../../client/charts/session-view.ts';
@@ -104,48 +105,59 @@ describe('marks', () => {
     }
   };
 
+  const all = { from: 0, to: 900 };
+  const grouped = (list: ReturnType<typeof marks>, step: number, key: string | null, view = all) =>
+    groupsInView(markTree(list, key), view, step);
+
   it('that would touch become one pill', () => {
-    const groups = clusterMarks(marks(10, 15, 20, 100), 1, null);
+    const groups = grouped(marks(10, 15, 20, 100), 1, null);
     expect(groups.map((group) => group.marks.length)).toEqual([3, 1]);
-    expect(clusterMarks(marks(10, 15, 20, 100), 4, null)).toHaveLength(4);
+    expect(grouped(marks(10, 15, 20, 100), 4, null)).toHaveLength(4);
   });
 
   it('that are selected stand alone on their session', () => {
-    const groups = clusterMarks(marks(100, 104, 108), 1, 'm1');
+    const groups = grouped(marks(100, 104, 108), 1, 'm1');
     expect(groups.map((group) => group.marks.map((mark) => mark.key))).toEqual([['m0'], ['m1'], ['m2']]);
     expect(groups[1]?.x).toBe(104.5);
   });
 
-  it('never overlap, and none is lost', () => {
-    fc.assert(
-      fc.property(places, fc.nat(79), (positions, chosen) => {
-        const groups = clusterMarks(marks(...positions), 1, `m${chosen}`);
-        expect(groups.flatMap((group) => group.marks).length).toBe(positions.length);
-        noneMeet(groups);
-      }),
-      { seed: 7 },
-    );
-  });
-
-  it('of a view are all that stand in it and no other, and neither meet at its edges nor change inside it', () => {
+  it('of a view are all that stand in it and no other, and never meet', () => {
     fc.assert(
       fc.property(
         places,
         fc.nat(79),
         fc.nat(700),
-        fc.integer({ min: 60, max: 200 }),
-        (positions, chosen, from, size) => {
-          const all = marks(...positions);
+        fc.integer({ min: 60, max: 900 }),
+        fc.double({ min: 0.05, max: 20, noNaN: true }),
+        (positions, chosen, from, size, step) => {
+          const list = marks(...positions);
           const view = { from, to: from + size };
-          const groups = clusterMarks(all, 1, `m${chosen}`);
-          const shown = groupsInView(groups, view, 1, `m${chosen}`);
+          const shown = grouped(list, step, `m${chosen}`, view);
           const keys = shown.flatMap((group) => group.marks.map(({ key }) => key));
-          const inView = all.filter(({ position }) => isInView(position, view));
+          const inView = list.filter(({ position }) => isInView(position, view));
           expect(keys.toSorted()).toEqual(inView.map(({ key }) => key).toSorted());
           noneMeet(shown);
-          expect(shown.slice(2, -2).every((group) => groups.includes(group))).toBe(true);
         },
       ),
+      { seed: 7 },
+    );
+  });
+
+  it('stay as they are while a view moves, but at its edges, and only part while it narrows', () => {
+    fc.assert(
+      fc.property(places, fc.double({ min: 0.2, max: 3, noNaN: true }), (positions, step) => {
+        const list = marks(...positions);
+        const whole = grouped(list, step, null);
+        const moved = grouped(list, step, null, { from: 200, to: 700 });
+        expect(moved.slice(2, -2).every((group) => whole.some((one) => isDeepStrictEqual(one, group)))).toBe(
+          true,
+        );
+        const narrower = grouped(list, step * 1.5, null);
+        const together = narrower.every((group) =>
+          whole.some(({ marks: wider }) => group.marks.every((mark) => wider.includes(mark))),
+        );
+        expect(together).toBe(true);
+      }),
       { seed: 7 },
     );
   });

@@ -13,7 +13,7 @@ import { comparedLine } from '../../client/charts/compare-line.ts';
 import { type Compared, compareModel, rebaseAll, shownName } from '../../client/charts/compare-model.ts';
 import { rebaseSeries } from '../../client/charts/compare-rebase.ts';
 import { unionOfSessions } from '../../client/charts/compare-sessions.ts';
-import { plotGeometry, xOf } from '../../client/charts/plot-geometry.ts';
+import { plotGeometry } from '../../client/charts/plot-geometry.ts';
 import { compareWords } from '../../client/format/compare-words.ts';
 import type { PriceEvent } from '../../shared/schemas/price-event.ts';
 import { type PriceSeriesReply, PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
@@ -279,7 +279,7 @@ describe('the model', () => {
   };
 
   it('gives each company a lane, with its marks on their sessions, and the index none', () => {
-    const { lanes, geometry } = compareModel(input);
+    const { lanes } = compareModel(input);
     expect(lanes.map(({ compared }) => compared.id)).toEqual(['KRX:000660']);
     const mark = lanes[0]?.marks.find(({ key }) => key === first?.event.key);
     expect(mark?.position).toBe(dates.indexOf(date));

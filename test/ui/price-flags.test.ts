@@ -38,7 +38,7 @@ function seriesWith(events: readonly object[], more: object = {}): PriceSeriesRe
 
 const changes = (series: PriceSeriesReply) => days.map((_, index) => sessionFacts(series, index, [])?.change);
 const closesDrawn = (series: PriceSeriesReply) =>
-  linePoints(series, whole, 900, new Set()).map((point) => [point.position, point.close]);
+  linePoints(series, whole, 900, new Set()).map((point) => [point.position, point.value]);
 
 describe('an open flag', () => {
   it('of a step is no return and breaks the line', () => {
