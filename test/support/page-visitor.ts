@@ -7,7 +7,7 @@ export interface Visit extends BrowserContextOptions {
   /** What the browser may complain of: a refused request is told by the browser too. */
   expected?: RegExp;
   /** What is set up before the address is opened: requests that are held or refused, a clock. */
-  before?: (page: Page) => Promise<void>;
+  before?: (page: Page) => Promise<unknown>;
 }
 
 type VisitPage = (address: string, steps: (page: Page) => Promise<void>, visit?: Visit) => Promise<void>;

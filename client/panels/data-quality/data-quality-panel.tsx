@@ -13,6 +13,7 @@ import { PanelError } from '../../ui/panel-error.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { UnbrokenDates } from '../../ui/unbroken-dates.tsx';
+import { WithheldPrices } from '../../ui/withheld-prices.tsx';
 import { OpenFlag } from './open-flag.tsx';
 import { openFlags } from './open-flags.ts';
 
@@ -98,8 +99,10 @@ function ReadQuality(props: { instrumentId: string }) {
   const words = companyWords(useLanguage());
   const { instrumentId } = props;
   const query = useQuery(priceSeriesQuery(instrumentId));
+  const withheld = useQuery(instrumentQuery(instrumentId)).data?.withheld;
   if (query.isPending) return <LoadingBlock label={words.loadingQuality} height={104} bars={3} />;
   if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.data === null && withheld) return <WithheldPrices withheld={withheld} />;
   if (query.data === null || query.data.dates.length === 0) {
     return <PanelMessage kind="empty" title={words.noQualityTitle} text={words.noQualityText} />;
   }

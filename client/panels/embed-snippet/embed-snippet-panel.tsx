@@ -40,8 +40,9 @@ function ReadSnippet(props: SnippetProps) {
   const query = useQuery(instrumentQuery(props.instrumentId));
   if (query.isPending) return <LoadingBlock label={words.loadingWidget} height={132} bars={3} />;
   if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
-  const { instrument, last } = query.data;
-  if (last === null)
+  const { instrument, last, withheld } = query.data;
+  // Where the terms keep prices back the widget still draws the stories.
+  if (last === null && !withheld)
     return <PanelMessage kind="empty" title={words.noWidgetTitle} text={words.noWidgetText} />;
   return <Snippet {...props} name={instrumentName(instrument, language, instrument.symbol)} />;
 }
