@@ -4,6 +4,7 @@ import { analyseCommand } from './analyse-command.ts';
 import { calendarsCommand } from './calendars-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { CliEnvironment } from './cli-environment.ts';
+import { correlateCommand } from './correlate-command.ts';
 import { dictionaryCommand } from './dictionary-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
@@ -17,7 +18,9 @@ import { purgeCommand } from './purge-command.ts';
 import { readCommand } from './read-command.ts';
 import { relinkCommand } from './relink-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { setupCommand } from './setup-command.ts';
 import { sourcesCommand } from './sources-command.ts';
+import { studyCommand } from './study-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /**
@@ -38,6 +41,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(serveCommand(environment, 'demo', done))
     .addCommand(ingestCommand(environment, done))
     .addCommand(readCommand(environment, done))
+    .addCommand(setupCommand(environment, done))
     .addCommand(sourcesCommand(environment, done))
     .addCommand(instrumentsCommand(environment, done))
     .addCommand(aliasesCommand(environment, done))
@@ -50,6 +54,8 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(linkCommand(environment, done))
     .addCommand(dictionaryCommand(environment, done))
     .addCommand(priceEventsCommand(environment, done))
+    .addCommand(studyCommand(environment, done))
+    .addCommand(correlateCommand(environment, done))
     .addCommand(migrateCommand(environment, done))
     .addCommand(doctorCommand(environment, done));
   const commands = program.commands.flatMap((command) => [command, ...command.commands]);
