@@ -10,6 +10,7 @@ import { useLanguage } from '../ui/settings-context.tsx';
 import { afterShowing, markedEvents, NO_ARRIVALS, withArrivals } from './live-arrivals.ts';
 import { connectLive, type LiveConnection, type LiveHealth } from './live-connection.ts';
 import { bringsPrices, companyOfPath, NO_NEWS, type WaitingNews, withMessage } from './live-news.ts';
+import { readAnew } from './read-anew.ts';
 
 /** The service has not answered for so long, in milliseconds: then the page says so. */
 const STALE_AFTER = 15_000;
@@ -84,7 +85,7 @@ function useLive(isOn: boolean): {
   const show = () => {
     setWaiting({ path, news: NO_NEWS });
     setArrived(afterShowing);
-    void queries.invalidateQueries();
+    void readAnew(queries);
   };
   const newEvents = useMemo(() => markedEvents(arrived), [arrived]);
   return { waiting: waiting.path === path ? waiting.news : NO_NEWS, newEvents, health, show };

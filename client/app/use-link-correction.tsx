@@ -7,6 +7,7 @@ import type { CorrectionTarget } from '../panels/correction/correction-target.ts
 import { InstrumentSearch } from '../panels/instrument-search/instrument-search.tsx';
 import { useAsOf } from '../ui/as-of-context.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
+import { readAnew } from './read-anew.ts';
 
 /** How a page lets its operator correct links. */
 export interface LinkCorrection {
@@ -34,7 +35,7 @@ export function useLinkCorrection(): LinkCorrection {
   const [notice, setNotice] = useState('');
   const tell = (sentence: string) => {
     setNotice(sentence);
-    void client.invalidateQueries();
+    void readAnew(client);
   };
   const dialog = target && (
     <CorrectionDialog
