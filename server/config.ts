@@ -27,6 +27,11 @@ export interface Config {
     readonly alphaVantage: string | null;
     readonly tiingo: string | null;
   };
+  /** The operator's keys for services of news; null where none is set. */
+  readonly news: {
+    readonly openDart: string | null;
+    readonly naver: { readonly clientId: string; readonly clientSecret: string } | null;
+  };
 }
 
 /** The environment cannot be used; the message has one sentence for each variable that is wrong. */
@@ -94,10 +99,13 @@ const EnvironmentSchema = z.object({
   NEWSTAPE_KRX_KEY: providerKey,
   NEWSTAPE_ALPHA_VANTAGE_KEY: providerKey,
   NEWSTAPE_TIINGO_TOKEN: providerKey,
+  NEWSTAPE_OPEN_DART_KEY: providerKey,
+  NEWSTAPE_NAVER_CLIENT_ID: providerKey,
+  NEWSTAPE_NAVER_CLIENT_SECRET: providerKey,
 });
 
 /** Variables whose value is never repeated. */
-const secretVariables = /_(?:TOKEN|KEY)$/;
+const secretVariables = /_(?:TOKEN|KEY|CLIENT_ID|CLIENT_SECRET)$/;
 
 /**
  * Reads the configuration from environment variables; an empty variable counts as absent. Without a database named, a
@@ -132,7 +140,19 @@ export function readConfig(
       alphaVantage: variables.NEWSTAPE_ALPHA_VANTAGE_KEY ?? null,
       tiingo: variables.NEWSTAPE_TIINGO_TOKEN ?? null,
     },
+    news: {
+      openDart: variables.NEWSTAPE_OPEN_DART_KEY ?? null,
+      naver: naverKeys(variables.NEWSTAPE_NAVER_CLIENT_ID, variables.NEWSTAPE_NAVER_CLIENT_SECRET),
+    },
   };
+}
+
+/** The two keys of one application; one without the other is a slip. Throws a `ConfigError`. */
+function naverKeys(clientId: string | undefined, clientSecret: string | undefined): Config['news']['naver'] {
+  if (clientId === undefined && clientSecret === undefined) return null;
+  if (clientId !== undefined && clientSecret !== undefined) return { clientId, clientSecret };
+  const missing = clientId === undefined ? 'NEWSTAPE_NAVER_CLIENT_ID' : 'NEWSTAPE_NAVER_CLIENT_SECRET';
+  throw new ConfigError(`${missing} is not set: the two keys of NAVER API HUB go together.`);
 }
 
 /** The host to listen on as a name to answer to, unless it is every address or this machine's own. */

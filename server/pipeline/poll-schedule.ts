@@ -63,11 +63,14 @@ export function minutesLater(now: InstantUtc, minutes: number): InstantUtc {
   return instantUtc(epochMilliseconds(now) + Math.round(minutes * 60_000));
 }
 
-const collectedKinds: ReadonlySet<Source['kind']> = new Set(['feed', 'filings', 'newsSearch']);
+/** True for a source that is a service asked for the news of single companies. */
+export function isAskedService({ kind }: Pick<Source, 'kind'>): boolean {
+  return kind === 'filings' || kind === 'newsSearch';
+}
 
 /** True for a source of the kinds that are collected by themselves: feeds, and services that are asked for news. */
-export function isCollected({ kind }: Pick<Source, 'kind'>): boolean {
-  return collectedKinds.has(kind);
+export function isCollected(source: Pick<Source, 'kind'>): boolean {
+  return source.kind === 'feed' || isAskedService(source);
 }
 
 /** True for a source in use that is to be fetched now. One that was never tried is. */

@@ -13,6 +13,8 @@ import {
   noEntries,
   type PollAttempt,
 } from './poll-attempt.ts';
+import { pollNewsService } from './poll-news-service.ts';
+import { isAskedService } from './poll-schedule.ts';
 
 /** What an RSS, Atom or JSON feed may be called; anything else is taken too, as many servers name it wrongly. */
 export const feedTypes =
@@ -26,6 +28,7 @@ export const feedTypes =
  */
 export async function pollSource(context: CollectContext, source: Source): Promise<SourcePoll> {
   const { address } = source;
+  if (isAskedService(source)) return pollNewsService(context, source);
   if (address === null) throw new RangeError(`address of the source "${source.id}" is null: it is no feed`);
   const attempt = await beginAttempt(context, source);
   const { before, triedAt } = attempt;
