@@ -10,6 +10,7 @@ import { findPackageRoot, readVersion } from './package-root.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { createGuardedFetch } from './sources/fetching/guarded-fetch.ts';
 import { priceProviders } from './sources/price-providers/all-providers.ts';
+import { startJobs } from './start-jobs.ts';
 import { startService } from './start-service.ts';
 
 /** The process, as far as Newstape uses it: tests hand in their own. */
@@ -51,6 +52,15 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
     },
     priceProviders: () => priceProviders(config().providers, parts.providerAddresses),
     wait: parts.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),
+    startJobs: (location) => {
+      const read = config();
+      return startJobs({
+        ...{ config: read, packageRoot, version, now: parts.now },
+        databaseLocation: location ?? read.databaseLocation,
+        providerAddresses: parts.providerAddresses,
+        log: (line) => parts.standardError.write(`${JSON.stringify(line)}\n`),
+      });
+    },
     startService: (options) => {
       const read = readConfig({
         ...parts.variables,
@@ -68,6 +78,8 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
         clientDirectory: existsSync(builtClient) ? builtClient : null,
         version,
         now: parts.now,
+        jobs: options.mode === 'serve' && (options.jobs ?? false),
+        providerAddresses: parts.providerAddresses,
         log: (line) => parts.standardError.write(`${JSON.stringify(line)}\n`),
       });
     },

@@ -18,6 +18,7 @@ import { deriveStalePrices } from './pipeline/derive-stale-prices.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { dictionaryRunners } from './pipeline/dictionary-runners.ts';
 import { ingestUpload } from './pipeline/ingest-upload.ts';
+import { workRunners } from './pipeline/jobs/work-runners.ts';
 import { claimJudgementRunners } from './pipeline/judge-claim.ts';
 import { judgementRunners } from './pipeline/judge-link.ts';
 import { type CollectionMoment, loadCollection } from './pipeline/load-collection.ts';
@@ -29,6 +30,9 @@ import { repeatWork } from './pipeline/repeat-work.ts';
 import { sourceEditRunners } from './pipeline/source-edit-runners.ts';
 import { storedSeriesLookup } from './pipeline/stored-series.ts';
 import { createGuardedFetch, type GuardedFetch } from './sources/fetching/guarded-fetch.ts';
+import { priceProviders } from './sources/price-providers/all-providers.ts';
+import type { JobParts } from './start-jobs.ts';
+import { startJobsApart } from './start-jobs-apart.ts';
 import { listInstruments } from './store/instruments.repository.ts';
 import { closeDatabase, type Database, openDatabase } from './store/open-database.ts';
 import { readSetting, writeSetting } from './store/settings.repository.ts';
@@ -41,6 +45,9 @@ interface ServiceParts {
   readonly clientDirectory: string | null;
   readonly version: string;
   readonly now: () => InstantUtc;
+  /** Whether this program collects by itself, in a thread of its own. */
+  readonly jobs: boolean;
+  readonly providerAddresses: JobParts['providerAddresses'];
   readonly log: (line: object) => void;
 }
 
@@ -85,19 +92,14 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       log: parts.log,
     });
     const server = await startServer(app, config);
-    const due = repeatWork(
-      async () =>
-        judgeDueClaims({ database, calendarOf: await currentCalendars(database) }, moment?.now ?? now()),
-      dueRunPause,
-      (error) => parts.log({ level: 'error', message: `Claims were not judged: ${String(error)}` }),
-    );
+    const working = parts.jobs ? startJobsApart(parts) : judgingAlone(database, parts, moment?.now ?? null);
     return {
       address: server.address,
       newAdminToken: token.made,
       close: async () => {
         live.close();
         await server.close();
-        await due.stop();
+        await working.stop();
         await Promise.all([pages.close(), fetching.close()]);
         await closeDatabase(database);
       },
@@ -106,6 +108,19 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
     await closeDatabase(database);
     throw error;
   }
+}
+
+/** Where nothing is collected, what passes with time is looked at all the same. `standing`: the moment at which the clock stands. */
+function judgingAlone(
+  database: Database,
+  { now, log }: ServiceParts,
+  standing: InstantUtc | null,
+): { stop(): Promise<void> } {
+  return repeatWork(
+    async () => judgeDueClaims({ database, calendarOf: await currentCalendars(database) }, standing ?? now()),
+    dueRunPause,
+    (error) => log({ level: 'error', message: `Claims were not judged: ${String(error)}` }),
+  );
 }
 
 /** The token of the configuration, else the stored one, else a new one that is to be shown once. Only its hash is kept. */
@@ -150,6 +165,11 @@ async function writingRunners(
     judgements: judgementRunners({ database, deriving, now }),
     claimJudgements: claimJudgementRunners({ database, now }),
     dictionary: dictionaryRunners({ database, data, deriving, now }),
+    work: workRunners({
+      ...{ database, now, services: [] },
+      newId: () => randomBytes(12).toString('base64url'),
+      providers: priceProviders(parts.config.providers, parts.providerAddresses),
+    }),
     priceImports: priceImportRunners({ database, now }),
     sourceEdits: sourceEditRunners({ database, now, fetch }),
     ingestFile: articleFileRunner(async () => ({ database, now, readPage, fetch, ...(await deriving()) })),

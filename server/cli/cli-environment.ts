@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly port?: number;
   readonly host?: string;
   readonly database?: string;
+  /** Collect by itself too: feeds, prices of what is tracked, upkeep. */
+  readonly jobs?: boolean;
 }
 
 /** Everything with an effect that a command may use. `main.ts` hands it in; tests hand in their own streams and folders. */
@@ -48,6 +50,8 @@ export interface CliEnvironment {
   priceProviders(): PriceProviders;
   /** Settles after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Does the work in the background in this process, on a prepared database (absent: the one that the environment's variables name). */
+  startJobs(location: string | undefined): Promise<{ stop(): Promise<void> }>;
   startService(options: ServiceOptions): Promise<RunningService>;
   /** Settles when the person or the system asks the process to stop. */
   readonly stopRequested: () => Promise<void>;

@@ -7,6 +7,7 @@ interface ServeOptions {
   readonly host?: string;
   readonly database?: string;
   readonly quiet?: boolean;
+  readonly jobs?: boolean;
 }
 
 const descriptions = {
@@ -20,8 +21,10 @@ export function serveCommand(
   mode: keyof typeof descriptions,
   done: (code: ExitCode) => void,
 ): Command {
-  return new Command(mode)
-    .description(descriptions[mode])
+  const command = new Command(mode).description(descriptions[mode]);
+  if (mode === 'serve')
+    command.option('--no-jobs', 'collect nothing by itself: another program does, or a person');
+  return command
     .option('--port <number>', 'port to listen on', portNumber)
     .option('--host <address>', 'address to listen on (default: this machine only)')
     .option('--database <location>', 'a file or a postgres:// address')

@@ -68,6 +68,8 @@ import {
   InstrumentPatchSchema,
 } from '../../shared/schemas/instrument-edit.ts';
 import { InstrumentReplySchema, InstrumentSearchReplySchema } from '../../shared/schemas/instrument-reply.ts';
+import { JobKindSchema, JobSchema, JobStateSchema } from '../../shared/schemas/job.ts';
+import { JobListReplySchema, JobReplySchema, JobRequestSchema } from '../../shared/schemas/job-list-reply.ts';
 import {
   LinkJudgementDraftSchema,
   LinkJudgementListReplySchema,
@@ -133,6 +135,16 @@ import {
   SourceAdditionSchema,
   SourceCheckReplySchema,
 } from '../../shared/schemas/source-edit-reply.ts';
+import {
+  SourceHealthSchema,
+  SourceListReplySchema,
+  SourceStateSchema,
+} from '../../shared/schemas/source-list-reply.ts';
+import {
+  TrackedListReplySchema,
+  TrackReplySchema,
+  TrackRequestSchema,
+} from '../../shared/schemas/tracked-instrument.ts';
 import {
   CurrencySchema,
   InstantUtcSchema,
@@ -383,6 +395,18 @@ const components: Readonly<Record<string, Component>> = {
   SourceAdditionReply: { schema: SourceAdditionReplySchema, description: 'The sources as they are now.' },
   SourceCheck: { schema: SourceCheckReplySchema, description: 'What is at a feed now.' },
   ArticleFile: { schema: ArticleFileReplySchema, description: 'What a file of articles brought.' },
+  SourceHealth: { schema: SourceHealthSchema, description: 'How it stands with a source.' },
+  SourceState: { schema: SourceStateSchema, description: 'A source with its terms and its health.' },
+  SourceList: { schema: SourceListReplySchema, description: 'Every source and how it stands.' },
+  JobKind: { schema: JobKindSchema, description: 'What a job does.' },
+  JobState: { schema: JobStateSchema, description: 'Whether a job waits, runs, or how it ended.' },
+  Job: { schema: JobSchema, description: 'A piece of work that is kept until it is done.' },
+  JobList: { schema: JobListReplySchema, description: 'The work in the background.' },
+  JobRequest: { schema: JobRequestSchema, description: 'Work that a person asks for.' },
+  JobReply: { schema: JobReplySchema, description: 'A job as it is now.' },
+  TrackedList: { schema: TrackedListReplySchema, description: 'The instruments that are tracked.' },
+  TrackRequest: { schema: TrackRequestSchema, description: 'Instruments to track from now on.' },
+  TrackReply: { schema: TrackReplySchema, description: 'How many are tracked newly, or no more.' },
   JsonFeed: { schema: JsonFeedSchema, description: 'News events as JSON Feed 1.1.' },
   ServiceState: { schema: ServiceStateReplySchema, description: 'What this server is showing.' },
   Health: { schema: HealthReplySchema, description: 'The state of the server itself.' },

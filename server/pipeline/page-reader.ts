@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { sniffMediaType } from '../articles/media-type.ts';
 import { type PageInput, type PageReading, readPage } from '../articles/read-page.ts';
+import { startThread } from './start-thread.ts';
 
 /** Reads a page, wherever that is done. */
 export type ReadPage = (input: PageInput) => Promise<PageReading>;
@@ -56,25 +55,11 @@ export function createPageReader(deadline = pageDeadline): PageReader {
 
 async function startWorker(): Promise<Worker> {
   const limits = { resourceLimits: { maxOldGenerationSizeMb: 1024 } };
-  const built = new URL('./page-worker.js', import.meta.url);
-  const worker = import.meta.url.endsWith('.ts')
-    ? new Worker(sourceStart(), { ...limits, eval: true })
-    : new Worker(built, limits);
+  const worker = startThread(new URL('./page-worker.ts', import.meta.url), limits);
   await once(worker, 'message');
   // An idle reader does not keep the process alive.
   worker.unref();
   return worker;
-}
-
-/** In a checkout the thread's file is TypeScript, which a thread has to be taught anew. */
-function sourceStart(): string {
-  const api = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve('tsx/esm/api')
-      .replace(/\.cjs$/, '.mjs'),
-  );
-  const source = new URL('./page-worker.ts', import.meta.url);
-  return `import('${api}').then(({ register }) => { register(); return import('${source}'); })`;
 }
 
 /** The worker's answer; null where it gives none in time or ends. */

@@ -1,4 +1,5 @@
 import type { AppDependencies } from '../../server/app.ts';
+import { instantUtc } from '../../shared/units/instant-utc.ts';
 
 const none = () => Promise.reject(new Error('no runner in this test'));
 
@@ -8,6 +9,16 @@ export const noRunners: AppDependencies['runners'] = {
   dictionary: { addInstrument: none, changeInstrument: none, addAlias: none, removeAlias: none },
   check: { check: none, keep: none, find: none, remove: none },
   pngOf: none,
+  work: {
+    sources: async () => ({ sources: [], now: instantUtc('2026-11-25T00:00:00.000Z') }),
+    jobs: none,
+    request: none,
+    retry: none,
+    cancel: none,
+    tracked: async () => ({ tracked: [] }),
+    track: none,
+    untrack: none,
+  },
   priceImports: { preview: none, store: none },
   sourceEdits: { search: none, add: none, remove: none, check: none },
   ingestFile: none,

@@ -1,0 +1,17 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { instantUtc } from '../shared/units/instant-utc.ts';
+import { type JobParts, startJobs } from './start-jobs.ts';
+
+/** The thread that `startJobsApart` starts: it works until it is told to stop, hands its log out, and ends. */
+const parts: Omit<JobParts, 'now' | 'log'> = workerData;
+
+const working = await startJobs({
+  ...parts,
+  now: () => instantUtc(Date.now()),
+  log: (line) => parentPort?.postMessage(line),
+});
+
+parentPort?.once('message', async () => {
+  await working.stop();
+  parentPort?.close();
+});

@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import type { Working } from './pipeline/jobs/work-on-jobs.ts';
+import { startThread } from './pipeline/start-thread.ts';
+import type { JobParts } from './start-jobs.ts';
+
+/** A thread that ended by a fault is started anew after so many milliseconds. */
+const restartPause = 10_000;
+
+/** What stopping waits for before it ends the thread by force, in milliseconds: a job that is cut off is taken again. */
+const stopPatience = 20_000;
+
+/**
+ * Does the work in the background in a thread of its own, so that reading pages, deriving prices and storing whole markets
+ * hold up no reply. It keeps to the real clock.
+ */
+export function startJobsApart({ now: _now, log, ...parts }: JobParts): Working {
+  let isStopping = false;
+  let restart: NodeJS.Timeout | undefined;
+  let thread = start();
+
+  function start(): Worker {
+    const started = startThread(new URL('./jobs-thread.ts', import.meta.url), { workerData: parts });
+    started.on('message', (line: object) => log(line));
+    started.on('error', (error) =>
+      log({ level: 'error', message: `The work in the background ended: ${String(error)}` }),
+    );
+    started.on('exit', () => {
+      if (!isStopping) restart = setTimeout(() => (thread = start()), restartPause).unref();
+    });
+    return started;
+  }
+
+  return {
+    stop: async () => {
+      isStopping = true;
+      clearTimeout(restart);
+      if (thread.threadId === -1) return;
+      const ended = once(thread, 'exit');
+      const force = setTimeout(() => void thread.terminate(), stopPatience);
+      thread.postMessage('stop');
+      await ended;
+      clearTimeout(force);
+    },
+  };
+}
