@@ -16,6 +16,8 @@ import {
 } from '../store/market-session-shares.ts';
 import { eventsOfSession, type SessionEvent, storiesOfShares } from '../store/market-session-stories.ts';
 import type { Database } from '../store/open-database.ts';
+import { sourcesInUse } from '../store/price-series.repository.ts';
+import { listSources } from '../store/sources.repository.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { notJudgedReason } from '../studies/session-groups.ts';
 import { changeOf, type ShareMove, shareMoveOf } from '../studies/session-share.ts';
@@ -100,15 +102,32 @@ export async function sessionRows(
   const stories = await storiesOfShares(database, new Map(own), asOf);
   const without = page.filter(({ share }) => share === null).map(({ instrumentId }) => instrumentId);
   const withSeries = await sharesWithSeries(database, without);
+  const sourceOf = await priceSources(
+    database,
+    page.map(({ instrumentId }) => instrumentId),
+  );
   return new Map(
     page.map((shown) => {
       const { instrumentId } = shown;
       const flags = priceEvents.get(instrumentId) ?? [];
       const kinds = [...new Set(flags.map(({ kind }) => kind))];
       const story = stories.get(instrumentId) ?? null;
-      return [instrumentId, rowOf(shown, kinds, story, withSeries.has(instrumentId))];
+      const row = rowOf(shown, kinds, story, withSeries.has(instrumentId));
+      return [instrumentId, { ...row, priceSource: sourceOf(instrumentId) }];
     }),
   );
+}
+
+/** How the source of each share's prices is named. */
+async function priceSources(database: Database, ids: readonly InstrumentId[]) {
+  const used = await sourcesInUse(database, ids);
+  const names = new Map(
+    (await listSources(database)).map(({ id, name, attribution }) => [id, attribution ?? name]),
+  );
+  return (id: InstrumentId): string | null => {
+    const source = used.get(id);
+    return source === undefined ? null : (names.get(source) ?? source);
+  };
 }
 
 function rowOf(
@@ -116,7 +135,7 @@ function rowOf(
   priceEvents: SessionRow['priceEvents'],
   story: SessionStory | null,
   hasSeries: boolean,
-): SessionRow {
+): Omit<SessionRow, 'priceSource'> {
   const { change, lessIndex, inDoubt } = move;
   const { volume = null, usualVolume = null } = share ?? {};
   const bar = share && { halted: share.halted, moved: share.moved, inDoubt, change };

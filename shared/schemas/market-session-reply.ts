@@ -80,6 +80,8 @@ export const SessionRowSchema = z.object({
   mic: MicSchema,
   currency: CurrencySchema,
   close: z.number().nullable(),
+  /** The attribution line, else the name, of the source of its prices; null without prices. */
+  priceSource: z.string().nullable(),
   change: z.number().nullable(),
   /** `change` less that of the index of its own market; null where one of the two is not known. */
   lessIndex: z.number().nullable(),

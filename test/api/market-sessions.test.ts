@@ -103,6 +103,7 @@ function sessionsOn(open: () => Promise<Database>): void {
     expect(told[0]?.rows[0]).toMatchObject({
       instrumentId: 'KRX:100001',
       close: 112,
+      priceSource: 'KRX daily bars',
       change: 112 / 100 - 1,
       lessIndex: 112 / 100 - 1 - (102 / 100 - 1),
       deviations: 2.6,

@@ -2,6 +2,7 @@ import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
+import { citedRow } from '../../client/panels/today/cited-row.ts';
 import { SessionGaps } from '../../client/panels/today/session-gaps.tsx';
 import { SessionRowLine } from '../../client/panels/today/session-row.tsx';
 import { SourceStandings } from '../../client/panels/today/source-standings.tsx';
@@ -97,6 +98,7 @@ function row(more: Partial<SessionRow>): SessionRow {
     ...{
       currency: 'KRW',
       close: 100,
+      priceSource: 'Prices by hand',
       change: -0.0147,
       lessIndex: -0.0425,
       deviations: -2.2,
@@ -105,6 +107,12 @@ function row(more: Partial<SessionRow>): SessionRow {
     ...{ notJudged: null, priceEvents: ['low52w', 'gap'], story: null, ...more },
   });
 }
+
+it('a share that is cited names the source of its prices', () => {
+  const session = { calendar: 'XKRX' as const, date: sessionDate('2024-01-22') };
+  expect(citedRow(row({}), session, 'en').source).toBe('Prices by hand');
+  expect(citedRow(row({ priceSource: null }), session, 'ko').source).toBeNull();
+});
 
 describe('the row of a share', () => {
   const missingStory = { kind: 'noStory' as const, text: 'No story in 3 collected sources' };

@@ -32,7 +32,7 @@ export function citedRow(row: SessionRow, { date }: RowSession, language: Langua
   const name = instrumentName(row, language, instrumentCode(row.instrumentId));
   return {
     values: values.flatMap(({ label, text }) => (text === null ? [] : [{ label, text }])),
-    ...{ count: null, interval: null, basis: [], source: null, method: null },
+    ...{ count: null, interval: null, basis: [], source: row.priceSource, method: null },
     instrument: { id: row.instrumentId, name },
     session: date,
     page: companyPage(row.instrumentId, { from: date, to: date, view: 'table' }),

@@ -1,4 +1,4 @@
-import type { MarketSessionReply } from '../../../shared/schemas/market-session-reply.ts';
+import type { MarketSessionReply, SessionRow } from '../../../shared/schemas/market-session-reply.ts';
 import { type CitedReading, citedAddress } from '../../format/citation.ts';
 import { csvRows } from '../../format/csv-file.ts';
 import { citedRow } from './cited-row.ts';
@@ -21,6 +21,12 @@ const COLUMNS = [
   'headline',
 ];
 
+/** The source of the prices, then that of the story. */
+function sourcesOf({ priceSource, story }: SessionRow): string | null {
+  const sources = [priceSource, story?.headline.sourceName ?? null].filter((source) => source !== null);
+  return sources.length === 0 ? null : [...new Set(sources)].join('; ');
+}
+
 /**
  * The first rows of each group of a session as a CSV file, with how many there are in all. Changes are fractions from the
  * close before; `lessIndex` is without that of the market's index.
@@ -31,7 +37,7 @@ export function sessionFile(reply: MarketSessionReply, reading: CitedReading): s
   const rows = reply.groups.flatMap(({ group, total, rows: shares }) =>
     shares.map((row) => ({
       citation: {
-        ...{ source: row.story?.headline.sourceName ?? null, basis: rule, asOf: reading.asOf },
+        ...{ source: sourcesOf(row), basis: rule, asOf: reading.asOf },
         address: citedAddress(citedRow(row, reply, 'en'), reading),
       },
       cells: [
