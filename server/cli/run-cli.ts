@@ -10,6 +10,7 @@ import { doctorCommand } from './doctor-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { ingestCommand } from './ingest-command.ts';
 import { instrumentsCommand } from './instruments-command.ts';
+import { jobsCommand } from './jobs-command.ts';
 import { linkCommand } from './link-command.ts';
 import { migrateCommand } from './migrate-command.ts';
 import { priceEventsCommand } from './price-events-command.ts';
@@ -21,7 +22,9 @@ import { serveCommand } from './serve-command.ts';
 import { setupCommand } from './setup-command.ts';
 import { sourcesCommand } from './sources-command.ts';
 import { studyCommand } from './study-command.ts';
+import { trackCommand } from './track-command.ts';
 import { UsageError } from './usage-error.ts';
+import { workCommand } from './work-command.ts';
 
 /**
  * Runs one command and gives its exit code. Results go to standard output, everything else to standard error; a failure
@@ -47,6 +50,9 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(aliasesCommand(environment, done))
     .addCommand(pricesCommand(environment, done))
     .addCommand(calendarsCommand(environment, done))
+    .addCommand(trackCommand(environment, done))
+    .addCommand(jobsCommand(environment, done))
+    .addCommand(workCommand(environment, done))
     .addCommand(purgeCommand(environment, done))
     .addCommand(relinkCommand(environment, done))
     .addCommand(analyseCommand(environment, done))

@@ -11,7 +11,10 @@ export const noRunners: AppDependencies['runners'] = {
   pngOf: none,
   work: {
     sources: async () => ({ sources: [], now: instantUtc('2026-11-25T00:00:00.000Z') }),
-    jobs: none,
+    jobs: async () => ({
+      ...{ jobs: [], workerSeenAt: null, now: instantUtc('2026-11-25T00:00:00.000Z') },
+      counts: { waiting: 0, running: 0, done: 0, dead: 0, cancelled: 0 },
+    }),
     request: none,
     retry: none,
     cancel: none,
@@ -19,6 +22,7 @@ export const noRunners: AppDependencies['runners'] = {
     track: none,
     untrack: none,
   },
+  openOwnService: null,
   priceImports: { preview: none, store: none },
   sourceEdits: { search: none, add: none, remove: none, check: none },
   ingestFile: none,

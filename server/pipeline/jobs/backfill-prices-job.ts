@@ -4,7 +4,6 @@ import { InstrumentIdSchema, SessionDateSchema } from '../../../shared/schemas/u
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import type { CalendarLookup } from '../../markets/calendar-lookup.ts';
 import type { PriceProvider } from '../../sources/price-providers/price-provider.ts';
-import { listInstruments } from '../../store/instruments.repository.ts';
 import { currentCalendars } from '../current-calendars.ts';
 import { deriveStalePrices } from '../derive-stale-prices.ts';
 import { reachedSession } from '../fetch-markets.ts';
@@ -12,10 +11,10 @@ import { fetchPrices, type PricesWanted } from '../fetch-prices.ts';
 import type { FetchedPrices } from '../fetched-prices.ts';
 import { minutesLater } from '../poll-schedule.ts';
 import { judgeDueClaims } from '../recheck-claims.ts';
-import { newestFinal, sessionsWithin } from '../wanted-sessions.ts';
 import type { JobContext } from './job-context.ts';
 import { type JobOutcome, type JobWork, jobHandler } from './job-handler.ts';
 import { requestsKeptFree } from './price-plan.ts';
+import { sessionsToFill } from './sessions-to-fill.ts';
 import { trackedPrices } from './tracked-prices.ts';
 
 /** What a fill of past years is asked with. */
@@ -89,7 +88,7 @@ async function fillMarkets(filling: Filling): Promise<JobOutcome> {
     const at = minutesLater(now(), waitForNewest);
     return { outcome: 'later', at, sentence: 'The newest years are fetched first.' };
   }
-  const sessions = await sessionsOf(filling);
+  const sessions = await sessionsToFill(context, provider, filling);
   let done = sessions.filter(
     (session) => checkpoint.session !== null && session <= checkpoint.session,
   ).length;
@@ -112,16 +111,6 @@ async function fillMarkets(filling: Filling): Promise<JobOutcome> {
   return work.isStopped() && done < sessions.length
     ? stopped(now())
     : { outcome: 'done', sentence: `${done} sessions from ${from} on.` };
-}
-
-/** The sessions to fill, of the calendar of what the provider has; none where it has nothing. */
-async function sessionsOf({ context, provider, calendarOf, from, to }: Filling): Promise<SessionDate[]> {
-  const instruments = await listInstruments(context.database);
-  const first = instruments.find((instrument) => provider.whyNot(instrument) === null);
-  const calendar = first ? calendarOf(first.mic) : null;
-  const newest = calendar && newestFinal(calendar, provider.delay, context.now());
-  if (calendar === null || newest === null) return [];
-  return sessionsWithin(calendar, from, to !== null && to < newest ? to : newest);
 }
 
 async function fillInstruments(filling: Filling): Promise<JobOutcome> {
