@@ -48,6 +48,7 @@ import { measureJson } from './http/measure-json.ts';
 import { newsFeedRoutes } from './http/news-feed.routes.ts';
 import { newsFeedPage } from './http/news-feed-page.ts';
 import { describeApi } from './http/openapi.routes.ts';
+import { type OwnServiceRunner, ownServiceRoutes } from './http/own-service.routes.ts';
 import { pastEventRoutes } from './http/past-events.routes.ts';
 import { type PriceImportRunners, priceImportRoutes } from './http/price-imports.routes.ts';
 import { priceSeriesStatusRoutes } from './http/price-series-status.routes.ts';
@@ -98,6 +99,7 @@ export interface AppDependencies extends ServiceFacts {
     readonly check: CheckRunners;
     readonly pngOf: PngOf;
     readonly work: JobRunners & TrackedRunners & { readonly sources: () => Promise<SourceListReply> };
+    readonly openOwnService: OwnServiceRunner;
     readonly priceImports: PriceImportRunners;
     readonly sourceEdits: SourceEditRunners;
     readonly ingestFile: Parameters<typeof articleFileRoutes>[0];
@@ -344,6 +346,7 @@ function addOwnData(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/v1/sources', sourceRoutes(runners.work.sources, requireOperator));
   app.route('/api/v1/jobs', jobRoutes(runners.work, requireOperator));
   app.route('/api/v1/tracked', trackedRoutes(runners.work, requireOperator));
+  app.route('/api/v1/own-service', ownServiceRoutes(runners.openOwnService, requireOperator));
   app.route('/api/v1/price-imports', priceImportRoutes(runners.priceImports, requireOperator));
   app.route('/api/v1/feed-searches', feedSearchRoutes(runners.sourceEdits, requireOperator));
   app.route('/api/v1/sources', sourceEditRoutes(runners.sourceEdits, requireOperator));

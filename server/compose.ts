@@ -2,16 +2,17 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
-import type { CliEnvironment } from './cli/cli-environment.ts';
-import { readConfig } from './config.ts';
+import type { CliEnvironment, RunningService } from './cli/cli-environment.ts';
+import { type Config, readConfig } from './config.ts';
 import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
 import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
+import { type OwnService, ownServiceBeside } from './own-service.ts';
 import { findPackageRoot, readVersion } from './package-root.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { createGuardedFetch } from './sources/fetching/guarded-fetch.ts';
 import { priceProviders } from './sources/price-providers/all-providers.ts';
 import { startJobs } from './start-jobs.ts';
-import { startService } from './start-service.ts';
+import { type ServiceParts, startService } from './start-service.ts';
 
 /** The process, as far as Newstape uses it: tests hand in their own. */
 export interface ProcessParts {
@@ -68,22 +69,61 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
         ...(options.port === undefined ? {} : { NEWSTAPE_PORT: String(options.port) }),
       });
       const builtClient = join(packageRoot, 'dist', 'client');
-      return startService({
-        mode: options.mode,
-        config: read,
-        databaseLocation:
-          options.database ??
-          (options.mode === 'demo' ? demoLocation(read.databaseLocation) : read.databaseLocation),
-        packageRoot,
-        clientDirectory: existsSync(builtClient) ? builtClient : null,
-        version,
-        now: parts.now,
-        jobs: options.mode === 'serve' && (options.jobs ?? false),
-        providerAddresses: parts.providerAddresses,
-        log: (line) => parts.standardError.write(`${JSON.stringify(line)}\n`),
+      const start = (given: Pick<ServiceParts, 'mode' | 'config' | 'databaseLocation' | 'openOwnService'>) =>
+        startService({
+          ...given,
+          packageRoot,
+          clientDirectory: existsSync(builtClient) ? builtClient : null,
+          version,
+          now: parts.now,
+          jobs: given.mode === 'serve' && (options.jobs ?? false),
+          providerAddresses: parts.providerAddresses,
+          log: (line) => parts.standardError.write(`${JSON.stringify(line)}\n`),
+        });
+      const own = (config: Config) =>
+        start({ mode: 'serve', config, databaseLocation: read.databaseLocation, openOwnService: null });
+      if (options.mode === 'demo')
+        return startDemo({
+          own: ownServiceBeside(read.port, async (port) => told(await own({ ...read, port }), parts)),
+          start: (openOwnService) =>
+            start({
+              ...{ mode: 'demo', config: read, openOwnService },
+              databaseLocation: options.database ?? demoLocation(read.databaseLocation),
+            }),
+        });
+      return start({
+        ...{ mode: 'serve', config: read, openOwnService: null },
+        databaseLocation: options.database ?? read.databaseLocation,
       });
     },
   };
+}
+
+/** A demo, and the server of the person's own data that it may start beside itself: both end together. */
+async function startDemo({
+  own,
+  start,
+}: {
+  readonly own: OwnService;
+  readonly start: (open: OwnService['open']) => Promise<RunningService>;
+}): Promise<RunningService> {
+  const demo = await start(own.open);
+  return {
+    ...demo,
+    close: async () => {
+      await own.close();
+      await demo.close();
+    },
+  };
+}
+
+/** Tells at the terminal of the demo that the other server runs, and its token where it was made now. */
+function told(service: RunningService, { standardError }: ProcessParts): RunningService {
+  const { address, newAdminToken } = service;
+  standardError.write(`Your own data are at ${address}\n`);
+  if (newAdminToken !== null)
+    standardError.write(`Admin token of your own data, shown this once: ${newAdminToken}\n`);
+  return service;
 }
 
 /** The demo's own file, beside the user's; never the user's database. */

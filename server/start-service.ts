@@ -8,6 +8,7 @@ import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
 import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { demoCollection } from './demo/demo-collection.ts';
 import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
+import type { OwnServiceRunner } from './http/own-service.routes.ts';
 import { startServer } from './http/serve.ts';
 import { sharePicturePng } from './http/share-picture-png.ts';
 import { articleFileRunner } from './pipeline/article-file-runner.ts';
@@ -37,7 +38,8 @@ import { listInstruments } from './store/instruments.repository.ts';
 import { closeDatabase, type Database, openDatabase } from './store/open-database.ts';
 import { readSetting, writeSetting } from './store/settings.repository.ts';
 
-interface ServiceParts {
+/** What a server is started with. */
+export interface ServiceParts {
   readonly mode: 'serve' | 'demo';
   readonly config: Config;
   readonly databaseLocation: string;
@@ -48,6 +50,8 @@ interface ServiceParts {
   /** Whether this program collects by itself, in a thread of its own. */
   readonly jobs: boolean;
   readonly providerAddresses: JobParts['providerAddresses'];
+  /** Starts the server of the person's own data beside a demo; null where this is none. */
+  readonly openOwnService: OwnServiceRunner;
   readonly log: (line: object) => void;
 }
 
@@ -170,6 +174,7 @@ async function writingRunners(
       newId: () => randomBytes(12).toString('base64url'),
       providers: priceProviders(parts.config.providers, parts.providerAddresses),
     }),
+    openOwnService: parts.openOwnService,
     priceImports: priceImportRunners({ database, now }),
     sourceEdits: sourceEditRunners({ database, now, fetch }),
     ingestFile: articleFileRunner(async () => ({ database, now, readPage, fetch, ...(await deriving()) })),

@@ -110,6 +110,7 @@ import {
   ReturnWindowSchema,
 } from '../../shared/schemas/news-event.ts';
 import { JsonFeedSchema } from '../../shared/schemas/news-feed-reply.ts';
+import { OwnServiceReplySchema } from '../../shared/schemas/own-service-reply.ts';
 import {
   AbnormalSessionSchema,
   AroundEventReplySchema,
@@ -377,6 +378,7 @@ const components: Readonly<Record<string, Component>> = {
   SharedCheck: { schema: SharedCheckReplySchema, description: 'A kept check.' },
   LiveChange: { schema: LiveChangeSchema, description: 'What changed of one instrument.' },
   LiveMessage: { schema: LiveMessageSchema, description: 'What changed since a data version.' },
+  OwnService: { schema: OwnServiceReplySchema, description: 'Where the server of your own data runs.' },
   PricePreview: {
     schema: PricePreviewReplySchema,
     description: 'How a file of prices is understood, and what it would bring.',
