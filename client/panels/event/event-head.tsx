@@ -6,6 +6,7 @@ import { domainWords } from '../../format/domain-words.ts';
 import { marketClock } from '../../format/market.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { MarkGlyph } from '../../ui/mark-glyph.tsx';
+import { NewMark } from '../../ui/new-mark.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
 /** Where the event stands among the company's events, with the ways to its neighbours. */
@@ -24,7 +25,8 @@ export function EventStep(props: {
       <p>
         <span className="thread">{words.selectedEvent}</span>{' '}
         <strong className="figure">{date === null ? words.noDate : formatDay(date, language)}</strong>{' '}
-        <span className="third nowrap">{words.placeOf(props.place, props.count)}</span>
+        <span className="third nowrap">{words.placeOf(props.place, props.count)}</span>{' '}
+        <NewMark of={[props.item.event.key]} />
       </p>
       <p className="event-steps">
         <button

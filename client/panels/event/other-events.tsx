@@ -4,6 +4,7 @@ import { formatMonthDay } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { MarkGlyph } from '../../ui/mark-glyph.tsx';
+import { NewMark } from '../../ui/new-mark.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { VerdictChip } from '../../ui/verdict-chip.tsx';
 
@@ -23,6 +24,7 @@ export function OtherEvents(props: { others: readonly CompanyEvent[]; onSelect: 
               <strong className="figure">
                 {item.event.sessionDate === null ? words.noDate : formatMonthDay(item.event.sessionDate)}
               </strong>
+              <NewMark of={[item.event.key]} />
               <span lang={item.articles[0]?.language}>{item.articles[0]?.title ?? words.noHeadline}</span>
               {item.verdicts.contradicted > 0 && (
                 <VerdictChip verdict="contradicted">
