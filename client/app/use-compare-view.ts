@@ -4,13 +4,12 @@ import { unionOfSessions } from '../charts/compare-sessions.ts';
 import { isInView, positionOf, type SessionView, type ViewRange, viewOf } from '../charts/session-view.ts';
 import { panView, zoomView } from '../charts/view-motion.ts';
 import type { DrawnComparison } from '../panels/compare/compare-panel.tsx';
-import { useMovingView } from '../panels/price-chart/use-moving-view.ts';
 import { type CompanyViewAddress, viewOfAddress } from './company-view-address.ts';
 import type { CompareAddress } from './compare-address.ts';
 import type { Address } from './use-address.ts';
 import { rangeBeside } from './use-company-view.ts';
 
-/** The view of a comparison: kept in the address, but while it is being moved. */
+/** The view of a comparison, as the address keeps it. */
 export interface CompareView {
   /** Null until there are prices. */
   drawn: DrawnComparison | null;
@@ -21,9 +20,7 @@ export interface CompareView {
   /** The event before (−1) or after (1) the selected one, over all companies. */
   step: (by: -1 | 1) => void;
   setRange: (range: ViewRange) => void;
-  onView: (view: SessionView) => void;
-  onSettle: () => void;
-  /** A view that is kept at once. */
+  /** Keeps a view. */
   setView: (view: SessionView) => void;
   /** Moves the view by a quarter of its length. */
   pan: (by: -1 | 1) => void;
@@ -57,7 +54,7 @@ export function useCompareView(input: {
   const { from, to, range } = input.chart;
   const dates = useMemo(() => unionOfSessions(compared.map(({ series }) => series?.dates ?? [])), [compared]);
   const ownView = useMemo(() => viewOfAddress({ from, to }, dates), [dates, from, to]);
-  const kept = useMemo(
+  const view = useMemo(
     () => (dates.length === 0 ? null : (ownView ?? viewOf(range ?? FIRST_RANGE, dates.length, null))),
     [dates, ownView, range],
   );
@@ -66,7 +63,6 @@ export function useCompareView(input: {
       change({ from: dates[next.from] ?? null, to: dates[next.to] ?? null, range: null }, { replace: true }),
     [change, dates],
   );
-  const { view, onView, onSettle } = useMovingView(kept, setView);
   const base = baseAsked ?? (view === null ? null : (dates[view.from] ?? null));
   const drawn = useMemo(
     () =>
@@ -96,8 +92,6 @@ export function useCompareView(input: {
     select,
     step,
     setRange,
-    onView,
-    onSettle,
     setView,
     pan: (by) => view && setView(panView(view, (by * (view.to - view.from + 1)) / 4, dates.length)),
     zoom: (by) =>

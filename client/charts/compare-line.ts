@@ -1,6 +1,7 @@
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { RebasedSeries } from './compare-rebase.ts';
+import { placesOnAxis } from './compare-sessions.ts';
 import type { PathPoint } from './line-path.ts';
 import { reducePoints } from './reduce-points.ts';
 import { positionOf, type SessionView } from './session-view.ts';
@@ -44,10 +45,11 @@ function pointsOf({ series, rebased, dates, columns, ...common }: LineInput): Pa
   const ends = new Set([...rebased.brokenAt].flatMap((index) => [index - 1, index]));
   for (let index = view.from; index <= view.to; index += 1)
     if (rebased.values[index] === null) ends.add(index);
+  const places = placesOnAxis(series.dates, dates);
   return reducePoints(series.close, view, columns, ends).flatMap((index) => {
-    const date = series.dates[index];
-    if (date === undefined) return [];
-    const point = { position: positionOf(date, dates), value: rebased.values[index] ?? null };
+    const position = places[index];
+    if (position === undefined) return [];
+    const point = { position, value: rebased.values[index] ?? null };
     return rebased.brokenAt.has(index) ? [{ position: point.position - 0.5, value: null }, point] : [point];
   });
 }

@@ -91,7 +91,6 @@ export interface CompareModel {
   breaks: LineBreak[];
   labels: EndLabel[];
   lanes: CompareLane[];
-  hasPriceLanes: boolean;
   /** Room of a name at the right edge. */
   nameRoom: number;
 }
@@ -228,7 +227,6 @@ export function compareModel(input: CompareInput): CompareModel {
     breaks: drawn.flatMap((one) => lineBreaks(one.series, one.rebased, dates, geometry)),
     labels: labelsOf(input, lines, scale, layout, nameRoom, geometry),
     lanes: lanesOf(input, layout),
-    hasPriceLanes: input.withPriceLanes,
     nameRoom,
   };
 }

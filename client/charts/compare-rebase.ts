@@ -70,17 +70,38 @@ function baseIndexOf(
   return last >= 0 ? last : dates.findIndex((_, index) => isPriced(index));
 }
 
+/** What of a series does not depend on its base. */
+interface RebaseGround {
+  /** 1 where a session has a price that may be drawn. */
+  priced: Uint8Array;
+  measures: readonly Measure[];
+  brokenAt: ReadonlySet<number>;
+}
+
+const groundKnown = new WeakMap<PriceSeriesReply, RebaseGround>();
+
+/** Worked out once for a series: where the base is the left edge, a view that moves takes another one at every frame. */
+function groundOf(series: PriceSeriesReply): RebaseGround {
+  const known = groundKnown.get(series);
+  if (known) return known;
+  const { dates, events, close } = series;
+  const { unpriced, brokenBefore } = flaggedSessions(events.filter((event) => !isAdjusted(event)));
+  const isPriced = (date: SessionDate, index: number) => !unpriced.has(date) && (close[index] ?? 0) > 0;
+  const ground = {
+    priced: Uint8Array.from(dates, (date, index) => (isPriced(date, index) ? 1 : 0)),
+    measures: measuresOf(series),
+    brokenAt: new Set(
+      [...brokenBefore].map((date) => Math.ceil(positionOf(date, dates))).filter((index) => index > 0),
+    ),
+  };
+  groundKnown.set(series, ground);
+  return ground;
+}
+
 /** Rebases a series: 100 times its close over the close in force at `base`. */
 export function rebaseSeries(series: PriceSeriesReply, base: SessionDate): RebasedSeries {
-  const { unpriced, brokenBefore } = flaggedSessions(series.events.filter((event) => !isAdjusted(event)));
-  const isPriced = (index: number) => {
-    const date = series.dates[index];
-    return date !== undefined && !unpriced.has(date) && (series.close[index] ?? 0) > 0;
-  };
-  const brokenAt = new Set(
-    [...brokenBefore].map((date) => Math.ceil(positionOf(date, series.dates))).filter((index) => index > 0),
-  );
-  const measures = measuresOf(series);
+  const { priced, measures, brokenAt } = groundOf(series);
+  const isPriced = (index: number) => priced[index] === 1;
   const at = baseIndexOf(series.dates, base, isPriced);
   const [date, close, measure] = [series.dates[at], series.close[at], measures[at]];
   if (date === undefined || close === undefined || measure === undefined) {

@@ -81,7 +81,7 @@ function changeTo(
   before: SessionDate | undefined,
 ): number | null {
   const split = series.events.find((event) => event.sessionDate === date && isAdjustedSplit(event));
-  const others = series.events.filter((event) => event !== split);
+  const others = split ? series.events.filter((event) => event !== split) : series.events;
   if (step === null || !isReturn(others, date, before)) return null;
   return (1 + step) * (split?.value ?? 1) - 1;
 }

@@ -94,10 +94,10 @@ export function ComparePage() {
           <ComparePanel
             read={read}
             drawn={drawn}
-            toolbar={
+            toolbarOf={(shown) => (
               <CompareToolbar
                 range={view.range}
-                shown={drawn}
+                shown={shown}
                 base={asked.base}
                 indexId={indexId}
                 filter={chart.filter}
@@ -113,7 +113,7 @@ export function ComparePage() {
                 onLog={(isLog) => change({ axis: isLog ? 'log' : null }, { replace: true })}
                 onTable={setTable}
               />
-            }
+            )}
             isTable={isTable}
             withPriceMarks={asked.withPriceMarks}
             isLog={chart.isLog}
@@ -121,8 +121,8 @@ export function ComparePage() {
             selectedKey={selectedKey}
             onSelect={view.select}
             onShowAll={() => change(filterFields({ kinds: null, firstOnly: false }), { replace: true })}
-            onView={view.onView}
-            onSettle={view.onSettle}
+            baseAsked={asked.base}
+            onView={view.setView}
           />
           <CompareSummaryPanel ends={ends} read={read} />
           <CompareEvent

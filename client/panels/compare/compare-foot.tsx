@@ -1,7 +1,8 @@
+import { memo } from 'react';
 import type { Language } from '../../../shared/units/language.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { ChartLegend } from '../../charts/chart-legend.tsx';
-import type { Compared, CompareModel } from '../../charts/compare-model.ts';
+import type { Compared } from '../../charts/compare-model.ts';
 import { MEASURE_CHANGES } from '../../charts/compare-rebase.ts';
 import { placeInView } from '../../charts/compare-sessions.ts';
 import { chartWords } from '../../format/chart-words.ts';
@@ -37,20 +38,22 @@ function notesOf({ compared, rebased, dates, view }: DrawnComparison, language: 
 }
 
 /** What the signs in view mean, what to know of these lines, and what they rest on. */
-export function CompareFoot(props: {
+export const CompareFoot = memo(function CompareFoot(props: {
   drawn: DrawnComparison;
-  model: CompareModel;
+  withPriceMarks: boolean;
+  /** The chart is narrow. */
+  compact: boolean;
   hidden: number;
   undated: number;
   onShowAll: () => void;
 }) {
   const language = useLanguage();
   const chart = chartWords(language);
-  const { drawn, model } = props;
+  const { drawn } = props;
   const { compared, dates, view } = drawn;
   const isShown = (date: SessionDate | null) => placeInView(date, dates, view) !== null;
   const signsOf = ({ series, style }: Compared) =>
-    model.hasPriceLanes && style !== 'index'
+    props.withPriceMarks && style !== 'index'
       ? (series?.events ?? []).filter(({ sessionDate }) => isShown(sessionDate))
       : [];
   return (
@@ -66,7 +69,7 @@ export function CompareFoot(props: {
       <ChartLegend
         events={compared.flatMap(({ events }) => events.filter(({ event }) => isShown(event.sessionDate)))}
         priceEvents={compared.flatMap(signsOf)}
-        compact={model.layout.compact}
+        compact={props.compact}
         language={language}
       />
       {notesOf(drawn, language).map((note) => (
@@ -78,4 +81,4 @@ export function CompareFoot(props: {
       {props.undated > 0 && <p className="stamp">{screenWords(language).undated(props.undated)}</p>}
     </footer>
   );
-}
+});

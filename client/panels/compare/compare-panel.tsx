@@ -3,13 +3,14 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import type { ReadComparison } from '../../api/compare-companies.ts';
 import { CompareChart } from '../../charts/compare-chart.tsx';
-import { type Compared, compareModel } from '../../charts/compare-model.ts';
+import { type Compared, compareModel, rebaseAll } from '../../charts/compare-model.ts';
 import { CompareOverview } from '../../charts/compare-overview.tsx';
 import type { RebasedSeries } from '../../charts/compare-rebase.ts';
 import { CompareTable } from '../../charts/compare-table.tsx';
 import { createHoverSession } from '../../charts/hover-session.ts';
 import { OVERVIEW_HEIGHT } from '../../charts/overview-strip.tsx';
 import type { SessionView } from '../../charts/session-view.ts';
+import { useMovingView } from '../../charts/use-moving-view.ts';
 import { compareWords } from '../../format/compare-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
@@ -31,9 +32,12 @@ export interface DrawnComparison {
 
 interface ComparePanelProps {
   read: ReadComparison;
-  /** Null until prices are known, and where there are none at all. */
+  /** As the page keeps it. Null until prices are known, and where there are none at all. */
   drawn: DrawnComparison | null;
-  toolbar: ReactNode;
+  /** The session whose closes are 100; null: the left edge of the view, also while it moves. */
+  baseAsked: SessionDate | null;
+  /** The controls of what is drawn. */
+  toolbarOf: (shown: DrawnComparison | null) => ReactNode;
   isTable: boolean;
   withPriceMarks: boolean;
   /** Logarithmic value axis. */
@@ -43,17 +47,39 @@ interface ComparePanelProps {
   selectedKey: string | null;
   onSelect: (key: string) => void;
   onShowAll: () => void;
+  /** Keeps a view once its movement has ended. */
+  onView: (view: SessionView) => void;
+}
+
+/** What is drawn, while its view is being moved too. */
+interface Moved {
+  moved: DrawnComparison;
   onView: (view: SessionView) => void;
   onSettle: () => void;
 }
 
-function Measured(props: ComparePanelProps & { drawn: DrawnComparison; width: number }) {
+/** Follows the hand without asking the page, as the chart of one company does. */
+function useMoved(
+  kept: DrawnComparison | null,
+  base: SessionDate | null,
+  onKeep: (view: SessionView) => void,
+) {
+  const { view, onView, onSettle } = useMovingView(kept?.view ?? null, onKeep);
+  const moved = useMemo(() => {
+    if (kept === null || view === null || view === kept.view) return kept;
+    const atEdge = base ?? kept.dates[view.from] ?? kept.base;
+    return { ...kept, view, base: atEdge, rebased: rebaseAll(kept.compared, atEdge) };
+  }, [kept, view, base]);
+  return { moved, onView, onSettle };
+}
+
+function Measured(props: ComparePanelProps & Moved & { drawn: DrawnComparison; width: number }) {
   const language = useLanguage();
   const [hover] = useState(createHoverSession);
-  const { drawn, width, withPriceMarks, isLog, selectedKey, onSelect, onView, onSettle } = props;
+  const { moved, width, withPriceMarks, isLog, selectedKey, onSelect, onView, onSettle } = props;
   const input = useMemo(
-    () => ({ ...drawn, width, isLog, withPriceLanes: withPriceMarks }),
-    [drawn, width, isLog, withPriceMarks],
+    () => ({ ...moved, width, isLog, withPriceLanes: withPriceMarks }),
+    [moved, width, isLog, withPriceMarks],
   );
   const model = useMemo(() => compareModel(input), [input]);
   return (
@@ -72,8 +98,8 @@ function Measured(props: ComparePanelProps & { drawn: DrawnComparison; width: nu
               {...{ model, selectedKey, language, hover, onSelect, onView, onSettle }}
             />
             <CompareOverview
-              compared={drawn.compared}
-              dates={drawn.dates}
+              compared={moved.compared}
+              dates={moved.dates}
               {...{ language, hover, onView, onSettle }}
               geometry={model.geometry}
             />
@@ -81,8 +107,9 @@ function Measured(props: ComparePanelProps & { drawn: DrawnComparison; width: nu
         )}
       </div>
       <CompareFoot
-        drawn={drawn}
-        model={model}
+        drawn={props.drawn}
+        withPriceMarks={withPriceMarks}
+        compact={model.layout.compact}
         hidden={props.hidden}
         undated={props.read.companies.reduce((sum, { undated }) => sum + undated, 0)}
         onShowAll={props.onShowAll}
@@ -92,7 +119,7 @@ function Measured(props: ComparePanelProps & { drawn: DrawnComparison; width: nu
 }
 
 /** The chart or its table, at the width that it has. */
-function Drawn(props: ComparePanelProps & { drawn: DrawnComparison }) {
+function Drawn(props: ComparePanelProps & Moved & { drawn: DrawnComparison }) {
   const { ref, width } = useElementWidth();
   return (
     <>
@@ -102,14 +129,15 @@ function Drawn(props: ComparePanelProps & { drawn: DrawnComparison }) {
   );
 }
 
-function Content(props: ComparePanelProps) {
+function Content(props: ComparePanelProps & Omit<Moved, 'moved'> & { moved: DrawnComparison | null }) {
   const language = useLanguage();
   const [words, screen] = [compareWords(language), screenWords(language)];
   const { companies, retry } = props.read;
   if (companies.some(({ isPending }) => isPending)) {
     return <LoadingBlock label={screen.loadingPrices} height={530} bars={5} />;
   }
-  if (props.drawn) return <Drawn {...props} drawn={props.drawn} />;
+  const { drawn, moved } = props;
+  if (drawn && moved) return <Drawn {...{ ...props, drawn, moved }} />;
   const failed = companies.find(({ error, series }) => error !== null && series === null);
   if (failed?.error) return <PanelError error={failed.error} onRetry={retry} />;
   return <PanelMessage kind="insufficient" title={words.noneDrawnTitle} text={words.noneDrawnText} />;
@@ -118,10 +146,11 @@ function Content(props: ComparePanelProps) {
 /** How have several companies gone beside each other, and where do their stories stand on that? */
 export function ComparePanel(props: ComparePanelProps) {
   const words = compareWords(useLanguage());
+  const { moved, onView, onSettle } = useMoved(props.drawn, props.baseAsked, props.onView);
   return (
     <Panel title={words.chartTitle} titleHidden className="compare-panel">
-      {props.toolbar}
-      <Content {...props} />
+      {props.toolbarOf(moved)}
+      <Content {...{ ...props, moved, onView, onSettle }} />
     </Panel>
   );
 }

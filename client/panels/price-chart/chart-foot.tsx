@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { candleSpan } from '../../charts/candle-groups.ts';
@@ -6,10 +7,11 @@ import type { ChartModel } from '../../charts/chart-model.ts';
 import { isInView, positionOf } from '../../charts/session-view.ts';
 import { chartWords } from '../../format/chart-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import type { ChartControls } from './chart-controls.ts';
 import { ChartStamp, type ChartStampProps } from './chart-stamp.tsx';
 
 /** What the signs in view mean, what is left out of view, and what the chart rests on. */
-export function ChartFoot(props: {
+export const ChartFoot = memo(function ChartFoot(props: {
   series: ChartStampProps['series'];
   model: ChartModel;
   /** The events that stand on the chart. */
@@ -20,7 +22,7 @@ export function ChartFoot(props: {
   undated: number;
   /** The index was asked for and there is none. */
   indexMissing: boolean;
-  onShowAll: () => void;
+  controls: Pick<ChartControls, 'onFilter'>;
 }) {
   const language = useLanguage();
   const words = chartWords(language);
@@ -33,7 +35,11 @@ export function ChartFoot(props: {
       {props.hidden > 0 && (
         <p className="hidden-stories">
           {words.hiddenStories(props.hidden)}{' '}
-          <button type="button" className="link-button" onClick={props.onShowAll}>
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => props.controls.onFilter({ kinds: null, firstOnly: false })}
+          >
             {words.showHidden}
           </button>
         </p>
@@ -53,4 +59,4 @@ export function ChartFoot(props: {
       />
     </footer>
   );
-}
+});

@@ -41,11 +41,15 @@ function MeasuredChart(props: DrawnChartProps & { width: number }) {
     () => shownEvents(props.events, filter, selectedKey),
     [props.events, filter, selectedKey],
   );
-  const input = useMemo(
-    () => ({ series, events, view, style, isLog, benchmark, width }),
-    [series, events, view, style, isLog, benchmark, width],
+  const ground = useMemo(
+    () => ({ series, events, style, isLog, benchmark, width }),
+    [series, events, style, isLog, benchmark, width],
   );
-  const model = useMemo(() => chartModel(input), [input]);
+  // What stands below the chart tells of the view that the page keeps: it waits until a movement has ended.
+  const keptView = controls.view ?? view;
+  const kept = useMemo(() => chartModel({ ...ground, view: keptView }), [ground, keptView]);
+  const input = useMemo(() => ({ ...ground, view }), [ground, view]);
+  const model = useMemo(() => (view === keptView ? kept : chartModel(input)), [view, keptView, kept, input]);
   const hasOverview = width >= OVERVIEW_FROM;
   return (
     <>
@@ -72,12 +76,12 @@ function MeasuredChart(props: DrawnChartProps & { width: number }) {
       </div>
       <ChartFoot
         series={series}
-        model={model}
+        model={kept}
         shown={events}
         hidden={props.events.length - events.length}
         undated={props.undated}
-        indexMissing={style === 'relative' && model.relative === null}
-        onShowAll={() => controls.onFilter({ kinds: null, firstOnly: false })}
+        indexMissing={style === 'relative' && kept.relative === null}
+        controls={controls}
       />
     </>
   );

@@ -4,6 +4,7 @@ import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { companyEventsQuery } from '../../api/company-events.ts';
 import { instrumentQuery } from '../../api/instrument.ts';
 import { priceSeriesQuery } from '../../api/price-series.ts';
+import { type MovingView, useMovingView } from '../../charts/use-moving-view.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -15,7 +16,6 @@ import type { ChartControls } from './chart-controls.ts';
 import { ChartToolbar } from './chart-toolbar.tsx';
 import { DrawnChart } from './drawn-chart.tsx';
 import { ExportFold } from './export-fold.tsx';
-import { type MovingView, useMovingView } from './use-moving-view.ts';
 
 interface PriceChartPanelProps {
   instrumentId: string;

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { SessionView } from '../../charts/session-view.ts';
+import type { SessionView } from './session-view.ts';
 
 /** A view that follows the hand before the page keeps it. */
 export interface MovingView {
