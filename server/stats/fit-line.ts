@@ -1,4 +1,5 @@
 import type { PointEstimate } from './estimate.ts';
+import { scatterOf } from './scatter.ts';
 
 /** A straight line through points, with what a forecast from it needs. */
 export interface LineFit {
@@ -20,17 +21,18 @@ export interface LineFit {
  *
  * A pair of which either value is NaN is dropped. Null where fewer than three pairs are left or all x are the same. Source:
  * Draper & Smith 1998, "Applied Regression Analysis", chapter 1; proved against the certified values of NIST's Norris data.
- * Means are taken first, so that digits are kept where they are large against the scatter.
+ * What is left by rounding alone counts as no scatter (`scatterOf`). Means are taken first, so that digits are kept where they are large against the scatter.
  * Example: (0, 0), (1, 1), (2, 3) gives slope 1.5 and intercept −0.1667.
  */
 export function fitLine(x: ArrayLike<number>, y: ArrayLike<number>): LineFit | null {
   const { nUsed, xMean, yMean } = meansOf(x, y);
   if (nUsed < 3) return null;
-  let [xSquares, products] = [0, 0];
+  let [xSquares, ySquares, products] = [0, 0, 0];
   for (let place = 0; place < x.length; place += 1) {
     const [one, other] = [(x[place] ?? 0) - xMean, (y[place] ?? 0) - yMean];
     if (Number.isNaN(one + other)) continue;
     xSquares += one * one;
+    ySquares += other * other;
     products += one * other;
   }
   if (xSquares === 0) return null;
@@ -42,7 +44,7 @@ export function fitLine(x: ArrayLike<number>, y: ArrayLike<number>): LineFit | n
     if (!Number.isNaN(residual)) residualSquares += residual * residual;
   }
   const df = nUsed - 2;
-  const residualDeviation = Math.sqrt(residualSquares / df);
+  const residualDeviation = Math.sqrt(scatterOf(residualSquares, ySquares) / df);
   const missing = x.length - nUsed;
   const rest = { df, method: 'leastSquares', nUsed, nDropped: missing > 0 ? { missing } : {} } as const;
   const interceptError = residualDeviation * Math.sqrt(1 / nUsed + xMean ** 2 / xSquares);

@@ -1,4 +1,5 @@
 import { fitLine, type LineFit } from './fit-line.ts';
+import { scatterOf } from './scatter.ts';
 
 /** The plain models of what a share returns without an event. */
 export type ReturnModelKind = 'marketModel' | 'marketAdjusted' | 'meanAdjusted';
@@ -53,7 +54,7 @@ export function returnModel(
     kind,
     alpha: estimated ? around.mean : 0,
     beta,
-    residualDeviation: Math.sqrt(around.squares / df),
+    residualDeviation: Math.sqrt(scatterOf(around.squares, around.ownSquares) / df),
     df,
     nUsed: around.nUsed,
     levelVariance: estimated ? 1 / around.nUsed : 0,
@@ -79,17 +80,18 @@ export function marketModelOf(fit: LineFit): ReturnModel {
 
 /** How share − beta · market spreads around its mean over the sessions that have both. */
 function spreadAround(share: ArrayLike<number>, market: ArrayLike<number>, beta: number) {
-  let [nUsed, total] = [0, 0];
+  let [nUsed, total, ownSquares] = [0, 0, 0];
   const given = new Float64Array(share.length);
   for (let place = 0; place < share.length; place += 1) {
     const [own, other] = [share[place] ?? Number.NaN, market[place] ?? Number.NaN];
     if (Number.isNaN(own + other)) continue;
     given[nUsed] = own - beta * other;
     total += own - beta * other;
+    ownSquares += own * own;
     nUsed += 1;
   }
   const mean = total / nUsed;
   let squares = 0;
   for (const one of given.subarray(0, nUsed)) squares += (one - mean) ** 2;
-  return { nUsed, mean, squares };
+  return { nUsed, mean, squares, ownSquares };
 }
