@@ -33,7 +33,7 @@ export function naverNews({
     id: 'naver-news',
     source: serviceSource('naver-news'),
     access: {
-      variable: 'NEWSTAPE_NAVER_CLIENT_ID and NEWSTAPE_NAVER_CLIENT_SECRET',
+      variable: 'NEWSTAPE_NAVER_CLIENT_ID + NEWSTAPE_NAVER_CLIENT_SECRET',
       kind: 'key',
       isSet: keys !== null,
       how: 'the console of NAVER Cloud, Application Services > NAVER API HUB: register an application with the search API',

@@ -76,6 +76,15 @@ async function* readFilings(
   const [, from = today] = [wanted.from, earliest].sort();
   const span = { from, to: today };
   const symbols = new Set(wanted.companies.map(({ instrument }) => instrument.symbol));
+  // Several corrections of one company and day look among the same filings.
+  const looked = new Map<string, Promise<FilingListPage['filings'] | ProviderRefusal>>();
+  const earlier = (companyCode: string, first: SessionDate, last: SessionDate) => {
+    const key = `${companyCode} ${last}`;
+    const filings =
+      looked.get(key) ?? allListed(visit, list, { corp_code: companyCode }, { from: first, to: last });
+    looked.set(key, filings);
+    return filings;
+  };
   for (const selection of selectionsOf(wanted)) {
     for await (const page of listPages(visit, list, selection, span)) {
       if (page.outcome === 'refused') {
@@ -83,8 +92,6 @@ async function* readFilings(
         break;
       }
       const filings = page.filings.filter(({ symbol }) => symbols.has(symbol));
-      const earlier = (companyCode: string, from: SessionDate, to: SessionDate) =>
-        allListed(visit, list, { corp_code: companyCode }, { from, to });
       yield {
         outcome: 'items',
         items: filings.map((filing) => filingItem(filing, earlier)),
