@@ -142,6 +142,12 @@ import {
   SourceStateSchema,
 } from '../../shared/schemas/source-list-reply.ts';
 import {
+  SourceLicenceDraftSchema,
+  SourceLicenceSchema,
+  SourceLicenceWithdrawalSchema,
+  SourceTermsReplySchema,
+} from '../../shared/schemas/source-terms.ts';
+import {
   TrackedListReplySchema,
   TrackReplySchema,
   TrackRequestSchema,
@@ -161,6 +167,7 @@ import {
   AliasListReplySchema,
   UserAliasSchema,
 } from '../../shared/schemas/user-alias.ts';
+import { WithheldSchema } from '../../shared/schemas/withheld.ts';
 import { HealthReplySchema } from './health-reply.ts';
 
 /** A schema of the API with what its component says besides its shape. */
@@ -395,6 +402,23 @@ const components: Readonly<Record<string, Component>> = {
   FeedSearch: { schema: FeedSearchReplySchema, description: 'The feeds that were found.' },
   SourceAddition: { schema: SourceAdditionSchema, description: 'Feeds to collect from now on.' },
   SourceAdditionReply: { schema: SourceAdditionReplySchema, description: 'The sources as they are now.' },
+  SourceTerms: {
+    schema: SourceTermsReplySchema,
+    description: 'The terms of a source: as it came with them, as stated, and what counts.',
+  },
+  SourceLicence: {
+    schema: SourceLicenceSchema,
+    description: 'What the operator stated of the terms of a source.',
+  },
+  SourceLicenceDraft: { schema: SourceLicenceDraftSchema, description: 'Terms to state of a source.' },
+  SourceLicenceWithdrawal: {
+    schema: SourceLicenceWithdrawalSchema,
+    description: 'Who takes the statement back.',
+  },
+  Withheld: {
+    schema: WithheldSchema,
+    description: 'Why price values are missing: the terms of their sources.',
+  },
   SourceCheck: { schema: SourceCheckReplySchema, description: 'What is at a feed now.' },
   ArticleFile: { schema: ArticleFileReplySchema, description: 'What a file of articles brought.' },
   SourceHealth: { schema: SourceHealthSchema, description: 'How it stands with a source.' },

@@ -24,6 +24,7 @@ const TIMELESS = [
   '/api/v1/check/{id}/picture.png',
   '/api/v1/check/{id}/picture.svg',
   '/api/v1/claim-judgements',
+  '/api/v1/sources/{id}/terms',
 ];
 
 let database: Database;

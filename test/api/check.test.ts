@@ -236,7 +236,7 @@ describe('a kept check', () => {
 
   it('holds the facts and never the text', async () => {
     const { id } = await keep(story);
-    const response = await app.request(`/api/v1/check/${id}`);
+    const response = await app.request(`/api/v1/check/${id}`, { headers: adminHeaders });
     const kept = SharedCheckReplySchema.parse(await response.json());
     const { facts } = await check({ text: story });
     expect(kept).toMatchObject({ id, madeAt: checkedAt, facts: JSON.parse(JSON.stringify(facts)) });
@@ -253,7 +253,7 @@ describe('a kept check', () => {
 
   it('has a picture of 1200 by 630, as SVG and as PNG', async () => {
     const { id } = await keep(story);
-    const svg = await app.request(`/api/v1/check/${id}/picture.svg`);
+    const svg = await app.request(`/api/v1/check/${id}/picture.svg`, { headers: adminHeaders });
     expect(svg.headers.get('content-type')).toBe('image/svg+xml');
     const drawn = await svg.text();
     expect(drawn).toContain('5 numbers: 4 match price data, 1 differs');

@@ -1,0 +1,140 @@
+import type { fillHeldPrices } from './held-prices-fixture.ts';
+import { heldShare, heldSource, lastSession, openShare } from './held-prices-fixture.ts';
+
+/** What there is to ask for: ids of the database of `fillHeldPrices`. */
+export interface AskedFor {
+  readonly articleId: string;
+  readonly eventKey: string;
+  readonly keptCheckId: string;
+  readonly text: Awaited<ReturnType<typeof fillHeldPrices>>['text'];
+}
+
+/** How a route is asked about the share whose prices are held back. */
+export interface Ask {
+  readonly path: string;
+  readonly method?: string;
+  readonly body?: object;
+  /** The operator is told its prices by this route. */
+  readonly tells?: 'prices';
+  /** Its reply never ends: only what comes first is read. */
+  readonly isStream?: true;
+}
+
+const [share, source] = [encodeURIComponent(heldShare), encodeURIComponent(heldSource.id)];
+const both = `${share},${encodeURIComponent(openShare)}`;
+const year = 'from=2023-06-01&to=2024-01-24';
+
+/** Writes that say anything at all are refused to the public before they are read. */
+const write = (method: string, path: string): Ask[] => [{ method, path, body: {} }];
+const read = (...paths: readonly string[]): Ask[] => paths.map((path) => ({ path }));
+const prices = (...paths: readonly string[]): Ask[] => paths.map((path) => ({ path, tells: 'prices' }));
+
+/**
+ * Every route of the service with its asks, by method and path as Hono has them. A route that is not here fails the test of
+ * terms: say how it is asked about `heldShare`, and whether it tells the operator prices.
+ */
+export function termsAsks({
+  articleId,
+  eventKey,
+  keptCheckId,
+  text,
+}: AskedFor): Readonly<Record<string, readonly Ask[]>> {
+  const [article, key] = [encodeURIComponent(articleId), encodeURIComponent(eventKey)];
+  const session = `/api/v1/markets/XNYS/sessions/${lastSession}`;
+  const check = { method: 'POST', body: { text }, tells: 'prices' } as const;
+  return {
+    'GET /healthz': read('/healthz'),
+    'GET /readyz': read('/readyz'),
+    'GET /openapi.json': read('/openapi.json'),
+    'GET /api/state': read('/api/state'),
+    'GET /api/instruments': read('/api/instruments?query=NVIDIA&having=prices'),
+    'GET /api/instruments/:id': prices(`/api/instruments/${share}`),
+    'GET /api/instruments/:id/prices': prices(
+      `/api/instruments/${share}/prices`,
+      `/api/instruments/${share}/prices?${year}&asOf=2024-01-24T23:00:00.000Z`,
+    ),
+    'GET /api/instruments/:id/events': prices(`/api/instruments/${share}/events`),
+    'GET /api/v1/instruments/:id/events/:key/around': prices(
+      `/api/v1/instruments/${share}/events/${key}/around`,
+    ),
+    'GET /api/events': prices(`/api/events?instrument=${share}`),
+    'GET /api/v1/events.csv': read(`/api/v1/events.csv?instrument=${share}`),
+    'GET /api/articles': read(`/api/articles?instrument=${share}`),
+    'GET /api/articles/:id': prices(`/api/articles/${article}`),
+    'GET /api/claims': prices(`/api/claims?instrument=${share}`),
+    'GET /api/v1/claims.csv': prices(`/api/v1/claims.csv?instrument=${share}`),
+    'GET /api/v1/calendars': read('/api/v1/calendars'),
+    'GET /api/v1/calendars/:id/sessions': read(`/api/v1/calendars/XNYS/sessions?${year}`),
+    'GET /api/v1/quotes': prices(`/api/v1/quotes?instrument=${both}`),
+    'GET /api/v1/resolved-names': read('/api/v1/resolved-names?name=NVIDIA'),
+    'GET /api/v1/filter-options': read('/api/v1/filter-options'),
+    'GET /api/v1/group-members': read('/api/v1/group-members?group=x'),
+    'GET /api/v1/markets/:calendar/extremes': prices(
+      `/api/v1/markets/XNYS/extremes?kind=high52w&date=${lastSession}`,
+      `/api/v1/markets/XNYS/extremes?kind=high52w&price=close&date=${lastSession}&limit=1`,
+    ),
+    'GET /api/v1/markets/:calendar/sessions': prices(`/api/v1/markets/XNYS/sessions?to=${lastSession}`),
+    'GET /api/v1/markets/:calendar/sessions/:date': prices(
+      session,
+      `${session}?group=movedWithStory&limit=1`,
+      `${session}?instruments=${both}&limit=1`,
+    ),
+    'GET /api/v1/collection': read(`/api/v1/collection?calendar=XNYS&session=${lastSession}`),
+    'POST /api/v1/instruments': write('POST', '/api/v1/instruments'),
+    'PATCH /api/v1/instruments/:id': write('PATCH', `/api/v1/instruments/${share}`),
+    'GET /api/v1/instruments/:id/edits': read(`/api/v1/instruments/${share}/edits`),
+    'GET /api/v1/aliases': read('/api/v1/aliases'),
+    'POST /api/v1/aliases': write('POST', '/api/v1/aliases'),
+    'DELETE /api/v1/aliases/:id/:name': write('DELETE', `/api/v1/aliases/${share}/NVIDIA`),
+    'POST /api/admin-session': write('POST', '/api/admin-session'),
+    'POST /api/v1/articles/:id/link-judgements': write('POST', `/api/v1/articles/${article}/link-judgements`),
+    'POST /api/v1/articles/:id/link-judgements/:judgementId/withdraw': write(
+      'POST',
+      `/api/v1/articles/${article}/link-judgements/x/withdraw`,
+    ),
+    'GET /api/v1/articles/:id/link-judgements': read(`/api/v1/articles/${article}/link-judgements`),
+    'POST /api/v1/claims/:id/judgements': write('POST', '/api/v1/claims/x/judgements'),
+    'POST /api/v1/claim-judgements/:judgementId/withdraw': write(
+      'POST',
+      '/api/v1/claim-judgements/x/withdraw',
+    ),
+    'GET /api/v1/claim-judgements': read('/api/v1/claim-judgements'),
+    'POST /api/articles': write('POST', '/api/articles'),
+    'POST /api/v1/check': [{ ...check, path: '/api/v1/check' }],
+    'POST /api/v1/check/links': [{ method: 'POST', path: '/api/v1/check/links', body: { text } }],
+    'GET /api/v1/check/:id': prices(`/api/v1/check/${keptCheckId}`),
+    'GET /api/v1/check/:id/picture.svg': prices(`/api/v1/check/${keptCheckId}/picture.svg`),
+    'GET /api/v1/check/:id/picture.png': read(`/api/v1/check/${keptCheckId}/picture.png`),
+    'DELETE /api/v1/check/:id': write('DELETE', `/api/v1/check/${keptCheckId}`),
+    'ALL /check/:id': read(`/check/${keptCheckId}`),
+    'ALL /events': read(`/events?instrument=${share}`),
+    'ALL /company/:id': read(`/company/${share}`),
+    'GET /feeds/events.rss': read(`/feeds/events.rss?instrument=${share}`),
+    'GET /feeds/events.json': read(`/feeds/events.json?instrument=${share}`),
+    'GET /api/v1/live': [{ path: '/api/v1/live?since=0', isStream: true }],
+    'GET /api/v1/changes': read('/api/v1/changes?since=0'),
+    'GET /api/v1/sources': read('/api/v1/sources'),
+    'POST /api/v1/sources': write('POST', '/api/v1/sources'),
+    'DELETE /api/v1/sources/:id': write('DELETE', `/api/v1/sources/${source}`),
+    'POST /api/v1/sources/:id/check': write('POST', `/api/v1/sources/${source}/check`),
+    'GET /api/v1/sources/:id/terms': read(`/api/v1/sources/${source}/terms`),
+    'POST /api/v1/sources/:id/licences': write('POST', `/api/v1/sources/${source}/licences`),
+    'POST /api/v1/sources/:id/licences/withdraw': write(
+      'POST',
+      `/api/v1/sources/${source}/licences/withdraw`,
+    ),
+    'GET /api/v1/jobs': read('/api/v1/jobs'),
+    'POST /api/v1/jobs': write('POST', '/api/v1/jobs'),
+    'POST /api/v1/jobs/:id/retry': write('POST', '/api/v1/jobs/x/retry'),
+    'POST /api/v1/jobs/:id/cancel': write('POST', '/api/v1/jobs/x/cancel'),
+    'GET /api/v1/tracked': read('/api/v1/tracked'),
+    'POST /api/v1/tracked': write('POST', '/api/v1/tracked'),
+    'DELETE /api/v1/tracked/:id': write('DELETE', `/api/v1/tracked/${share}`),
+    'POST /api/v1/price-imports/preview': write('POST', '/api/v1/price-imports/preview'),
+    'POST /api/v1/price-imports': write('POST', '/api/v1/price-imports'),
+    'GET /api/v1/price-series': read(`/api/v1/price-series?instrument=${share}`),
+    'POST /api/v1/feed-searches': write('POST', '/api/v1/feed-searches'),
+    'POST /api/v1/article-files': write('POST', '/api/v1/article-files'),
+    'POST /api/v1/own-service': write('POST', '/api/v1/own-service'),
+  };
+}
