@@ -1,3 +1,4 @@
+import './alerts-feed-links.css';
 import { Fragment, useEffect } from 'react';
 import type { EventListFilter } from '../api/event-list.ts';
 import { queryString } from '../api/query-string.ts';

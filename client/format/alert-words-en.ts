@@ -32,9 +32,9 @@ export const ALERT_WORDS_EN: AlertWords = {
   groupTitle: (count) => `${count} new events of watched companies`,
   andMore: (count) => `and ${count} more`,
 
-  feedOfConditions: 'Subscribe to new events of this kind',
+  feedOfConditions: 'Subscribe to this list of events',
   feedOfCompany: 'Subscribe to new events of this company',
-  feedOfList: 'Subscribe to new events of this list',
+  feedOfList: 'Subscribe to new events of this watchlist',
   feedHint:
     'A feed reader gets the feed with all pages closed. Its address holds the codes of the companies.',
 };

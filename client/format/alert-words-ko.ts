@@ -32,8 +32,8 @@ export const ALERT_WORDS_KO: AlertWords = {
   groupTitle: (count) => `관심 종목 새 사건 ${count}건`,
   andMore: (count) => `외 ${count}건`,
 
-  feedOfConditions: '이 조건의 새 사건 구독',
+  feedOfConditions: '이 사건 목록 구독',
   feedOfCompany: '이 종목의 새 사건 구독',
-  feedOfList: '이 목록의 새 사건 구독',
+  feedOfList: '이 관심 목록의 새 사건 구독',
   feedHint: '피드는 화면을 닫아도 피드 리더로 받습니다. 주소에 종목 코드가 들어 있습니다.',
 };

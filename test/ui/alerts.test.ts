@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noticesOf } from '../../client/app/alerts-notices.ts';
 import {
@@ -7,8 +8,10 @@ import {
   readAlertSettings,
 } from '../../client/app/alerts-settings.ts';
 import { type AlertPorts, watchAlerts } from '../../client/app/alerts-watch.ts';
+import { AlertDialog } from '../../client/panels/alerts/alert-dialog.tsx';
 import { type EventListRow, EventListRowSchema } from '../../shared/schemas/event-reply.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
+import { renderPanel, wordsIn } from '../support/rendered-panel.ts';
 import { articleOf, eventOf, hynix, samsung } from '../unit/store/sample.ts';
 
 function rowOf(id: string, more: { instrumentId?: typeof hynix; key?: string } = {}): EventListRow {
@@ -187,4 +190,39 @@ describe('the watch', () => {
     expect(asked).toHaveLength(3);
     expect(vi.getTimerCount()).toBe(0);
   });
+});
+
+describe('the dialog', () => {
+  const wordsOf = (more: Partial<Parameters<typeof AlertDialog>[0]>) =>
+    wordsIn(
+      renderPanel(
+        createElement(AlertDialog, {
+          ...{ settings: FIRST_ALERT_SETTINGS, isOn: false, hindrance: null, rules: '', children: null },
+          ...{ lists: [{ id: '1', name: 'Chips' }], onTurnOn: unused, onChange: unused, onClose: unused },
+          ...more,
+        }),
+        [],
+      ),
+    );
+  const unused = () => undefined;
+
+  it('says that there is no push service, and offers to turn on or off', () => {
+    const off = wordsOf({});
+    expect(off).toContain('There is no push service');
+    expect(off).toContain('Notifications are off. Turn notifications on The browser then asks');
+    expect(wordsOf({ isOn: true })).toContain('Notifications are on. Turn notifications off');
+  });
+
+  it.each([
+    ['denied', 'The browser blocks notifications'],
+    ['insecure', 'only at an https address'],
+    ['unsupported', 'shows no notifications from a page'],
+  ] as const)(
+    'says why there can be none where they are %s, and offers nothing that would not work',
+    (hindrance, why) => {
+      const words = wordsOf({ hindrance });
+      expect(words).toContain(why);
+      expect(words).not.toContain('Turn notifications');
+    },
+  );
 });
