@@ -33,18 +33,9 @@ export function assignProvider(
   return { provider: null, whyNot };
 }
 
-/** The tracked instruments with the indices of their markets, which every study of them is measured against. */
-export function withBenchmarks(
-  tracked: readonly InstrumentId[],
-  instrumentOf: ReadonlyMap<InstrumentId, Instrument>,
-): Instrument[] {
-  const wanted = new Set<InstrumentId>();
-  for (const id of tracked) {
-    const instrument = instrumentOf.get(id);
-    if (!instrument) continue;
-    const benchmark = benchmarkOf(instrument.mic);
-    if (benchmark !== null) wanted.add(benchmark);
-    wanted.add(id);
-  }
-  return [...wanted].flatMap((id) => instrumentOf.get(id) ?? []);
+/** The indices of the markets of some instruments that are not among them: every study is measured against its index. */
+export function benchmarksOf(instruments: readonly Instrument[]): InstrumentId[] {
+  const had = new Set(instruments.map(({ id }) => id));
+  const wanted = new Set(instruments.flatMap(({ mic }) => benchmarkOf(mic) ?? []));
+  return [...wanted].filter((id) => !had.has(id));
 }

@@ -1,12 +1,11 @@
 import type { Instrument } from '../../../shared/schemas/instrument.ts';
 import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
 import type { ProviderId } from '../../sources/price-providers/price-provider.ts';
-import { listInstruments } from '../../store/instruments.repository.ts';
 import type { Database } from '../../store/open-database.ts';
 import { sourcesInUse } from '../../store/price-series.repository.ts';
-import { trackedInstruments } from '../../store/tracked-instruments.repository.ts';
+import { instrumentsById, trackedInstruments } from '../../store/tracked-instruments.repository.ts';
 import type { PriceProviders } from '../price-providers.ts';
-import { type Assignment, assignProvider, withBenchmarks } from './price-assignment.ts';
+import { type Assignment, assignProvider, benchmarksOf } from './price-assignment.ts';
 
 /** What is tracked, with the indices of its markets, and from which provider the prices of each come. */
 export interface TrackedPrices {
@@ -18,11 +17,12 @@ export interface TrackedPrices {
 export async function trackedPrices(database: Database, providers: PriceProviders): Promise<TrackedPrices> {
   const tracked = await trackedInstruments(database);
   if (tracked.length === 0) return { assignments: new Map(), byProvider: new Map() };
-  const listed = new Map((await listInstruments(database)).map((instrument) => [instrument.id, instrument]));
   const assignments = new Map<InstrumentId, Assignment>();
   const byProvider = new Map<ProviderId, Instrument[]>();
   const ids = tracked.map(({ instrumentId }) => instrumentId);
-  const wanted = withBenchmarks(ids, listed);
+  const named = await instrumentsById(database, ids);
+  const indices = benchmarksOf([...named.values()]);
+  const wanted = [...(await instrumentsById(database, indices)).values(), ...named.values()];
   const inUse = await sourcesInUse(
     database,
     wanted.map(({ id }) => id),

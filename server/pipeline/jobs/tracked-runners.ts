@@ -1,9 +1,9 @@
 import type { TrackedListReply } from '../../../shared/schemas/tracked-instrument.ts';
 import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
-import { listInstruments } from '../../store/instruments.repository.ts';
 import { storedSeries } from '../../store/price-series.repository.ts';
 import { bringForward } from '../../store/schedule.repository.ts';
 import {
+  instrumentsById,
   trackedInstruments,
   trackInstruments,
   untrackInstruments,
