@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
+import { composeNews } from './compose-news.ts';
 import type { Config } from './config.ts';
 import { openBundledPrices } from './demo/bundled-data.ts';
 import { keepReference } from './pipeline/current-reference.ts';
@@ -7,6 +8,7 @@ import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { type Working, workOnJobs } from './pipeline/jobs/work-on-jobs.ts';
 import { createPageReader } from './pipeline/page-reader.ts';
 import { createGuardedFetch } from './sources/fetching/guarded-fetch.ts';
+import type { NewsServiceParts } from './sources/news-services/all-services.ts';
 import { priceProviders } from './sources/price-providers/all-providers.ts';
 import { listInstruments } from './store/instruments.repository.ts';
 import { closeDatabase, openDatabase } from './store/open-database.ts';
@@ -20,6 +22,8 @@ export interface JobParts {
   readonly version: string;
   /** Scheme and host of providers of prices in place of their own. */
   readonly providerAddresses: Parameters<typeof priceProviders>[1];
+  /** The same of services of news. */
+  readonly newsAddresses?: NewsServiceParts['addresses'];
   readonly now: () => InstantUtc;
   readonly log: (line: object) => void;
 }
@@ -28,6 +32,7 @@ export interface JobParts {
 export async function startJobs(parts: JobParts): Promise<Working> {
   const { config, packageRoot, version, now, log } = parts;
   const { contact, allowPrivateAddresses } = config;
+  const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const database = await openDatabase(parts.databaseLocation);
   const fetching = createGuardedFetch({ now, version, contact, allowPrivateAddresses });
   const pages = createPageReader();
@@ -36,7 +41,8 @@ export async function startJobs(parts: JobParts): Promise<Working> {
       ...{ database, now, log, fetch: fetching.fetch, readPage: pages.read },
       random: Math.random,
       newId: () => randomBytes(12).toString('base64url'),
-      wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+      wait,
+      collecting: { news: composeNews(config, { now, wait, addresses: parts.newsAddresses }) },
       providers: priceProviders(config.providers, parts.providerAddresses),
       reference: keepReference(database, await readDictionaryData(packageRoot)),
       fallback: await openBundledPrices(packageRoot, await listInstruments(database)),

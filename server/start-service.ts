@@ -3,6 +3,7 @@ import type { ArticleUpload } from '../shared/schemas/article-reply.ts';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
 import { createApp, databaseLiveFeed } from './app.ts';
 import type { RunningService } from './cli/cli-environment.ts';
+import { composeNews } from './compose-news.ts';
 import type { Config } from './config.ts';
 import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
 import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
@@ -170,7 +171,11 @@ async function writingRunners(
     claimJudgements: claimJudgementRunners({ database, now }),
     dictionary: dictionaryRunners({ database, data, deriving, now }),
     work: workRunners({
-      ...{ database, now, services: [] },
+      ...{
+        database,
+        now,
+        services: composeNews(parts.config, { now, wait: async () => undefined }).services,
+      },
       newId: () => randomBytes(12).toString('base64url'),
       providers: priceProviders(parts.config.providers, parts.providerAddresses),
     }),

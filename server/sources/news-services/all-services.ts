@@ -17,7 +17,7 @@ export interface NewsServiceParts {
   readonly now: () => InstantUtc;
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Scheme and host in place of a service's own, for tests. */
-  readonly addresses?: Partial<Record<NewsServiceId, string>>;
+  readonly addresses?: Partial<Record<NewsServiceId, string>> | undefined;
 }
 
 /**
