@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { choose } from '../support/choose-condition.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
 import { pageVisitor } from '../support/page-visitor.ts';
@@ -27,14 +28,19 @@ const rows = (page: Page) => page.locator('.event-table tbody tr');
 
 describe('the conditions of the list of events', () => {
   test('stand in the address, are taken away by their names, and come back', async () => {
-    await visit('/events?lang=en&mood=calm&verdict=contradicted', 1440, async (page) => {
+    await visit('/events?lang=en&mood=calm&group=Nobody&verdict=contradicted', 1440, async (page) => {
       await rows(page).first().waitFor();
-      expect(await page.getByText('The address asks for ‘mood=calm’, which is not known').count()).toBe(1);
+      const ignored = 'The address asks for ‘mood=calm’, ‘group=Nobody’, which is not known';
+      expect(await page.getByText(ignored).count()).toBe(1);
       await page.getByRole('button', { name: /differs from price data, remove this filter/ }).click();
       await page.waitForURL((address) => !address.search.includes('verdict'));
       await page.getByRole('button', { name: 'More filters' }).click();
-      await page.getByRole('combobox', { name: 'Group' }).selectOption('삼성그룹');
-      await page.waitForURL(/group=/);
+      const groups = page.getByRole('combobox', { name: 'Group' });
+      expect(await groups.locator('option[value="삼성그룹"]').textContent()).toMatch(
+        /^Samsung Group \(\d+\)$/,
+      );
+      await groups.selectOption('삼성그룹');
+      await page.waitForURL(/group=%EC/);
       await page.waitForFunction(() =>
         [...document.querySelectorAll('.event-table .cell-company')].every((cell) =>
           /Samsung/.test(cell.textContent ?? ''),
@@ -50,8 +56,17 @@ describe('the conditions of the list of events', () => {
       await page.waitForURL((address) => !address.search.includes('reports'));
       await rows(page).first().waitFor();
       expect(await rows(page).count()).toBe(narrowed);
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: 'Table (CSV)' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toBe('newstape-events.csv');
       await page.getByRole('button', { name: 'Clear filters' }).click();
       await page.waitForURL((address) => !address.search.includes('group'));
+      await choose(page, 'Kind', ['price story', 'results']);
+      await page.waitForURL(/kind=price%2Cresults/);
+      await page.getByRole('button', { name: 'Kind: results, remove this filter' }).click();
+      await page.waitForURL(/kind=price$/);
     });
   });
 
@@ -59,7 +74,7 @@ describe('the conditions of the list of events', () => {
     await visit('/events?lang=en', 390, async (page) => {
       await page.getByRole('button', { name: 'Filters' }).click();
       const sheet = page.getByRole('dialog', { name: 'Filters' });
-      await sheet.getByRole('combobox', { name: 'Market' }).selectOption('XKRX');
+      await choose(sheet, 'Market', ['KOSPI']);
       await page.waitForURL(/market=XKRX/);
       await sheet.getByRole('button', { name: 'Show results' }).click();
       await page.getByRole('button', { name: 'Filters (1)' }).waitFor();

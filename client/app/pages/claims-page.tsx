@@ -65,6 +65,8 @@ export function ClaimsPage() {
         actionOf={review.mayReview ? ({ claim }) => review.buttonOf(claim) : undefined}
       >
         <ClaimFilters
+          // Which fields are open at first is decided once the names in the address are known.
+          key={String(isReading)}
           filter={filter}
           options={options}
           company={<CompanyChoice {...companies} />}

@@ -41,6 +41,8 @@ export function EventsPage() {
         companyAction={(id, name) => <WatchlistButton instrumentId={id} name={name} row />}
       >
         <EventFilters
+          // Which fields are open at first is decided once the names in the address are known.
+          key={String(isReading)}
           filter={filter}
           options={options}
           company={<CompanyChoice {...companies} />}
