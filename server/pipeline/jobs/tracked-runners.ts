@@ -24,12 +24,16 @@ export function trackedRunners(context: Pick<PlanContext, 'database' | 'now' | '
   return {
     tracked: async (): Promise<TrackedListReply> => {
       const { assignments } = await trackedPrices(database, providers);
-      const named = new Map((await listInstruments(database)).map((one) => [one.id, one]));
+      const listed = await trackedInstruments(database);
+      const named = await instrumentsById(
+        database,
+        listed.map(({ instrumentId }) => instrumentId),
+      );
       const last = new Map(
         // The first series of an instrument is the one in use.
         (await storedSeries(database)).reverse().map((one) => [one.instrumentId, one.lastSession]),
       );
-      const tracked = (await trackedInstruments(database)).map(({ instrumentId, trackedAt }) => {
+      const tracked = listed.map(({ instrumentId, trackedAt }) => {
         const instrument = named.get(instrumentId);
         const assignment = assignments.get(instrumentId);
         return {
@@ -45,7 +49,7 @@ export function trackedRunners(context: Pick<PlanContext, 'database' | 'now' | '
     },
 
     track: async (ids: readonly InstrumentId[]): Promise<Tracking> => {
-      const listed = new Set((await listInstruments(database)).map(({ id }) => id));
+      const listed = await instrumentsById(database, ids);
       const unknown = ids.filter((id) => !listed.has(id));
       if (unknown.length > 0) return { outcome: 'unknown', ids: unknown };
       const changed = await inTransaction(database, async (transaction) => {
