@@ -21,8 +21,12 @@ export function AxisLabels(props: { labels: readonly AxisLabel[]; x: number; anc
   );
 }
 
-/** Lines across a plot at some heights. */
+/** Lines across a plot at some heights, as one path. */
+export function gridPath(heights: readonly number[], left: number, right: number): string {
+  return heights.map((y) => `M${left} ${Math.round(y) + 0.5}H${right}`).join('');
+}
+
+/** The gridlines of a plot. */
 export function GridLines(props: { heights: readonly number[]; left: number; right: number }) {
-  const path = props.heights.map((y) => `M${props.left} ${Math.round(y) + 0.5}H${props.right}`).join('');
-  return <path className="grid-lines" d={path} />;
+  return <path className="grid-lines" d={gridPath(props.heights, props.left, props.right)} />;
 }

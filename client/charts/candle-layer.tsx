@@ -11,20 +11,30 @@ function candlePath(candle: Candle, geometry: PlotGeometry, y: (value: number) =
 }
 
 /** All candles as two paths: a rising body is open, a falling one filled, a close equal to the open a line. */
+export function candlePaths(
+  candles: readonly Candle[],
+  geometry: PlotGeometry,
+  scale: ValueScale,
+): { rising: string; falling: string } {
+  const y = (value: number) => Math.round(yOf(scale, value) * 10) / 10;
+  const paths = { rising: '', falling: '' };
+  for (const candle of candles) {
+    paths[candle.close >= candle.open ? 'rising' : 'falling'] += candlePath(candle, geometry, y);
+  }
+  return paths;
+}
+
+/** The candles of the price pane. */
 export function CandleLayer(props: {
   candles: readonly Candle[];
   geometry: PlotGeometry;
   scale: ValueScale;
 }) {
-  const y = (value: number) => Math.round(yOf(props.scale, value) * 10) / 10;
-  const rising = props.candles.filter((candle) => candle.close >= candle.open);
-  const falling = props.candles.filter((candle) => candle.close < candle.open);
-  const pathOf = (candles: Candle[]) =>
-    candles.map((candle) => candlePath(candle, props.geometry, y)).join('');
+  const { rising, falling } = candlePaths(props.candles, props.geometry, props.scale);
   return (
     <g className="candles">
-      <path className="candles-rising" d={pathOf(rising)} />
-      <path className="candles-falling" d={pathOf(falling)} />
+      <path className="candles-rising" d={rising} />
+      <path className="candles-falling" d={falling} />
     </g>
   );
 }

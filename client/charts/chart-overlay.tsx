@@ -68,8 +68,8 @@ function besideRule(label: PaneLabel | null, ruleX: number | null, left: number)
 }
 
 /** The 52-week labels of a view; none beside an index. The upper one makes way for the date tag, to its left where there is room, else below it. */
-function extremeLabels(
-  props: OverlayProps,
+export function extremeLabels(
+  props: Pick<OverlayProps, 'series' | 'model' | 'language'>,
   tagX: number | null,
 ): { high: PaneLabel | null; low: PaneLabel | null } {
   const { series, model, language } = props;

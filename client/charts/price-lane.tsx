@@ -52,7 +52,7 @@ function rankedSigns(events: readonly PriceEvent[], dates: readonly SessionDate[
 }
 
 /** The signs in view, rarest kinds first; what would stand on another's place is left out. */
-export function placeSigns(
+function placeSigns(
   events: readonly PriceEvent[],
   dates: readonly SessionDate[],
   geometry: PlotGeometry,
@@ -72,19 +72,30 @@ export function placeSigns(
   return placed;
 }
 
-/** What the price data alone show, on their sessions: rises, falls and the other signs are a path each. */
+/** The signs in view as three paths around the height `middle`: rises, falls, and the others. */
+export function signPaths(
+  events: readonly PriceEvent[],
+  dates: readonly SessionDate[],
+  geometry: PlotGeometry,
+  middle: number,
+): { rise: string; fall: string; other: string } {
+  const paths = { rise: '', fall: '', other: '' };
+  for (const { event, x } of placeSigns(events, dates, geometry)) {
+    const isRise = (event.value ?? 0) > 0;
+    const path = event.kind === 'move' ? (isRise ? 'rise' : 'fall') : 'other';
+    paths[path] += signAt(event.kind, isRise, x, middle);
+  }
+  return paths;
+}
+
+/** What the price data alone show, on their sessions. */
 export const PriceLane = memo(function PriceLane(props: {
   events: readonly PriceEvent[];
   dates: readonly SessionDate[];
   geometry: PlotGeometry;
   middle: number;
 }) {
-  const paths = { rise: '', fall: '', other: '' };
-  for (const { event, x } of placeSigns(props.events, props.dates, props.geometry)) {
-    const isRise = (event.value ?? 0) > 0;
-    const path = event.kind === 'move' ? (isRise ? 'rise' : 'fall') : 'other';
-    paths[path] += signAt(event.kind, isRise, x, props.middle);
-  }
+  const paths = signPaths(props.events, props.dates, props.geometry, props.middle);
   return (
     <g className="price-lane">
       <path className="lane-glyph" d={paths.other} />

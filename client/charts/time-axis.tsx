@@ -5,10 +5,17 @@ import type { ChartLayout } from './chart-layout.ts';
 import { type PlotGeometry, xOf } from './plot-geometry.ts';
 import { type TimeTick, timeTicks } from './time-ticks.ts';
 
-function labelOf(tick: TimeTick, language: Language): string {
+/** What a tick says. */
+export function tickLabel(tick: TimeTick, language: Language): string {
   if (tick.unit === 'day') return tick.withYear ? tick.date : formatMonthDay(tick.date);
   if (tick.unit === 'year') return formatYearTick(tick.date, language);
   return tick.withYear ? formatYearMonth(tick.date, language) : formatMonthTick(tick.date, language);
+}
+
+/** The ticks that have room under a plot. */
+export function ticksOf(dates: readonly SessionDate[], geometry: PlotGeometry): TimeTick[] {
+  const limit = Math.max(Math.floor((geometry.right - geometry.left) / 76), 2);
+  return timeTicks(dates, geometry.view, limit);
 }
 
 /** Dates along the foot; years are bold. */
@@ -19,8 +26,7 @@ export function TimeAxis(props: {
   language: Language;
 }) {
   const { geometry, layout } = props;
-  const limit = Math.max(Math.floor((geometry.right - geometry.left) / 76), 2);
-  const ticks = timeTicks(props.dates, geometry.view, limit);
+  const ticks = ticksOf(props.dates, geometry);
   return (
     <g className="time-axis">
       {ticks.map((tick) => {
@@ -35,7 +41,7 @@ export function TimeAxis(props: {
               textAnchor={isLast ? 'end' : 'start'}
               className={tick.unit === 'year' ? 'year' : ''}
             >
-              {labelOf(tick, props.language)}
+              {tickLabel(tick, props.language)}
             </text>
           </g>
         );

@@ -6,8 +6,6 @@ interface ExportWords {
   csv: string;
   png: string;
   svg: string;
-  /** Under the pictures, where the chart is drawn otherwise. */
-  asLine: string;
   failed: string;
 }
 
@@ -17,7 +15,6 @@ const TABLES: Record<Language, ExportWords> = {
     csv: '표 (CSV)',
     png: '그림 (PNG)',
     svg: '그림 (SVG)',
-    asLine: '그림에는 종가를 보통 축의 선으로 그립니다.',
     failed: '만들지 못했습니다. 다시 누릅니다.',
   },
   en: {
@@ -25,7 +22,6 @@ const TABLES: Record<Language, ExportWords> = {
     csv: 'Table (CSV)',
     png: 'Picture (PNG)',
     svg: 'Picture (SVG)',
-    asLine: 'Pictures draw closing prices as a line on a plain axis.',
     failed: 'It could not be made. Press again.',
   },
 };

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
+import { chartModel } from '../../client/charts/chart-model.ts';
 import { chartPicture, type ExportedChart } from '../../client/charts/export-picture.ts';
 import { sessionsFile } from '../../client/charts/export-sessions.ts';
+import { linePath } from '../../client/charts/line-path.ts';
+import { PICTURE_WIDTH } from '../../client/charts/picture-frame.ts';
 import { csvFile } from '../../client/format/csv-file.ts';
-import { CHART_WORDS_EN } from '../../shared/drawing/chart-words-en.ts';
 import { companyEvents, priceReply } from '../support/company-fixture.ts';
 
 const series = priceReply('KRX:000660', 'KRX-000660', 'XKRX', 'KRW');
@@ -47,40 +49,75 @@ describe('an exported table', () => {
 });
 
 describe('an exported picture', () => {
+  const index = { name: 'KOSPI', series: priceReply('KRX:KS11', 'KRX-KS11', 'XKRX', 'KRW') };
+  const words = {
+    ...{
+      title: 'SK hynix (KRX:000660)',
+      period: '2024-01-02 – 2025-12-30',
+      address,
+      language: 'en' as const,
+    },
+    stamp: ['split-adjusted · as of 2026-03-17 15:30 KST · source: KRX'],
+  };
   const exported: ExportedChart = {
-    ...{ series, events, view, selectedKey: null, address },
-    ...{ title: 'SK hynix (KRX:000660)', language: 'en', theme: 'light', colours: 'us' },
+    ...{ series, events, view, selectedKey: null, style: 'line', isLog: false, benchmark: index },
+    ...{ name: 'SK hynix', words, theme: 'light', colours: 'us' },
   };
   const texts = (svg: string) =>
     [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? '');
 
-  it('always says name, period, source, basis, as-of, what its signs mean, and its address', () => {
-    for (const theme of ['light', 'dark'] as const) {
-      for (const shown of [
-        exported,
-        { ...exported, events: [] },
-        { ...exported, view: { from: 0, to: 1 } },
-      ]) {
-        const found = texts(chartPicture({ ...shown, theme })).join('\n');
-        expect(found).toContain('SK hynix (KRX:000660)');
-        expect(found).toContain(CHART_WORDS_EN.source(series.source.attribution ?? series.source.name));
-        expect(found).toContain(CHART_WORDS_EN.adjustment[series.adjustmentBasis]);
-        expect(found).toMatch(/2026-03-\d\d \d\d:\d\d KST/);
-        expect(found).toContain(address);
-      }
+  it('always says name, period, what it rests on, what its signs mean, and its address', () => {
+    for (const shown of [
+      exported,
+      { ...exported, theme: 'dark' as const, events: [] },
+      { ...exported, view: { from: 0, to: 1 } },
+    ]) {
+      const found = texts(chartPicture(shown));
+      expect(found).toEqual(expect.arrayContaining([words.title, words.period, ...words.stamp, address]));
     }
     const found = texts(chartPicture(exported));
-    expect(found).toContain('2024-01-02 – 2025-12-30');
     expect(found).toEqual(
       expect.arrayContaining(['before', 'reports', 'a number differs', 'results', 'large move']),
     );
   });
 
+  it('breaks a long foot into lines and loses no word of it', () => {
+    const long = Array.from({ length: 90 }, (_, place) => `word${place}`).join(' ');
+    const found = texts(chartPicture({ ...exported, words: { ...words, stamp: [long] } }));
+    const lines = found.filter((text) => text.startsWith('word'));
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.join(' ')).toBe(long);
+  });
+
+  it('draws what the page draws: a line, a surface, candles, or share and index with their difference', () => {
+    const paths = (style: ExportedChart['style']) =>
+      chartPicture({ ...exported, style }).match(/<path/g)?.length;
+    const area = chartPicture({ ...exported, style: 'area' });
+    const line = chartPicture(exported);
+    const closes = linePath(
+      chartModel({ ...exported, width: PICTURE_WIDTH }).points,
+      chartModel({ ...exported, width: PICTURE_WIDTH }).geometry,
+      chartModel({ ...exported, width: PICTURE_WIDTH }).scale,
+    );
+    expect(line).toContain(closes);
+    expect(area).toContain(closes);
+    expect(area).toContain('fill="#eceef2"');
+    const candles = chartPicture({ ...exported, style: 'candle' });
+    expect(candles).not.toContain(closes);
+    expect(candles).toContain('stroke="#0b7043"');
+    expect(candles).toContain('fill="#b92b2b"');
+    const relative = texts(chartPicture({ ...exported, style: 'relative' }));
+    expect(relative).toEqual(expect.arrayContaining(['SK hynix', 'KOSPI']));
+    expect(paths('relative')).toBeGreaterThan(4);
+    expect(texts(chartPicture({ ...exported, isLog: true }))).toContain('log');
+  });
+
   it('stands alone: one SVG with fonts to fall back on, without scripts, styles or references', () => {
-    const svg = chartPicture({ ...exported, language: 'ko', title: '<SK & 하이닉스>' });
+    const title = '<SK & 하이닉스>';
+    const svg = chartPicture({ ...exported, words: { ...words, language: 'ko', title } });
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" width="1200"/);
     expect(svg).toContain('Apple SD Gothic Neo');
     expect(svg).toContain('&lt;SK &amp; 하이닉스&gt;');
-    expect(svg).not.toMatch(/<script|<style|<image|href|var\(|url\(/);
+    expect(svg).not.toMatch(/<script|<style|<image|href|var\(|url\(|NaN|undefined/);
   });
 });

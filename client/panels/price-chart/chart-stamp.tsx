@@ -1,4 +1,5 @@
 import type { PriceSeriesReply } from '../../../shared/schemas/price-series-reply.ts';
+import type { Language } from '../../../shared/units/language.ts';
 import type { CandleSpan } from '../../charts/candle-groups.ts';
 import type { RelativeValues } from '../../charts/relative-values.ts';
 import { chartWords } from '../../format/chart-words.ts';
@@ -27,9 +28,8 @@ function relativeParts({ relative, indexMissing }: ChartStampProps, words: Chart
   return [words.rebasedAt(baseDate), ...until];
 }
 
-/** What, as of when, by which basis, of which hours, from whom: the line under the chart. */
-export function ChartStamp(props: ChartStampProps) {
-  const language = useLanguage();
+/** What, as of when, by which basis, of which hours, from whom. */
+export function stampParts(props: ChartStampProps, language: Language): string[] {
   const [words, domain] = [screenWords(language), domainWords(language)];
   const { series } = props;
   const parts = [
@@ -46,5 +46,11 @@ export function ChartStamp(props: ChartStampProps) {
   if (confirmed !== undefined && series.lastSession > confirmed) parts.push(words.calendarUntil(confirmed));
   if (props.span !== 'day') parts.push(words.candleSpan[props.span]);
   if (props.undated > 0) parts.push(words.undated(props.undated));
+  return parts;
+}
+
+/** The line under the chart. */
+export function ChartStamp(props: ChartStampProps) {
+  const parts = stampParts(props, useLanguage());
   return <p className="stamp chart-stamp">{parts.join(' · ')}</p>;
 }

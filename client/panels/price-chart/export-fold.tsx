@@ -1,75 +1,43 @@
 import { useState } from 'react';
-import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
-import type { PriceSeriesReply } from '../../../shared/schemas/price-series-reply.ts';
-import { shownEvents } from '../../charts/mark-filter.ts';
-import type { SessionView } from '../../charts/session-view.ts';
-import { citedAddress } from '../../format/citation.ts';
-import { companyPage } from '../../format/cited-prices.ts';
 import { exportWords } from '../../format/export-words.ts';
 import { saveFile } from '../../ui/save-file.ts';
-import { useSettings } from '../../ui/settings-context.tsx';
-import type { ChartControls } from './chart-controls.ts';
+import { useLanguage } from '../../ui/settings-context.tsx';
 import { Fold } from './fold.tsx';
 
-interface ExportFoldProps {
-  series: PriceSeriesReply;
-  events: readonly CompanyEvent[];
+/** The files that a chart can be kept as. */
+type ExportFormat = 'csv' | 'png' | 'svg';
+
+/** A chart as files. What makes them is loaded when it is asked for. */
+export interface ChartExport {
+  /** The file's name without its end. */
   name: string;
-  view: SessionView;
-  controls: ChartControls;
+  table: () => Promise<string>;
+  /** One SVG that stands alone. */
+  picture: () => Promise<string>;
 }
 
-type Format = 'csv' | 'png' | 'svg';
-
-const TYPES = { csv: 'text/csv;charset=utf-8', svg: 'image/svg+xml;charset=utf-8' } as const;
-
-/** The address of what is exported: the same sessions and event, as they were known. */
-function addressOf({ series, view, controls }: ExportFoldProps): string {
-  const { selectedKey, filter } = controls;
-  const [from = '', to = ''] = [series.dates[view.from], series.dates[view.to]];
-  const fields = {
-    ...{ from, to, event: selectedKey ?? 'none' },
-    ...(filter.firstOnly ? { first: '1' } : {}),
-    ...(filter.kinds === null ? {} : { kinds: [...filter.kinds].join(',') || 'none' }),
-  };
-  const page = companyPage(series.instrumentId, fields);
-  return citedAddress({ page }, { origin: window.location.origin, asOf: series.asOf });
+async function fileOf({ table, picture }: ChartExport, format: ExportFormat): Promise<Blob> {
+  if (format === 'csv') return new Blob([await table()], { type: 'text/csv;charset=utf-8' });
+  const svg = await picture();
+  if (format === 'svg') return new Blob([svg], { type: 'image/svg+xml;charset=utf-8' });
+  const { pngOf } = await import('../../charts/export-png.ts');
+  return pngOf(svg);
 }
 
 /** What is on the chart as a file: the table of its sessions, or a picture of them. */
-export function ExportFold(props: ExportFoldProps) {
-  const { language, colours } = useSettings();
-  const words = exportWords(language);
+export function ExportFold(props: { exported: ChartExport }) {
+  const words = exportWords(useLanguage());
   const [hasFailed, setFailed] = useState(false);
-  const { series, view, controls } = props;
-  const exported = async (format: Format): Promise<Blob> => {
-    const address = addressOf(props);
-    const events = shownEvents(props.events, controls.filter, controls.selectedKey);
-    if (format === 'csv') {
-      const { sessionsFile } = await import('../../charts/export-sessions.ts');
-      return new Blob([sessionsFile(series, events, view, address)], { type: TYPES.csv });
-    }
-    const { chartPicture } = await import('../../charts/export-picture.ts');
-    const theme = document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light';
-    const title = `${props.name} (${series.instrumentId})`;
-    const { selectedKey } = controls;
-    const svg = chartPicture({ series, events, view, selectedKey, title, address, language, theme, colours });
-    if (format === 'svg') return new Blob([svg], { type: TYPES.svg });
-    const { pngOf } = await import('../../charts/export-png.ts');
-    return pngOf(svg);
-  };
-  const save = async (format: Format, close: () => void) => {
-    const code = series.instrumentId.replace(/[^\w]/g, '-');
-    const name = `newstape-${code}-${series.dates[view.from]}-${series.dates[view.to]}.${format}`;
+  const { exported } = props;
+  const save = async (format: ExportFormat, close: () => void) => {
     try {
-      saveFile(name, await exported(format));
+      saveFile(`newstape-${exported.name}.${format}`, await fileOf(exported, format));
       setFailed(false);
       close();
     } catch {
       setFailed(true);
     }
   };
-  const isLine = controls.style === 'line' && !controls.isLog;
   return (
     <Fold label={words.title} name={words.title}>
       {(close) => (
@@ -79,7 +47,6 @@ export function ExportFold(props: ExportFoldProps) {
               {words[format]}
             </button>
           ))}
-          {!isLine && <p className="stamp">{words.asLine}</p>}
           {hasFailed && <p role="alert">{words.failed}</p>}
         </div>
       )}

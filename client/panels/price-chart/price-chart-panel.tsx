@@ -15,7 +15,7 @@ import { WithheldPrices } from '../../ui/withheld-prices.tsx';
 import type { ChartControls } from './chart-controls.ts';
 import { ChartToolbar } from './chart-toolbar.tsx';
 import { DrawnChart } from './drawn-chart.tsx';
-import { ExportFold } from './export-fold.tsx';
+import { PriceExport } from './price-export.tsx';
 
 interface PriceChartPanelProps {
   instrumentId: string;
@@ -60,7 +60,7 @@ function ChartContent(props: PriceChartPanelProps & { moving: MovingView }) {
 export function PriceChartPanel(props: PriceChartPanelProps) {
   const words = screenWords(useLanguage());
   const series = useQuery(priceSeriesQuery(props.instrumentId)).data ?? null;
-  const events = useQuery(companyEventsQuery(props.instrumentId)).data?.events ?? NO_EVENTS;
+  const reply = useQuery(companyEventsQuery(props.instrumentId)).data;
   const { controls } = props;
   const moving = useMovingView(controls.view, controls.onView);
   const { view } = moving;
@@ -70,7 +70,16 @@ export function PriceChartPanel(props: PriceChartPanelProps) {
       <ChartToolbar
         controls={controls}
         shown={isDrawn ? { dates: series.dates, view } : null}
-        exports={isDrawn && <ExportFold {...{ series, events, view, controls }} name={props.name} />}
+        exports={
+          isDrawn && (
+            <PriceExport
+              {...{ series, view, controls }}
+              events={reply?.events ?? NO_EVENTS}
+              undated={reply?.undated.length ?? 0}
+              name={props.name}
+            />
+          )
+        }
       />
       <ChartContent {...props} moving={moving} />
     </Panel>
