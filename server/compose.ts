@@ -3,13 +3,16 @@ import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
 import type { CliEnvironment, RunningService } from './cli/cli-environment.ts';
+import { composeNews } from './compose-news.ts';
 import { type Config, readConfig } from './config.ts';
 import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
 import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { type OwnService, ownServiceBeside } from './own-service.ts';
 import { findPackageRoot, readVersion } from './package-root.ts';
+import type { NewsAsking } from './pipeline/collect-context.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { createGuardedFetch } from './sources/fetching/guarded-fetch.ts';
+import type { NewsServiceParts } from './sources/news-services/all-services.ts';
 import { priceProviders } from './sources/price-providers/all-providers.ts';
 import { startJobs } from './start-jobs.ts';
 import { type ServiceParts, startService } from './start-service.ts';
@@ -26,6 +29,8 @@ export interface ProcessParts {
   readonly wait?: (milliseconds: number) => Promise<void>;
   /** Scheme and host of providers of prices in place of their own. */
   readonly providerAddresses?: Parameters<typeof priceProviders>[1];
+  /** The same of services of news. */
+  readonly newsAddresses?: NewsServiceParts['addresses'];
 }
 
 /** Puts the rooms together for the command line. Nothing is opened or read before a command asks for it. */
@@ -33,6 +38,10 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
   const packageRoot = findPackageRoot(import.meta.url);
   const version = readVersion(packageRoot);
   const config = () => readConfig(parts.variables);
+  const wait =
+    parts.wait ??
+    ((milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)));
+  let news: NewsAsking | null = null;
   return {
     standardInput: parts.standardInput,
     standardOutput: parts.standardOutput,
@@ -52,13 +61,18 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
       return createGuardedFetch({ now: parts.now, version, contact, allowPrivateAddresses });
     },
     priceProviders: () => priceProviders(config().providers, parts.providerAddresses),
-    wait: parts.wait ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))),
+    news: () => {
+      news ??= composeNews(config(), { now: parts.now, wait, addresses: parts.newsAddresses });
+      return news;
+    },
+    wait,
     startJobs: (location) => {
       const read = config();
       return startJobs({
         ...{ config: read, packageRoot, version, now: parts.now },
         databaseLocation: location ?? read.databaseLocation,
         providerAddresses: parts.providerAddresses,
+        newsAddresses: parts.newsAddresses,
         log: (line) => parts.standardError.write(`${JSON.stringify(line)}\n`),
       });
     },

@@ -3,7 +3,7 @@ import type { DictionaryData } from '../../shared/schemas/dictionary-data.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Source } from '../../shared/schemas/source.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import type { Fetching } from '../pipeline/collect-context.ts';
+import type { Fetching, NewsAsking } from '../pipeline/collect-context.ts';
 import type { ShippedListing } from '../pipeline/prepare-database.ts';
 import type { PriceDirectory } from '../pipeline/price-directory.ts';
 import type { PriceProviders } from '../pipeline/price-providers.ts';
@@ -48,6 +48,8 @@ export interface CliEnvironment {
   openFetching(): Fetching;
   /** The providers of prices, with the keys that the environment's variables name. */
   priceProviders(): PriceProviders;
+  /** The services of news, made once a process. */
+  news(): NewsAsking;
   /** Settles after so many milliseconds. */
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Does the work in the background in this process, on a prepared database (absent: the one that the environment's variables name). */

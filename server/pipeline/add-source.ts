@@ -35,9 +35,25 @@ export async function addSource(
   database: Database,
   feed: FoundFeed,
   settings: SourceSettings,
-): Promise<{ readonly source: Source; readonly outcome: 'added' | 'changed' | 'unchanged' }> {
+): Promise<AddedSource> {
   const known = await findSourceByAddress(database, feed.address);
   const before = known ?? (await newFeedSource(database, feed.address, feed.title));
+  return keepSettings(database, known, before, settings);
+}
+
+/** What became of a source that was added. */
+export interface AddedSource {
+  readonly source: Source;
+  readonly outcome: 'added' | 'changed' | 'unchanged';
+}
+
+/** Puts a source in use with what is said of it; `known`: as it is stored, null where it is not. Throws as `addSource`. */
+export async function keepSettings(
+  database: Database,
+  known: Source | null,
+  before: Source,
+  settings: SourceSettings,
+): Promise<AddedSource> {
   const source = SourceSchema.parse({ ...before, ...settings, setAsideAt: null, setAsideReason: null });
   checkTerms(source);
   await saveSource(database, source);

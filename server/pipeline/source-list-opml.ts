@@ -7,7 +7,7 @@ export function sourceListOpml(sources: readonly Source[]): string {
   return writeOpml(sources.flatMap(opmlFeed));
 }
 
-function opmlFeed({ address, name, link, setAsideAt }: Source): OpmlFeed[] {
-  if (address === null || setAsideAt !== null) return [];
+function opmlFeed({ kind, address, name, link, setAsideAt }: Source): OpmlFeed[] {
+  if (kind !== 'feed' || address === null || setAsideAt !== null) return [];
   return [{ address, title: name, siteAddress: link, language: null, folder: [] }];
 }
