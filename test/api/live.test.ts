@@ -196,7 +196,7 @@ it('a page that is closed leaves its place to another', async () => {
   const refused = await fetch(`${only.address}/api/v1/live`);
   expect(refused.status).toBe(503);
   expect(refused.headers.get('retry-after')).toBe('60');
-  expect(ProblemSchema.parse(await refused.json()).detail).toContain('/api/state');
+  expect(ProblemSchema.parse(await refused.json()).detail).toContain('/api/v1/changes');
   stop.abort();
   const again = async () => {
     const reply = await fetch(`${only.address}/api/v1/live`, { signal: AbortSignal.timeout(5_000) });

@@ -192,6 +192,9 @@ const asked: readonly (readonly [string, Readonly<Record<string, string>>])[] = 
   ['a language', { language: 'en' }],
   ['a source of one story in forty', { source: 'source-1' }],
   ['first reports', { reports: 'first' }],
+  ['two sources in two languages', { source: 'source-0,source-1', language: 'ko,en' }],
+  ['two relations', { relation: 'precedes,unclear' }],
+  ['two verdicts', { verdict: 'contradicted,unverifiable' }],
   ['sector, language and first reports', { sector: '업종 7', language: 'en', reports: 'first' }],
 ];
 
@@ -222,6 +225,10 @@ async function figuresOf(database: Database, name: string): Promise<Figure[]> {
     const claims = ClaimListQuerySchema.parse({ verdict: 'contradicted', ...more });
     await add(`numbers that differ by ${what}, first page`, () => listClaims(database, claims));
   }
+  const kinds = EventListQuerySchema.parse({ kind: 'results,deal' });
+  await add('events of two kinds, first page', () => listEvents(database, kinds));
+  const numbers = ClaimListQuerySchema.parse({ kind: 'close,open', eventKind: 'results,deal' });
+  await add('numbers of two kinds whose events are of two, first page', () => listClaims(database, numbers));
   const quotes = QuotesQuerySchema.parse({ instrument: watched });
   await add('quotes of 200 companies, without prices', () => quotesReply(database, quotes));
   return figures;
