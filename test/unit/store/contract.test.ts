@@ -25,6 +25,7 @@ import { extremesContract } from './contract/extremes-on-date.ts';
 import { groupMembersContract } from './contract/group-members.ts';
 import { instrumentNameContract } from './contract/instrument-names.ts';
 import { instrumentContract } from './contract/instruments.ts';
+import { jobContract } from './contract/jobs.ts';
 import { listFilterContract } from './contract/list-filters.ts';
 import { migrationContract } from './contract/migrations.ts';
 import { newestKnownEventContract } from './contract/newest-known-events.ts';
@@ -101,6 +102,7 @@ function storeContract(backend: Backend): void {
   groupMembersContract(() => backend);
   wholeContract(() => backend);
   collectingContract(() => backend);
+  jobContract(() => backend);
   userDictionaryContract(() => backend);
   calendarEditContract(() => backend);
 }
