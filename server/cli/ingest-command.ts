@@ -86,6 +86,7 @@ async function ingestAll(
       ...(await ingestContext(environment, database, options.bundledPrices)),
       fetch,
       report,
+      news: environment.news(),
       readPage: pages.read,
       followPages: options.follow === 'pages',
     };

@@ -55,5 +55,5 @@ export function checkText(check: SourceCheck): string {
   }
   const moved = check.movedTo === null ? '' : `; moved to ${check.movedTo}`;
   const malformed = check.malformed === null ? '' : `; malformed: ${check.malformed}`;
-  return `${check.id}: ok, ${check.dialect}, ${check.entries} entries, ${check.rejectedEntries} left out, newest ${check.newestEntry ?? 'of unknown date'}${malformed}${moved}; ${terms}`;
+  return `${check.id}: ok, ${check.dialect ?? 'a service'}, ${check.entries} entries, ${check.rejectedEntries} left out, newest ${check.newestEntry ?? 'of unknown date'}${malformed}${moved}; ${terms}`;
 }

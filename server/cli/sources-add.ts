@@ -8,6 +8,7 @@ import type { Database } from '../store/open-database.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 import { type ExitCode, exitCodeOf } from './exit-code.ts';
 import { readSettings, type SettingOptions, webAddress } from './source-settings.ts';
+import { addServices, namedServices, type RequestOptions } from './sources-add-service.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What is to become of the addresses of one command. */
@@ -17,16 +18,18 @@ interface Plan {
 }
 
 /**
- * `newstape sources add`: feeds become sources, and what is no feed is told with its reason. Nothing is added where an
+ * `newstape sources add`: feeds become sources (so do services of news by their names), and what is no feed is told with its reason. Nothing is added where an
  * address or an option is wrong, or a page offers several feeds: a person has to choose.
  */
 export async function addSources(
   environment: CliEnvironment,
   database: Database,
   addresses: readonly string[],
-  options: SettingOptions & { readonly json?: boolean },
+  options: SettingOptions & RequestOptions & { readonly json?: boolean },
 ): Promise<ExitCode> {
   const settings = readSettings(options);
+  const services = namedServices(addresses, options);
+  if (services.length > 0) return addServices(environment, database, services, settings, options);
   const places = addresses.map((text) =>
     existsSync(text) ? { file: text } : { address: webAddress('The source', text) },
   );

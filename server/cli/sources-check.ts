@@ -1,6 +1,9 @@
 import type { Source } from '../../shared/schemas/source.ts';
+import { checkNewsService } from '../pipeline/check-news-service.ts';
 import { checkSource, type SourceCheck } from '../pipeline/check-source.ts';
+import type { Fetching } from '../pipeline/collect-context.ts';
 import { inParallel } from '../pipeline/in-parallel.ts';
+import { isAskedService, isCollected } from '../pipeline/poll-schedule.ts';
 import type { Database } from '../store/open-database.ts';
 import { findSource, listSources } from '../store/sources.repository.ts';
 import type { CliEnvironment } from './cli-environment.ts';
@@ -25,7 +28,7 @@ export async function checkSources(
   const fetching = environment.openFetching();
   try {
     await inParallel(sources, feedsAtOnce, async (source) => {
-      checks.set(source.id, await checkSource(fetching, source, environment.now));
+      checks.set(source.id, await checkOne(environment, database, fetching, source));
       progress.step('sources');
     });
   } finally {
@@ -42,10 +45,21 @@ export async function checkSources(
   return exitCodeOf(found.length - failed, failed);
 }
 
+function checkOne(
+  { news, now }: CliEnvironment,
+  database: Database,
+  fetching: Fetching,
+  source: Source,
+): Promise<SourceCheck> {
+  return isAskedService(source)
+    ? checkNewsService(database, fetching, news(), source, now)
+    : checkSource(fetching, source, now);
+}
+
 async function wantedSources(database: Database, ids: readonly string[]): Promise<Source[]> {
   if (ids.length === 0) {
     const all = await listSources(database);
-    return all.filter((source) => source.kind === 'feed' && source.setAsideAt === null);
+    return all.filter((source) => isCollected(source) && source.setAsideAt === null);
   }
   const wanted: Source[] = [];
   for (const id of ids) {

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { isCollected } from '../pipeline/poll-schedule.ts';
 import { prepareDatabase } from '../pipeline/prepare-database.ts';
 import { sourceListOpml } from '../pipeline/source-list-opml.ts';
 import { findFeedState } from '../store/feed-states.repository.ts';
@@ -9,6 +10,7 @@ import { type ExitCode, exitCode } from './exit-code.ts';
 import { type SettingOptions, withSettingOptions } from './source-settings.ts';
 import { sourceText } from './source-text.ts';
 import { addSources } from './sources-add.ts';
+import { type RequestOptions, withRequestOptions } from './sources-add-service.ts';
 import { checkSources } from './sources-check.ts';
 import { sourcesLicenceCommand } from './sources-licence.ts';
 import { UsageError } from './usage-error.ts';
@@ -54,10 +56,15 @@ function listCommand(environment: CliEnvironment, withPrepared: WithPrepared): C
 }
 
 function addCommand(environment: CliEnvironment, withPrepared: WithPrepared): Command {
-  const command = new Command('add').description('collect a feed from now on, or change what is said of one');
-  return withSettingOptions(common(command))
-    .argument('<address...>', 'a feed, a page that names its feed, or an OPML list (address or file)')
-    .action((addresses: string[], options: Common & SettingOptions) =>
+  const command = new Command('add').description(
+    'collect a feed or a service from now on, or change what is said of one',
+  );
+  return withRequestOptions(withSettingOptions(common(command)))
+    .argument(
+      '<address...>',
+      'a feed, a page that names its feed, an OPML list (address or file), or open-dart, edgar, naver-news',
+    )
+    .action((addresses: string[], options: Common & SettingOptions & RequestOptions) =>
       withPrepared(options, (database) => addSources(environment, database, addresses, options)),
     );
 }
@@ -95,7 +102,7 @@ async function printList(
   database: Database,
   { json, all, opml }: ListOptions,
 ): Promise<ExitCode> {
-  const sources = (await listSources(database)).filter((source) => all || source.kind === 'feed');
+  const sources = (await listSources(database)).filter((source) => all || isCollected(source));
   if (opml) {
     standardOutput.write(sourceListOpml(sources));
     return exitCode.done;
@@ -119,8 +126,8 @@ async function setAside(
   const sources = [];
   for (const id of ids) {
     const source = await findSource(database, id);
-    if (source?.kind !== 'feed')
-      throw new UsageError(`No feed has the id "${id}": "newstape sources list" has them`);
+    if (source === null || !isCollected(source))
+      throw new UsageError(`No feed and no service has the id "${id}": "newstape sources list" has them`);
     sources.push(source);
   }
   for (const source of sources) {

@@ -20,15 +20,3 @@ export function refusedNews(
 ): Rejection {
   return { stage: 'source', subject: id, reason: reasons[reason], detail: sentence };
 }
-
-/** Why a service is not asked, where the operator did not set what it needs; null where it may be asked. */
-export function missingAccess({ id, access, source }: NewsService): Rejection | null {
-  if (access.isSet) return null;
-  const detail = `${source.name} was not asked: ${access.variable} is not set. ${sentenceOf(access.how)}`;
-  return { stage: 'source', subject: id, reason: 'keyMissing', detail };
-}
-
-function sentenceOf(text: string): string {
-  const start = text.startsWith('http') ? text : `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return start.endsWith('.') ? start : `${start}.`;
-}

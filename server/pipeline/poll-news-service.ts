@@ -1,5 +1,4 @@
 import type { FeedState, SourcePoll } from '../../shared/schemas/feed-state.ts';
-import type { Rejection } from '../../shared/schemas/rejection.ts';
 import type { Source } from '../../shared/schemas/source.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { localDateOf } from '../../shared/units/zoned-time.ts';
@@ -13,7 +12,8 @@ import { type CollectContext, leaveOut } from './collect-context.ts';
 import { entryKey } from './entry-key.ts';
 import type { EntryCounts } from './ingest-feed.ts';
 import { ingestNewsItem } from './ingest-news-item.ts';
-import { missingAccess, refusedNews } from './news-refusal.ts';
+import { missingAccess, noCompany, unknownService } from './news-not-asked.ts';
+import { refusedNews } from './news-refusal.ts';
 import {
   attemptFailed,
   attemptSucceeded,
@@ -64,16 +64,6 @@ export async function pollNewsService(context: CollectContext, source: Source): 
 }
 
 const unasked = { wasAsked: false, retryAt: null };
-
-function unknownService({ id, name }: Source): Rejection {
-  const detail = `${name} was not asked: no service of this name is set up here.`;
-  return { stage: 'source', subject: id, reason: 'unsupportedLocator', detail };
-}
-
-function noCompany({ id, source: { name } }: NewsService): Rejection {
-  const detail = `${name} was not asked: no company that it has news of is tracked. "newstape track add ID" tracks one, and "newstape sources add ${id} --companies ID" names some for it alone.`;
-  return { stage: 'source', subject: id, reason: 'unknownInstrument', detail };
-}
 
 /** Nothing from before this day is asked for. */
 function firstDay({ dailyBudget, firstDays }: NewsService, { before, triedAt }: PollAttempt): SessionDate {
