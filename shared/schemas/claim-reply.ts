@@ -8,7 +8,6 @@ import { WithheldSchema } from './withheld.ts';
 
 /** A verdict, or `underReview`: the numbers that a person said Newstape is wrong about, which count as unverifiable. */
 export const ListedVerdictSchema = z.enum([...VerdictSchema.options, 'underReview']);
-export type ListedVerdict = z.infer<typeof ListedVerdictSchema>;
 
 /** What a list of claims is narrowed to. Bounds are inclusive and speak of the day that the number is about. */
 const conditions = {
@@ -40,7 +39,7 @@ export type ClaimListQuery = z.infer<typeof ClaimListQuerySchema>;
 export const ClaimListRowSchema = z.object({
   claim: NamedClaimSchema,
   article: ArticleHeadSchema,
-  /** Null where no prices were found. */
+  /** The line that the source of the prices asks for, else its name; null where no prices were found. */
   priceSourceName: z.string().nullable(),
 });
 export type ClaimListRow = z.infer<typeof ClaimListRowSchema>;
