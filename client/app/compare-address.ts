@@ -34,6 +34,30 @@ export function readCompareAddress(fields: URLSearchParams): CompareAddress {
   };
 }
 
+/** The page of a comparison of these sessions, as it can be cited. */
+export function comparisonPage(of: {
+  ids: readonly string[];
+  indexId: string | null;
+  base: SessionDate;
+  from: SessionDate | null;
+  to: SessionDate | null;
+  /** Further fields of the address; null leaves one out. */
+  more: Readonly<Record<string, string | null>>;
+}): { path: string; fields: Record<string, string> } {
+  const given = {
+    ...{
+      instruments: of.ids.join(','),
+      index: of.indexId ?? NO_INDEX,
+      base: of.base,
+      from: of.from,
+      to: of.to,
+    },
+    ...of.more,
+  };
+  const fields = Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  return { path: '/compare', fields: Object.fromEntries(fields) };
+}
+
 /** The address of a comparison of some companies. */
 export function compareAddress(ids: readonly string[]): string {
   return ids.length === 0 ? '/compare' : `/compare?${new URLSearchParams({ instruments: ids.join(',') })}`;

@@ -1,4 +1,5 @@
 import '../panels/price-chart/price-chart.css';
+import type { ReactNode } from 'react';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { MarkFilter } from '../charts/mark-filter.ts';
 import { type SessionView, VIEW_RANGES, type ViewRange } from '../charts/session-view.ts';
@@ -27,6 +28,8 @@ export function CompareToolbar(props: {
   /** Logarithmic value axis. */
   isLog: boolean;
   isTable: boolean;
+  /** Stands before the switch between chart and table. */
+  exports: ReactNode;
   onRange: (range: ViewRange) => void;
   onView: (view: SessionView) => void;
   onBase: (base: SessionDate | null) => void;
@@ -91,6 +94,7 @@ export function CompareToolbar(props: {
         {words.priceMarks}
       </button>
       <span className="toolbar-end">
+        {props.exports}
         <Segmented
           label={screen.chartOrTable}
           options={[

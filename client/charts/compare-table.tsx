@@ -5,6 +5,7 @@ import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { chartWords } from '../format/chart-words.ts';
+import type { CitedFigure } from '../format/citation.ts';
 import { compareWords } from '../format/compare-words.ts';
 import { formatDay } from '../format/date.ts';
 import { domainWords } from '../format/domain-words.ts';
@@ -12,8 +13,10 @@ import { formatNumber, formatPrice, MISSING } from '../format/number.ts';
 import { formatChange } from '../format/percent.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { ChangeFigure } from '../ui/change-figure.tsx';
+import { CiteButton } from '../ui/cite-button.tsx';
 import { MarkGlyph } from '../ui/mark-glyph.tsx';
 import { VerdictChip } from '../ui/verdict-chip.tsx';
+import { citedDay } from './cited-compared.ts';
 import { comparedFacts } from './compare-facts.ts';
 import type { Compared } from './compare-model.ts';
 import type { RebasedSeries } from './compare-rebase.ts';
@@ -32,6 +35,9 @@ interface CompareTableProps {
   language: Language;
   height: number;
   onSelect: (key: string) => void;
+  base: SessionDate;
+  /** The page that shows the comparison, to be cited. */
+  page: CitedFigure['page'];
 }
 
 /** Three columns of one company on one day: close, change, value with the base at 100; or why there are none. */
@@ -149,8 +155,21 @@ export function CompareTable(props: CompareTableProps) {
         <tbody>
           {days.slice(0, shown).map((date) => (
             <tr key={date} className={isSelected(date) ? 'row-selected' : ''}>
-              <th scope="row" className="figure">
+              <th scope="row" className="figure citable">
                 {formatDay(date, language)}
+                <CiteButton
+                  of={date}
+                  cited={() => ({
+                    figure: citedDay(
+                      compared,
+                      props.rebased,
+                      { date, base: props.base },
+                      props.page,
+                      language,
+                    ),
+                    reading: ['prices'],
+                  })}
+                />
               </th>
               {compared.map((one) => (
                 <ComparedCells

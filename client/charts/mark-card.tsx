@@ -7,7 +7,7 @@ import { domainWords } from '../format/domain-words.ts';
 import { surfaceCounts } from '../format/link-evidence.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { MarkGlyph } from '../ui/mark-glyph.tsx';
-import { useNewEvents } from '../ui/new-events-context.tsx';
+import { NewMark } from '../ui/new-mark.tsx';
 import { VerdictChip } from '../ui/verdict-chip.tsx';
 import type { NewsMark } from './news-mark.tsx';
 
@@ -40,12 +40,6 @@ function CardNumbers(props: { item: CompanyEvent; language: Language }) {
   );
 }
 
-/** "new", where the event came while the page stands open. */
-function NewWord(props: { eventKey: string; language: Language }) {
-  const isNew = useNewEvents().has(props.eventKey);
-  return isNew && <span className="card-new">{chartWords(props.language).newMark}</span>;
-}
-
 /** One event in a card: its headline, how it stands to the move, its numbers and why it is linked. */
 export function MarkCard(props: { item: CompanyEvent; language: Language }) {
   const { item, language } = props;
@@ -58,7 +52,7 @@ export function MarkCard(props: { item: CompanyEvent; language: Language }) {
         <MarkGlyph shape={item.event.kind} fill={item.event.relation} />
         {item.event.sessionDate ? formatDay(item.event.sessionDate, language) : words.noDate} ·{' '}
         {domain.relation[item.event.relation]}
-        <NewWord eventKey={item.event.key} language={language} />
+        <NewMark of={[item.event.key]} />
       </p>
       <p className="card-headline" lang={article?.language}>
         {article?.title ?? words.noHeadline}
@@ -95,7 +89,7 @@ export function MarkListCard(props: {
           <button type="button" onClick={() => props.onSelect(key)}>
             <MarkGlyph shape={item.event.kind} fill={item.event.relation} />
             <span className="figure">{item.event.sessionDate?.slice(5)}</span>
-            <NewWord eventKey={key} language={props.language} />
+            <NewMark of={[key]} />
             <span className="card-list-title" lang={item.articles[0]?.language}>
               {item.articles[0]?.title ?? words.noHeadline}
             </span>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo } from 'react';
 import type { Language } from '../../shared/units/language.ts';
-import { chartWords } from '../format/chart-words.ts';
+import { liveWords } from '../format/live-words.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { holdsSame, type MarkGroup } from './cluster-marks.ts';
 import { markSentence } from './mark-sentence.ts';
@@ -41,7 +41,7 @@ function labelOf({ group, places, isNew, language }: ButtonProps): string {
   const [first] = marks;
   const last = marks.at(-1) ?? first;
   const words = screenWords(language);
-  const news = isNew ? [chartWords(language).newMark] : [];
+  const news = isNew ? [liveWords(language).isNew] : [];
   if (marks.length === 1) {
     const sentence = markSentence(first.item, places.get(first.key) ?? 0, places.size, language);
     return [...news, sentence].join(', ');

@@ -33,7 +33,6 @@ export const CHART_WORDS_EN: ChartWords = {
   viewSpan: (from, to) => `${from} to ${to}`,
 
   zoomToThese: 'Zoom to these events',
-  newMark: 'new',
   moreOutlets: (count) => `+${count} ${count === 1 ? 'outlet' : 'outlets'}`,
   relationCount: (relation, count) => `${count} ${relation}`,
   moreSessions: (count) => `Show ${count} more sessions`,

@@ -33,7 +33,6 @@ export const CHART_WORDS_KO: ChartWords = {
   viewSpan: (from, to) => `${from}부터 ${to}까지`,
 
   zoomToThese: '이 사건들로 확대',
-  newMark: '새',
   moreOutlets: (count) => `+${count}곳`,
   relationCount: (relation, count) => `${relation} ${count}`,
   moreSessions: (count) => `${count}거래일 더 보기`,

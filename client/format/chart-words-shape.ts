@@ -33,8 +33,6 @@ export interface ChartWords {
   viewSpan: (from: string, to: string) => string;
 
   zoomToThese: string;
-  /** Of a mark whose event came while the page stands open. */
-  newMark: string;
   moreOutlets: (count: number) => string;
   relationCount: (relation: string, count: number) => string;
   moreSessions: (count: number) => string;

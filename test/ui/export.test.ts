@@ -1,11 +1,22 @@
+import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { chartModel } from '../../client/charts/chart-model.ts';
+import { citedDay, citedEnd } from '../../client/charts/cited-compared.ts';
+import { comparedEnds } from '../../client/charts/compare-ends.ts';
+import { type Compared, rebaseAll } from '../../client/charts/compare-model.ts';
+import { comparedFile } from '../../client/charts/export-compared.ts';
+import {
+  comparisonPicture,
+  type ExportedComparison,
+  PICTURE_STROKES,
+} from '../../client/charts/export-comparison.ts';
 import { chartPicture, type ExportedChart } from '../../client/charts/export-picture.ts';
 import { sessionsFile } from '../../client/charts/export-sessions.ts';
 import { linePath } from '../../client/charts/line-path.ts';
 import { PICTURE_WIDTH } from '../../client/charts/picture-frame.ts';
 import { csvFile } from '../../client/format/csv-file.ts';
+import { formatNumber } from '../../client/format/number.ts';
 import { companyEvents, priceReply } from '../support/company-fixture.ts';
 
 const series = priceReply('KRX:000660', 'KRX-000660', 'XKRX', 'KRW');
@@ -119,5 +130,88 @@ describe('an exported picture', () => {
     expect(svg).toContain('Apple SD Gothic Neo');
     expect(svg).toContain('&lt;SK &amp; 하이닉스&gt;');
     expect(svg).not.toMatch(/<script|<style|<image|href|var\(|url\(|NaN|undefined/);
+  });
+});
+
+describe('an exported comparison', () => {
+  const kospi = priceReply('KRX:KS11', 'KRX-KS11', 'XKRX', 'KRW');
+  const { dates } = series;
+  const [base] = dates.slice(view.from, view.from + 1);
+  if (base === undefined) throw new Error('the view has no first session');
+  const compared: Compared[] = [
+    { id: 'KRX:000660', name: 'SK hynix', code: '000660', style: 0, series, events },
+    { id: 'KRX:KS11', name: 'KOSPI', code: 'KS11', style: 'index', series: kospi, events: [] },
+  ];
+  const words = {
+    ...{
+      title: 'Compare: SK hynix, KOSPI',
+      period: '2024-01-02 – 2025-12-30',
+      address,
+      language: 'en' as const,
+    },
+    stamp: ['closes, 2024-01-02 = 100', 'SK hynix: split-adjusted · source: KRX'],
+  };
+  const chart: ExportedComparison = {
+    ...{
+      compared,
+      dates,
+      view,
+      base,
+      rebased: rebaseAll(compared, base),
+      isLog: false,
+      withPriceLanes: true,
+    },
+    ...{ selectedKey: null, words, theme: 'light', colours: 'korea' },
+  };
+
+  it('has a row for each line on each day, with what its close has come to and the source of its own', () => {
+    const rows: Record<string, string>[] = parse(comparedFile(chart, address), {
+      columns: true,
+      bom: true,
+      record_delimiter: '\r\n',
+    });
+    expect(rows).toHaveLength(2 * (view.to - view.from + 1));
+    expect(rows[0]).toMatchObject({ instrumentId: 'KRX:000660', session: base, rebased: '100', address });
+    expect(rows[1]).toMatchObject({
+      instrumentId: 'KRX:KS11',
+      source: kospi.source.attribution ?? kospi.source.name,
+    });
+    const last = rows.at(-2);
+    const expected = (100 * Number(last?.close)) / Number(last?.baseClose);
+    expect(Number(last?.rebased)).toBeCloseTo(expected, 9);
+  });
+
+  it('is a picture of its lines with their names and last values, its lanes, and what it rests on', () => {
+    const svg = comparisonPicture(chart);
+    const end = chart.rebased.get('KRX:000660')?.values[view.to] ?? 0;
+    expect(svg).toContain(`SK hynix ${formatNumber(end, 1)}`);
+    for (const text of [words.title, words.period, ...words.stamp, address]) expect(svg).toContain(text);
+    expect(svg).not.toMatch(/<script|<style|<image|href|var\(|url\(|NaN|undefined/);
+  });
+
+  it('strokes its lines as the page does', async () => {
+    const css = await readFile('client/charts/compare-stroke.css', 'utf8');
+    for (const [place, { width, dash }] of PICTURE_STROKES.entries()) {
+      const rule = new RegExp(`compare-stroke-${place} \\{([^}]*)\\}`).exec(css)?.[1] ?? '';
+      expect(/stroke-width: ([^;]+);/.exec(rule)?.[1]).toBe(String(width));
+      expect(/stroke-dasharray: ([^;]+);/.exec(rule)?.[1] ?? null).toBe(dash);
+    }
+  });
+
+  it('is cited by line with base, session, source and page', () => {
+    const page = { path: '/compare', fields: { instruments: 'KRX:000660' } };
+    const [end] = comparedEnds(compared, chart.rebased, dates, view);
+    const figure = end ? citedEnd(end, page, 'en') : null;
+    expect(figure).toMatchObject({
+      session: `${base} – ${dates[view.to]}`,
+      method: `closes, ${base} = 100`,
+      page,
+    });
+    expect(figure?.instrument).toEqual({ id: 'KRX:000660', name: 'SK hynix' });
+    const day = citedDay(compared, chart.rebased, { date: base, base }, page, 'en');
+    expect(day.values).toEqual([
+      { label: 'SK hynix (KRX:000660)', text: '100.0' },
+      { label: 'KOSPI (KRX:KS11)', text: '100.0' },
+    ]);
   });
 });

@@ -4,14 +4,15 @@ import { type ComparedEnd, comparedEnds } from '../../charts/compare-ends.ts';
 import type { RebasedSeries } from '../../charts/compare-rebase.ts';
 import { compareWords } from '../../format/compare-words.ts';
 import { formatNumber } from '../../format/number.ts';
-import { ComparePanel } from '../../panels/compare/compare-panel.tsx';
+import { ComparePanel, type DrawnComparison } from '../../panels/compare/compare-panel.tsx';
 import { CompareSummaryPanel } from '../../panels/compare/compare-summary-panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { filterFields, readCompanyView } from '../company-view-address.ts';
-import { LAST_COMPARISON, readCompareAddress } from '../compare-address.ts';
+import { comparisonPage, LAST_COMPARISON, readCompareAddress } from '../compare-address.ts';
 import { CompareChoices } from '../compare-choices.tsx';
 import { CompareEvent } from '../compare-event.tsx';
+import { CompareExport } from '../compare-export.tsx';
 import { CompareStart } from '../compare-start.tsx';
 import { CompareToolbar } from '../compare-toolbar.tsx';
 import { writeStored } from '../stored-setting.ts';
@@ -56,6 +57,16 @@ export function ComparePage() {
   );
   const sentence = useSentence(ends, drawn?.base ?? null, drawn?.dates[drawn.view.to] ?? null);
   const isTable = chart.display === 'table';
+  const pageOf = ({ base, dates, view: seen }: DrawnComparison) =>
+    comparisonPage({
+      ...{ ids: asked.ids, indexId, base, from: dates[seen.from] ?? null, to: dates[seen.to] ?? null },
+      more: {
+        ...filterFields(chart.filter),
+        event: selectedKey,
+        marks: asked.withPriceMarks ? 'price' : null,
+        axis: chart.isLog ? 'log' : null,
+      },
+    });
   const setTable = (next: boolean) => change({ view: next ? 'table' : null }, { replace: true });
   const setIds = (ids: readonly InstrumentId[]) => change({ instruments: ids.join(',') });
   const clear = () => change({ event: null });
@@ -104,6 +115,17 @@ export function ComparePage() {
                 withPriceMarks={asked.withPriceMarks}
                 isLog={chart.isLog}
                 isTable={isTable}
+                exports={
+                  shown && (
+                    <CompareExport
+                      drawn={shown}
+                      page={pageOf(shown)}
+                      selectedKey={selectedKey}
+                      withPriceMarks={asked.withPriceMarks}
+                      isLog={chart.isLog}
+                    />
+                  )
+                }
                 onRange={view.setRange}
                 onView={view.setView}
                 onBase={(base) => change({ base }, { replace: true })}
@@ -122,9 +144,10 @@ export function ComparePage() {
             onSelect={view.select}
             onShowAll={() => change(filterFields({ kinds: null, firstOnly: false }), { replace: true })}
             baseAsked={asked.base}
+            pageOf={pageOf}
             onView={view.setView}
           />
-          <CompareSummaryPanel ends={ends} read={read} />
+          <CompareSummaryPanel ends={ends} read={read} page={drawn && pageOf(drawn)} />
           <CompareEvent
             company={selected ?? null}
             selectedKey={selectedKey}

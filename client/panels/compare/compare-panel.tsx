@@ -11,6 +11,7 @@ import { createHoverSession } from '../../charts/hover-session.ts';
 import { OVERVIEW_HEIGHT } from '../../charts/overview-strip.tsx';
 import type { SessionView } from '../../charts/session-view.ts';
 import { useMovingView } from '../../charts/use-moving-view.ts';
+import type { CitedFigure } from '../../format/citation.ts';
 import { compareWords } from '../../format/compare-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
@@ -36,6 +37,8 @@ interface ComparePanelProps {
   drawn: DrawnComparison | null;
   /** The session whose closes are 100; null: the left edge of the view, also while it moves. */
   baseAsked: SessionDate | null;
+  /** The page that shows a comparison, to be cited. */
+  pageOf: (shown: DrawnComparison) => CitedFigure['page'];
   /** The controls of what is drawn. */
   toolbarOf: (shown: DrawnComparison | null) => ReactNode;
   isTable: boolean;
@@ -89,6 +92,7 @@ function Measured(props: ComparePanelProps & Moved & { drawn: DrawnComparison; w
           <CompareTable
             {...input}
             {...{ selectedKey, language, onSelect }}
+            page={props.pageOf(moved)}
             height={model.layout.total + OVERVIEW_HEIGHT}
           />
         ) : (

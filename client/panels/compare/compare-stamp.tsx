@@ -22,22 +22,25 @@ function basisOf(series: PriceSeriesReply, language: Language): string {
 }
 
 /** What the lines are, and for each of them as of when, by which basis, from whom; lines that share it stand together. */
-export function CompareStamp(props: { drawn: DrawnComparison }) {
-  const language = useLanguage();
-  const { compared, base } = props.drawn;
+export function stampLines({ compared, base }: DrawnComparison, language: Language): string[] {
   const groups = new Map<string, string[]>();
   for (const { series, name } of compared) {
     if (!series) continue;
     const basis = basisOf(series, language);
     groups.set(basis, [...(groups.get(basis) ?? []), name]);
   }
+  return [
+    compareWords(language).stamp(base),
+    ...[...groups].map(([basis, names]) => `${names.join(', ')}: ${basis}`),
+  ];
+}
+
+/** The lines under a comparison. */
+export function CompareStamp(props: { drawn: DrawnComparison }) {
   return (
     <div className="stamp compare-stamp">
-      <p>{compareWords(language).stamp(base)}</p>
-      {[...groups].map(([basis, names]) => (
-        <p key={basis}>
-          {names.join(', ')}: {basis}
-        </p>
+      {stampLines(props.drawn, useLanguage()).map((line) => (
+        <p key={line}>{line}</p>
       ))}
     </div>
   );

@@ -1,14 +1,17 @@
 import './compare.css';
 import { Link } from 'wouter';
 import type { ReadCompany, ReadComparison } from '../../api/compare-companies.ts';
+import { citedEnd } from '../../charts/cited-compared.ts';
 import type { ComparedEnd, UndrawnReason } from '../../charts/compare-ends.ts';
 import { StrokeSample } from '../../charts/compare-stroke.tsx';
+import type { CitedFigure } from '../../format/citation.ts';
 import { compareWords } from '../../format/compare-words.ts';
 import { describeFailure } from '../../format/failure.ts';
-import { formatPrice } from '../../format/number.ts';
+import { formatPrice, MISSING } from '../../format/number.ts';
 import { formatChange } from '../../format/percent.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { ChangeFigure } from '../../ui/change-figure.tsx';
+import { CiteButton } from '../../ui/cite-button.tsx';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -63,7 +66,19 @@ function Figures({ end }: { end: ComparedEnd }) {
   );
 }
 
-function Row(props: { row: SummaryRow; reason: string; onRetry: () => void }) {
+/** Cites what a line has come to; nothing where none is drawn. */
+function EndCitation({ end, page }: { end: ComparedEnd; page: CitedFigure['page'] }) {
+  const figure = citedEnd(end, page, useLanguage());
+  const { id, name } = end.compared;
+  return figure && <CiteButton of={name} cited={() => ({ figure, reading: ['prices', id] })} />;
+}
+
+function Row(props: {
+  row: SummaryRow;
+  reason: string;
+  page: CitedFigure['page'] | null;
+  onRetry: () => void;
+}) {
   const language = useLanguage();
   const words = compareWords(language);
   const { end, read } = props.row;
@@ -71,13 +86,14 @@ function Row(props: { row: SummaryRow; reason: string; onRetry: () => void }) {
   const isCompany = compared.style !== 'index' && read?.isUnknown === false;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="citable">
         <StrokeSample stroke={compared.style} />{' '}
         {isCompany ? (
           <Link href={`/company/${encodeURIComponent(compared.id)}`}>{compared.name}</Link>
         ) : (
           compared.name
         )}
+        {props.page !== null && <EndCitation end={end} page={props.page} />}
       </th>
       {drawn ? (
         <Figures end={end} />
@@ -92,14 +108,19 @@ function Row(props: { row: SummaryRow; reason: string; onRetry: () => void }) {
         </td>
       )}
       <td className="number" data-label={words.columns.stories}>
-        {compared.style === 'index' ? '' : events}
+        {compared.style === 'index' ? MISSING : events}
       </td>
     </tr>
   );
 }
 
 /** What has each company come to since the base, and why is there nothing of some? */
-export function CompareSummaryPanel(props: { ends: readonly ComparedEnd[]; read: ReadComparison }) {
+export function CompareSummaryPanel(props: {
+  ends: readonly ComparedEnd[];
+  read: ReadComparison;
+  /** The page that shows it, to be cited; null where nothing is drawn. */
+  page: CitedFigure['page'] | null;
+}) {
   const language = useLanguage();
   const words = compareWords(language);
   const reasonOf = useReason();
@@ -125,7 +146,13 @@ export function CompareSummaryPanel(props: { ends: readonly ComparedEnd[]; read:
             </thead>
             <tbody>
               {rows.map((row) => (
-                <Row key={row.end.compared.id} row={row} reason={reasonOf(row)} onRetry={retry} />
+                <Row
+                  key={row.end.compared.id}
+                  row={row}
+                  reason={reasonOf(row)}
+                  page={props.page}
+                  onRetry={retry}
+                />
               ))}
             </tbody>
           </table>
