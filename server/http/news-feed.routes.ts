@@ -2,7 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { type NewsFeedQuery, NewsFeedQuerySchema } from '../../shared/schemas/news-feed-query.ts';
 import { JsonFeedSchema } from '../../shared/schemas/news-feed-reply.ts';
-import { newestKnownEvents } from '../store/newest-known-events.ts';
+import { MOST_LOOKED_AT, newestKnownEvents } from '../store/newest-known-events.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Audience } from '../store/shown-text.ts';
 import { describeParameters } from './describe-parameters.ts';
@@ -27,8 +27,7 @@ const query = describeParameters(NewsFeedQuerySchema, {
   lang: "The language of Newstape's own words; headlines stay in theirs.",
 });
 
-const says =
-  'What became known last first. Of the text of a story as much as its source lets this caller see; no prices.';
+const says = `What became known last first; without \`instrument\` and \`group\` among the newest ${MOST_LOOKED_AT} events. Of the text of a story as much as its source lets this caller see; no prices.`;
 
 const rssRoute = createRoute({
   method: 'get',

@@ -96,8 +96,7 @@ async function readPage(
   return { rows: await listRows(database, page, query), nextCursor };
 }
 
-/** How many events the conditions of a query leave, whichever page it asks for. */
-export async function countEvents(database: Database, query: EventListQuery): Promise<number> {
+async function countEvents(database: Database, query: EventListQuery): Promise<number> {
   const { total } = await database
     .selectFrom('news_event')
     .where(matches(query, 'gather'))

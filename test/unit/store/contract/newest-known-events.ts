@@ -51,6 +51,16 @@ export function newestKnownEventContract(backend: () => Backend): void {
       expect(await leads({ verdict: 'contradicted' })).toEqual([]);
     });
 
+    it('are looked for among the newest of all, unless the conditions name companies', async () => {
+      const among = async (query: Partial<NewsFeedQuery>) => {
+        const found = await newestKnownEvents(database, NewsFeedQuerySchema.parse(query), 'public', 2);
+        return found.map(({ row }) => row.headline.id);
+      };
+      expect(await among({ kind: 'price' })).toEqual(['third', 'second']);
+      expect(await among({ kind: 'price', instrument: hynix })).toEqual(['third', 'first']);
+      expect(await among({ asOf: instantUtc('2024-01-22T23:59:59.999Z') })).toEqual(['second', 'first']);
+    });
+
     it('are at a moment those that were known then', async () => {
       expect(await leads({ asOf: instantUtc('2024-01-22T23:59:59.999Z') })).toEqual(['second', 'first']);
     });
