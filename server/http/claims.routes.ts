@@ -5,17 +5,15 @@ import {
   ClaimListQuerySchema,
   ClaimListReplySchema,
 } from '../../shared/schemas/claim-reply.ts';
-import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { listClaims } from '../store/claim-list.repository.ts';
 import type { Database } from '../store/open-database.ts';
-import { claimCsvLines } from './claim-csv.ts';
+import { claimCsv } from './claim-csv.ts';
 import { describeParameters } from './describe-parameters.ts';
+import { type ExportClock, exportMoment } from './export-moment.ts';
 import type { HeldBack } from './held-back.ts';
-import { requestHost } from './host-name.ts';
 import type { HttpEnv } from './http-env.ts';
 import { listConditionTexts, parameterTexts, withOrderedDates } from './parameters.ts';
 import { jsonReply, readProblems } from './reply-descriptions.ts';
-import { isHttps } from './request-scheme.ts';
 import { textStream } from './text-stream.ts';
 import { claimListWithout } from './without-held-prices/claims.ts';
 import { sendLeaving } from './without-held-prices/leaving.ts';
@@ -77,18 +75,11 @@ const exportRoute = createRoute({
 });
 
 /** `/api/v1/claims.csv`. Rows are read from the store as the caller takes them. */
-export function claimExportRoutes(
-  database: Database,
-  { now, trustProxy }: { now: () => InstantUtc; trustProxy: boolean },
-  heldBack: HeldBack,
-) {
+export function claimExportRoutes(database: Database, clock: ExportClock, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>().openapi(exportRoute, async (context) => {
     const query = withOrderedDates(context.req.valid('query'));
-    const [asked, moment] = [query.asOf, now()];
-    const asOf = asked !== undefined && asked < moment ? asked : moment;
-    const origin = `${isHttps(context, trustProxy) ? 'https' : 'http'}://${requestHost(context)}`;
-    const held = await heldBack(context);
-    const lines = claimCsvLines(database, { ...query, asOf }, { origin, asOf, held });
+    const moment = exportMoment(context, query.asOf, clock);
+    const lines = claimCsv(database, query, moment, await heldBack(context));
     return context.body(textStream(lines), 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="newstape-claims.csv"',

@@ -17,6 +17,7 @@ import {
 import { eventsOfSession, type SessionEvent, storiesOfShares } from '../store/market-session-stories.ts';
 import type { Database } from '../store/open-database.ts';
 import { sourcesInUse } from '../store/price-series.repository.ts';
+import { termsInForce } from '../store/source-terms.ts';
 import { listSources } from '../store/sources.repository.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { notJudgedReason } from '../studies/session-groups.ts';
@@ -118,11 +119,14 @@ export async function sessionRows(
   );
 }
 
-/** How the source of each share's prices is named. */
+/** The line that the source of each share's prices asks for, else its name. */
 async function priceSources(database: Database, ids: readonly InstrumentId[]) {
   const used = await sourcesInUse(database, ids);
   const names = new Map(
-    (await listSources(database)).map(({ id, name, attribution }) => [id, attribution ?? name]),
+    (await listSources(database)).map((source) => [
+      source.id,
+      termsInForce(source).attribution ?? source.name,
+    ]),
   );
   return (id: InstrumentId): string | null => {
     const source = used.get(id);

@@ -89,7 +89,12 @@ async function readPage(
   const rows = await selectNamedClaims(database, query.asOf)
     .leftJoin('article', 'article.id', 'claim.articleId')
     .leftJoin('source as priceSource', 'priceSource.id', 'claim.priceSourceId')
-    .select('priceSource.name as priceSourceName')
+    .leftJoin('source_licence as licence', (join) =>
+      join.onRef('licence.sourceId', '=', 'priceSource.id').on('licence.withdrawnAt', 'is', null),
+    )
+    .select(({ fn }) =>
+      fn.coalesce('licence.attribution', 'priceSource.attribution', 'priceSource.name').as('priceSourceName'),
+    )
     .where(matches(query, accessFor(total === NOT_COUNTED ? null : total)))
     .$if(place !== null, (select) => select.where(isAfter(columns, place ?? [])))
     .orderBy(inOrder(columns))
