@@ -42,7 +42,7 @@ describe('the sign of the tone of labelled texts against that of their stated ch
 
   // Floors are what was measured, rounded down; the baseline says up always.
   it.each([
-    ['ko', 112, 0.89, 0.59],
+    ['ko', 112, 0.88, 0.59],
     ['en', 86, 0.8, 0.56],
   ] as const)(
     'agrees in %s of %i texts at least by %f, where always up would by %f',
