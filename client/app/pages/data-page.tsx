@@ -1,5 +1,7 @@
 import '../../panels/data/data.css';
+import '../../ui/filter-fields.css';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { serviceStateQuery } from '../../api/service-state.ts';
 import { dataWords } from '../../format/data-words.ts';
@@ -101,8 +103,14 @@ function Setup({ data, step }: { data: OwnData; step: SetupStep }) {
 function OperatorData() {
   const language = useLanguage();
   const words = dataWords(language);
-  const { fields } = useAddress();
+  const { fields, change } = useAddress();
   const { data, error, retry } = useOwnData();
+  const asked = fields.get('step');
+  const isFirstRun = data !== null && asked === null && isUntouched(data);
+  // The first run stays in its steps once something is there: the address says so from now on.
+  useEffect(() => {
+    if (isFirstRun) change({ step: SETUP_STEPS[0] }, { replace: true });
+  }, [isFirstRun, change]);
   if (data === null)
     return (
       <Panel title={words.pageTitle} titleHidden>
@@ -113,10 +121,8 @@ function OperatorData() {
         )}
       </Panel>
     );
-  const asked = fields.get('step');
-  const step = SETUP_STEPS.find((one) => one === asked);
+  const step = isFirstRun ? SETUP_STEPS[0] : SETUP_STEPS.find((one) => one === asked);
   if (step !== undefined) return <Setup data={data} step={step} />;
-  if (asked === null && isUntouched(data)) return <Setup data={data} step="companies" />;
   return (
     <>
       <div className="page-head data-head">

@@ -1,11 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { FeedSearchReply } from '../../../shared/schemas/source-edit-reply.ts';
+import { startJob } from '../../api/data-jobs.ts';
 import { addSources } from '../../api/sources.ts';
 import { dataWords } from '../../format/data-words.ts';
 import { describeFailure } from '../../format/failure.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
+/** So many feeds are read at once. */
+const AWAITED = 10;
 const ANSWERS = ['unknown', 'no', 'yes'] as const;
 
 /** The feeds that were found: which of them to collect, and what is known of their terms. */
@@ -22,14 +25,19 @@ export function FeedChoice(props: { reply: FeedSearchReply; onDone: (count: numb
   const [isFollowed, setFollowed] = useState(false);
   const termsId = useId();
   const collecting = useMutation({
-    mutationFn: () =>
-      addSources({
+    mutationFn: async () => {
+      const { sources } = await addSources({
         feeds: fresh
           .filter(({ address }) => chosen.has(address))
           .map(({ address, title }) => ({ address, title })),
         settings: { redistribute, follow: isFollowed ? 'pages' : 'none' },
-      }),
-    onSuccess: ({ sources }) => props.onDone(sources.length),
+      });
+      // A person waits for the first of them; all others have their turn by themselves.
+      for (const { source } of sources.slice(0, AWAITED))
+        await startJob({ kind: 'pollSource', sourceId: source.id }).catch(() => undefined);
+      return sources.length;
+    },
+    onSuccess: props.onDone,
   });
   const toggle = (address: string) =>
     setChosen((before) => {
