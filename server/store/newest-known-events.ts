@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type EventListRow, EventListRowSchema } from '../../shared/schemas/event-reply.ts';
 import type { NewsFeedQuery } from '../../shared/schemas/news-feed-query.ts';
-import { SourceSchema } from '../../shared/schemas/source.ts';
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articlesThen } from './article-revisions.repository.ts';
@@ -9,6 +8,8 @@ import { listRows, matches } from './event-list.repository.ts';
 import { inOrder } from './keyset.ts';
 import type { Database } from './open-database.ts';
 import { type Audience, givenOut, shownText } from './shown-text.ts';
+import { termsInForce } from './source-terms.ts';
+import { listSources } from './sources.repository.ts';
 import { readTogether } from './transactions.ts';
 
 /** An event as a feed tells it. */
@@ -22,8 +23,6 @@ export interface FeedEvent {
 
 /** So many of the newest events are looked at where the conditions name no companies. */
 export const MOST_LOOKED_AT = 20_000;
-
-const { giveOut, redistribute } = SourceSchema.shape;
 
 /**
  * The events that a feed's conditions leave, those that became known last first. By session, as the list of events has
@@ -89,19 +88,20 @@ async function excerptsOf(
   if (articleIds.length === 0) return new Map();
   const rows = await database
     .selectFrom('article')
-    .innerJoin('source', 'source.id', 'article.sourceId')
-    .select(['article.id', 'article.text', 'source.giveOut', 'source.redistribute'])
-    .where('article.id', 'in', [...new Set(articleIds)])
+    .select(['id', 'sourceId', 'text'])
+    .where('id', 'in', [...new Set(articleIds)])
     .execute();
   const then = await articlesThen(database, articleIds, asOf);
-  return new Map(
-    rows.map((row) => {
-      const given = givenOut(
-        { giveOut: giveOut.parse(row.giveOut), redistribute: redistribute.parse(row.redistribute) },
-        audience,
-      );
-      const text = then.get(row.id)?.text ?? row.text;
-      return [row.id, shownText(text, given === 'fullText' ? 'excerpt' : given)];
+  const given = new Map(
+    (await listSources(database)).map((source) => {
+      const most = givenOut({ ...source, ...termsInForce(source) }, audience);
+      return [source.id, most === 'fullText' ? 'excerpt' : most];
     }),
+  );
+  return new Map(
+    rows.map(({ id, sourceId, text }) => [
+      id,
+      shownText(then.get(id)?.text ?? text, given.get(sourceId) ?? 'facts'),
+    ]),
   );
 }
