@@ -7,7 +7,7 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 import { derivePrices } from '../markets/derive-prices.ts';
 import { addPriceAdjustment, withdrawPriceAdjustment } from '../store/price-adjustments.repository.ts';
 import { type StoredSeries, storedSeries } from '../store/price-series.repository.ts';
-import { inTransaction } from '../store/transactions.ts';
+import { asOnlyWriter } from '../store/transactions.ts';
 import { type AdjustedStep, adjustmentWarnings, stepTo } from './adjusted-step.ts';
 import type { AdjustmentRequest } from './adjustment-request.ts';
 import { deriveStoredPrices, derivingOptions, type PriceStoring } from './derive-stored-prices.ts';
@@ -42,7 +42,7 @@ export function adjustPrices(
   now: InstantUtc,
 ): Promise<AdjustmentReport> {
   const { instrumentId, sessionDate, action, ratio, reason, madeBy, dryRun } = request;
-  return inTransaction(database, async (transaction) => {
+  return asOnlyWriter(database, async (transaction) => {
     const context = { database: transaction, calendarOf };
     const head = await wantedSeries(context, request);
     const history = await readSeriesHistory(transaction, head);

@@ -14,6 +14,7 @@ import { articlesOfSameEntry } from '../store/duplicates.repository.ts';
 import { judgementsOfArticle } from '../store/link-judgements.repository.ts';
 import { mentionsOfArticle } from '../store/mentions.repository.ts';
 import type { Database } from '../store/open-database.ts';
+import { asOnlyWriter } from '../store/transactions.ts';
 import { type FindingContext, type FoundInArticle, findInArticle, storeFound } from './found-in-article.ts';
 import { linkArticle, linkedBy } from './link-article.ts';
 import { wordsOfReading } from './reading-words.ts';
@@ -68,7 +69,7 @@ export async function deriveArticle<Result>(
     if (inputs === null) return null;
     const judgements = change.after(inputs.judgements);
     const worked = await workOut(context, inputs, judgements);
-    const derived = await context.database.transaction().execute(async (transaction) => {
+    const derived = await asOnlyWriter(context.database, async (transaction) => {
       if (!isDeepStrictEqual(await inputsOf(transaction, articleId), inputs)) return null;
       const before = await mentionsOfArticle(transaction, articleId);
       const result = await change.store(transaction);

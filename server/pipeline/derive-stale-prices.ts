@@ -2,6 +2,7 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { priceDerivations } from '../store/price-derivations.repository.ts';
 import { storedSeries } from '../store/price-series.repository.ts';
+import { asOnlyWriter } from '../store/transactions.ts';
 import { DERIVATION_VERSION } from './derivation-version.ts';
 import { deriveStoredPrices, type PriceStoring } from './derive-stored-prices.ts';
 import { recheckClaims } from './recheck-claims.ts';
@@ -33,7 +34,7 @@ export async function deriveStalePrices(
     if (row && row.sourceId !== sourceId) ofOtherSource.add(instrumentId);
   }
   for (const id of stale) {
-    await database.transaction().execute(async (transaction) => {
+    await asOnlyWriter(database, async (transaction) => {
       const context = { database: transaction, calendarOf };
       await deriveStoredPrices(context, id);
       if (now && ofOtherSource.has(id)) await recheckClaims(context, id, null, now());

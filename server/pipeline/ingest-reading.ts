@@ -18,6 +18,7 @@ import { replaceTeasers, saveArticles } from '../store/articles.repository.ts';
 import { judgementsOfArticle } from '../store/link-judgements.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { saveRawDocument } from '../store/raw-documents.repository.ts';
+import { asOnlyWriter } from '../store/transactions.ts';
 import type { PageAnalysis } from './analyse-page.ts';
 import { type ArticleIdentity, type EntryName, identify } from './article-identity.ts';
 import { type FoundInArticle, findInArticle, storeFound } from './found-in-article.ts';
@@ -73,7 +74,7 @@ export async function ingestReading(context: IngestContext, given: Reading): Pro
     const others = await otherReadings(context.database, identity.id, own);
     const judgements = await judgementsOfArticle(context.database, identity.id);
     const settled = await settle(context, given, identity.id, [...others, own], judgements);
-    const outcome = await context.database.transaction().execute(async (transaction) => {
+    const outcome = await asOnlyWriter(context.database, async (transaction) => {
       await saveRawDocument(transaction, given.raw, given.bytes);
       const now = await otherReadings(transaction, identity.id, own);
       const said = await judgementsOfArticle(transaction, identity.id);

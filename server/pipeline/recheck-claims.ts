@@ -14,7 +14,7 @@ import type { Database } from '../store/open-database.ts';
 import { type StoredSeries, seriesInUse } from '../store/price-series.repository.ts';
 import { hasChangedLater } from '../store/series-changes.ts';
 import type { Told } from '../store/told-rows.ts';
-import { inTransaction } from '../store/transactions.ts';
+import { asOnlyWriter } from '../store/transactions.ts';
 import { type CheckGround, checkStatement } from './check-claims.ts';
 import type { PriceStoring } from './derive-stored-prices.ts';
 import { barFinalAt } from './price-knowledge.ts';
@@ -52,7 +52,7 @@ export async function judgeDueClaims(context: PriceStoring, now: InstantUtc): Pr
   const due = groupBy(await claimsDue(context.database, now, AWAITED_DAYS), (one) => one.instrumentId);
   let judged = 0;
   for (const [instrumentId, articles] of due) {
-    judged += await inTransaction(context.database, async (transaction) => {
+    judged += await asOnlyWriter(context.database, async (transaction) => {
       const head = await seriesInUse(transaction, instrumentId);
       if (head === null) return 0;
       const ids = articles.map(({ articleId }) => articleId);

@@ -6,7 +6,7 @@ import { savePriceBars } from '../store/price-bars.repository.ts';
 import { markPricesStale } from '../store/price-derivations.repository.ts';
 import { savePriceFaults } from '../store/price-faults.repository.ts';
 import { savePriceSeriesHead } from '../store/price-series.repository.ts';
-import { inTransaction } from '../store/transactions.ts';
+import { asOnlyWriter } from '../store/transactions.ts';
 import { marketsOf } from '../studies/benchmark-of.ts';
 import { deriveStoredPrices, type PriceStoring } from './derive-stored-prices.ts';
 import { barFinalAt } from './price-knowledge.ts';
@@ -45,7 +45,7 @@ export function storePriceSeries(
 ): Promise<StoredPrices> {
   const { instrumentId, sourceId, mic, delay, faults = [] } = received;
   const calendar = calendarOf(mic);
-  return inTransaction(database, async (transaction) => {
+  return asOnlyWriter(database, async (transaction) => {
     await savePriceSeriesHead(transaction, await acceptedHead(transaction, received));
     const bars = received.bars.map((bar): ReceivedBar => {
       const finalAt = barFinalAt(calendar, bar.sessionDate, delay);

@@ -29,6 +29,7 @@ const lockWait = 5_000;
 
 /** Any number that no other program uses for its own advisory lock. */
 const migrationLock = 7_351_462;
+const derivingLock = 7_351_463;
 
 /** True for `postgres://…` and `postgresql://…`; every other location is a file. */
 export function isPostgresLocation(location: string): boolean {
@@ -64,6 +65,12 @@ export async function hasTable(database: Kysely<Tables>, name: string): Promise<
 export async function lockForMigration(transaction: Kysely<Tables>): Promise<void> {
   if (isPostgres(transaction))
     await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
+}
+
+/** Inside a transaction: waits until no other program works out what is derived. SQLite's own write lock does that already. */
+export async function lockForDeriving(transaction: Kysely<Tables>): Promise<void> {
+  if (isPostgres(transaction))
+    await sql`select pg_advisory_xact_lock(${sql.lit(derivingLock)})`.execute(transaction);
 }
 
 /** Ends a subquery that picks a row to be written: rows that another worker is taking at this moment are passed over. SQLite has one writer at a time. */
