@@ -21,7 +21,7 @@ export const FIRST_ALERT_SETTINGS: AlertSettings = {
 const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
 /** True for a time of day written `HH:MM`. */
-export function isTimeOfDay(text: string): boolean {
+function isTimeOfDay(text: string): boolean {
   return TIME.test(text);
 }
 

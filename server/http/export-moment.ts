@@ -1,7 +1,6 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { requestHost } from './host-name.ts';
 import type { HttpContext } from './http-env.ts';
-import { isHttps } from './request-scheme.ts';
+import { requestOrigin } from './request-origin.ts';
 
 /** Where a file is asked for, and the moment that all of it stands at. */
 export interface ExportMoment {
@@ -23,5 +22,5 @@ export function exportMoment(
 ): ExportMoment {
   const moment = now();
   const asOf = asked !== undefined && asked < moment ? asked : moment;
-  return { asOf, origin: `${isHttps(context, trustProxy) ? 'https' : 'http'}://${requestHost(context)}` };
+  return { asOf, origin: requestOrigin(context, trustProxy) };
 }

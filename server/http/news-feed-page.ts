@@ -22,18 +22,21 @@ export function newsFeedPage(files: ClientFiles) {
       await next();
       return undefined;
     }
-    const conditions = conditionsOf(new URL(context.req.url).searchParams, id);
+    const asked = conditionsOf(new URL(context.req.url).searchParams, id);
     const html = new TextDecoder()
       .decode(file.bytes)
-      .replace(/<\/title>/, (end) => `${end}${alternates(conditions)}`);
+      .replace(/<\/title>/, (end) => `${end}${alternates(asked)}`);
     return context.html(html, 200, { 'Cache-Control': 'no-cache' });
   };
 }
 
+/** What a page's address may say to a feed; the moment that a page stands at is none of it, since nothing new comes there. */
+const { asOf: _asOf, limit: _limit, ...conditions } = NewsFeedQuerySchema.shape;
+
 /** What a feed of a page is asked for: of the list its conditions, of a company's page the company; on both the language. */
 function conditionsOf(fields: URLSearchParams, id: string | undefined): URLSearchParams {
   const asked = new URLSearchParams(id === undefined ? {} : { instrument: id });
-  for (const [name, schema] of Object.entries(NewsFeedQuerySchema.shape)) {
+  for (const [name, schema] of Object.entries(conditions)) {
     const value = fields.get(name);
     const isOfPage = id === undefined || name === 'lang';
     if (isOfPage && value !== null && schema.safeParse(value).success) asked.set(name, value);
@@ -41,8 +44,8 @@ function conditionsOf(fields: URLSearchParams, id: string | undefined): URLSearc
   return asked;
 }
 
-function alternates(conditions: URLSearchParams): string {
-  const query = conditions.size === 0 ? '' : `?${conditions}`;
+function alternates(asked: URLSearchParams): string {
+  const query = asked.size === 0 ? '' : `?${asked}`;
   return dialects
     .map(({ path, type, title }) =>
       element('link', {

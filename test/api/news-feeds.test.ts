@@ -222,7 +222,7 @@ describe('the page', () => {
   it.each([
     ['/events', ''],
     [
-      '/events?kind=price%2Cdeal&mood=x&from=2024-01-19&lang=en',
+      '/events?kind=price%2Cdeal&mood=x&from=2024-01-19&lang=en&asOf=2024-01-23T00:00:00.000Z',
       '?from=2024-01-19&kind=price%2Cdeal&lang=en',
     ],
     ['/company/KRX%3A000660?kind=price&lang=en&event=x', '?instrument=KRX%3A000660&lang=en'],
