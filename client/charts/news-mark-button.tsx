@@ -83,7 +83,8 @@ export const NewsMarkButton = memo(function NewsMarkButton(props: ButtonProps) {
       }}
       type="button"
       className={isSelected ? 'news-mark mark-selected' : 'news-mark'}
-      style={{ left: group.x - (isPill ? 17 : 12), width: isPill ? 34 : 24 }}
+      // Not by `left`: a printed page is made as wide as its parts are laid out, wherever transforms then move them.
+      style={{ translate: `${group.x - (isPill ? 17 : 12)}px`, width: isPill ? 34 : 24 }}
       tabIndex={props.isStop ? 0 : -1}
       aria-label={labelOf(props)}
       aria-pressed={isPill ? undefined : isSelected}
