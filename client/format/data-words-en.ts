@@ -218,6 +218,7 @@ export const DATA_WORDS_EN: DataWords = {
     noCompanies: 'no company linked',
     numbers: (count) => `${count} ${count === 1 ? 'number' : 'numbers'}`,
     inUse: 'Sources of stories in use',
+    withKey: 'Sources that need a key',
     read: (accepted, rejected) => `${accepted} read · ${rejected} left out`,
   },
 

@@ -215,6 +215,7 @@ export const DATA_WORDS_KO: DataWords = {
     noCompanies: '연결된 기업 없음',
     numbers: (count) => `수치 ${count}`,
     inUse: '받고 있는 기사 출처',
+    withKey: '키를 넣으면 받는 출처',
     read: (accepted, rejected) => `받음 ${accepted} · 제외 ${rejected}`,
   },
 

@@ -194,6 +194,7 @@ export interface DataWords {
     noCompanies: string;
     numbers: (count: number) => string;
     inUse: string;
+    withKey: string;
     read: (accepted: string, rejected: string) => string;
   };
 

@@ -60,7 +60,7 @@ export function sourceEditRunners(context: EditContext) {
 
     remove: async (id: string): Promise<{ readonly outcome: 'done' } | RefusedSourceEdit> => {
       const source = await findSource(database, id);
-      if (source?.address == null) return refused(null, `No feed has the id ${id}.`);
+      if (source?.kind !== 'feed') return refused(null, `No feed has the id ${id}.`);
       if (source.setAsideAt === null)
         await saveSource(database, {
           ...source,
@@ -74,7 +74,7 @@ export function sourceEditRunners(context: EditContext) {
       id: string,
     ): Promise<{ readonly outcome: 'done'; readonly reply: SourceCheckReply } | RefusedSourceEdit> => {
       const source = await findSource(database, id);
-      if (source?.address == null) return refused(null, `No feed has the id ${id}.`);
+      if (source?.kind !== 'feed') return refused(null, `No feed has the id ${id}.`);
       return { outcome: 'done', reply: await checkSource(context, source, now) };
     },
   };

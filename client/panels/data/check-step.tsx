@@ -8,7 +8,7 @@ import { instrumentCode, instrumentName } from '../../format/instrument-name.ts'
 import { Panel } from '../../ui/panel.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
-import { newsSources, type OwnData, type TrackedCompany } from './use-own-data.ts';
+import { isCollected, newsSources, type OwnData, type TrackedCompany } from './use-own-data.ts';
 
 /** As many quotes as one request gives. */
 const MOST_QUOTED = 200;
@@ -68,7 +68,7 @@ export function CheckStep(props: { data: OwnData; onStep: (step: SetupStep) => v
   const quoteOf = (id: string) => quotes.data?.quotes.find(({ instrument }) => instrument.id === id);
   const priced = shown.filter(({ instrumentId }) => lastOf(instrumentId) !== null);
   const ready = priced.filter(({ instrumentId }) => (quoteOf(instrumentId)?.newestEvent ?? null) !== null);
-  const hasFeed = newsSources(sources).some(({ setAsideAt }) => setAsideAt === null);
+  const hasFeed = newsSources(sources).some(isCollected);
   const missing: { step: SetupStep; text: string }[] = [];
   if (tracked.length === 0) missing.push({ step: 'companies', text: words.noCompany });
   else if (priced.length < shown.length)

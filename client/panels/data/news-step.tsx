@@ -6,13 +6,15 @@ import { useLanguage } from '../../ui/settings-context.tsx';
 import { ArticleFiles } from './article-files.tsx';
 import { FeedSearch } from './feed-search.tsx';
 import { SourceTable } from './source-table.tsx';
-import { newsSources, type OwnData } from './use-own-data.ts';
+import { isCollected, newsSources, type OwnData } from './use-own-data.ts';
 
 /** Where do stories come from? An address, a list of feeds of another reader, or files. */
 export function NewsStep(props: { data: OwnData; way: NewsWay; onWay: (way: NewsWay) => void }) {
   const words = dataWords(useLanguage()).news;
   const { data, way } = props;
-  const feeds = newsSources(data.sources).filter(({ setAsideAt }) => setAsideAt === null);
+  const sources = newsSources(data.sources);
+  const collected = sources.filter(isCollected);
+  const withoutKey = sources.filter(({ key }) => key?.isSet === false);
   return (
     <>
       <Panel title={words.question}>
@@ -26,7 +28,8 @@ export function NewsStep(props: { data: OwnData; way: NewsWay; onWay: (way: News
           {way === 'files' ? <ArticleFiles /> : <FeedSearch key={way} way={way} />}
         </div>
       </Panel>
-      {feeds.length > 0 && <SourceTable sources={feeds} title={words.inUse} />}
+      {collected.length > 0 && <SourceTable sources={collected} title={words.inUse} />}
+      {withoutKey.length > 0 && <SourceTable sources={withoutKey} title={words.withKey} />}
     </>
   );
 }

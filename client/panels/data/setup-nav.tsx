@@ -3,15 +3,14 @@ import { SETUP_STEPS, type SetupStep } from '../../format/data-words-shape.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import type { OwnData } from './use-own-data.ts';
-import { newsSources } from './use-own-data.ts';
+import { isCollected, newsSources } from './use-own-data.ts';
 
 /** Which steps have brought something. */
 export function doneSteps({ tracked, series, sources }: OwnData): ReadonlySet<SetupStep> {
   const done = new Set<SetupStep>();
   if (tracked.length > 0) done.add('companies');
   if (series.some(({ sourceId }) => sourceId !== 'bundled-prices')) done.add('prices');
-  if (newsSources(sources).some(({ accepted, setAsideAt }) => accepted > 0 || setAsideAt === null))
-    done.add('news');
+  if (newsSources(sources).some((source) => source.accepted > 0 || isCollected(source))) done.add('news');
   if (sources.some(({ kind, accepted }) => (kind === 'file' || kind === 'upload') && accepted > 0))
     done.add('news');
   return done;

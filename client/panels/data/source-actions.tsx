@@ -12,10 +12,9 @@ import { LicenceDialog } from './licence-dialog.tsx';
 type Action = 'poll' | 'check' | 'remove' | 'again' | 'licence';
 
 /** What can be done with a source of this kind, as it stands. */
-function actionsOf({ kind, address, setAsideAt, key }: SourceState): Action[] {
-  if (setAsideAt !== null) return address === null ? [] : ['again'];
+function actionsOf({ kind, setAsideAt, key }: SourceState): Action[] {
+  if (kind === 'feed') return setAsideAt === null ? ['poll', 'check', 'remove'] : ['again'];
   if (kind === 'prices') return key?.isSet ? ['poll', 'licence'] : ['licence'];
-  if (address !== null) return ['poll', 'check', 'remove'];
   return key?.isSet ? ['poll'] : [];
 }
 

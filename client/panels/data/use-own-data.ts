@@ -35,6 +35,11 @@ export function newsSources(sources: readonly SourceState[]): SourceState[] {
   );
 }
 
+/** True of a source that is collected: it was not set aside, and the key that it may need is there. */
+export function isCollected({ setAsideAt, key }: SourceState): boolean {
+  return setAsideAt === null && key?.isSet !== false;
+}
+
 /** The providers of prices, in use or not. */
 export function priceProviders(sources: readonly SourceState[]): SourceState[] {
   return sources.filter(({ kind, key }) => kind === 'prices' && key !== null);
@@ -77,7 +82,7 @@ export function useOwnData() {
 export function isUntouched({ tracked, sources, series }: OwnData): boolean {
   return (
     tracked.length === 0 &&
-    newsSources(sources).every(({ setAsideAt }) => setAsideAt !== null) &&
+    !newsSources(sources).some(isCollected) &&
     series.every(({ sourceId }) => sourceId === 'bundled-prices')
   );
 }
