@@ -16,6 +16,8 @@ export interface NewsFeedWords {
   readonly dayOnly: (day: string) => string;
   readonly numbers: (counts: string) => string;
   readonly noNumbers: string;
+  /** What the source says of the text, such as that a story of the demo holds an error on purpose. */
+  readonly note: (text: string) => string;
   readonly articles: (count: number) => string;
   readonly story: (outlet: string) => string;
   readonly event: string;
@@ -36,6 +38,7 @@ const ko: NewsFeedWords = {
   dayOnly: (day) => `보도일 ${day}, 시각 모름`,
   numbers: (counts) => `기사 속 수치: ${counts}`,
   noNumbers: '기사 속 주가 수치 없음',
+  note: (text) => `출처의 설명: ${text}`,
   articles: (count) => `기사 ${count}건`,
   story: (outlet) => `기사 보기: ${outlet}`,
   event: 'Newstape에서 보기',
@@ -56,6 +59,7 @@ const en: NewsFeedWords = {
   dayOnly: (day) => `published ${day}, time not known`,
   numbers: (counts) => `Numbers in the story: ${counts}`,
   noNumbers: 'No price number in the story',
+  note: (text) => `Note by the source: ${text}`,
   articles: (count) => `${count} ${count === 1 ? 'story' : 'stories'}`,
   story: (outlet) => `Read the story: ${outlet}`,
   event: 'See it in Newstape',

@@ -107,6 +107,7 @@ function htmlOf(item: Omit<NewsFeedItem, 'html'>, quoted: string, language: Lang
   return [
     element('p', {}, escapeXml(facts.join(' · '))),
     element('p', {}, escapeXml(told.length === 0 ? words.noNumbers : words.numbers(told.join(' · ')))),
+    ...(headline.note === null ? [] : [element('p', {}, escapeXml(words.note(plain(headline.note))))]),
     ...(quoted === '' ? [] : [element('blockquote', { lang: headline.language }, escapeXml(quoted))]),
     element('p', {}, links.join(' · ')),
   ].join('\n');

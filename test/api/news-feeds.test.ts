@@ -36,6 +36,7 @@ beforeAll(async () => {
   const article = articleOf('sharp', '2024-01-23', {
     title: sharp,
     publisher: 'A <&> B',
+    note: '시험용 <글>입니다',
     text: `${sharp}\n\n첫 문장 <script>alert(1)</script> & 둘째 문장이다.`,
     canonicalUrl: 'https://news.example.org/sharp?a=1&b="2"',
   });
@@ -134,6 +135,7 @@ describe('a feed of news', () => {
     expect(ko?.content_html).toContain('거래일 2024-01-23');
     expect(ko?.content_html).toContain('기사 속 수치: 시세와 일치 1 · 시세와 다름 1');
     expect(en?.title).toMatch(/^SK hynix: /);
+    expect(ko?.content_html).toContain('<p>출처의 설명: 시험용 &lt;글&gt;입니다</p>');
     expect(en?.content_html).toContain(
       'Numbers in the story: matches price data 1 · differs from price data 1',
     );
