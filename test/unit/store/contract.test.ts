@@ -30,6 +30,7 @@ import { listFilterContract } from './contract/list-filters.ts';
 import { migrationContract } from './contract/migrations.ts';
 import { newestKnownEventContract } from './contract/newest-known-events.ts';
 import { newsEventContract } from './contract/news-events.ts';
+import { newsServiceContract } from './contract/news-services.ts';
 import { pastEventContract } from './contract/past-events.ts';
 import { postgresAlone } from './contract/postgres-alone.ts';
 import { priceContract } from './contract/prices.ts';
@@ -93,6 +94,7 @@ function storeContract(backend: Backend): void {
   dataChangeContract(() => backend);
   priceContract(() => backend);
   extremesContract(() => backend);
+  newsServiceContract(() => backend);
   providerUseContract(() => backend);
   sharedCheckContract(() => backend);
   newsEventContract(() => backend);
