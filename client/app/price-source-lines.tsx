@@ -11,8 +11,7 @@ export function PriceSourceLines() {
   if (sources.length === 0) return null;
   return (
     <p className="price-source-lines">
-      {words.prices}
-      <SourceLines sources={sources} />
+      {words.prices} · <SourceLines sources={sources} />
     </p>
   );
 }

@@ -13,8 +13,7 @@ export function WithheldBar() {
   return (
     <div className="demo-bar withheld-bar" role="status">
       <p>
-        {words.withheld}
-        <SourceLines sources={held} />
+        {words.withheld} · <SourceLines sources={held} />
       </p>
     </div>
   );

@@ -81,7 +81,7 @@ export const DOMAIN_WORDS_EN: DomainWords = {
     missingSession: 'session missing',
     suspectedSplit: 'split suspected',
     noSession: 'no session',
-    terms: 'not shown under the source’s terms',
+    terms: 'withheld by terms',
   },
   priceEvent: {
     high52w: '52-week high',

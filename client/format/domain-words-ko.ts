@@ -80,7 +80,7 @@ export const DOMAIN_WORDS_KO: DomainWords = {
     missingSession: '빠진 거래일',
     suspectedSplit: '분할 의심',
     noSession: '거래일 없음',
-    terms: '출처 약관에 따라 보이지 않음',
+    terms: '약관상 비공개',
   },
   priceEvent: {
     high52w: '52주 신고가',

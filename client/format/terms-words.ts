@@ -15,13 +15,13 @@ const TABLES: Record<Language, TermsWords> = {
   ko: {
     withheldTitle: '시세 값은 보이지 않습니다',
     withheld: '시세 값은 출처 약관에 따라 보이지 않습니다',
-    valueWithheld: '약관에 따라 보이지 않음',
+    valueWithheld: '약관상 비공개',
     prices: '시세',
   },
   en: {
     withheldTitle: 'Price values are not shown',
     withheld: 'Price values are not shown here under the terms of their source',
-    valueWithheld: 'not shown under the source’s terms',
+    valueWithheld: 'withheld by terms',
     prices: 'Prices',
   },
 };

@@ -82,7 +82,7 @@ export const TODAY_WORDS_EN: TodayWords = {
     halted: 'halted',
     inDoubt: 'prices to be settled',
     noHistory: 'not enough data: usual move not known',
-    terms: 'not shown under the source’s terms',
+    terms: 'withheld by terms',
   },
   noStoryIn: (sources) => `No story in ${sources} collected ${sources === 1 ? 'source' : 'sources'}`,
   noStoryByHand: 'No story among those put in',

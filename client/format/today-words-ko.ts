@@ -80,7 +80,7 @@ export const TODAY_WORDS_KO: TodayWords = {
     halted: '거래정지',
     inDoubt: '확인할 시세',
     noHistory: '자료 부족: 평소 등락 모름',
-    terms: '출처 약관에 따라 보이지 않음',
+    terms: '약관상 비공개',
   },
   noStoryIn: (sources) => `수집한 ${sources}개 출처에 기사 없음`,
   noStoryByHand: '넣어 둔 글에 기사 없음',

@@ -123,7 +123,7 @@ describe('numbers as CSV', () => {
     expect(rowOf(head, rows[0])).toMatchObject({
       ...{ date: '2024-01-22', instrumentId: 'KRX:000660', nameKorean: 'SK하이닉스', kind: 'close' },
       ...{ unit: 'KRW', storyValue: '142600', quote, verdict: 'verified', priceValue: '142600' },
-      ...{ source: 'Prices by hand', difference: '', review: '', outlet: 'Example News' },
+      ...{ source: 'Written for the tests', difference: '', review: '', outlet: 'Example News' },
     });
     expect(head?.slice(0, 4)).toEqual(['source', 'basis', 'asOf', 'address']);
     const [, , asOf = '', address] = rows[0] ?? [];

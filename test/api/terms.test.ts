@@ -5,7 +5,14 @@ import { CompanyEventsReplySchema } from '../../shared/schemas/event-reply.ts';
 import { InstrumentReplySchema } from '../../shared/schemas/instrument-reply.ts';
 import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
 import { SourceTermsReplySchema } from '../../shared/schemas/source-terms.ts';
-import { fillHeldPrices, heldNow, heldShare, heldSource, openShare } from '../support/held-prices-fixture.ts';
+import {
+  fillHeldPrices,
+  heldNow,
+  heldShare,
+  heldSource,
+  lastBar,
+  openShare,
+} from '../support/held-prices-fixture.ts';
 import { noRunners } from '../support/no-runners.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
 import { type Ask, type AskedFor, termsAsks } from '../support/terms-asks.ts';
@@ -218,6 +225,27 @@ function isOfOpenShare(value: unknown): boolean {
   const text = JSON.stringify(value) ?? '';
   return text.startsWith('{') && text.includes(`"${openShare}"`) && !text.includes(`"${heldShare}"`);
 }
+
+describe('the search for prices', () => {
+  const cursor = Buffer.from('["list",0.5,98765.43,"XNAS:NVDA"]').toString('base64url');
+  it.each([
+    '{"close":98765.43}',
+    'closed at 98,765.43',
+    'about 98,765 dollars',
+    '종가 9만8765원',
+    '98,123.57–99,321.68',
+    '"volume":7654321',
+    `"nextCursor":"${cursor}"`,
+  ])('finds them in %s', (text) => {
+    expect(toldPrices(text, [lastBar])).not.toEqual([]);
+  });
+
+  it('finds none in what is none', () => {
+    expect(
+      toldPrices('{"id":"98765-a1b2c3d4e5f60718293a","close":98001.5,"at":"2024-01-24"}', [lastBar]),
+    ).toEqual([]);
+  });
+});
 
 describe('terms of prices on SQLite', () => rules(() => openDatabase(':memory:')));
 

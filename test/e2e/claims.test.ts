@@ -168,6 +168,12 @@ describe('a number that Newstape is wrong about', () => {
         expect(await link.getAttribute('href')).toBe(`mailto:${CONTACT}`);
         expect(await page.getByRole('button', { name: /We are wrong/ }).count()).toBe(0);
         expect(await page.getByRole('region', { name: 'Reviews' }).count()).toBe(0);
+        // Nobody knows whether the bundled prices may be passed on: others see what came of a number, and why not its price.
+        expect(await page.locator('.withheld-bar').textContent()).toContain(
+          'under the terms of their source',
+        );
+        expect(await rows(page).first().textContent()).toContain('withheld by terms');
+        expect(await page.locator('.claim-list').textContent()).not.toContain('142,600');
       },
       { as: 'visitor' },
     );

@@ -64,12 +64,12 @@ export const lastBar: PriceBar = {
   volume: 7_654_321,
 };
 
-/** The sessions of New York from June 2022 on. */
+/** The sessions of New York from November 2022 on. */
 function sessions(): SessionDate[] {
   const calendar = shippedCalendars(mic('XNYS'));
   if (calendar === null) throw new Error('There is no calendar of New York');
   const days: SessionDate[] = [];
-  for (let time = Date.UTC(2022, 5, 1); time <= Date.UTC(2024, 0, 24); time += 86_400_000) {
+  for (let time = Date.UTC(2022, 10, 1); time <= Date.UTC(2024, 0, 24); time += 86_400_000) {
     const day = sessionDate(new Date(time).toISOString().slice(0, 10));
     if (calendar.isSession(day)) days.push(day);
   }
@@ -91,17 +91,9 @@ function wandering(days: readonly SessionDate[], level: number, seed: number): P
   });
 }
 
-/** Stories whose own numbers are in no price: six results that went before the opening, and one of the last session. */
+/** Stories whose own numbers are in no price: results that went before the opening, and one of the last session. */
 function stories(): { day: string; text: string }[] {
-  const results = [
-    '2023-08-08',
-    '2023-09-05',
-    '2023-10-03',
-    '2023-10-31',
-    '2023-11-28',
-    '2023-12-27',
-    '2024-01-18',
-  ];
+  const results = ['2023-11-28', '2023-12-27', '2024-01-18'];
   return [
     ...results.map((day, at) => ({
       day,
