@@ -67,9 +67,13 @@ export function liveRoutes(feed: LiveFeed) {
     const queue = new MessageQueue();
     const leave = feed.subscribe(since, { hear: (message) => queue.put(message), end: () => queue.end() });
     if (leave === null) {
-      throw new HttpProblem('notReady', 'As many pages listen as the server takes: ask /api/v1/changes instead.', {
-        headers: { 'Retry-After': '60' },
-      });
+      throw new HttpProblem(
+        'notReady',
+        'As many pages listen as the server takes: ask /api/v1/changes instead.',
+        {
+          headers: { 'Retry-After': '60' },
+        },
+      );
     }
     const reply = streamSSE(context, async (stream) => {
       stream.onAbort(() => queue.end());
