@@ -15,7 +15,7 @@ import { rejectedReport, unchangedReport } from './ingest-report.ts';
 /** One entry of a feed with what is known of the feed. */
 export interface EntryInFeed {
   readonly entry: FeedEntry;
-  readonly head: Omit<Feed, 'entries'>;
+  readonly head: Pick<Feed, 'language' | 'title'>;
   /** The feed's own document and bytes. */
   readonly raw: RawDocument;
   readonly bytes: Uint8Array;

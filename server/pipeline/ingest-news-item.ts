@@ -33,7 +33,7 @@ interface Correcting {
 export async function ingestNewsItem(
   context: CollectContext,
   source: AskedSource,
-  service: Pick<NewsService, 'language' | 'source'>,
+  service: Pick<NewsService, 'language'>,
   item: NewsItem,
 ): Promise<NewsItemOutcome> {
   const known = await recordOf(context, source, item);
@@ -48,7 +48,7 @@ export async function ingestNewsItem(
   const bytes = Buffer.from(item.received, 'utf8');
   return ingestEntry(context, source, {
     ...{ entry, bytes, telling: item.telling ?? item.entry },
-    head: headOf(service),
+    head: { language: service.language, title: null },
     raw: await rawOf(context, source, item, bytes, after ?? null),
     ...{ address: entry.address, guid: item.guid, occurrence: 0, locator: entry.address ?? item.guid },
     ...(revises === undefined ? {} : { revises }),
@@ -67,7 +67,7 @@ function recordOf(
 async function correctingOf(
   context: CollectContext,
   source: AskedSource,
-  service: Pick<NewsService, 'language' | 'source'>,
+  service: Pick<NewsService, 'language'>,
   item: NewsItem,
 ): Promise<Correcting | ProviderRefusal> {
   const corrected = await item.corrected?.();
@@ -91,8 +91,8 @@ async function correctingOf(
 
 /**
  * The row as a document of its own: rows of one answer are read at one moment, and revisions are told apart by their
- * documents and put in order by when they were fetched. So a correction counts as fetched a millisecond after what it corrects, at
- * the earliest.
+ * documents and put in order by when they were fetched. So a correction counts as fetched a millisecond after what it
+ * corrects, at the earliest.
  */
 function rawOf(
   { database, now }: CollectContext,
@@ -107,11 +107,4 @@ function rawOf(
     ...{ sourceId: id, locator: entry.address ?? guid, url: entry.address, fetchedAt },
     ...{ crawlDate: null, charset: 'utf-8' },
   });
-}
-
-function headOf({ language }: Pick<NewsService, 'language' | 'source'>) {
-  return {
-    ...{ dialect: 'jsonFeed' as const, title: null, siteAddress: null, language },
-    ...{ malformed: null, minutesBetweenFetches: null },
-  };
 }

@@ -37,7 +37,11 @@ export function visitProvider(asking: ProviderAsking, provider: AskedService): C
   const inTurn = provider.pace ?? ((work) => work());
   let requests = 0;
 
-  async function ask({ address, headers }: ProviderRequest): Promise<ProviderReply> {
+  async function ask({
+    address,
+    headers,
+    accept = 'application/json',
+  }: ProviderRequest): Promise<ProviderReply> {
     const rest = await providerRest(database, id, now());
     if (rest) return refused('rateLimited', rest.sentence, rest.until);
     const day = localDateOf(now(), dailyBudget.zone);
@@ -49,7 +53,7 @@ export function visitProvider(asking: ProviderAsking, provider: AskedService): C
     requests += 1;
     const request: FetchRequest = {
       address,
-      accept: 'application/json',
+      accept,
       ...(headers === undefined ? {} : { headers }),
       // Without the operator's word robots.txt is asked as for any page.
       ...(access.isSet ? { exemptFromRobots: robotsExemption } : {}),

@@ -109,7 +109,7 @@ async function* readCompanies(
 /** The text of an answer. A 403 is EDGAR's way to say that a contact is missing or that there were too many requests. */
 function answerText(reply: ProviderReply, now: InstantUtc): { readonly text: string } | ProviderRefusal {
   if (reply.outcome === 'answered') return serviceText(reply, name);
-  if (reply.reason !== 'notAllowed' || !reply.sentence.includes('403')) return reply;
+  if (reply.reason !== 'notAllowed' || !/ answers 403:/.test(reply.sentence)) return reply;
   return refused(
     'rateLimited',
     `${name} answers 403: it takes the contact in NEWSTAPE_CONTACT for none, or had more than 10 requests a second from this address; it is left alone for 10 minutes.`,

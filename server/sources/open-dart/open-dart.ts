@@ -58,7 +58,10 @@ export function openDart({ key, address }: ProviderSettings): NewsService {
     codes: {
       symbolOf: ({ symbol }) => symbol,
       read: async (visit) => {
-        const reply = await visit.ask({ address: `${base}/api/corpCode.xml?${keyed}` });
+        const reply = await visit.ask({
+          address: `${base}/api/corpCode.xml?${keyed}`,
+          accept: 'application/zip, application/octet-stream, application/xml;q=0.9, */*;q=0.5',
+        });
         return reply.outcome === 'answered' ? readCompanyCodes(reply.bytes, visit.now()) : reply;
       },
     },
@@ -72,9 +75,6 @@ async function* readFilings(
   list: string,
 ): AsyncGenerator<NewsPage | ProviderRefusal> {
   const today = localDateOf(visit.now(), zone);
-  const earliest = addDays(today, -longestSpan);
-  const [, from = today] = [wanted.from, earliest].sort();
-  const span = { from, to: today };
   const symbols = new Set(wanted.companies.map(({ instrument }) => instrument.symbol));
   // Several corrections of one company and day look among the same filings.
   const looked = new Map<string, Promise<FilingListPage['filings'] | ProviderRefusal>>();
@@ -86,7 +86,10 @@ async function* readFilings(
     return filings;
   };
   for (const selection of selectionsOf(wanted)) {
-    for await (const page of listPages(visit, list, selection, span)) {
+    for await (const page of listPages(visit, list, selection, {
+      from: firstDay(selection, wanted.from, today),
+      to: today,
+    })) {
       if (page.outcome === 'refused') {
         yield page;
         break;
@@ -99,6 +102,12 @@ async function* readFilings(
       };
     }
   }
+}
+
+/** A list of one company reaches as far back as is wanted. */
+function firstDay(selection: Selection, wanted: SessionDate, today: SessionDate): SessionDate {
+  const earliest = addDays(today, -longestSpan);
+  return 'corp_code' in selection || wanted > earliest ? wanted : earliest;
 }
 
 /** What is asked for, request by request: few companies by their codes, many by their markets. */

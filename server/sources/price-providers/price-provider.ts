@@ -87,6 +87,8 @@ export interface SessionSpan {
 export interface ProviderRequest {
   readonly address: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** The Accept header; JSON where it is absent. */
+  readonly accept?: string;
 }
 
 /** What came back: a good answer as text, decoded from UTF-8, and as it was sent. */
