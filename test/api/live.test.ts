@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { databaseLiveFeed } from '../../server/app.ts';
 import { createLiveFeed, type LiveFeed } from '../../server/http/live-feed.ts';
 import { type StartedServer, startServer } from '../../server/http/serve.ts';
 import { readDataVersion } from '../../server/store/data-version.ts';
 import { closeDatabase, type Database } from '../../server/store/open-database.ts';
 import { replacePriceEvents } from '../../server/store/price-events.repository.ts';
-import { type LiveMessage, LiveMessageSchema } from '../../shared/schemas/live-change.ts';
+import { LIVE_BEAT_SECONDS, type LiveMessage, LiveMessageSchema } from '../../shared/schemas/live-change.ts';
 import { ProblemSchema } from '../../shared/schemas/problem.ts';
 import { instrumentId } from '../../shared/units/instrument-id.ts';
 import { articleOf, hynix, saveGround, saveStory } from '../unit/store/sample.ts';
@@ -107,6 +107,23 @@ describe('listening to changes', () => {
     await replacePriceEvents(database, instrumentId('KRX:000660'), []);
     await fetch(`${server.address}/api/articles`, { method: 'POST', headers: adminHeaders, body: '{}' });
     expect((await message()).data.changes).toEqual([]);
+  });
+
+  it('gives a sign of life that a page can see', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const { app } = createTestApp(database, { live });
+      const reply = await app.request('/api/v1/live');
+      const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
+      let text = '';
+      while (!text.includes('event: change')) text += (await reader?.read())?.value ?? '';
+      vi.advanceTimersByTime(LIVE_BEAT_SECONDS * 1000);
+      while (!text.includes('event: beat')) text += (await reader?.read())?.value ?? '';
+      expect(text).toMatch(/event: beat\ndata: ?\n\n$/);
+      await reader?.cancel();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('refuses a query that it does not know', async () => {
