@@ -29,19 +29,21 @@ export interface PictureWords {
   language: Language;
 }
 
-/** A text in lines no wider than a picture. */
-function wrapped(text: string): string[] {
+/** A text in lines no wider than a picture, broken between its words: before each of `breaks`, which stay in the text. */
+function wrapped(text: string, breaks: RegExp): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && textWidth(longer, 11) > PICTURE_WIDTH) {
-      lines.push(line);
+  for (const word of text.split(breaks)) {
+    if (line !== '' && textWidth(line + word, 11) > PICTURE_WIDTH) {
+      lines.push(line.trim());
       line = word;
-    } else line = longer;
+    } else line += word;
   }
-  return [...lines, line];
+  return [...lines, line.trim()];
 }
+
+const BEFORE_WORD = /(?= )/;
+const BEFORE_FIELD = /(?=&)/;
 
 /** A chart as one SVG that stands alone: title and period above, the legend of its signs, what it rests on and its address below. */
 export function framedPicture(
@@ -53,7 +55,10 @@ export function framedPicture(
   const top = HEAD + chart.height + 6;
   const place = { left: EDGE, top, width: PICTURE_WIDTH };
   const legend = exportLegend(shown, place, colours, words.language);
-  const lines = [...words.stamp.flatMap(wrapped), words.address];
+  const lines = [
+    ...words.stamp.flatMap((text) => wrapped(text, BEFORE_WORD)),
+    ...wrapped(words.address, BEFORE_FIELD),
+  ];
   const foot = top + legend.height;
   const height = foot + lines.length * LINE + 12;
   const head = { y: 24, size: 14, weight: 600, colour: colours.ink };

@@ -118,3 +118,44 @@ test('a company is added, moved and taken away, a story opens beside, and a comp
     expect(field(page, 'instruments')).toBe('KRX:005930,KRX:000660,KRX:035720');
   });
 });
+
+test('a finger pans a comparison and points at a day, two zoom it, and a vertical swipe scrolls the page', async () => {
+  const viewport = { width: 390, height: 844 };
+  await visitPage(
+    `${service.origin}/compare?lang=en&instruments=KRX:000660,KRX:005930&from=2024-01-02&to=2024-06-28`,
+    async (page) => {
+      const hit = page.getByTestId('chart-hit');
+      await hit.waitFor();
+      await hit.scrollIntoViewIfNeeded();
+      const box = await hit.boundingBox();
+      if (!box) throw new Error('the chart has no box');
+      const [x, y] = [box.x + box.width / 2, box.y + 120];
+      const session = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...places: [number, number][]) =>
+        session.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: places.map(([across, down], id) => ({ x: across, y: down, id })),
+        });
+      await touch('touchStart', [x, y]);
+      await touch('touchMove', [x + 30, y]);
+      await touch('touchMove', [x + 90, y]);
+      await touch('touchEnd');
+      await page.waitForURL(/from=2023-/);
+      const [from, to] = [field(page, 'from') ?? '', field(page, 'to') ?? ''];
+
+      await touch('touchStart', [x - 40, y], [x + 40, y]);
+      await touch('touchMove', [x - 60, y], [x + 60, y]);
+      await touch('touchMove', [x - 90, y], [x + 90, y]);
+      await touch('touchEnd');
+      await page.waitForFunction((day) => !location.search.includes(day), `from=${from}`);
+      expect((field(page, 'from') ?? '') > from && (field(page, 'to') ?? '') < to).toBe(true);
+      const narrowed = field(page, 'from');
+
+      const before = await page.evaluate(() => window.scrollY);
+      await session.send('Input.synthesizeScrollGesture', { x, y, yDistance: -200, speed: 2000 });
+      await page.waitForFunction((top) => window.scrollY > top + 50, before);
+      expect(field(page, 'from')).toBe(narrowed);
+    },
+    { viewport, hasTouch: true, isMobile: true },
+  );
+});

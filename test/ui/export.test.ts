@@ -98,6 +98,11 @@ describe('an exported picture', () => {
     const lines = found.filter((text) => text.startsWith('word'));
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.join(' ')).toBe(long);
+    const far = `${address}&${Array.from({ length: 40 }, (_, place) => `field${place}=1`).join('&')}`;
+    const drawn = texts(chartPicture({ ...exported, words: { ...words, address: far } }));
+    const from = drawn.findIndex((text) => text.startsWith('https'));
+    expect(drawn.slice(from).length).toBeGreaterThan(1);
+    expect(drawn.slice(from).join('').replaceAll('&amp;', '&')).toBe(far);
   });
 
   it('draws what the page draws: a line, a surface, candles, or share and index with their difference', () => {
