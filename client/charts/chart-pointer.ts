@@ -25,6 +25,8 @@ type Gesture =
 /** A touch that rests for so long points instead of moving the view. */
 const HOLD_MS = 300;
 const WHEEL_ENDS_MS = 200;
+/** A page that is being scrolled is scrolled on, also where its movement brings a time axis under the pointer. */
+const SCROLL_ENDS_MS = 400;
 /** Movements up to these are a press: pixels of a mouse, of a finger. */
 const SLACK = { mouse: 3, touch: 8 };
 
@@ -45,6 +47,7 @@ export function listenToPointer(box: HTMLElement, targetNow: () => PointerTarget
   let holdTimer: ReturnType<typeof setTimeout> | undefined;
   let wheelTimer: ReturnType<typeof setTimeout> | undefined;
   let wheelRest = 0;
+  let scrolledAt = Number.NEGATIVE_INFINITY;
   const listening = new AbortController();
   const { signal } = listening;
 
@@ -137,7 +140,8 @@ export function listenToPointer(box: HTMLElement, targetNow: () => PointerTarget
     const sideways = event.shiftKey && event.deltaX === 0 ? event.deltaY : event.deltaX;
     const isSideways = Math.abs(sideways) > (event.shiftKey ? 0 : Math.abs(event.deltaY));
     const isOnAxis = event.clientY - box.getBoundingClientRect().top >= target.axisTop;
-    const isZoom = isHeld || (isOnAxis && !isSideways);
+    const isScrolling = event.timeStamp - scrolledAt < SCROLL_ENDS_MS;
+    const isZoom = isHeld || (isOnAxis && !isSideways && !isScrolling);
     if (!isZoom && !isSideways) return;
     const { view } = target.geometry;
     const next = wheelView(event, isZoom, sideways);
@@ -156,6 +160,14 @@ export function listenToPointer(box: HTMLElement, targetNow: () => PointerTarget
   box.addEventListener('pointercancel', onCancel, { signal });
   box.addEventListener('pointerleave', onLeave, { signal });
   box.addEventListener('wheel', onWheel, { signal, passive: false });
+  // Hears the wheel after the chart, wherever on the page it turns.
+  window.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.defaultPrevented) scrolledAt = event.timeStamp;
+    },
+    { signal, passive: true },
+  );
   // A finger that points must not scroll the page away under it.
   box.addEventListener('touchmove', (event) => gesture?.kind === 'hold' && event.preventDefault(), {
     signal,

@@ -152,7 +152,10 @@ test('a finger pans a comparison and points at a day, two zoom it, and a vertica
       const narrowed = field(page, 'from');
 
       const before = await page.evaluate(() => window.scrollY);
-      await session.send('Input.synthesizeScrollGesture', { x, y, yDistance: -200, speed: 2000 });
+      await session.send('Input.synthesizeScrollGesture', {
+        ...{ x, y, yDistance: -200, speed: 2000 },
+        gestureSourceType: 'touch',
+      });
       await page.waitForFunction((top) => window.scrollY > top + 50, before);
       expect(field(page, 'from')).toBe(narrowed);
     },
