@@ -36,7 +36,9 @@ export function adaptedMinutes(
     if (outcome === 'failed') continue;
     const sinceLast = before === null ? null : minutesBetween(before, triedAt);
     before = triedAt;
-    minutes = entriesNew === 0 ? minutes * 1.5 : Math.min(minutes / 2, (sinceLast ?? minutes) / entriesNew);
+    // How much the first attempt brought tells how long the feed is.
+    if (sinceLast === null) continue;
+    minutes = entriesNew === 0 ? minutes * 1.5 : Math.min(minutes / 2, sinceLast / entriesNew);
     minutes = Math.min(Math.max(minutes, least), most);
   }
   return minutes;

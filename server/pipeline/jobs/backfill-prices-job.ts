@@ -102,7 +102,7 @@ async function fillMarkets(filling: Filling): Promise<JobOutcome> {
     });
     const read = run.sessions.filter(({ outcome }) => outcome !== 'refused');
     done += read.length;
-    const session = read.at(-1)?.sessionDate ?? checkpoint.session;
+    const session = sessions[done - 1] ?? null;
     await work.progress({ done, total: sessions.length, unit: 'sessions' }, { session });
     const refused = refusalOf(run, now());
     if (refused !== null) return refused;
