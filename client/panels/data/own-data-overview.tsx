@@ -13,7 +13,9 @@ export function OwnDataOverview({ data }: { data: OwnData }) {
   const { sources, series, seriesTotal } = data;
   const feeds = newsSources(sources);
   const ids = new Set(feeds.map(({ id }) => id));
-  const prices = sources.filter(({ kind, id }) => kind === 'prices' && !ids.has(id));
+  const prices = sources
+    .filter(({ kind }) => kind === 'prices')
+    .toSorted((a, b) => Number(b.accepted > 0) - Number(a.accepted > 0));
   const others = sources.filter(
     ({ kind, id, accepted }) => kind !== 'prices' && kind !== 'listing' && !ids.has(id) && accepted > 0,
   );

@@ -5,6 +5,7 @@ import { formatNumber } from '../../format/number.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import type { CompanySearch } from './company-search.ts';
+import { keyText } from './key-text.ts';
 import { PriceFiles } from './price-files.tsx';
 import { ProviderPanel } from './provider-panel.tsx';
 import { SeriesTable } from './series-table.tsx';
@@ -102,7 +103,7 @@ export function PricesStep(props: {
                       ),
                     },
                     { label: words.terms, content: <TermsText source={one} /> },
-                    { label: words.state, content: keyState(one, words) },
+                    { label: words.state, content: one.key && keyText(one.key, words) },
                   ]}
                 />
               ))}
@@ -121,10 +122,4 @@ export function PricesStep(props: {
       </Panel>
     </>
   );
-}
-
-function keyState({ key }: SourceState, words: ReturnType<typeof dataWords>['prices']): string {
-  if (key === null) return words.keySet;
-  if (key.kind === 'consent') return key.isSet ? words.consentSet : words.consentMissing;
-  return key.isSet ? words.keySet : words.keyMissing;
 }

@@ -3,6 +3,7 @@ import { dataWords } from '../../format/data-words.ts';
 import { formatNumber } from '../../format/number.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { keyText } from './key-text.ts';
 import { momentText } from './moment-text.ts';
 import { SourceActions } from './source-actions.tsx';
 import { TermsText } from './terms-text.tsx';
@@ -64,7 +65,7 @@ function KeyCell({ source }: { source: SourceState }) {
     <>
       {key !== null && (
         <span>
-          {key.isSet ? words.prices.keySet : words.prices.keyMissing}{' '}
+          {keyText(key, words.prices)}{' '}
           {!key.isSet && <code className="stamp data-block">{key.variable}</code>}
         </span>
       )}
