@@ -92,6 +92,7 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
           now: parts.now,
           jobs: given.mode === 'serve' && (options.jobs ?? false),
           providerAddresses: parts.providerAddresses,
+          newsAddresses: parts.newsAddresses,
           log: (line) => parts.standardError.write(`${JSON.stringify(line)}\n`),
         });
       const own = (config: Config) =>

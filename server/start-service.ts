@@ -51,6 +51,7 @@ export interface ServiceParts {
   /** Whether this program collects by itself, in a thread of its own. */
   readonly jobs: boolean;
   readonly providerAddresses: JobParts['providerAddresses'];
+  readonly newsAddresses?: JobParts['newsAddresses'];
   /** Starts the server of the person's own data beside a demo; null where this is none. */
   readonly openOwnService: OwnServiceRunner;
   readonly log: (line: object) => void;
