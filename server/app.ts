@@ -73,8 +73,6 @@ import { describeCalendars, listSessions } from './pipeline/describe-calendars.t
 import { marketSessionReading } from './pipeline/market-session-reading.ts';
 import { priceSeriesStatus } from './pipeline/price-series-status.ts';
 import { sourceTermsRunners } from './pipeline/source-terms-runners.ts';
-import { PROVIDER_IDS } from './sources/price-providers/price-provider.ts';
-import { priceSource } from './sources/price-providers/provider-sources.ts';
 import { changesSince } from './store/data-changes.ts';
 import { readDataVersion } from './store/data-version.ts';
 import type { Database } from './store/open-database.ts';
@@ -350,11 +348,7 @@ function addOwnData(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/v1/price-imports', priceImportRoutes(runners.priceImports, requireOperator));
   app.route('/api/v1/feed-searches', feedSearchRoutes(runners.sourceEdits, requireOperator));
   app.route('/api/v1/sources', sourceEditRoutes(runners.sourceEdits, requireOperator));
-  const shipped = PROVIDER_IDS.map(priceSource);
-  app.route(
-    '/api/v1/sources',
-    sourceTermsRoutes(sourceTermsRunners({ database, now, shipped }), requireOperator),
-  );
+  app.route('/api/v1/sources', sourceTermsRoutes(sourceTermsRunners({ database, now }), requireOperator));
   app.route('/api/v1/article-files', articleFileRoutes(runners.ingestFile, requireOperator));
   app.route(
     '/api/v1/price-series',

@@ -43,8 +43,7 @@ export function sourcesLicenceCommand(
     .option('--database <location>', 'a file or a postgres:// address')
     .action((id: string, options: LicenceOptions) =>
       withPrepared(options, async (database) => {
-        const shipped = environment.priceProviders().map(({ source }) => source);
-        const runners = sourceTermsRunners({ database, now: environment.now, shipped });
+        const runners = sourceTermsRunners({ database, now: environment.now });
         const reply = replyOf(await wanted(runners, id, options));
         environment.standardOutput.write(options.json ? `${JSON.stringify(reply)}\n` : textOf(reply));
         return exitCode.done;

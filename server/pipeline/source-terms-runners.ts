@@ -5,6 +5,7 @@ import type {
   SourceTermsReply,
 } from '../../shared/schemas/source-terms.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { shippedSource } from '../sources/shipped-sources.ts';
 import type { Database } from '../store/open-database.ts';
 import { licencesOf, saveLicence, withdrawLicence } from '../store/source-licences.repository.ts';
 import { pricesMayLeave, termsInForce } from '../store/source-terms.ts';
@@ -13,8 +14,6 @@ import { findSource, saveSource } from '../store/sources.repository.ts';
 interface TermsContext {
   readonly database: Database;
   readonly now: () => InstantUtc;
-  /** Sources whose terms come with the product and that may not have brought anything yet. */
-  readonly shipped: readonly Source[];
 }
 
 /** The terms as they are now, or why nothing was stated: `parameter` names what of the statement is wrong, null the source. */
@@ -23,9 +22,8 @@ export type TermsOutcome =
   | { readonly outcome: 'refused'; readonly parameter: string | null; readonly detail: string };
 
 /** Reads the terms of sources, and keeps what the operator states of them. */
-export function sourceTermsRunners({ database, now, shipped }: TermsContext) {
-  const known = async (id: string) =>
-    (await findSource(database, id)) ?? shipped.find((source) => source.id === id) ?? null;
+export function sourceTermsRunners({ database, now }: TermsContext) {
+  const known = async (id: string) => (await findSource(database, id)) ?? shippedSource(id);
   const told = async (id: string): Promise<TermsOutcome> => {
     const source = await known(id);
     if (source === null) return unknown(id);
@@ -38,7 +36,7 @@ export function sourceTermsRunners({ database, now, shipped }: TermsContext) {
       if (source === null) return unknown(id);
       const refusal = refusalOf(draft, now());
       if (refusal !== null) return refusal;
-      if ((await findSource(database, id)) === null) await saveSource(database, source);
+      if ((await findSource(database, id)) === null) await saveSource(database, notCollected(source, now()));
       const stated = await licencesOf(database, id);
       const { redistribute, display, attribution, link, termsReadOn, note, statedBy } = draft;
       await saveLicence(database, {
@@ -64,6 +62,12 @@ export function sourceTermsRunners({ database, now, shipped }: TermsContext) {
 }
 
 const operator = 'operator';
+
+/** A source that is stored for its terms alone: it is not fetched before somebody adds it. */
+function notCollected(source: Source, now: InstantUtc): Source {
+  if (source.address === null) return source;
+  return { ...source, setAsideAt: now, setAsideReason: 'Only its terms were stated: it was not added yet.' };
+}
 
 function unknown(id: string): TermsOutcome {
   return { outcome: 'refused', parameter: null, detail: `No source has the id ${id}.` };

@@ -22,6 +22,7 @@ describe('newstape sources licence', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('in force    may be passed on: no; display: ownUse; owner: Tiingo Inc.');
     expect(stdout).toContain('prices      shown to the operator alone');
+    expect((await run('edgar')).stdout).toContain('may be passed on: yes; display: public');
   });
 
   it('keeps a licence with who stated it, and what the provider came with beside it', async () => {
