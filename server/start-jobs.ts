@@ -40,7 +40,7 @@ export async function startJobs(parts: JobParts): Promise<Working> {
     const working = workOnJobs({
       ...{ database, now, log, fetch: fetching.fetch, readPage: pages.read },
       random: Math.random,
-      newId: () => randomBytes(12).toString('base64url'),
+      newId: () => randomBytes(10).toString('hex'),
       wait,
       collecting: { news: composeNews(config, { now, wait, addresses: parts.newsAddresses }) },
       providers: priceProviders(config.providers, parts.providerAddresses),

@@ -177,7 +177,7 @@ async function writingRunners(
         now,
         services: composeNews(parts.config, { now, wait: async () => undefined }).services,
       },
-      newId: () => randomBytes(12).toString('base64url'),
+      newId: () => randomBytes(10).toString('hex'),
       providers: priceProviders(parts.config.providers, parts.providerAddresses),
     }),
     openOwnService: parts.openOwnService,

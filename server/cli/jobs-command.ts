@@ -36,7 +36,7 @@ export function jobsCommand(environment: CliEnvironment, done: (code: ExitCode) 
       const { bundled, now } = environment;
       await prepareDatabase(database, await bundled.listing(), bundled.sources);
       const providers = environment.priceProviders();
-      const newId = () => randomBytes(12).toString('base64url');
+      const newId = () => randomBytes(10).toString('hex');
       const runners = workRunners({ database, now, providers, newId, services: [] });
       await work({ runners, database, providers });
       done(exitCode.done);

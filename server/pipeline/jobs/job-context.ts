@@ -14,7 +14,7 @@ export interface JobContext {
   readonly now: () => InstantUtc;
   /** From 0 up to 1, for pauses that are not to fall together. */
   readonly random: () => number;
-  /** A name that nothing else has. */
+  /** A name that nothing else has, and that a command line takes for no option. */
   readonly newId: () => string;
   /** Settles after so many milliseconds: what is left between two requests to a provider. */
   readonly wait: (milliseconds: number) => Promise<void>;
