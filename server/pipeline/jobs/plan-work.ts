@@ -26,8 +26,10 @@ interface PlannedWork {
 /** Makes jobs of all that is due now: sources, prices, upkeep. Gives how many. */
 export async function planWork(context: PlanContext): Promise<number> {
   const { database, now, newId } = context;
+  const planned = await plannedWork(context);
+  // Taken last: what is due at once is due from a moment that the clock showed while it was planned.
   const moment = now();
-  const due = (await plannedWork(context)).filter(({ at }) => at <= moment);
+  const due = planned.filter(({ at }) => at <= moment);
   for (const { kind, key, payload, planNext } of due) {
     await enqueueJob(database, { id: newId(), kind, key, payload, runAt: moment }, moment);
     await planNext?.();
