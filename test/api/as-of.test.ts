@@ -24,6 +24,10 @@ const TIMELESS = [
   '/api/v1/check/{id}/picture.png',
   '/api/v1/check/{id}/picture.svg',
   '/api/v1/claim-judgements',
+  '/api/v1/jobs',
+  '/api/v1/price-series',
+  '/api/v1/sources',
+  '/api/v1/tracked',
   '/api/v1/sources/{id}/terms',
 ];
 
