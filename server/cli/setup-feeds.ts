@@ -17,17 +17,16 @@ export async function setUpFeeds(context: SetupContext): Promise<void> {
     options.feed,
     '3/4 Feeds, or sites that name one, with commas between (empty: none): ',
   );
-  const lists = await givenOrAsked(context, options.opml, '    OPML files (empty: none): ');
   const feeds: FoundFeed[] = [];
-  for (const [place, found] of [
-    ...(await foundAt(context, addresses)),
-    ...(await Promise.all(lists.map(async (path) => [path, await findFeedsInFile(path)] as const))),
-  ]) {
+  const take = async (place: string, found: FoundFeeds) => {
     feeds.push(...(await chosenFeeds(context, place, found)));
     const left = found.kind === 'none' ? [found.rejection] : found.kind === 'list' ? found.rejections : [];
     for (const { subject, detail } of left) complain(`${subject}: left out: ${detail}`);
     tally.rejected += left.length;
-  }
+  };
+  for (const [place, found] of await foundAt(context, addresses)) await take(place, found);
+  const lists = await givenOrAsked(context, options.opml, '    OPML files (empty: none): ');
+  for (const path of lists) await take(path, await findFeedsInFile(path));
   if (feeds.length > 0) await collect(context, feeds);
 }
 
