@@ -59,10 +59,12 @@ async function plannedWork(context: PlanContext): Promise<PlannedWork[]> {
     ...(await plannedPrices(context, entries)),
     ...upkeepTimes.map((time): PlannedWork => {
       const { kind } = time;
-      const nextAt = nextMoment(time, moment);
       return {
         ...{ kind, key: kind, payload: {}, at: entries.get(kind)?.nextAt ?? moment },
-        planNext: () => saveScheduleEntry(database, { key: kind, nextAt, lastAt: moment, fruitless: 0 }),
+        planNext: () => {
+          const nextAt = nextMoment(time, moment);
+          return saveScheduleEntry(database, { key: kind, nextAt, lastAt: moment, fruitless: 0 });
+        },
       };
     }),
   ];
