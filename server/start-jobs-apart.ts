@@ -4,6 +4,9 @@ import type { Working } from './pipeline/jobs/work-on-jobs.ts';
 import { startThread } from './pipeline/start-thread.ts';
 import type { JobParts } from './start-jobs.ts';
 
+/** What the thread says when it has begun to work. */
+export const WORKING = 'working';
+
 /** A thread that ended by a fault is started anew after so many milliseconds. */
 const restartPause = 10_000;
 
@@ -16,16 +19,21 @@ const stopPatience = 20_000;
  */
 export function startJobsApart({ now: _now, log, ...parts }: JobParts): Working {
   let isStopping = false;
+  let isWorking = false;
   let restart: NodeJS.Timeout | undefined;
   let thread = start();
 
   function start(): Worker {
     const started = startThread(new URL('./jobs-thread.ts', import.meta.url), { workerData: parts });
-    started.on('message', (line: object) => log(line));
+    started.on('message', (message: object | typeof WORKING) => {
+      if (message === WORKING) isWorking = true;
+      else if (typeof message === 'object') log(message);
+    });
     started.on('error', (error) =>
       log({ level: 'error', message: `The work in the background ended: ${String(error)}` }),
     );
     started.on('exit', () => {
+      isWorking = false;
       if (!isStopping) restart = setTimeout(() => (thread = start()), restartPause).unref();
     });
     return started;
@@ -38,7 +46,9 @@ export function startJobsApart({ now: _now, log, ...parts }: JobParts): Working 
       if (thread.threadId === -1) return;
       const ended = once(thread, 'exit');
       const force = setTimeout(() => void thread.terminate(), stopPatience);
-      thread.postMessage('stop');
+      // One that is still loading has begun nothing.
+      if (isWorking) thread.postMessage('stop');
+      else void thread.terminate();
       await ended;
       clearTimeout(force);
     },

@@ -55,7 +55,6 @@ export const SourceBudgetSchema = z.object({
   zone: z.string(),
   renewsAt: InstantUtcSchema,
 });
-export type SourceBudget = z.infer<typeof SourceBudgetSchema>;
 
 /** One source with its terms, and how its collecting stands. */
 export const SourceStateSchema = SourceSchema.extend({

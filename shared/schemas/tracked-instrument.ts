@@ -30,7 +30,6 @@ export type TrackedListReply = z.infer<typeof TrackedListReplySchema>;
 export const TrackRequestSchema = z.strictObject({
   instrumentIds: z.array(InstrumentIdSchema).min(1).max(5000),
 });
-export type TrackRequest = z.infer<typeof TrackRequestSchema>;
 
 /** POST /api/v1/tracked and DELETE /api/v1/tracked/{id}: how many were new, or taken out. */
 export const TrackReplySchema = z.object({ changed: z.int().nonnegative() });
