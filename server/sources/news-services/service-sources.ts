@@ -4,11 +4,20 @@ import type { NewsServiceId } from './news-service.ts';
 
 type Terms = Pick<
   Source,
-  'kind' | 'name' | 'owner' | 'attribution' | 'display' | 'redistribute' | 'link' | 'address' | 'note'
+  | 'kind'
+  | 'name'
+  | 'owner'
+  | 'attribution'
+  | 'display'
+  | 'redistribute'
+  | 'link'
+  | 'termsReadOn'
+  | 'address'
+  | 'note'
 >;
 
-/** When the terms below were read last, in stored copies of the pages where the pages themselves were out of reach. */
-const termsReadOn: SessionDate = sessionDate('2026-11-30');
+/** When pages on the use of a service were read last, in stored copies; null where its terms themselves were out of reach. */
+const readOn: SessionDate = sessionDate('2026-11-30');
 
 /** What each service allows. */
 const terms: Readonly<Record<NewsServiceId, Terms>> = {
@@ -17,10 +26,11 @@ const terms: Readonly<Record<NewsServiceId, Terms>> = {
     name: 'OpenDART 전자공시',
     owner: '금융감독원',
     attribution: '출처: 금융감독원 전자공시시스템 (OpenDART)',
-    // Filings are public; what its terms say of passing lists on was not read word by word, and unknown counts as no.
+    // Filings are public; what the terms say of passing its lists on was not read, and unknown counts as no.
     display: 'public',
     redistribute: 'unknown',
-    link: 'https://opendart.fss.or.kr/intro/terms.do',
+    link: 'https://engopendart.fss.or.kr/intro/terms.do',
+    termsReadOn: null,
     address: 'https://opendart.fss.or.kr/',
     note: 'Filings of Korean issuers by a free key of one’s own, 20,000 requests a day. A date without a time.',
   },
@@ -29,10 +39,11 @@ const terms: Readonly<Record<NewsServiceId, Terms>> = {
     name: 'SEC EDGAR',
     owner: 'U.S. Securities and Exchange Commission',
     attribution: 'Filings: SEC EDGAR',
-    // "Information presented on sec.gov is considered public information and may be copied or further distributed."
+    // Public information of the government, under rules of access alone.
     display: 'public',
     redistribute: 'yes',
-    link: 'https://www.sec.gov/about/privacy-information#dissemination',
+    link: 'https://www.sec.gov/os/accessing-edgar-data',
+    termsReadOn: readOn,
     address: 'https://data.sec.gov/',
     note: 'Public filings of US issuers. The SEC asks each program for a contact, and for at most 10 requests a second.',
   },
@@ -43,9 +54,10 @@ const terms: Readonly<Record<NewsServiceId, Terms>> = {
     attribution: '검색: 네이버',
     display: 'ownUse',
     redistribute: 'no',
-    link: 'https://www.ncloud.com/policy/terms',
+    link: 'https://api.ncloud-docs.com/docs/naver-api-hub-overview',
+    termsReadOn: null,
     address: 'https://naverapihub.apigw.ntruss.com/',
-    note: 'For the holder of the keys alone. How long results may be kept is said by the terms of NAVER API HUB: read them before collecting for longer; "--keep-raw" says how long Newstape keeps the answers (7 days where nothing is said). The stories belong to their outlets.',
+    note: 'For the holder of the keys alone. The terms of NAVER API HUB restrict the storing of results: read them before collecting; --keep-raw says how long the answers are kept (7 days where nothing is said). The stories belong to their outlets.',
   },
 };
 
@@ -58,5 +70,5 @@ const keepRawDays: Readonly<Record<NewsServiceId, number>> = {
 
 /** The source that a service's items are stored under, with its terms. */
 export function serviceSource(id: NewsServiceId): Source {
-  return { ...sourceDefaults, ...terms[id], id, termsReadOn, keepRawDays: keepRawDays[id] };
+  return { ...sourceDefaults, ...terms[id], id, keepRawDays: keepRawDays[id] };
 }
