@@ -48,7 +48,8 @@ export const CHECK_WORDS_KO: CheckWords = {
 
   numbersTitle: '수치',
   columns: { company: '종목', what: '항목', story: '기사', price: '시세', verdict: '판정' },
-  chooseNumber: (place) => `${place}번 수치를 차트에 보기`,
+  // The number stands as a word of its own: a name holds what is to be read on the button.
+  chooseNumber: (place) => `수치 ${place}, 차트에 보기`,
   chosenTitle: (place, company, what) => `${place} · ${company} ${what}`,
   place: (place, count) => `${place} / ${count}`,
   onDay: (day) => day,
