@@ -53,6 +53,8 @@ const deadPause = 6 * 3_600_000;
 async function plannedWork(context: PlanContext): Promise<PlannedWork[]> {
   const { database, now } = context;
   const moment = now();
+  // Before all else: a job that ends meanwhile has then said already when it comes again.
+  const held = await heldKeys(database, instantUtc(epochMilliseconds(moment) - deadPause));
   const entries = await scheduleEntries(database);
   const planned = [
     ...(await plannedPolls(context)),
@@ -68,7 +70,6 @@ async function plannedWork(context: PlanContext): Promise<PlannedWork[]> {
       };
     }),
   ];
-  const held = await heldKeys(database, instantUtc(epochMilliseconds(moment) - deadPause));
   return planned.flatMap((work) => {
     const hold = held.get(`${work.kind} ${work.key}`);
     if (hold === undefined) return [work];
