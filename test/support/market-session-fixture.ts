@@ -91,7 +91,13 @@ export async function addKrxShare(
 
 /** The source of the prices, and three feeds: one that was looked at, one that went down on Monday at 09:12 KST, one never tried. */
 export async function addSources(database: Database): Promise<void> {
-  const told = { owner: null, attribution: null, display: 'public', redistribute: 'yes', link: null } as const;
+  const told = {
+    owner: null,
+    attribution: null,
+    display: 'public',
+    redistribute: 'yes',
+    link: null,
+  } as const;
   const feed = (id: string, name: string) => ({
     ...{ ...sourceDefaults, ...told, id, name, kind: 'feed' as const, termsReadOn: null },
     address: `https://news.example.org/${id}.xml`,
