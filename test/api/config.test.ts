@@ -16,6 +16,7 @@ describe('the configuration', () => {
       contact: null,
       allowPrivateAddresses: false,
       providers: { yahooPersonalUse: false, dataGoKr: null, krx: null, alphaVantage: null, tiingo: null },
+      news: { openDart: null, naver: null },
     });
   });
 
@@ -44,6 +45,9 @@ describe('the configuration', () => {
         NEWSTAPE_KRX_KEY: ' KRX0TEST0KEY\n',
         NEWSTAPE_ALPHA_VANTAGE_KEY: 'AVTESTKEY99',
         NEWSTAPE_TIINGO_TOKEN: 'tiingo-test-token',
+        NEWSTAPE_OPEN_DART_KEY: 'dart-test-key',
+        NEWSTAPE_NAVER_CLIENT_ID: 'naver-id',
+        NEWSTAPE_NAVER_CLIENT_SECRET: 'naver-secret',
       },
       'linux',
     );
@@ -62,6 +66,10 @@ describe('the configuration', () => {
         krx: 'KRX0TEST0KEY',
         alphaVantage: 'AVTESTKEY99',
         tiingo: 'tiingo-test-token',
+      },
+      news: {
+        openDart: 'dart-test-key',
+        naver: { clientId: 'naver-id', clientSecret: 'naver-secret' },
       },
     });
   });
