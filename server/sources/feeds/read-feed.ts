@@ -44,16 +44,17 @@ const channelRoot: ReadonlySet<string> = new Set(['channel']);
 function fromXml(
   text: string,
   root: XmlElement,
-  { fault, scopes, elements }: XmlReading,
+  { fault, scopes, elements, isCutOff }: XmlReading,
   address: string | null,
 ): FeedReading {
-  if (root.name === 'urlset') return accepted(readNewsSitemap(root, address), [fault], address);
+  if (root.name === 'urlset') return accepted(readNewsSitemap(root, address), [fault], address, isCutOff);
   const { feed, found, broken } = root.name === 'feed' ? readAtom(root, address) : readRss(root, address);
   const filled = fillEntries(feed.entries, { text, scopes, elements, isBroken: fault !== null }, address);
   return accepted(
     { feed: { ...feed, entries: [...filled.entries] }, found, broken },
     [fault, filled.fault],
     address,
+    isCutOff,
   );
 }
 
@@ -68,8 +69,14 @@ function accepted(
   reading: DialectReading,
   faults: readonly (string | null)[],
   address: string | null,
+  isCutOff = false,
 ): FeedReading {
-  const { entries, rejections } = sortEntries(reading.feed.entries, reading.found, address ?? 'feed');
+  const { entries, rejections } = sortEntries(
+    reading.feed.entries,
+    reading.found,
+    address ?? 'feed',
+    isCutOff,
+  );
   const malformed = [...faults.filter((fault) => fault !== null), ...reading.broken].join(' ') || null;
   return { feed: { ...reading.feed, malformed, entries }, rejections };
 }

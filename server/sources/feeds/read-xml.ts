@@ -13,6 +13,8 @@ export interface XmlReading {
   /** The most elements inside one another that each declare a namespace. */
   readonly scopes: number;
   readonly elements: number;
+  /** True where the document ends within an entry, which is left out of the elements. */
+  readonly isCutOff: boolean;
 }
 
 /**
@@ -44,10 +46,11 @@ function parse(text: string, address: string | null, strict: boolean): XmlReadin
     parser.write(text.slice(at, at + pieceLength));
     const tooLarge = excess(builder);
     if (tooLarge) return { tooLarge };
-    if (strict && fault) return { tops: [], fault, scopes: 0, elements: 0 };
+    if (strict && fault) return { tops: [], fault, scopes: 0, elements: 0, isCutOff: false };
   }
   parser.close();
-  return { tops: builder.tops, fault, scopes: builder.deepestScope, elements: builder.elements };
+  const isCutOff = builder.withoutOpenEntry();
+  return { tops: builder.tops, fault, scopes: builder.deepestScope, elements: builder.elements, isCutOff };
 }
 
 function parserFor(builder: TreeBuilder, strict: boolean): sax.SAXParser {

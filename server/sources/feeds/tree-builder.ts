@@ -17,6 +17,9 @@ interface OpenElement extends XmlElement {
   readonly namespaces: NamespaceScope | null;
 }
 
+/** What RSS and Atom call a story; in a sitemap it is the `url` of an `urlset`. */
+const entryNames: ReadonlySet<string> = new Set(['item', 'entry']);
+
 /** Builds elements from a parser's events and counts what it is given. Use: `open`, `text` and `close` in their order. */
 export class TreeBuilder {
   readonly tops: XmlElement[] = [];
@@ -58,6 +61,23 @@ export class TreeBuilder {
 
   close(): void {
     this.stack.pop();
+  }
+
+  /**
+   * Takes out the outermost entry whose end was not read, and tells whether there was one: what is there of it when the
+   * document ends may break off anywhere, in the middle of an address or a number.
+   */
+  withoutOpenEntry(): boolean {
+    const at = this.stack.findIndex(
+      ({ name }, place) =>
+        entryNames.has(name) || (name === 'url' && this.stack[place - 1]?.name === 'urlset'),
+    );
+    const open = this.stack[at];
+    if (open === undefined) return false;
+    const siblings = this.stack[at - 1]?.children ?? this.tops;
+    siblings.splice(siblings.lastIndexOf(open), 1);
+    this.stack.length = at;
+    return true;
   }
 
   private baseIn(attributes: readonly (readonly [string, string])[], outer: string | null): string | null {
