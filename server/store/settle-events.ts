@@ -21,6 +21,9 @@ export async function settleEvents(database: Database, keys: readonly string[]):
     .select(['part.eventKey', 'part.articleId', 'part.event', 'part.knownUntil', partKnownAt.as('knownAt')])
     .where('part.eventKey', 'in', [...keys])
     .orderBy(partKnownAt)
+    // What was learned of several articles at once, such as a new name: the first report leads, as among the articles of a group.
+    .orderBy('article.knownAt')
+    .orderBy(sql`coalesce(article."canonicalUrl", '~')`)
     .orderBy('part.articleId')
     .execute();
   const byKey = groupBy(contributions, (one) => one.eventKey);
