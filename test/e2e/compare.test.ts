@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
@@ -9,7 +9,7 @@ let service: DashboardService;
 let browser: Browser;
 
 beforeAll(async () => {
-  service = await startDashboard(inject('builtPages'));
+  service = await startDashboard();
   browser = await connectBrowser();
 });
 
@@ -41,7 +41,7 @@ async function closeOf(id: string, date: string): Promise<number> {
 const COMPARISON =
   'instruments=KRX:000660,KRX:005930,KRX:000020&base=2024-01-02&from=2023-10-04&to=2024-03-29';
 
-test('companies stand at 100 on the base session, with their news on lanes, a card of each day and a table', async () => {
+test('companies stand at 100 on the base session, with their news on lanes, a card of each day and a table, and a wheel scrolls past or zooms with Ctrl', async () => {
   await visit(COMPARISON, async (page) => {
     await page.locator('.compare-chart').waitFor();
     const [base, end] = await Promise.all([
@@ -72,6 +72,16 @@ test('companies stand at 100 on the base session, with their news on lanes, a ca
     await page.mouse.up();
     await page.waitForFunction(() => !location.search.includes('from=2023-10-04'));
     expect(field(page, 'base')).toBe('2024-01-02');
+
+    const [from = '', to = ''] = [field(page, 'from'), field(page, 'to')].map(String);
+    await page.mouse.wheel(0, 120);
+    await page.waitForFunction(() => window.scrollY > 0);
+    expect([field(page, 'from'), field(page, 'to')]).toEqual([from, to]);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await page.waitForFunction((day) => !location.search.includes(day), `from=${from}`);
+    expect(String(field(page, 'from')) > from && String(field(page, 'to')) < to).toBe(true);
 
     await page.keyboard.press('t');
     await page.locator('.compare-table').waitFor();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { choose } from '../support/choose-condition.ts';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
@@ -9,7 +9,7 @@ let service: DashboardService;
 let browser: Browser;
 
 beforeAll(async () => {
-  service = await startDashboard(inject('builtPages'));
+  service = await startDashboard();
   browser = await connectBrowser();
 });
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
 import { type DashboardService, startDashboard } from '../support/dashboard-service.ts';
 import { pageVisitor } from '../support/page-visitor.ts';
@@ -8,7 +8,7 @@ let service: DashboardService;
 let browser: Browser;
 
 beforeAll(async () => {
-  service = await startDashboard(inject('builtPages'));
+  service = await startDashboard();
   browser = await connectBrowser();
 });
 
