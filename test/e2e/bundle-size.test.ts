@@ -40,7 +40,10 @@ test('the first load of the company page takes at most 270 kB of script, gzipped
 });
 
 test('the company page loads no other page, and what it loads is asked for at once', () => {
-  const others = ['about', 'article', 'check', 'claims', 'compare', 'events', 'today', 'watchlist'];
+  const others = [
+    ...['about', 'article', 'check', 'claims', 'compare', 'data', 'events', 'shared-check', 'today'],
+    'watchlist',
+  ];
   const loaded = loadedFirst();
   for (const page of others) expect(loaded).not.toContain(named(`${page}-page`));
   const page = readFileSync('dist/client/index.html', 'utf8');
