@@ -210,7 +210,11 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/state', stateRoutes(database, dependencies, audience, heldBack));
   app.route(
     '/api/instruments',
-    instrumentRoutes(database, (mic) => calendarIdOf(mic) !== null, heldBack),
+    instrumentRoutes(
+      database,
+      { hasCalendar: (mic) => calendarIdOf(mic) !== null, englishSector: englishSectorName },
+      heldBack,
+    ),
   );
   app.route(
     '/api/instruments',

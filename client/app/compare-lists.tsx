@@ -7,6 +7,7 @@ import { MOST_COMPARED } from '../charts/compare-stroke.tsx';
 import { compareWords } from '../format/compare-words.ts';
 import { describeFailure } from '../format/failure.ts';
 import { type InstrumentNames, instrumentCode, instrumentName } from '../format/instrument-name.ts';
+import { nameIn } from '../format/sector-name.ts';
 import { watchWords } from '../format/watch-words.ts';
 import { useLanguage } from '../ui/settings-context.tsx';
 import { useWatchlists } from './watchlist.ts';
@@ -31,7 +32,9 @@ export function CompareLists(props: {
   const client = useQueryClient();
   const { watchlists } = useWatchlists();
   const lists = watchlists.lists.filter(({ instrumentIds }) => instrumentIds.length > 0);
-  const groups = useQuery(filterOptionsQuery).data?.groups ?? [];
+  const groups = (useQuery(filterOptionsQuery).data?.groups ?? []).toSorted((one, other) =>
+    nameIn(one, language).localeCompare(nameIn(other, language), language),
+  );
   const titleOf = (name: string) => (name === '' ? watchWords(language).firstList : name);
 
   /** The name of a company that a sentence tells; its code where it cannot be read. */
@@ -61,7 +64,7 @@ export function CompareLists(props: {
     if (!group) return;
     try {
       const { members } = await client.fetchQuery(groupMembersQuery(group.name));
-      await add(group.name, members, words.addedFirstByStories);
+      await add(nameIn(group, language), members, words.addedFirstByStories);
     } catch (error) {
       if (error instanceof Error) onAdd(ids, describeFailure(error, language).text);
     }
@@ -84,9 +87,9 @@ export function CompareLists(props: {
         )}
         {groups.length > 0 && (
           <optgroup label={words.groups}>
-            {groups.map(({ name, instruments }) => (
-              <option key={name} value={GROUP + name}>
-                {words.countOf(name, instruments)}
+            {groups.map((group) => (
+              <option key={group.name} value={GROUP + group.name}>
+                {words.countOf(nameIn(group, language), group.instruments)}
               </option>
             ))}
           </optgroup>

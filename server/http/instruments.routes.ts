@@ -44,8 +44,15 @@ const instrumentRoute = createRoute({
   responses: { 200: jsonReply(InstrumentReplySchema, 'The instrument.'), ...findProblems },
 });
 
+/** What is told of an instrument besides what is stored. */
+export interface InstrumentKnowledge {
+  readonly hasCalendar: (mic: Mic) => boolean;
+  /** The English name of a sector as a listing names it; null where none is known. */
+  readonly englishSector: (sector: string) => string | null;
+}
+
 /** `/api/instruments` and `/api/instruments/{id}`. */
-export function instrumentRoutes(database: Database, hasCalendar: (mic: Mic) => boolean, heldBack: HeldBack) {
+export function instrumentRoutes(database: Database, known: InstrumentKnowledge, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>()
     .openapi(searchRoute, async (context) =>
       context.json(await searchInstruments(database, context.req.valid('query')), 200),
@@ -54,8 +61,13 @@ export function instrumentRoutes(database: Database, hasCalendar: (mic: Mic) => 
       const { id } = context.req.valid('param');
       const found = await instrumentReply(database, id, context.req.valid('query').asOf);
       if (found === null) throw new HttpProblem('notFound', `No instrument has the id ${id}.`);
-      const hasSessions = hasCalendar(found.instrument.mic);
-      const reply = hasSessions ? found : { ...found, noSessions: 'noCalendar' as const };
+      const { mic, sector } = found.instrument;
+      const sectorEnglish = sector === null ? null : known.englishSector(sector);
+      const reply = {
+        ...found,
+        ...(sectorEnglish === null ? {} : { sectorEnglish }),
+        ...(known.hasCalendar(mic) ? {} : { noSessions: 'noCalendar' as const }),
+      };
       return sendLeaving(context, instrumentWithout(reply, await heldBack(context, [id])));
     });
 }

@@ -37,6 +37,8 @@ export type InstrumentSearchReply = z.infer<typeof InstrumentSearchReplySchema>;
 /** GET /api/instruments/{id}. */
 export const InstrumentReplySchema = z.object({
   instrument: InstrumentSchema,
+  /** The English name of the sector. Absent where the listing names none, names it in English, or no name is known. */
+  sectorEnglish: z.string().min(1).optional(),
   /** Newest bar at `asOf`; null without prices, and where they are withheld. */
   last: z
     .object({

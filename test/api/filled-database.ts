@@ -65,7 +65,13 @@ function instrument(own: Pick<Instrument, 'id' | 'symbol'> & Partial<Instrument>
 }
 
 const instruments: Instrument[] = [
-  instrument({ id: hynix, symbol: '000660', nameKorean: 'SK하이닉스', nameEnglish: 'SK hynix' }),
+  instrument({
+    id: hynix,
+    symbol: '000660',
+    nameKorean: 'SK하이닉스',
+    nameEnglish: 'SK hynix',
+    sector: '반도체 제조업',
+  }),
   instrument({
     id: instrumentId('KRX:KS11'),
     symbol: 'KS11',

@@ -56,6 +56,7 @@ describe('reading', () => {
   it('gives one instrument with its newest bar', async () => {
     const reply = await read('/api/instruments/KRX%3A000660', InstrumentReplySchema);
     expect(reply.instrument.nameKorean).toBe('SK하이닉스');
+    expect(reply.sectorEnglish).toBe('Manufacture of semiconductors');
     expect(reply.last?.close).toBe(142600);
     expect(reply.last?.change).toBeCloseTo(0.0092, 4);
   });
@@ -63,6 +64,7 @@ describe('reading', () => {
   it('takes an encoded slash as part of the id', async () => {
     const reply = await read('/api/instruments/XNYS%3ABRK%2FB', InstrumentReplySchema);
     expect(reply.instrument.id).toBe('XNYS:BRK/B');
+    expect(reply).not.toHaveProperty('sectorEnglish');
     expect(reply.last).toBeNull();
     const events = await read('/api/instruments/XNYS%3ABRK%2FB/events', CompanyEventsReplySchema);
     expect(events).toEqual({ instrumentId: 'XNYS:BRK/B', events: [], undated: [] });

@@ -12,8 +12,15 @@ test('keeps each date of a text whole and the rest as it is', () => {
 });
 
 test('leaves a sector out of English whose only name is Korean', () => {
-  expect(sectorName('반도체 제조업', 'en')).toBeNull();
-  expect(sectorName('반도체 제조업', 'ko')).toBe('반도체 제조업');
-  expect(sectorName('Semiconductors', 'en')).toBe('Semiconductors');
-  expect(sectorName(null, 'ko')).toBeNull();
+  const unnamed = { sector: '없는 업종' };
+  expect(sectorName(unnamed, 'en')).toBeNull();
+  expect(sectorName(unnamed, 'ko')).toBe('없는 업종');
+  expect(sectorName({ sector: 'Semiconductors' }, 'en')).toBe('Semiconductors');
+  expect(sectorName({ sector: null }, 'ko')).toBeNull();
+});
+
+test('tells a sector in the language of the page', () => {
+  const named = { sector: '반도체 제조업', sectorEnglish: 'Manufacture of semiconductors' };
+  expect(sectorName(named, 'en')).toBe('Manufacture of semiconductors');
+  expect(sectorName(named, 'ko')).toBe('반도체 제조업');
 });

@@ -105,12 +105,12 @@ export function CompanyHead(props: { instrumentId: string; action?: ReactNode })
   const query = useQuery(instrumentQuery(props.instrumentId));
   if (query.isPending) return <LoadingBlock label={screenWords(language).loading} height={64} bars={2} />;
   if (query.isError) return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
-  const { instrument } = query.data;
+  const { instrument, sectorEnglish } = query.data;
   const second = [
     otherName(instrument, language),
     instrument.symbol,
     marketName(instrument.mic, language),
-    sectorName(instrument.sector, language),
+    sectorName({ sector: instrument.sector, sectorEnglish }, language),
   ].filter((part) => part !== null);
   return (
     <header className="company-head">
