@@ -9,14 +9,15 @@ import { indexName } from '../format/market.ts';
 import { MARKET_INDICES } from '../format/market-index.ts';
 import { screenWords } from '../format/screen-words.ts';
 import { DateRange } from '../panels/price-chart/date-range.tsx';
+import { Fold } from '../panels/price-chart/fold.tsx';
 import { MarkFilterControls } from '../panels/price-chart/mark-filter-fold.tsx';
 import { FilterDay } from '../ui/filter-fields.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
+import { useElementWidth } from '../ui/use-element-width.ts';
 import { NO_INDEX } from './compare-address.ts';
 
-/** The controls of a comparison: range, dates, base, index, what stands on the lanes, and chart or table. */
-export function CompareToolbar(props: {
+interface CompareToolbarProps {
   range: ViewRange | null;
   /** The common axis and the sessions in view; null until they are known. */
   shown: { dates: readonly SessionDate[]; view: SessionView } | null;
@@ -28,7 +29,7 @@ export function CompareToolbar(props: {
   /** Logarithmic value axis. */
   isLog: boolean;
   isTable: boolean;
-  /** Stands before the switch between chart and table. */
+  /** Stands before the switch between chart and table, or folded away. */
   exports: ReactNode;
   onRange: (range: ViewRange) => void;
   onView: (view: SessionView) => void;
@@ -38,19 +39,17 @@ export function CompareToolbar(props: {
   onPriceMarks: (shown: boolean) => void;
   onLog: (isLog: boolean) => void;
   onTable: (isTable: boolean) => void;
-}) {
+}
+
+/** Narrower toolbars fold away all but the range, its dates, and chart or table. */
+const UNFOLDED_FROM = 620;
+
+/** What is compared with what, and what stands on the lanes. */
+function ComparisonControls(props: CompareToolbarProps) {
   const language = useLanguage();
-  const [words, screen] = [compareWords(language), screenWords(language)];
+  const words = compareWords(language);
   return (
-    <div className="chart-toolbar compare-toolbar">
-      <Segmented
-        wide
-        label={screen.range}
-        options={VIEW_RANGES.map((range) => ({ value: range, label: screen.ranges[range] }))}
-        value={props.range}
-        onChange={props.onRange}
-      />
-      {props.shown && <DateRange dates={props.shown.dates} view={props.shown.view} onView={props.onView} />}
+    <>
       <span className="compare-base-field">
         <FilterDay
           label={words.base}
@@ -93,8 +92,40 @@ export function CompareToolbar(props: {
       >
         {words.priceMarks}
       </button>
+    </>
+  );
+}
+
+/** The controls of a comparison: range, dates, base, index, what stands on the lanes, and chart or table. */
+export function CompareToolbar(props: CompareToolbarProps) {
+  const language = useLanguage();
+  const [screen, chart] = [screenWords(language), chartWords(language)];
+  const { ref, width } = useElementWidth();
+  const isFolded = width < UNFOLDED_FROM;
+  const controls = <ComparisonControls {...props} />;
+  return (
+    <div className="chart-toolbar compare-toolbar" ref={ref}>
+      <Segmented
+        wide
+        label={screen.range}
+        options={VIEW_RANGES.map((range) => ({ value: range, label: screen.ranges[range] }))}
+        value={props.range}
+        onChange={props.onRange}
+      />
+      {props.shown && <DateRange dates={props.shown.dates} view={props.shown.view} onView={props.onView} />}
+      {!isFolded && controls}
+      {isFolded && (
+        <Fold label={chart.drawing} name={chart.drawing}>
+          {() => (
+            <div className="drawing-controls">
+              {controls}
+              {props.exports}
+            </div>
+          )}
+        </Fold>
+      )}
       <span className="toolbar-end">
-        {props.exports}
+        {!isFolded && props.exports}
         <Segmented
           label={screen.chartOrTable}
           options={[

@@ -16,11 +16,11 @@ interface ChartToolbarProps {
   controls: ChartControls;
   /** The sessions of the series and those in view; null until they are known. */
   shown: { dates: readonly SessionDate[]; view: SessionView } | null;
-  /** Stands before the switch between chart and table. */
+  /** Stands before the switch between chart and table, or folded away. */
   exports: ReactNode;
 }
 
-/** Narrower toolbars fold away how the price is drawn and which stories stand. */
+/** Narrower toolbars fold away how the price is drawn, which stories stand, and what can be kept of it. */
 const UNFOLDED_FROM = 620;
 
 /** How the price is drawn. A wide chart has the switch of its axis at the axis. */
@@ -75,6 +75,7 @@ export function ChartToolbar(props: ChartToolbarProps) {
   const [words, chart] = [screenWords(language), chartWords(language)];
   const { controls } = props;
   const { ref, width } = useElementWidth();
+  const isFolded = width < UNFOLDED_FROM;
   const filters = <MarkFilterControls filter={controls.filter} onFilter={controls.onFilter} />;
   return (
     <div className="chart-toolbar" ref={ref}>
@@ -86,23 +87,25 @@ export function ChartToolbar(props: ChartToolbarProps) {
         onChange={controls.onRange}
       />
       <DatesInView {...props} />
-      {width >= UNFOLDED_FROM ? (
+      {!isFolded && (
         <>
           <DrawingControls controls={controls} isFolded={false} />
           {filters}
         </>
-      ) : (
+      )}
+      {isFolded && (
         <Fold label={chart.drawing} name={chart.drawing}>
           {() => (
             <div className="drawing-controls">
               <DrawingControls controls={controls} isFolded />
               {filters}
+              {props.exports}
             </div>
           )}
         </Fold>
       )}
       <span className="toolbar-end">
-        {props.exports}
+        {!isFolded && props.exports}
         <Segmented
           label={words.chartOrTable}
           options={[
