@@ -31,7 +31,7 @@ function wholeGeometry({ width, left, right }: PlotGeometry, count: number): Plo
   return { width, left, right, step: (right - left) / count, view: { from: 0, to: count - 1 } };
 }
 
-/** The ground that does not move: all lines from their first sessions over the whole history, and its years. */
+/** The ground that does not move: all lines from their first sessions over the whole history. */
 const History = memo(function History(
   props: Pick<CompareOverviewProps, 'compared' | 'dates' | 'language'> & {
     width: number;
@@ -57,7 +57,6 @@ const History = memo(function History(
       {lines.map((line) => (
         <path key={line.id} d={linePath(line.points, geometry, scale)} />
       ))}
-      <HistoryYears {...{ dates, geometry, language }} />
       <text x={right + 11} y={HEIGHT - 6}>
         {chartWords(language).logMark}
       </text>
@@ -82,6 +81,7 @@ export function CompareOverview(props: CompareOverviewProps) {
         onView={props.onView}
         onSettle={props.onSettle}
       />
+      <HistoryYears dates={dates} geometry={whole} framed={geometry.view} language={language} />
     </div>
   );
 }

@@ -38,7 +38,7 @@ function historyPath(series: PriceSeriesReply, geometry: PlotGeometry): string {
   return linePath(points, geometry, scale);
 }
 
-/** The ground that does not move: the line of the whole history, and its years. */
+/** The ground that does not move: the line of the whole history. */
 const History = memo(function History(props: {
   series: PriceSeriesReply;
   width: number;
@@ -56,7 +56,6 @@ const History = memo(function History(props: {
     <svg width={width} height={HEIGHT} aria-hidden="true" focusable="false">
       <rect className="overview-ground" x={left} y={0} width={right - left} height={HEIGHT} />
       <path d={path} />
-      <HistoryYears dates={series.dates} {...{ geometry, language }} />
       <text x={right + 11} y={HEIGHT - 6}>
         {chartWords(language).logMark}
       </text>
@@ -97,6 +96,7 @@ export function OverviewStrip(props: {
         onView={props.onView}
         onSettle={props.onSettle}
       />
+      <HistoryYears dates={series.dates} geometry={whole} framed={view} language={props.language} />
     </div>
   );
 }

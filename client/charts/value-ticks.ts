@@ -1,14 +1,20 @@
 const STEPS = [1, 2, 2.5, 5, 10] as const;
+const MOST_TICKS = 5;
 
 /** At most five round values between `low` and `high`, ascending. Empty where `low` is not below `high`. */
 export function valueTicks(low: number, high: number): number[] {
   if (!(low < high)) return [];
-  const rough = (high - low) / 5;
-  const magnitude = 10 ** Math.floor(Math.log10(rough));
-  const step = magnitude * (STEPS.find((candidate) => candidate * magnitude > rough) ?? 10);
-  const ticks: number[] = [];
-  for (let count = Math.ceil(low / step); count * step <= high; count += 1) ticks.push(count * step);
-  return ticks;
+  const magnitude = 10 ** Math.floor(Math.log10((high - low) / MOST_TICKS));
+  const values = STEPS.map((step) => multiplesBetween(step * magnitude, low, high));
+  return values.find(({ length }) => length <= MOST_TICKS) ?? [];
+}
+
+function multiplesBetween(step: number, low: number, high: number): number[] {
+  const first = Math.ceil(low / step);
+  const count = Math.floor(high / step) - first + 1;
+  const multiples = Array.from({ length: count }, (_, place) => (first + place) * step);
+  // A quotient may round to the next whole number.
+  return multiples.filter((value) => value >= low && value <= high);
 }
 
 const LOG_STEPS: readonly (readonly number[])[] = [[1, 2, 3, 5, 7], [1, 2, 5], [1, 3], [1]];
