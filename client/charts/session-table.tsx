@@ -149,7 +149,7 @@ function SessionRow(props: { table: TableProps; index: number }) {
         ))}
         {facts.calendarDerived && <p>{words.calendarDerived}</p>}
       </td>
-      <td>
+      <td className="cell-stories">
         <StoryCell stories={facts.stories} language={language} onSelect={props.table.onSelect} />
       </td>
       <td className="number second">{price(series.high52w[props.index])}</td>
