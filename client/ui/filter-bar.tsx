@@ -78,7 +78,7 @@ export function FilterBar(props: {
       </p>
       <Chips chosen={props.chosen} onClear={props.onClear} />
       {isSheet && (
-        <Dialog title={screen.filters} onClose={() => setSheet(false)}>
+        <Dialog title={screen.filters} startsAtTitle onClose={() => setSheet(false)}>
           <div className="filter-sheet">
             <div className="filters">
               {props.fields}
