@@ -83,7 +83,13 @@ export function Routes() {
   const [path] = useLocation();
   return (
     <ErrorBoundary key={path} fallback={<Crash />}>
-      <Suspense fallback={<LoadingBlock label={words.loading} height={480} bars={6} />}>
+      <Suspense
+        fallback={
+          <div className="page-loading">
+            <LoadingBlock label={words.loading} height={480} bars={6} />
+          </div>
+        }
+      >
         <Switch>
           <Route path="/">
             <TodayPage />

@@ -17,6 +17,7 @@ import { SessionMoment } from '../panels/today/session-moment.tsx';
 import { SessionPanel } from '../panels/today/session-panel.tsx';
 import { SourceStandings } from '../panels/today/source-standings.tsx';
 import { LoadingBlock } from '../ui/loading-block.tsx';
+import { Panel } from '../ui/panel.tsx';
 import { PanelError } from '../ui/panel-error.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
 
@@ -38,6 +39,8 @@ interface TodaySessionProps {
 /** Everything about one session: moves and stories on the left, what differs and what is missing on the right. */
 export function TodaySession(props: TodaySessionProps) {
   const { calendar, date, list } = props;
+  const language = useLanguage();
+  const words = todayWords(language);
   const collection = useQuery(marketCollectionQuery(calendar, date));
   return (
     <div className="today-grid">
@@ -60,6 +63,12 @@ export function TodaySession(props: TodaySessionProps) {
             <PanelError error={collection.error} onRetry={() => void collection.refetch()} />
           </div>
         )}
+        {collection.isPending &&
+          [words.sources, words.gaps].map((title) => (
+            <Panel key={title} title={title}>
+              <LoadingBlock label={screenWords(language).loading} height={112} bars={3} />
+            </Panel>
+          ))}
         {collection.data && <SourceStandings collection={collection.data} />}
         {collection.data && <SessionGaps collection={collection.data} />}
       </div>
