@@ -89,11 +89,13 @@ function Difference(props: { row: ClaimListRow; to: SessionDate }) {
         </Link>
       </p>
       <VerdictChip verdict="contradicted">
-        {domain.story}{' '}
-        <span lang={article.language}>
-          <QuotedValue claim={claim} />
+        <span>
+          {domain.story}{' '}
+          <span lang={article.language}>
+            <QuotedValue claim={claim} />
+          </span>{' '}
+          · {domain.priceData} {formatReference(claim.reference, claim, language)}
         </span>
-        · {domain.priceData} {formatReference(claim.reference, claim, language)}
       </VerdictChip>
     </li>
   );
