@@ -13,6 +13,7 @@ import type { FetchedPrices } from '../fetched-prices.ts';
 import { keptSpans } from '../kept-spans.ts';
 import { judgeDueClaims } from '../recheck-claims.ts';
 import { newestFinal } from '../wanted-sessions.ts';
+import { fillNewInstruments } from './fill-new-instruments.ts';
 import type { JobContext } from './job-context.ts';
 import { type JobOutcome, type JobWork, jobHandler } from './job-handler.ts';
 import { keepPriceAttempt } from './price-attempt.ts';
@@ -34,17 +35,20 @@ export const fetchPricesJob = jobHandler(
     if (!provider.access.isSet) {
       return { outcome: 'done', sentence: `${provider.access.variable} is not set.` };
     }
+    // What is tracked from now on is new to the next run.
+    const began = now();
     const instruments = (await trackedPrices(database, providers)).byProvider.get(provider.id) ?? [];
     if (instruments.length === 0) {
       return { outcome: 'done', sentence: 'Nothing that is tracked comes from this provider.' };
     }
     const calendarOf = await currentCalendars(database);
+    await fillNewInstruments(context, provider, instruments, calendarOf);
     const runs = await fetchTracked(context, { provider, instruments, calendarOf, work });
     const pricing = { database, calendarOf, now };
     await deriveStalePrices(pricing);
     await judgeDueClaims(pricing, now());
     if (work.isStopped()) return { outcome: 'later', at: now(), sentence: 'It was stopped before its end.' };
-    await planNext(context, { provider, instruments, calendarOf, runs });
+    await planNext(context, { provider, instruments, calendarOf, runs, began });
     return told(runs);
   },
 );
@@ -83,10 +87,16 @@ async function fetchTracked(
   return runs;
 }
 
+/** What a run did, and when it began. */
+interface Ended {
+  readonly runs: readonly FetchedPrices[];
+  readonly began: InstantUtc;
+}
+
 /** Keeps when the provider is asked next: when it allows it again, when the next bar is final, or earlier where one is late. */
 async function planNext(
   { database, now, random }: JobContext,
-  { provider, instruments, calendarOf, runs }: Fetching & { readonly runs: readonly FetchedPrices[] },
+  { provider, instruments, calendarOf, runs, began }: Fetching & Ended,
 ): Promise<void> {
   const key = pricesKey(provider.id);
   const moment = now();
@@ -100,7 +110,7 @@ async function planNext(
   const next = refusal?.retryAt ?? [final, again].filter((one) => one !== null).sort()[0] ?? null;
   // A whole day where no calendar tells of a session; a little chance, so that programs do not ask all at once.
   const nextAt = laterBy(next ?? laterBy(moment, 86_400_000), Math.floor(random() * 120_000));
-  await saveScheduleEntry(database, { key, nextAt, lastAt: moment, fruitless });
+  await saveScheduleEntry(database, { key, nextAt, lastAt: began, fruitless });
   await keepPriceAttempt(database, provider, runs, { triedAt: moment, nextTryAt: nextAt });
 }
 
