@@ -179,21 +179,26 @@ describe('every panel', () => {
   });
 
   test('that cannot load offers a retry and the id of the request, and leaves the others alone', async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
     const problem = { type: 'about:blank', title: 'Busy', status: 503, detail: 'Busy.', requestId: 'r-7' };
-    await page.route('**/prices', (route) =>
-      route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(problem) }),
-    );
-    await page.goto(`${service.origin}${COMPANY}?lang=en`);
-    const alert = page.locator('.chart-panel [role="alert"]');
-    await alert.waitFor();
-    expect(await alert.textContent()).toMatch(/Busy\..*request r-7/s);
-    expect(await eventPanel(page).textContent()).toContain('Numbers in the story');
-    await page.unroute('**/prices');
-    await page.getByRole('button', { name: 'Try again' }).click();
-    await marks(page).first().waitFor();
-    await context.close();
+    const refuse = (page: Page) =>
+      page.route('**/prices', (route) =>
+        route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          body: JSON.stringify(problem),
+        }),
+      );
+    const steps = async (page: Page) => {
+      const chart = page.locator('.chart-panel');
+      const alert = chart.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.textContent()).toMatch(/Busy\..*request r-7/s);
+      await eventPanel(page).getByText('Numbers in the story').first().waitFor();
+      await page.unroute('**/prices');
+      await chart.getByRole('button', { name: 'Try again' }).click();
+      await marks(page).first().waitFor();
+    };
+    await visit(`${COMPANY}?lang=en`, steps, { before: refuse, expected: /503/ });
   });
 
   test('that is slow holds its place in silence, then says what is being read', async () => {
