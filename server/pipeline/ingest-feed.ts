@@ -5,9 +5,10 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { decodeBytes } from '../articles/decode-bytes.ts';
 import { readFeed } from '../sources/feeds/read-feed.ts';
-import { type CollectContext, leaveOut } from './collect-context.ts';
+import type { CollectContext } from './collect-context.ts';
 import { entryGuid } from './entry-key.ts';
 import { ingestEntry } from './ingest-entry.ts';
+import { leaveOutEntry } from './leave-out-entry.ts';
 import { rawDocumentOf } from './raw-document-of.ts';
 
 /** The bytes of a feed, and where they are from. */
@@ -84,7 +85,7 @@ export async function ingestFeed(
     );
     counts[outcome] += 1;
   }
-  for (const rejection of read.rejections) await leaveOut(context, rejection);
+  for (const rejection of read.rejections) await leaveOutEntry(context, source.id, rejection);
   counts.rejected += read.rejections.length;
   return { head, counts };
 }

@@ -12,6 +12,7 @@ import { type CollectContext, leaveOut } from './collect-context.ts';
 import { entryKey } from './entry-key.ts';
 import type { EntryCounts } from './ingest-feed.ts';
 import { ingestNewsItem } from './ingest-news-item.ts';
+import { leaveOutEntry } from './leave-out-entry.ts';
 import { missingAccess, noCompany, unknownService } from './news-not-asked.ts';
 import { refusedNews } from './news-refusal.ts';
 import {
@@ -105,7 +106,7 @@ class NewsRun {
     const { context, source } = this.#attempt;
     for (const { subject, detail } of rows) {
       const sentence = `${this.#service.source.name} left out: ${detail}.`;
-      await leaveOut(context, {
+      await leaveOutEntry(context, source.id, {
         ...{ stage: 'source', reason: 'unusableEntry' },
         ...{ subject: `${source.id} ${subject}`, detail: sentence },
       });

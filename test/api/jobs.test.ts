@@ -21,6 +21,8 @@ beforeAll(async () => {
     body: rssFeed('증권', [
       { guid: '1', link: `${site.address}/1`, title: 'SK하이닉스 상승', description: 'SK하이닉스가 올랐다.' },
       { guid: '2', link: `${site.address}/2` },
+      // Neither title nor text nor address: the reader of feeds itself leaves it out.
+      { guid: '3' },
     ]),
   });
   site.answer('/down', { status: 500 });
@@ -65,9 +67,9 @@ describe('the work in the background', () => {
     expect(await sourceOf(feedId)).toMatchObject({ health: 'notYet', lastTriedAt: null, accepted: 0 });
     await runDueWork(world.context);
     expect(await sourceOf(feedId)).toMatchObject({
-      ...{ health: 'collecting', accepted: 1, rejected: 1, key: null, budget: null, isRunning: false },
+      ...{ health: 'collecting', accepted: 1, rejected: 2, key: null, budget: null, isRunning: false },
       ...{ lastSuccessAt: world.context.now(), nextTryAt: '2024-01-23T00:15:00.000Z' },
-      rejections: [{ reason: 'unusableEntry', count: 1, subject: `${site.address}/2` }],
+      rejections: [{ reason: 'unusableEntry', count: 2 }],
     });
     expect(await sourceOf(feedId.replace('rss', 'down'))).toMatchObject({
       ...{ health: 'failing', lastSuccessAt: null, consecutiveFailures: 1, accepted: 0 },
@@ -87,6 +89,7 @@ describe('the work in the background', () => {
     await runDueWork(world.context);
     expect(await sourceOf(feedId)).toMatchObject({
       health: 'nothingNew',
+      rejected: 2,
       lastNewAt: '2024-01-23T00:00:00.000Z',
     });
   });
