@@ -22,8 +22,8 @@ import { dataChangesMigration } from './0021-data-changes.ts';
 import { eventArrivalsMigration } from './0022-event-arrivals.ts';
 import { sourceLicencesMigration } from './0023-source-licences.ts';
 import { newsServicesMigration } from './0024-news-services.ts';
-import { jobsMigration } from './0026-jobs.ts';
-import { newestKnownEventsMigration } from './0027-newest-known-events.ts';
+import { jobsMigration } from './0025-jobs.ts';
+import { newestKnownEventsMigration } from './0026-newest-known-events.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  * current. `openKey` is the kind and key of a job that waits or runs, and null of one that ended: so at most one is open.
  */
 export const jobsMigration: Migration = {
-  number: 26,
+  number: 25,
   name: 'jobs',
   statements: ({ text }) => [
     `create table job (
