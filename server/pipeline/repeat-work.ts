@@ -1,5 +1,7 @@
 /** Work that is done again and again until it is stopped. */
 export interface RepeatedWork {
+  /** Does it at once where it waits for its next time; what is running already goes on alone. */
+  soon(): void;
   /** Ends the repetition, and waits for the work that is running. */
   stop(): Promise<void>;
 }
@@ -17,6 +19,7 @@ export function repeatWork(
   let isStopped = false;
   let running = Promise.resolve();
   const run = async () => {
+    timer = undefined;
     try {
       await work();
     } catch (error) {
@@ -29,6 +32,11 @@ export function repeatWork(
   };
   start();
   return {
+    soon: () => {
+      if (timer === undefined || isStopped) return;
+      clearTimeout(timer);
+      start();
+    },
     stop: async () => {
       isStopped = true;
       clearTimeout(timer);

@@ -22,11 +22,13 @@ const OTHER = 'other';
 
 type Currency = (typeof CURRENCIES)[number];
 
-/** The id of a share: Korean markets share one namespace. */
+/** The id of a share: Korean markets share one namespace, and codes of six digits or capitals. */
 function idOf(market: string, symbol: string): InstrumentId | null {
-  const namespace = market === 'XKRX' || market === 'XKOS' ? 'KRX' : market;
-  const text = `${namespace}:${symbol.trim().toUpperCase()}`;
-  return isMic(market) && isInstrumentId(text) ? text : null;
+  const code = symbol.trim().toUpperCase();
+  const isKorean = market === 'XKRX' || market === 'XKOS';
+  const text = `${isKorean ? 'KRX' : market}:${code}`;
+  const isCode = !isKorean || /^[0-9A-Z]{6}$/.test(code);
+  return isMic(market) && isCode && isInstrumentId(text) ? text : null;
 }
 
 /** A company that no listing has: its name, its market and its code. */

@@ -61,9 +61,9 @@ export interface Working {
   stop(): Promise<void>;
 }
 
-/** Pauses in milliseconds: between two looks for work, and between two plannings. */
+/** Pauses in milliseconds: between two looks for work that another program planned, and between two plannings. */
 const lookPause = 1_000;
-const planPause = 3_000;
+const planPause = 1_500;
 
 /** Plans and runs jobs until it is stopped. Several programs may do so on one database. */
 export function workOnJobs(context: JobContext): Working {
@@ -72,9 +72,8 @@ export function workOnJobs(context: JobContext): Working {
     context.log({ level: 'error', message: `Jobs cannot be worked on: ${String(error)}` });
   const plan = async () => {
     await writeSetting(context.database, workerSeenKey, context.now());
-    await planWork(context);
+    if ((await planWork(context)) > 0) for (const one of working) one.soon();
   };
-  const planning = repeatWork(plan, planPause, failed);
   const working = lanes.flatMap(({ lane, atOnce }) => {
     const kinds = kindsOf(lane);
     const work = async () => {
@@ -82,6 +81,7 @@ export function workOnJobs(context: JobContext): Working {
     };
     return Array.from({ length: atOnce }, () => repeatWork(work, lookPause, failed));
   });
+  const planning = repeatWork(plan, planPause, failed);
   return {
     stop: async () => {
       isStopping = true;

@@ -49,3 +49,20 @@ it('never runs twice at once, and stopping waits for what runs', async () => {
   await stopped;
   expect({ running, most, count: counted.count() }).toEqual({ running: 0, most: 1, count: 1 });
 });
+
+it('does its work at once when asked while it waits, and not beside what runs', async () => {
+  let finish = () => {};
+  const counted = countedWork((count) =>
+    count === 1 ? Promise.resolve() : new Promise<void>((resolve) => (finish = resolve)),
+  );
+  const repeated = repeatWork(counted.work, 3_600_000, () => undefined);
+  await counted.reached(1);
+  await new Promise((resolve) => setTimeout(resolve));
+  repeated.soon();
+  repeated.soon();
+  await counted.reached(2);
+  finish();
+  await repeated.stop();
+  repeated.soon();
+  expect(counted.count()).toBe(2);
+});
