@@ -90,8 +90,7 @@ describe('a sum of forecast errors', () => {
 
   it('is the sum of its parts, whatever the window is cut into', () => {
     const parts = [0.02, -0.01, 0.004].map(
-      (one, place) =>
-        (model && sumOfForecastErrors(model, [one], [0.01 * place]))?.estimate ?? Number.NaN,
+      (one, place) => (model && sumOfForecastErrors(model, [one], [0.01 * place]))?.estimate ?? Number.NaN,
     );
     const whole = model && sumOfForecastErrors(model, [0.02, -0.01, 0.004], [0, 0.01, 0.02]);
     expect(whole?.estimate).toBeCloseTo(
