@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ArticleReply } from '../../../shared/schemas/article-reply.ts';
 import type { Verdict } from '../../../shared/schemas/claim.ts';
 import type { NamedClaim } from '../../../shared/schemas/event-reply.ts';
 import { articleQuery } from '../../api/article.ts';
+import { serviceStateQuery } from '../../api/service-state.ts';
 import { articleWords } from '../../format/article-words.ts';
 import { articlePage, citedClaim, storyText } from '../../format/cited-claim.ts';
 import { screenWords } from '../../format/screen-words.ts';
@@ -23,8 +25,10 @@ export function NumbersPanel(props: {
   const [words, screen] = [articleWords(language), screenWords(language)];
   const { article, claims, mentions } = props.reply;
   const [story, page] = [storyText(article), articlePage(article.id)];
+  const { priceSources = [] } = useQuery(serviceStateQuery).data ?? {};
+  const nameOf = (id: string | null) => priceSources.find((source) => source.id === id)?.name ?? id;
   const citedOf = (claim: NamedClaim) => {
-    const priceSource = claim.reference === null ? null : claim.priceSourceId;
+    const priceSource = claim.reference === null ? null : nameOf(claim.priceSourceId);
     return {
       figure: citedClaim(claim, { story, priceSource, page }, language),
       reading: articleQuery(article.id).queryKey,
