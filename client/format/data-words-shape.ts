@@ -95,8 +95,10 @@ export interface DataWords {
     byConsent: (requests: string) => string;
     keySet: string;
     consentSet: string;
+    contactSet: string;
     keyMissing: string;
     consentMissing: string;
+    contactMissing: string;
     drop: string;
     chooseFiles: string;
     moreFiles: string;

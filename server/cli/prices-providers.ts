@@ -30,10 +30,9 @@ function providerText({ id, source, access, budget, rest, askedBy, ...prices }: 
       ? `${delay.minutes} minutes after the close`
       : `at ${delay.at} on the next session`;
   const readOn = source.termsReadOn === null ? '' : `, read on ${source.termsReadOn}`;
-  const set = access.kind === 'key' ? 'key' : 'consent';
   return [
     `${id}  ${source.name}`,
-    `  ${access.isSet ? `${set} set (${access.variable})` : `${set} missing: ${access.variable}: ${access.how}`}`,
+    `  ${access.isSet ? `${access.kind} set (${access.variable})` : `${access.kind} missing: ${access.variable}: ${access.how}`}`,
     `  prices   adjusted for: ${adjustmentBasis}; hours: ${hours}; final ${final}; asked by ${askedBy.join(' or ')}`,
     `  budget   ${budget.usedToday} of ${budget.requests} requests used today (${budget.zone})`,
     ...(rest === null ? [] : [`  rest     until ${rest.until}: ${rest.sentence}`]),

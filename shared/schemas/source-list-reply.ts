@@ -39,8 +39,8 @@ export type SourceRejection = z.infer<typeof SourceRejectionSchema>;
 export const SourceKeySchema = z.object({
   /** The environment variable. */
   variable: z.string(),
-  /** `consent`: there is no key, and the operator says that the terms are kept. */
-  kind: z.enum(['key', 'consent']),
+  /** `consent`: there is no key, and the operator says that the terms are kept. `contact`: where the operator is reached. */
+  kind: z.enum(['key', 'consent', 'contact']),
   isSet: z.boolean(),
   /** Where a key is had, or what is consented to. */
   how: z.string(),

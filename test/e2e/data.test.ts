@@ -147,7 +147,9 @@ test('afterwards every source and series is told, and a feed is checked, set asi
     const prices = page.getByRole('region', { name: 'Prices', exact: true });
     await expect.poll(() => prices.textContent()).toMatch(/새별반도체.*2024-01-15.*2024-01-22.*behind/);
     const providers = page.getByRole('region', { name: 'Sources of prices' });
-    expect(await providers.textContent()).toMatch(/Yahoo Finance.*key missing.*NEWSTAPE_YAHOO_PERSONAL_USE/);
+    expect(await providers.textContent()).toMatch(
+      /Yahoo Finance.*not set up.*no consent.*NEWSTAPE_YAHOO_PERSONAL_USE/,
+    );
     await feed.getByRole('button', { name: 'Check: 새벽경제 증권' }).click();
     await feed.getByText('2 entries').waitFor();
     await feed.getByRole('button', { name: 'Stop: 새벽경제 증권' }).click();

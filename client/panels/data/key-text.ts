@@ -6,6 +6,10 @@ export function keyText(
   { kind, isSet }: NonNullable<SourceState['key']>,
   words: DataWords['prices'],
 ): string {
-  if (kind === 'consent') return isSet ? words.consentSet : words.consentMissing;
-  return isSet ? words.keySet : words.keyMissing;
+  const texts = {
+    key: [words.keySet, words.keyMissing],
+    consent: [words.consentSet, words.consentMissing],
+    contact: [words.contactSet, words.contactMissing],
+  } as const;
+  return texts[kind][isSet ? 0 : 1];
 }

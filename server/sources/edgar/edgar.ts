@@ -45,7 +45,7 @@ export function edgar(settings: {
     source: serviceSource('edgar'),
     access: {
       variable: 'NEWSTAPE_CONTACT',
-      kind: 'consent',
+      kind: 'contact',
       isSet: contact !== null,
       how: 'set it to an e-mail address or a URL at which you are reached: the SEC asks every program for one, and refuses those that name none',
       secrets: [],

@@ -112,8 +112,8 @@ export interface ProviderVisit {
 export interface ProviderAccess {
   /** The environment variable. */
   readonly variable: string;
-  /** `consent`: there is no key, and the operator says that the terms are kept. */
-  readonly kind: 'key' | 'consent';
+  /** `consent`: there is no key, and the operator says that the terms are kept. `contact`: where the operator is reached. */
+  readonly kind: 'key' | 'consent' | 'contact';
   readonly isSet: boolean;
   /** Where a key is had, or what is consented to. */
   readonly how: string;
