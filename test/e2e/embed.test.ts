@@ -60,8 +60,8 @@ describe('size', () => {
 });
 
 describe('in a frame on another site', () => {
-  test('company, close of the view, chart, story and stamp stand there', () =>
-    withWidget({ query: `?locale=ko&${january}` }, async ({ frame }) => {
+  test('company, close of the view, chart, story, stamp and the way to the whole page stand there, no verdicts, and nothing is kept', () =>
+    withWidget({ query: `?locale=ko&${january}` }, async ({ page, frame }) => {
       expect(await frame.locator('h1').textContent()).toBe('SK하이닉스');
       expect(await frame.locator('header').textContent()).toContain('2024-02-29 종가156,200▼1.14%');
       expect(await frame.locator('.event').textContent()).toContain(
@@ -70,10 +70,16 @@ describe('in a frame on another site', () => {
       const stamp = await frame.locator('footer').textContent();
       expect(stamp).toContain('KRX 일봉2024-02-29 15:30 KST 기준분할 조정, 배당 미조정출처: Bundled prices');
       expect(await frame.locator('.mark').count()).toBe(4);
-    }));
+      expect(await frame.locator('.claims, .differs').count()).toBe(0);
 
-  test('it keeps nothing and has no style of its own in its markup', () =>
-    withWidget({ query: `?locale=ko&${january}` }, async ({ page, frame }) => {
+      const link = frame.getByRole('link', { name: 'Newstape에서 보기' });
+      expect(await link.getAttribute('target')).toBe('_blank');
+      expect(await link.getAttribute('rel')).toContain('noopener');
+      expect(await link.getAttribute('href')).toBe(
+        '/company/KRX%3A000660?event=KRX%3A000660+2024-01-22+price&lang=ko',
+      );
+
+      // Nor has it a style of its own in its markup.
       const kept = await frame
         .locator('body')
         .evaluate(() => [
@@ -86,37 +92,33 @@ describe('in a frame on another site', () => {
       expect(await page.context().cookies()).toEqual([]);
     }));
 
-  test.each([
-    [280, 400],
-    [320, 440],
-    [640, 440],
-    [960, 520],
-  ])('%i px wide: nothing is wider than the frame, and volume only where there is room', (width, height) =>
-    withWidget({ query: `?locale=en&${january}`, width, height }, async ({ frame }) => {
-      const overflow = await frame.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
-      expect(overflow).toBe(0);
-      expect(await frame.locator('.volume').count()).toBe(width < 400 ? 0 : 1);
-      const svg = await frame.locator('.chart > svg').boundingBox();
-      const box = await frame.locator('.chart').boundingBox();
-      expect(svg?.width).toBe(Math.floor(box?.width ?? 0));
-    }),
-  );
-
-  test('a frame that changes its size gets another drawing', () =>
-    withWidget({ query: `?${january}` }, async ({ page, frame }) => {
-      await page.locator('iframe').evaluate((element) => element.setAttribute('width', '360'));
-      await frame.locator('.chart > svg[width="358"]').waitFor();
-      expect(await frame.locator('.volume').count()).toBe(0);
-    }));
-
-  test('the way to the whole page opens a new tab and names the event', () =>
-    withWidget({ query: `?locale=ko&${january}` }, async ({ frame }) => {
-      const link = frame.getByRole('link', { name: 'Newstape에서 보기' });
-      expect(await link.getAttribute('target')).toBe('_blank');
-      expect(await link.getAttribute('rel')).toContain('noopener');
-      expect(await link.getAttribute('href')).toBe(
-        '/company/KRX%3A000660?event=KRX%3A000660+2024-01-22+price&lang=ko',
-      );
+  test('a frame that changes its size gets another drawing: never wider than the frame, and volume only where there is room', () =>
+    withWidget({ query: `?locale=en&${january}`, width: 280, height: 400 }, async ({ page, frame }) => {
+      for (const [width, height] of [
+        [280, 400],
+        [320, 440],
+        [640, 440],
+        [960, 520],
+      ] as const) {
+        const iframe = page.locator('iframe');
+        await iframe.evaluate(
+          (element, size) => {
+            for (const [name, value] of Object.entries(size)) element.setAttribute(name, String(value));
+          },
+          { width, height },
+        );
+        const chart = frame.locator('.chart');
+        const svg = chart.locator('> svg');
+        const widths = async () => [
+          Math.floor((await chart.boundingBox())?.width ?? 0),
+          (await svg.boundingBox())?.width,
+        ];
+        await expect.poll(async () => (await frame.locator('html').boundingBox())?.width).toBe(width);
+        await expect.poll(async () => new Set(await widths()).size, { message: `${width} px` }).toBe(1);
+        const overflow = await frame.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+        expect(overflow).toBe(0);
+        expect(await frame.locator('.volume').count()).toBe(width < 400 ? 0 : 1);
+      }
     }));
 });
 
@@ -141,11 +143,6 @@ describe('settings in the address', () => {
       await frame.locator('html[data-theme="dark"]').waitFor();
       expect(await stroke()).toBe('rgb(236, 239, 243)');
       expect(await before?.evaluate((element) => element.isConnected)).toBe(true);
-    }));
-
-  test('verdicts are off by default', () =>
-    withWidget({ query: `?locale=ko&${january}` }, async ({ frame }) => {
-      expect(await frame.locator('.claims, .differs').count()).toBe(0);
     }));
 
   test('with verdicts a number that differs shows both values, and one that cannot be checked its reason', () => {
