@@ -164,8 +164,8 @@ describe('robots.txt, by the sections of RFC 9309', () => {
   it('a file of stars against a long path is answered at once', () => {
     const robots = `User-agent: *\n${'Disallow: /*a*a*a*a*a*a*a*b$\n'.repeat(17_000)}`;
     const rules = new RobotsRules(robots);
-    const started = performance.now();
+    const before = process.cpuUsage();
     expect(rules.allows(new URL(`https://news.example.com/${'a'.repeat(4000)}`))).toBe(false);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(process.cpuUsage(before).user / 1_000).toBeLessThan(500);
   });
 });
