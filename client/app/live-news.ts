@@ -44,10 +44,8 @@ export function withMessage(waiting: WaitingNews, message: LiveMessage, path: st
   return { stories: waiting.stories + stories, hasOther: waiting.hasOther || hasOther };
 }
 
-/** True where a message brings prices of the company whose page is open. */
-export function bringsPrices(message: LiveMessage, path: string): boolean {
+/** True where a message brings prices, or stories, of the company whose page is open. */
+export function bringsToChart(kind: 'price' | 'story', message: LiveMessage, path: string): boolean {
   const company = companyOfPath(path);
-  return (message.changes ?? []).some(
-    ({ kind, instrumentId }) => kind === 'price' && instrumentId === company,
-  );
+  return (message.changes ?? []).some((change) => change.kind === kind && change.instrumentId === company);
 }

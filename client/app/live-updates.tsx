@@ -2,6 +2,7 @@ import './live-bar.css';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import { companyEventsQuery } from '../api/company-events.ts';
 import { openLiveStream, readChanges } from '../api/live.ts';
 import { clockTime, liveWords } from '../format/live-words.ts';
 import { useAsOf } from '../ui/as-of-context.tsx';
@@ -9,7 +10,7 @@ import { NewEventsProvider } from '../ui/new-events-context.tsx';
 import { useLanguage } from '../ui/settings-context.tsx';
 import { afterShowing, markedEvents, NO_ARRIVALS, withArrivals } from './live-arrivals.ts';
 import { connectLive, type LiveConnection, type LiveHealth } from './live-connection.ts';
-import { bringsPrices, companyOfPath, NO_NEWS, type WaitingNews, withMessage } from './live-news.ts';
+import { bringsToChart, companyOfPath, NO_NEWS, type WaitingNews, withMessage } from './live-news.ts';
 import { readAnew } from './read-anew.ts';
 
 /** The service has not answered for so long, in milliseconds: then the page says so. */
@@ -26,6 +27,12 @@ async function readPricesAnew(queries: QueryClient, path: string): Promise<void>
   const id = companyOfPath(path);
   await queries.invalidateQueries({ queryKey: ['instrument', id] });
   await queries.invalidateQueries({ queryKey: ['prices', id] });
+}
+
+/** The marks of a chart; what is written of them beside and below it waits until it is asked for. */
+async function readMarksAnew(queries: QueryClient, path: string): Promise<void> {
+  const { queryKey } = companyEventsQuery(companyOfPath(path) ?? '');
+  await queries.invalidateQueries({ queryKey });
 }
 
 /** Listens while the page is looked at; a hidden one would hold a connection that others may need. */
@@ -62,7 +69,10 @@ function useLive(isOn: boolean): {
           path: at,
           news: withMessage(before.path === at ? before.news : NO_NEWS, message, at),
         }));
-        if (bringsPrices(message, at)) whenPointerLeavesChart(() => void readPricesAnew(queries, at));
+        if (bringsToChart('price', message, at))
+          whenPointerLeavesChart(() => void readPricesAnew(queries, at));
+        if (bringsToChart('story', message, at))
+          whenPointerLeavesChart(() => void readMarksAnew(queries, at));
       },
     };
     const follow = () => {

@@ -15,7 +15,7 @@ import {
 } from '../charts/session-view.ts';
 import { panView, zoomView } from '../charts/view-motion.ts';
 import type { ChartControls, ChartDisplay } from '../panels/price-chart/chart-controls.ts';
-import { companyOpening, NO_EVENT } from './company-opening.ts';
+import { type CompanyOpening, companyOpening, NO_EVENT } from './company-opening.ts';
 import { filterFields, readCompanyView, viewOfAddress } from './company-view-address.ts';
 import { useAddress } from './use-address.ts';
 
@@ -49,12 +49,18 @@ function useCompanyData(instrumentId: string, eventAsked: string | null) {
   const events = query.data?.events ?? (query.isError ? NO_EVENTS : null);
   // The event in the address when the page was opened: a later choice must not move the view.
   const [askedFirst] = useState(eventAsked);
-  const opening = useMemo(() => {
+  const [opened, setOpened] = useState<CompanyOpening | null>(null);
+  const isOpen = opened !== null && (events?.some(({ event }) => event.key === opened.selectedKey) ?? false);
+  const computed = useMemo(() => {
     if (events === null) return null;
     const heads = events.map(({ event }) => ({ key: event.key, sessionDate: event.sessionDate }));
     const last = prices?.lastSession ?? heads.at(-1)?.sessionDate ?? null;
     return last === null ? null : companyOpening(heads, last, askedFirst);
   }, [events, prices, askedFirst]);
+  // A story that comes in while the page stands open takes neither the choice nor the view from who reads.
+  const opening = isOpen ? opened : computed;
+  const settled = prices === null ? null : opening;
+  if (settled !== opened) setOpened(settled);
   return { dates: prices?.dates ?? null, events, opening };
 }
 

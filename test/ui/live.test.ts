@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { StreamListener } from '../../client/api/live.ts';
 import { afterShowing, markedEvents, NO_ARRIVALS, withArrivals } from '../../client/app/live-arrivals.ts';
 import { connectLive, type LiveHealth } from '../../client/app/live-connection.ts';
-import { bringsPrices, NO_NEWS, withMessage } from '../../client/app/live-news.ts';
+import { bringsToChart, NO_NEWS, withMessage } from '../../client/app/live-news.ts';
 import { liveWords } from '../../client/format/live-words.ts';
 import type { LiveChange, LiveMessage } from '../../shared/schemas/live-change.ts';
 
@@ -27,9 +27,9 @@ describe('what waits on a page', () => {
     const path = '/company/KRX%3A000660';
     const both = message(change('story'), change('story', 'KRX:005930', 7), change('price'));
     expect(withMessage(NO_NEWS, both, path)).toEqual({ stories: 1, hasOther: false });
-    expect(bringsPrices(both, path)).toBe(true);
-    expect(bringsPrices(both, '/company/KRX%3A005930')).toBe(false);
-    expect(bringsPrices(both, '/events')).toBe(false);
+    expect(bringsToChart('price', both, path)).toBe(true);
+    expect(bringsToChart('price', both, '/company/KRX%3A005930')).toBe(false);
+    expect(bringsToChart('price', both, '/events')).toBe(false);
   });
 
   test('adds up over messages, and names no number where the changes are too many', () => {
