@@ -73,14 +73,14 @@ function lineOf([market, code, name, firstPrice]: Line): MadeLine {
   };
 }
 
-/** The indices, then the companies that are listed from the start; of `some` every third, and those of which more is told below. */
+/** The indices, then the companies that are listed from the start; of `some` every fourth, and those of which more is told below. */
 export function madeLines(which: 'all' | 'some'): MadeLine[] {
   const told = new Set<string>([koreanSplit.id, americanSplit.id, renamed.id]);
   const companies = [...korean, ...american].map(lineOf);
   return [
     ...indices.map(lineOf),
     ...companies.filter(
-      ({ instrument }, place) => which === 'all' || place % 3 === 1 || told.has(instrument.id),
+      ({ instrument }, place) => which === 'all' || place % 4 === 1 || told.has(instrument.id),
     ),
   ];
 }

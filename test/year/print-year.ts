@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { runYear, type YearOutcome } from './run-year.ts';
 import { shortSpan, yearSpan } from './script-span.ts';
 
-/** `npm run year`: plays the whole year (with `-- short` the six weeks of the tests) and prints what was tried and what was lost. */
+/** `npm run year`: plays the whole year (with `-- short` the month of the tests) and prints what was tried and what was lost. */
 const span = process.argv.includes('short') ? shortSpan : yearSpan;
 const folder = mkdtempSync(join(tmpdir(), 'newstape-year-'));
 let month = '';

@@ -67,46 +67,46 @@ const off = (from: string, to: string): Stretch => ({ from: at(from), to: at(to)
 const late = (market: 'kr' | 'us', date: string, days: number) => ({ market, date: sessionDate(date), days });
 
 /**
- * Six weeks with each kind of trouble: the day of the university entrance examination (Seoul opens an hour later) on 13
- * November, the end of summer time in New York on 2 November, Thanksgiving on 27 and the half day on 28 November.
+ * A month with each kind of trouble: the end of summer time in New York on 2 November, the day of the university entrance
+ * examination (Seoul opens an hour later) on 13 November, Thanksgiving on 27 and the half day on 28 November.
  */
 export const shortSpan: ScriptSpan = {
-  ...{ name: 'six weeks', seed: 20251017, stepMinutes: 240, companies: 'some' },
-  first: sessionDate('2025-10-20'),
-  last: sessionDate('2025-12-01'),
-  historyFrom: sessionDate('2025-09-15'),
+  ...{ name: 'a month', seed: 20251029, stepMinutes: 240, companies: 'some' },
+  first: sessionDate('2025-10-29'),
+  last: sessionDate('2025-11-28'),
+  historyFrom: sessionDate('2025-10-13'),
   outages: [
-    outage('krx', 'serverError', '2025-10-21T20:00', '2025-10-22T20:00'),
-    outage('krx', 'page', '2025-10-29T20:00', '2025-10-30T05:00'),
     outage('krx', 'silent', '2025-11-04T20:00', '2025-11-05T04:00'),
     outage('krx', 'half', '2025-11-06T20:00', '2025-11-07T09:00'),
+    outage('krx', 'serverError', '2025-11-12T20:00', '2025-11-13T20:00'),
     outage('krx', 'tooMany', '2025-11-18T20:00', '2025-11-19T05:00'),
-    outage('yahoo', 'brokenOff', '2025-10-23T20:00', '2025-10-24T12:00'),
+    outage('krx', 'page', '2025-11-24T20:00', '2025-11-25T05:00'),
     outage('yahoo', 'nothing', '2025-11-05T20:00', '2025-11-06T05:00'),
     outage('yahoo', 'tooMany', '2025-11-11T20:00', '2025-11-12T06:00'),
+    outage('yahoo', 'brokenOff', '2025-11-17T20:00', '2025-11-18T12:00'),
     outage('yahoo', 'page', '2025-11-25T20:00', '2025-11-26T08:00'),
-    outage('daily', 'serverError', '2025-10-22T03:00', '2025-10-23T07:00'),
     outage('daily', 'noEntries', '2025-11-03T05:00', '2025-11-03T12:00'),
+    outage('daily', 'serverError', '2025-11-06T03:00', '2025-11-07T07:00'),
     outage('daily', 'page', '2025-11-10T05:00', '2025-11-10T14:00'),
     outage('daily', 'silent', '2025-11-20T06:00', '2025-11-20T12:00'),
-    outage('pages', 'nothing', '2025-10-27T00:00', '2025-10-27T12:00'),
     outage('pages', 'brokenOff', '2025-11-12T00:00', '2025-11-13T00:00'),
-    outage('wire', 'tooMany', '2025-10-28T10:00', '2025-10-29T10:00'),
+    outage('pages', 'nothing', '2025-11-19T00:00', '2025-11-19T12:00'),
+    outage('wire', 'tooMany', '2025-11-04T10:00', '2025-11-05T10:00'),
     outage('wire', 'half', '2025-11-17T10:00', '2025-11-18T10:00'),
   ],
   late: [
-    late('kr', '2025-10-24', 1),
     late('kr', '2025-11-11', 2),
+    late('kr', '2025-11-20', 1),
     late('us', '2025-10-30', 1),
     late('us', '2025-11-19', 2),
   ],
-  corrected: [sessionDate('2025-10-28'), sessionDate('2025-11-12'), sessionDate('2025-11-21')],
+  corrected: [sessionDate('2025-11-06'), sessionDate('2025-11-12'), sessionDate('2025-11-21')],
   koreanSplitOn: sessionDate('2025-11-03'),
   americanSplitOn: sessionDate('2025-11-13'),
   renamedOn: sessionDate('2025-11-05'),
   listedOn: sessionDate('2025-10-31'),
   off: [off('2025-11-14T01:30', '2025-11-17T02:10')],
-  end: at('2025-12-07T06:00'),
+  end: at('2025-11-30T06:00'),
 };
 
 /** When a site in trouble would be asked, so that the trouble is met: the hour in UTC at which it begins. */
