@@ -156,7 +156,14 @@ describe('the correction of links on a story', () => {
 });
 
 test('beside the chart, a wrong company leaves the event’s stories, and the way back is told', async () => {
+  // What followed the event is asked for below the chart: asked only once the event is gone, it would not be found.
+  let asked: Promise<unknown> = Promise.resolve();
+  const listen = (page: Page) => {
+    asked = page.waitForResponse('**/around');
+    return Promise.resolve();
+  };
   const steps = async (page: Page) => {
+    await asked;
     await page.getByRole('button', { name: '잘못 연결된 회사: SK하이닉스' }).click();
     const dialog = page.getByRole('dialog');
     expect(await dialog.textContent()).toContain('이 사건의 기사 2건 모두');
@@ -170,7 +177,7 @@ test('beside the chart, a wrong company leaves the event’s stories, and the wa
       '기사 페이지에서 거둘 수 있습니다',
     );
   };
-  await visit('/company/KRX%3A000660?lang=ko', steps);
+  await visit('/company/KRX%3A000660?lang=ko', steps, { before: listen });
 });
 
 test('the operator gets in from another machine with the admin token, and nobody without it', async () => {
