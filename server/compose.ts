@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
+import type { DictionaryData } from '../shared/schemas/dictionary-data.ts';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
 import type { CliEnvironment, RunningService } from './cli/cli-environment.ts';
 import { composeNews } from './compose-news.ts';
@@ -11,6 +12,7 @@ import { type OwnService, ownServiceBeside } from './own-service.ts';
 import { findPackageRoot, readVersion } from './package-root.ts';
 import type { NewsAsking } from './pipeline/collect-context.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
+import type { ShippedListing } from './pipeline/prepare-database.ts';
 import { createGuardedFetch } from './sources/fetching/guarded-fetch.ts';
 import type { NewsServiceParts } from './sources/news-services/all-services.ts';
 import { priceProviders } from './sources/price-providers/all-providers.ts';
@@ -33,6 +35,20 @@ export interface ProcessParts {
   readonly newsAddresses?: NewsServiceParts['addresses'];
 }
 
+// What comes with the product does not change while a process runs: commands of one process read it once.
+const bundledListings = new Map<string, Promise<ShippedListing>>();
+const dictionaries = new Map<string, Promise<DictionaryData>>();
+
+function readOnce<Value>(
+  kept: Map<string, Promise<Value>>,
+  packageRoot: string,
+  read: (packageRoot: string) => Promise<Value>,
+): Promise<Value> {
+  const reading = kept.get(packageRoot) ?? read(packageRoot);
+  kept.set(packageRoot, reading);
+  return reading;
+}
+
 /** Puts the rooms together for the command line. Nothing is opened or read before a command asks for it. */
 export function composeCli(parts: ProcessParts): CliEnvironment {
   const packageRoot = findPackageRoot(import.meta.url);
@@ -50,8 +66,8 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
     now: parts.now,
     databaseLocation: () => config().databaseLocation,
     bundled: {
-      listing: () => readBundledListing(packageRoot),
-      dictionaryData: () => readDictionaryData(packageRoot),
+      listing: () => readOnce(bundledListings, packageRoot, readBundledListing),
+      dictionaryData: () => readOnce(dictionaries, packageRoot, readDictionaryData),
       prices: (instruments) => openBundledPrices(packageRoot, instruments),
       sources: BUNDLED_SOURCES,
     },
