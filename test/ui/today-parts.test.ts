@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { Router } from 'wouter';
 import { citedRow } from '../../client/panels/today/cited-row.ts';
+import { MovesPanel } from '../../client/panels/today/moves-panel.tsx';
 import { SessionGaps } from '../../client/panels/today/session-gaps.tsx';
 import { SessionRowLine } from '../../client/panels/today/session-row.tsx';
 import { SourceStandings } from '../../client/panels/today/source-standings.tsx';
@@ -11,7 +12,11 @@ import {
   MarketCollectionReplySchema,
   type NewsSourceStanding,
 } from '../../shared/schemas/market-collection-reply.ts';
-import { type SessionRow, SessionRowSchema } from '../../shared/schemas/market-session-reply.ts';
+import {
+  MarketSessionReplySchema,
+  type SessionRow,
+  SessionRowSchema,
+} from '../../shared/schemas/market-session-reply.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
 import type { Language } from '../../shared/units/language.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
@@ -135,5 +140,33 @@ describe('the row of a share', () => {
       'SK hynix 000660 – – – halted No story in 3 collected sources',
     );
     expect(told({ ...halted, notJudged: 'noSeries' })).toContain('not enough data: no prices of this share');
+  });
+});
+
+describe('the moves of a session', () => {
+  const reply = MarketSessionReplySchema.parse({
+    ...{
+      calendar: 'XKRX',
+      date: '2024-01-22',
+      openAt: from,
+      closeAt: to,
+      indices: [],
+      groups: [],
+      marks: [],
+    },
+    basis: { deviations: 2, sessions: 60, withoutHistory: 0.1 },
+    spread: { from: 0, width: 0.01, counts: [] },
+    coverage: { listed: 2, withBar: 2, halted: 0, inDoubt: 0, withoutHistory: 0 },
+    storiesKnownAt: [],
+  });
+  const moves = (more: Partial<typeof reply>) =>
+    textOf(createElement(MovesPanel, { reply: { ...reply, ...more }, isTable: false, onTable: unset }), 'en');
+
+  it('say that prices are kept back, not that there are none', () => {
+    const sources = [{ id: 'p', name: 'KRX bars', attribution: 'KRX', link: null }];
+    const text = moves({ withheld: { reason: 'terms', sources } });
+    expect(text).toContain('under the terms of their source');
+    expect(text).not.toContain('There are no prices');
+    expect(moves({})).toContain('There are no prices of this session yet');
   });
 });

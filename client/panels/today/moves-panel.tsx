@@ -2,6 +2,7 @@ import type { MarketSessionReply } from '../../../shared/schemas/market-session-
 import { todayWords } from '../../format/today-words.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { WithheldPrices } from '../../ui/withheld-prices.tsx';
 import { MoveStrip } from './move-strip.tsx';
 import { MovesTable } from './moves-table.tsx';
 
@@ -14,6 +15,8 @@ export function MovesPanel(props: {
   const words = todayWords(useLanguage());
   const { reply, isTable } = props;
   const spread = reply.spread.counts.reduce((sum, count) => sum + count, 0);
+  // Of a market whose prices come from several sources some may be shown: then the strip has those.
+  const withheld = reply.marks.length === 0 ? reply.withheld : undefined;
   const count = spread > 0 ? spread : reply.marks.length;
   return (
     <Panel
@@ -34,15 +37,24 @@ export function MovesPanel(props: {
       }
     >
       <div className="panel-body">
-        <p className="second moves-hint">
-          {[words.movesCount(count), words.movesHint, ...(spread > 0 ? [words.spreadHint(spread)] : [])].join(
-            ' · ',
-          )}
-        </p>
-        <div className="moves-box">
-          {reply.marks.length === 0 && <p className="second">{words.noMoves}</p>}
-          {reply.marks.length > 0 && (isTable ? <MovesTable reply={reply} /> : <MoveStrip reply={reply} />)}
-        </div>
+        {withheld ? (
+          <WithheldPrices withheld={withheld} />
+        ) : (
+          <>
+            <p className="second moves-hint">
+              {[
+                words.movesCount(count),
+                words.movesHint,
+                ...(spread > 0 ? [words.spreadHint(spread)] : []),
+              ].join(' · ')}
+            </p>
+            <div className="moves-box">
+              {reply.marks.length === 0 && <p className="second">{words.noMoves}</p>}
+              {reply.marks.length > 0 &&
+                (isTable ? <MovesTable reply={reply} /> : <MoveStrip reply={reply} />)}
+            </div>
+          </>
+        )}
       </div>
     </Panel>
   );
