@@ -100,7 +100,7 @@ function Rows(props: ClaimListPanelProps) {
       {rows.length === 0 ? (
         <NoRows filter={props.filter} allAddress={props.allAddress} />
       ) : (
-        <ClaimListTable caption={words.pageTitle} rows={rows} withCompany={true} actionOf={props.actionOf} />
+        <ClaimListTable caption={words.pageTitle} rows={rows} actionOf={props.actionOf} />
       )}
       <Pages {...props} next={nextCursor} />
     </>

@@ -19,8 +19,6 @@ import { useElementWidth } from '../../ui/use-element-width.ts';
 interface ClaimListTableProps {
   caption: string;
   rows: readonly ClaimListRow[];
-  /** False on a page that is about one company. */
-  withCompany: boolean;
   /** What may be done about a number; absent for readers, who are shown no column for it. */
   actionOf?: ((row: ClaimListRow) => ReactNode) | undefined;
 }
@@ -54,7 +52,7 @@ function Outlet(props: { article: ClaimListRow['article'] }) {
   );
 }
 
-function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'withCompany' | 'actionOf'>) {
+function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'actionOf'>) {
   const language = useLanguage();
   const [words, screen, domain] = [claimListWords(language), screenWords(language), domainWords(language)];
   const { claim, article, priceSourceName } = props.row;
@@ -65,11 +63,9 @@ function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'withCompa
       <td className="cell-date figure">
         {claim.date === null ? screen.noDate : formatDay(claim.date, language)}
       </td>
-      {props.withCompany && (
-        <td className="cell-company">
-          <Company claim={claim} />
-        </td>
-      )}
+      <td className="cell-company">
+        <Company claim={claim} />
+      </td>
       <th scope="row" className="cell-number citable">
         <span className="claim-kind">{domain.claimKind[claim.kind]}</span>
         {[basis, ...claimReasons(claim, language)]
@@ -105,29 +101,23 @@ function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'withCompa
   );
 }
 
-/** Widths in CSS pixels under which the columns do not fit, and each number is a group of lines. */
+/** The width in CSS pixels under which the columns do not fit, and each number is a group of lines. */
 const COLUMNS_NEED = 1040;
-const COLUMNS_NEED_WITHOUT_COMPANY = 780;
 
 /** Numbers of stories, each with what the price data say, whose prices they are, and where it was read. */
 export function ClaimListTable(props: ClaimListTableProps) {
   const language = useLanguage();
   const [words, screen] = [claimListWords(language), screenWords(language)];
   const { ref, width } = useElementWidth();
-  const isStacked = width > 0 && width < (props.withCompany ? COLUMNS_NEED : COLUMNS_NEED_WITHOUT_COMPANY);
-  const classes = [
-    'claim-list',
-    ...(props.withCompany ? [] : ['claim-list-narrow']),
-    ...(isStacked ? ['claim-list-stacked'] : []),
-  ];
+  const isStacked = width > 0 && width < COLUMNS_NEED;
   return (
     <div ref={ref}>
-      <table className={classes.join(' ')}>
+      <table className={isStacked ? 'claim-list claim-list-stacked' : 'claim-list'}>
         <caption className="visually-hidden">{props.caption}</caption>
         <thead>
           <tr>
             <th scope="col">{words.day}</th>
-            {props.withCompany && <th scope="col">{screen.company}</th>}
+            <th scope="col">{screen.company}</th>
             <th scope="col">{words.number}</th>
             <th scope="col" className="number">
               {words.story}
@@ -143,7 +133,7 @@ export function ClaimListTable(props: ClaimListTableProps) {
         </thead>
         <tbody>
           {props.rows.map((row) => (
-            <Row key={row.claim.id} row={row} withCompany={props.withCompany} actionOf={props.actionOf} />
+            <Row key={row.claim.id} row={row} actionOf={props.actionOf} />
           ))}
         </tbody>
       </table>
