@@ -37,25 +37,31 @@ const rooms: readonly Room[] = [
   { path: 'server/store', may: shared },
   { path: 'server/pipeline', may: [...shared, 'server/sources', 'server/store', ...pureRooms] },
   { path: 'server/http', may: [...shared, 'shared/drawing', 'server/store'] },
-  { path: 'server/cli', may: [...shared, 'server/pipeline', 'server/store', ...pureRooms] },
+  { path: 'server/cli', may: [...shared, 'shared/drawing', 'server/pipeline', 'server/store', ...pureRooms] },
   { path: 'server/demo', may: [...shared, 'server/pipeline'] },
   { path: 'server', may: ['server', 'shared'] },
   { path: 'client/api', may: shared },
   {
     path: 'client/panels',
-    may: [...shared, 'client/api', 'client/charts', 'client/ui', 'client/format'],
+    may: [...shared, 'shared/drawing', 'client/api', 'client/charts', 'client/ui', 'client/format'],
     apart: true,
   },
   { path: 'client/charts', may: [...shared, 'shared/drawing', 'client/ui', 'client/format'] },
   { path: 'client/ui', may: ['shared/units', 'client/format'], mayTypes: ['shared/schemas'] },
   { path: 'client/format', may: ['shared/units'], mayTypes: ['shared/schemas'], packages: [/^react$/] },
   {
-    path: 'client/embed',
+    path: 'client/widget',
     may: ['shared/units', 'shared/drawing', 'client/format'],
     mayTypes: ['shared/schemas'],
     packages: [],
   },
-  { path: 'client', may: ['client', ...shared] },
+  {
+    path: 'client/embed',
+    may: ['shared/units', 'shared/drawing', 'client/widget', 'client/format'],
+    mayTypes: ['shared/schemas'],
+    packages: [],
+  },
+  { path: 'client', may: ['client', 'shared/drawing', ...shared] },
 ];
 
 /** Only these rooms may use these modules: one place for the network, one for SQL. */
