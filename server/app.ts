@@ -65,6 +65,7 @@ import { sourceTermsRoutes } from './http/source-terms.routes.ts';
 import { sourceRoutes } from './http/sources.routes.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
 import { type TrackedRunners, trackedRoutes } from './http/tracked.routes.ts';
+import { versionedPath } from './http/versioned-path.ts';
 import { englishGroupName } from './linking/data/group-names.ts';
 import { calendarIdOf } from './markets/calendar-id.ts';
 import { englishSectorName } from './markets/sector-names.ts';
@@ -111,6 +112,14 @@ export interface AppDependencies extends ServiceFacts {
 
 const maxBodyBytes = 5_000_000;
 
+/** What depends on nothing but the stored data, the address, the hour and who is asking: its tag is the data version. */
+const storedData = [
+  ...['instruments', 'instruments/:id', 'instruments/:id/prices', 'instruments/:id/events'],
+  'instruments/:id/events/:key/around',
+  ...['articles', 'articles/:id', 'events', 'events.csv', 'claims', 'claims.csv', 'markets/*'],
+  ...['quotes', 'resolved-names', 'filter-options', 'group-members'],
+];
+
 /** `2024-01-22T06`: a stored bar may become known as time passes, so a reply is made anew at least once an hour. */
 const hourLength = 13;
 
@@ -131,7 +140,7 @@ export function databaseLiveFeed(database: Database, log: Log): LiveFeed {
 
 /** The whole service as a function from requests to replies. */
 export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
-  const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseBadParameters });
+  const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseBadParameters, getPath: versionedPath });
   const files = readClientFiles(dependencies.clientDirectory);
   app.onError(answerErrors(dependencies.log));
   app.notFound(answerWithClient(files));
@@ -201,15 +210,12 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   // How much of a text is shown, and which price values, depends on who is asking.
   const unchanged = answerUnchanged(replyVersion, (context) => audience(context) === 'operator');
   const heldBack = heldBackFrom(database, audience);
-  const lookups = ['v1/quotes', 'v1/resolved-names', 'v1/filter-options', 'v1/group-members'];
-  for (const resource of [...lookups, 'instruments', 'articles', 'events', 'claims', 'v1/markets']) {
-    app.use(`/api/${resource}/*`, unchanged);
-  }
-  for (const part of ['prices', 'events']) app.use(`/api/instruments/:id/${part}`, answerFromKept());
+  for (const resource of storedData) app.use(`/api/v1/${resource}`, unchanged);
+  for (const part of ['prices', 'events']) app.use(`/api/v1/instruments/:id/${part}`, answerFromKept());
   app.route('/', healthRoutes(database, log));
-  app.route('/api/state', stateRoutes(database, dependencies, audience, heldBack));
+  app.route('/api/v1/state', stateRoutes(database, dependencies, audience, heldBack));
   app.route(
-    '/api/instruments',
+    '/api/v1/instruments',
     instrumentRoutes(
       database,
       { hasCalendar: (mic) => calendarIdOf(mic) !== null, englishSector: englishSectorName },
@@ -217,12 +223,11 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     ),
   );
   app.route(
-    '/api/instruments',
+    '/api/v1/instruments',
     priceRoutes(database, (asOf) => currentCalendars(database, asOf), now, heldBack),
   );
-  app.route('/api/instruments', companyEventRoutes(database, heldBack));
-  const aroundPath = '/api/v1/instruments/:id/events/:key/around';
-  app.use(aroundPath, unchanged, answerFromKept());
+  app.route('/api/v1/instruments', companyEventRoutes(database, heldBack));
+  app.use('/api/v1/instruments/:id/events/:key/around', answerFromKept());
   // Loaded when first asked for: the distribution functions come in hundreds of files, which no command needs.
   app.route(
     '/api/v1/instruments',
@@ -235,10 +240,10 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
       heldBack,
     ),
   );
-  app.route('/api/events', eventRoutes(database, heldBack));
+  app.route('/api/v1/events', eventRoutes(database, heldBack));
   app.route('/api/v1/events.csv', eventExportRoutes(database, { now, trustProxy }));
-  app.route('/api/articles', articleRoutes(database, audience, heldBack));
-  app.route('/api/claims', claimRoutes(database, heldBack));
+  app.route('/api/v1/articles', articleRoutes(database, audience, heldBack));
+  app.route('/api/v1/claims', claimRoutes(database, heldBack));
   app.route('/api/v1/claims.csv', claimExportRoutes(database, { now, trustProxy }, heldBack));
   app.route(
     '/api/v1/calendars',
@@ -269,7 +274,7 @@ function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
       (!trustProxy && isLoopbackRequest(context)) || hasAdminToken(context, adminTokenHash),
     isHttps: (context: Parameters<typeof isLoopbackRequest>[0]) => isHttps(context, trustProxy),
   };
-  app.route('/api/admin-session', adminSessionRoutes(sessions, rules));
+  app.route('/api/v1/admin-session', adminSessionRoutes(sessions, rules));
   const judgementGuards = {
     requireAdmin: (context: HttpContext) => requireAdmin(context, adminTokenHash, sessions),
     requireOperator: (context: HttpContext) => {
@@ -282,7 +287,7 @@ function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   app.route('/api/v1/articles', linkJudgementRoutes(runners.judgements, judgementGuards));
   app.route('/api/v1', claimJudgementRoutes(runners.claimJudgements, judgementGuards));
   app.route(
-    '/api/articles',
+    '/api/v1/articles',
     articleUploadRoutes(runners.ingestUpload, (context) => requireAdmin(context, adminTokenHash, sessions)),
   );
 }

@@ -21,7 +21,7 @@ interface SessionRules {
   readonly isHttps: (context: HttpContext) => boolean;
 }
 
-/** `POST /api/admin-session`: a session cookie that no script can read and no other site can send. */
+/** `POST /api/v1/admin-session`: a session cookie that no script can read and no other site can send. */
 export function adminSessionRoutes(sessions: AdminSessions, rules: SessionRules) {
   return new OpenAPIHono<HttpEnv>().openapi(sessionRoute, (context) => {
     if (!rules.mayStart(context)) {

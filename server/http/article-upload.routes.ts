@@ -24,7 +24,7 @@ const uploadRoute = createRoute({
   },
 });
 
-/** `POST /api/articles`. `requireAdmin` throws for a caller who may not write; it is asked before the body is read. */
+/** `POST /api/v1/articles`. `requireAdmin` throws for a caller who may not write; it is asked before the body is read. */
 export function articleUploadRoutes(
   ingestUpload: (upload: ArticleUpload) => Promise<IngestReport>,
   requireAdmin: (context: HttpContext) => void,
@@ -39,7 +39,7 @@ export function articleUploadRoutes(
     if (report.rejection !== null) throw rejectedDocument(report.rejection);
     if (report.outcome === 'unchanged') return context.json(report, 200);
     if (report.article !== null)
-      context.header('Location', `/api/articles/${encodeURIComponent(report.article.id)}`);
+      context.header('Location', `/api/v1/articles/${encodeURIComponent(report.article.id)}`);
     return context.json(report, 201);
   });
 }

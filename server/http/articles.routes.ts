@@ -57,7 +57,7 @@ const articleRoute = createRoute({
   },
 });
 
-/** `/api/articles` and `/api/articles/{id}`, for reading. */
+/** `/api/v1/articles` and `/api/v1/articles/{id}`, for reading. */
 export function articleRoutes(
   database: Database,
   audienceOf: (context: HttpContext) => Audience,

@@ -49,7 +49,7 @@ const claimsRoute = createRoute({
   },
 });
 
-/** `/api/claims`. */
+/** `/api/v1/claims`. */
 export function claimRoutes(database: Database, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>().openapi(claimsRoute, async (context) => {
     const reply = await listClaims(database, withOrderedDates(context.req.valid('query')));

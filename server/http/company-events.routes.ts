@@ -31,7 +31,7 @@ const companyEventsRoute = createRoute({
   },
 });
 
-/** `/api/instruments/{id}/events`. */
+/** `/api/v1/instruments/{id}/events`. */
 export function companyEventRoutes(database: Database, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>().openapi(companyEventsRoute, async (context) => {
     const { id } = context.req.valid('param');

@@ -109,7 +109,7 @@ export function instrumentEditRoutes(
   return guarded(requireOperator)
     .openapi(addInstrumentRoute, async (context) => {
       const reply = replyOf(await runners.addInstrument(context.req.valid('json')));
-      context.header('Location', `/api/instruments/${encodeURIComponent(reply.instrument.id)}`);
+      context.header('Location', `/api/v1/instruments/${encodeURIComponent(reply.instrument.id)}`);
       return context.json(reply, 201);
     })
     .openapi(changeInstrumentRoute, async (context) => {

@@ -22,7 +22,7 @@ const eventsRoute = createRoute({
   responses: { 200: jsonReply(EventListReplySchema, 'One page of rows.'), ...readProblems },
 });
 
-/** `/api/events`. */
+/** `/api/v1/events`. */
 export function eventRoutes(database: Database, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>().openapi(eventsRoute, async (context) => {
     const reply = await listEvents(database, withOrderedDates(context.req.valid('query')));

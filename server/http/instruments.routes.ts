@@ -51,7 +51,7 @@ export interface InstrumentKnowledge {
   readonly englishSector: (sector: string) => string | null;
 }
 
-/** `/api/instruments` and `/api/instruments/{id}`. */
+/** `/api/v1/instruments` and `/api/v1/instruments/{id}`. */
 export function instrumentRoutes(database: Database, known: InstrumentKnowledge, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>()
     .openapi(searchRoute, async (context) =>

@@ -40,7 +40,7 @@ export function describeApi(app: OpenAPIHono<HttpEnv>, version: string): void {
     type: 'apiKey',
     in: 'cookie',
     name: ADMIN_COOKIE,
-    description: 'The session of a dashboard, made by POST /api/admin-session.',
+    description: 'The session of a dashboard, made by POST /api/v1/admin-session.',
   });
   let description: z.infer<typeof DescriptionSchema> | undefined;
   app.openapi(descriptionRoute, (context) => {

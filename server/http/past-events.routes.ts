@@ -23,7 +23,7 @@ const EventPathSchema = describeParameters(
   z.strictObject({ id: InstrumentIdSchema.clone(), key: z.string().min(1).max(300) }),
   {
     id: 'Id of the instrument, percent-encoded: `KRX%3A000660`.',
-    key: 'Key of one of its events, percent-encoded: `event.key` of `/api/instruments/{id}/events`.',
+    key: 'Key of one of its events, percent-encoded: `event.key` of `/api/v1/instruments/{id}/events`.',
   },
 );
 

@@ -38,7 +38,7 @@ const pricesRoute = createRoute({
 /** Tells how far the published calendar of a market reaches; null for a market without one. */
 type CalendarReach = (mic: Mic) => { readonly confirmedUntil: SessionDate } | null;
 
-/** `/api/instruments/{id}/prices`. `calendarsAt` gives the calendars as they were known at a moment. */
+/** `/api/v1/instruments/{id}/prices`. `calendarsAt` gives the calendars as they were known at a moment. */
 export function priceRoutes(
   database: Database,
   calendarsAt: (asOf: InstantUtc) => Promise<CalendarReach>,

@@ -35,7 +35,7 @@ const stateRoute = createRoute({
   },
 });
 
-/** `/api/state`. */
+/** `/api/v1/state`. */
 export function stateRoutes(
   database: Database,
   { mode, version, demoAsOf, now, contact }: ServiceFacts,

@@ -7,7 +7,7 @@ interface UploadContext extends Pick<IngestContext, 'database' | 'reference' | '
   readonly newSeriesLookup: () => SeriesLookup;
 }
 
-/** The runner behind `POST /api/articles`: one page, sent as text or HTML. */
+/** The runner behind `POST /api/v1/articles`: one page, sent as text or HTML. */
 export function ingestUpload(context: UploadContext): (upload: ArticleUpload) => Promise<IngestReport> {
   return ({ content, mediaType, url, crawlDate }) =>
     ingestPage(

@@ -12,7 +12,7 @@ import { GiveOutSchema } from './source.ts';
 import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-schemas.ts';
 import { WithheldSchema } from './withheld.ts';
 
-/** GET /api/articles query. */
+/** GET /api/v1/articles query. */
 export const ArticleListQuerySchema = z.strictObject({
   instrument: InstrumentIdSchema.optional(),
   from: SessionDateSchema.optional(),
@@ -37,7 +37,7 @@ export const ArticleListReplySchema = z.object({
 });
 export type ArticleListReply = z.infer<typeof ArticleListReplySchema>;
 
-/** GET /api/articles/{id}. `excerpt` is as much of the text as the source's terms allow to be shown to this client;
+/** GET /api/v1/articles/{id}. `excerpt` is as much of the text as the source's terms allow to be shown to this client;
  * `givenOut` says how much that is, and is `facts` where `excerpt` is empty for that reason. */
 export const ArticleReplySchema = z.object({
   article: ArticleSchema.omit({ text: true }).extend({
@@ -63,7 +63,7 @@ export const ArticleReplySchema = z.object({
 });
 export type ArticleReply = z.infer<typeof ArticleReplySchema>;
 
-/** POST /api/articles: one page, as text or HTML. */
+/** POST /api/v1/articles: one page, as text or HTML. */
 export const ArticleUploadSchema = z.strictObject({
   content: z.string().min(1).max(5_000_000),
   mediaType: z.enum(['text/plain', 'text/html']).default('text/plain'),
@@ -72,7 +72,7 @@ export const ArticleUploadSchema = z.strictObject({
 });
 export type ArticleUpload = z.infer<typeof ArticleUploadSchema>;
 
-/** What became of one document: the CLI prints it and POST /api/articles answers with it. */
+/** What became of one document: the CLI prints it and POST /api/v1/articles answers with it. */
 export const IngestReportSchema = z.object({
   locator: z.string(),
   outcome: z.enum(['stored', 'unchanged', 'rejected']),

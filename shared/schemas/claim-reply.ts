@@ -27,7 +27,7 @@ const conditions = {
 export const ClaimExportQuerySchema = z.strictObject(conditions);
 export type ClaimExportQuery = z.infer<typeof ClaimExportQuerySchema>;
 
-/** GET /api/claims query. */
+/** GET /api/v1/claims query. */
 export const ClaimListQuerySchema = z.strictObject({
   ...conditions,
   cursor: z.string().max(300).optional(),

@@ -66,7 +66,7 @@ export const CompanyEventSchema = z.object({
 });
 export type CompanyEvent = z.infer<typeof CompanyEventSchema>;
 
-/** GET /api/instruments/{id}/events query. Bounds are inclusive and speak of `sessionDate`. */
+/** GET /api/v1/instruments/{id}/events query. Bounds are inclusive and speak of `sessionDate`. */
 export const CompanyEventsQuerySchema = z.strictObject({
   from: SessionDateSchema.optional(),
   to: SessionDateSchema.optional(),
@@ -98,7 +98,7 @@ const eventConditions = {
 export const EventExportQuerySchema = z.strictObject(eventConditions);
 export type EventExportQuery = z.infer<typeof EventExportQuerySchema>;
 
-/** GET /api/events query. */
+/** GET /api/v1/events query. */
 export const EventListQuerySchema = z.strictObject({
   ...eventConditions,
   cursor: z.string().max(300).optional(),

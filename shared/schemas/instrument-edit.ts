@@ -41,7 +41,7 @@ export const InstrumentEditSchema = z.object({
 });
 export type InstrumentEdit = z.infer<typeof InstrumentEditSchema>;
 
-/** POST /api/instruments: a line that no listing has. Missing dates and names are null or absent; one name is needed. */
+/** POST /api/v1/instruments: a line that no listing has. Missing dates and names are null or absent; one name is needed. */
 export const InstrumentAdditionSchema = z.strictObject({
   id: InstrumentIdSchema,
   /** Absent: that of the id, where the id's namespace is one. */
@@ -59,7 +59,7 @@ export const InstrumentAdditionSchema = z.strictObject({
 });
 export type InstrumentAddition = z.infer<typeof InstrumentAdditionSchema>;
 
-/** PATCH /api/instruments/{id}: a new name from a day on, or the first day without trading. */
+/** PATCH /api/v1/instruments/{id}: a new name from a day on, or the first day without trading. */
 export const InstrumentPatchSchema = z.discriminatedUnion('change', [
   z.strictObject({
     change: z.literal('rename'),

@@ -4,7 +4,7 @@ import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
 import { WithheldSchema } from './withheld.ts';
 
 /**
- * GET /api/instruments query. `query` matches the Korean name, its initial consonants, the English name, a further name or
+ * GET /api/v1/instruments query. `query` matches the Korean name, its initial consonants, the English name, a further name or
  * the code.
  */
 export const InstrumentSearchQuerySchema = z.strictObject({
@@ -34,7 +34,7 @@ export const InstrumentSearchReplySchema = z.object({
 });
 export type InstrumentSearchReply = z.infer<typeof InstrumentSearchReplySchema>;
 
-/** GET /api/instruments/{id}. */
+/** GET /api/v1/instruments/{id}. */
 export const InstrumentReplySchema = z.object({
   instrument: InstrumentSchema,
   /** The English name of the sector. Absent where the listing names none, names it in English, or no name is known. */

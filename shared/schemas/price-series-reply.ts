@@ -10,7 +10,7 @@ import {
 } from './unit-schemas.ts';
 import { WithheldSchema } from './withheld.ts';
 
-/** GET /api/instruments/{id}/prices query. Both bounds are inclusive. */
+/** GET /api/v1/instruments/{id}/prices query. Both bounds are inclusive. */
 export const PriceSeriesQuerySchema = z.strictObject({
   from: SessionDateSchema.optional(),
   to: SessionDateSchema.optional(),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
 import { HeldBackSchema, PriceSourceSchema } from './withheld.ts';
 
-/** GET /api/state: what this server is showing. */
+/** GET /api/v1/state: what this server is showing. */
 export const ServiceStateReplySchema = z.object({
   mode: z.enum(['demo', 'serve']),
   version: z.string(),

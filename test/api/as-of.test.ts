@@ -14,7 +14,7 @@ const DescriptionSchema = z.object({
 
 /** What is the same at every moment: the service itself, what comes in now, kept checks as they were found, and what operators write. */
 const TIMELESS = [
-  '/api/state',
+  '/api/v1/state',
   '/openapi.json',
   '/healthz',
   '/readyz',

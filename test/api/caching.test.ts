@@ -11,7 +11,7 @@ import { instrumentId } from '../../shared/units/instrument-id.ts';
 import { openFilledDatabase } from './filled-database.ts';
 import { createTestApp } from './test-app.ts';
 
-const prices = '/api/instruments/KRX%3A000660/prices';
+const prices = '/api/v1/instruments/KRX%3A000660/prices';
 let database: Database;
 let app: ReturnType<typeof createTestApp>['app'];
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => closeDatabase(database));
 
 describe('a reply that the caller has', () => {
-  it.each([prices, '/api/instruments/KRX%3A000660/events', '/api/events', '/api/claims', '/api/articles'])(
+  it.each([prices, '/api/v1/instruments/KRX%3A000660/events', '/api/v1/events', '/api/v1/claims', '/api/v1/articles'])(
     'is not sent again while the data stand (%s)',
     async (path) => {
       const first = await app.request(path);
@@ -46,14 +46,14 @@ describe('a reply that the caller has', () => {
   });
 
   it('carries no tag where it is an error', async () => {
-    expect((await app.request('/api/events?limit=0')).headers.get('etag')).toBeNull();
-    expect((await app.request('/api/articles/nothing')).headers.get('etag')).toBeNull();
+    expect((await app.request('/api/v1/events?limit=0')).headers.get('etag')).toBeNull();
+    expect((await app.request('/api/v1/articles/nothing')).headers.get('etag')).toBeNull();
   });
 });
 
 describe('a reply that was made before', () => {
   const nameOf = async () => {
-    const reply = await app.request('/api/instruments/KRX%3A000660/events');
+    const reply = await app.request('/api/v1/instruments/KRX%3A000660/events');
     const { events } = CompanyEventsReplySchema.parse(await reply.json());
     return events[0]?.articles[0]?.sourceName;
   };

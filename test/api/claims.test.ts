@@ -33,16 +33,16 @@ const post = (path: string, body: unknown, headers: Record<string, string> = adm
   app.request(path, { method: 'POST', headers, body: JSON.stringify(body) });
 const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
 const list = async (query = '') =>
-  ClaimListReplySchema.parse(await (await get(`/api/claims${query}`)).json());
+  ClaimListReplySchema.parse(await (await get(`/api/v1/claims${query}`)).json());
 
 describe('judgements on numbers by the API', () => {
   it('are kept, followed by every reply at once, and told without author and note', async () => {
-    const tag = (await get('/api/claims')).headers.get('etag') ?? 'none';
+    const tag = (await get('/api/v1/claims')).headers.get('etag') ?? 'none';
     const made = await post(address, { ...draft, note: 'The split.', madeBy: 'Kim' });
     expect(made.status).toBe(201);
     const { judgement } = ClaimJudgementReplySchema.parse(await made.json());
     expect(judgement).toMatchObject({ ...draft, madeBy: 'Kim', note: 'The split.', madeAt: testNow });
-    const again = await get('/api/claims', { 'If-None-Match': tag });
+    const again = await get('/api/v1/claims', { 'If-None-Match': tag });
     expect(again.status).toBe(200);
     const text = await again.text();
     expect(text).toContain('underReview');

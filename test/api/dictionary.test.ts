@@ -47,14 +47,14 @@ describe("the operator's instruments by the API", () => {
     const before = await reference();
     const reply = await send('POST', '/api/v1/instruments', glass);
     expect(reply.status).toBe(201);
-    expect(reply.headers.get('location')).toBe('/api/instruments/XLON%3AGLSH');
+    expect(reply.headers.get('location')).toBe('/api/v1/instruments/XLON%3AGLSH');
     const made = InstrumentEditReplySchema.parse(await reply.json());
     expect(made).toMatchObject({
       instrument: { mic: 'XLON', symbol: 'GLSH', kind: 'common' },
       edit: { kind: 'add', madeBy: 'kim', madeAt: testNow },
       notices: [expect.stringContaining('no trading calendar of XLON')],
     });
-    const found = await send('GET', '/api/instruments/XLON%3AGLSH');
+    const found = await send('GET', '/api/v1/instruments/XLON%3AGLSH');
     expect(await found.json()).toMatchObject({
       instrument: { nameEnglish: 'Glassheim' },
       last: null,

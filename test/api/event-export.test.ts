@@ -37,7 +37,7 @@ describe('the file of events', () => {
   it('holds every event that the filter leaves, in the order of the list, the citation first', async () => {
     const { text, rows } = await fileOf('?kind=price,results&order=oldest');
     expect(text.startsWith('\ufeffsource,basis,asOf,address,instrumentId,')).toBe(true);
-    const reply = await app.request('/api/events?kind=price,results&order=oldest&limit=1');
+    const reply = await app.request('/api/v1/events?kind=price,results&order=oldest&limit=1');
     const { total } = EventListReplySchema.parse(await reply.json());
     expect(rows).toHaveLength(total);
     expect(rows.map(({ session }) => session)).toEqual(rows.map(({ session }) => session).toSorted());

@@ -49,9 +49,9 @@ function judgementApi(locationOf: () => Promise<string>) {
     app.request(path, { method: 'POST', headers, body: JSON.stringify(body) });
   const get = (path: string, headers: Record<string, string> = {}) => app.request(path, { headers });
   const article = async (query = '', headers = {}) =>
-    ArticleReplySchema.parse(await (await get(`/api/articles/article-1${query}`, headers)).json());
+    ArticleReplySchema.parse(await (await get(`/api/v1/articles/article-1${query}`, headers)).json());
   const eventsOf = async (instrument: string) => {
-    const reply = await get(`/api/instruments/${encodeURIComponent(instrument)}/events`);
+    const reply = await get(`/api/v1/instruments/${encodeURIComponent(instrument)}/events`);
     return CompanyEventsReplySchema.parse(await reply.json()).events.length;
   };
 
@@ -60,7 +60,7 @@ function judgementApi(locationOf: () => Promise<string>) {
 
     it('keep a judgement, and every reply follows at once', async () => {
       expect(await eventsOf(hynix)).toBe(1);
-      const tag = (await get('/api/articles/article-1')).headers.get('etag') ?? 'none';
+      const tag = (await get('/api/v1/articles/article-1')).headers.get('etag') ?? 'none';
       const made = await post(address, { ...wrong, span, reason: 'It is the group.', madeBy: 'Kim' });
       expect(made.status).toBe(201);
       const { judgement, changedLinks } = LinkJudgementReplySchema.parse(await made.json());
@@ -73,7 +73,7 @@ function judgementApi(locationOf: () => Promise<string>) {
       });
       expect(changedLinks).toBe(true);
       expect(await eventsOf(hynix)).toBe(0);
-      const again = await get('/api/articles/article-1', { 'If-None-Match': tag });
+      const again = await get('/api/v1/articles/article-1', { 'If-None-Match': tag });
       expect(again.status).toBe(200);
       const { mentions, linkJudgements } = await article();
       expect(mentions[0]).toMatchObject({ judgement: 'negative', instrumentId: null });

@@ -21,15 +21,15 @@ const bodyOf = async (path: string) => (await app.request(path)).json();
 
 describe('the conditions of lists', () => {
   it.each([
-    ['/api/events?instrument=KRX:000660,hynix', 'instrument'],
-    ['/api/events?market=KOSPI', 'market'],
-    ['/api/events?reports=all', 'reports'],
-    ['/api/claims?language=fr', 'language'],
-    ['/api/claims?relation=after', 'relation'],
+    ['/api/v1/events?instrument=KRX:000660,hynix', 'instrument'],
+    ['/api/v1/events?market=KOSPI', 'market'],
+    ['/api/v1/events?reports=all', 'reports'],
+    ['/api/v1/claims?language=fr', 'language'],
+    ['/api/v1/claims?relation=after', 'relation'],
     ['/api/v1/claims.csv?market=', 'market'],
-    ['/api/events?kind=price,prices', 'kind'],
-    ['/api/claims?eventKind=close', 'eventKind'],
-    ['/api/events?verdict=underReview', 'verdict'],
+    ['/api/v1/events?kind=price,prices', 'kind'],
+    ['/api/v1/claims?eventKind=close', 'eventKind'],
+    ['/api/v1/events?verdict=underReview', 'verdict'],
     ['/api/v1/events.csv?source=a,,b', 'source'],
     ['/api/v1/events.csv?limit=5', 'limit'],
     ['/api/v1/events.csv?from=2024-02-01&to=2024-01-01', 'from'],
@@ -39,7 +39,7 @@ describe('the conditions of lists', () => {
       'instrument',
     ],
     ['/api/v1/resolved-names?names=%0A', 'names'],
-    ['/api/events?mood=calm', 'mood'],
+    ['/api/v1/events?mood=calm', 'mood'],
   ])('refuse what is none, and name it: %s', async (path, parameter) => {
     const problem = await readProblem(await app.request(path), 400);
     expect(JSON.stringify(problem)).toContain(parameter);
@@ -48,7 +48,7 @@ describe('the conditions of lists', () => {
   it('take several companies and markets, and give the same as a file', async () => {
     const query =
       'instrument=XNYS%3ABRK%2FB%2CKRX%3A000660&market=XKRX%2CXKOS&language=en&source=test-stories';
-    const { total, rows } = EventListReplySchema.parse(await bodyOf(`/api/events?${query}&reports=first`));
+    const { total, rows } = EventListReplySchema.parse(await bodyOf(`/api/v1/events?${query}&reports=first`));
     expect([total, rows.length]).toEqual([1, 1]);
     const file = await (await app.request(`/api/v1/claims.csv?${query}&relation=reports`)).text();
     expect(file.trim().split('\r\n')).toHaveLength(2);

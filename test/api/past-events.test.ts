@@ -32,7 +32,7 @@ beforeAll(async () => {
   database = await openFilledDatabase();
   for (const file of ['KRX-000660', 'KRX-KS11']) await savePrices(file);
   app = createTestApp(database).app;
-  const events = await app.request('/api/instruments/KRX%3A000660/events');
+  const events = await app.request('/api/v1/instruments/KRX%3A000660/events');
   const EventsSchema = z.object({ events: z.array(z.object({ event: z.object({ key: z.string() }) })) });
   key = EventsSchema.parse(await events.json()).events[0]?.event.key ?? '';
 });

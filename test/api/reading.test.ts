@@ -29,7 +29,7 @@ async function read<Schema extends z.ZodType>(path: string, schema: Schema): Pro
 
 describe('reading', () => {
   it('tells what the server is showing', async () => {
-    expect(await read('/api/state', ServiceStateReplySchema)).toEqual({
+    expect(await read('/api/v1/state', ServiceStateReplySchema)).toEqual({
       mode: 'serve',
       version: '0.0.0-test',
       audience: 'public',
@@ -46,7 +46,7 @@ describe('reading', () => {
   });
 
   it.each(['SK하이닉스', 'hynix', '000660'])('finds an instrument by %s', async (query) => {
-    const path = `/api/instruments?query=${encodeURIComponent(query)}`;
+    const path = `/api/v1/instruments?query=${encodeURIComponent(query)}`;
     const { instruments } = await read(path, InstrumentSearchReplySchema);
     expect(instruments.map(({ id, eventCount, hasPrices }) => ({ id, eventCount, hasPrices }))).toEqual([
       { id: 'KRX:000660', eventCount: 1, hasPrices: true },
@@ -54,7 +54,7 @@ describe('reading', () => {
   });
 
   it('gives one instrument with its newest bar', async () => {
-    const reply = await read('/api/instruments/KRX%3A000660', InstrumentReplySchema);
+    const reply = await read('/api/v1/instruments/KRX%3A000660', InstrumentReplySchema);
     expect(reply.instrument.nameKorean).toBe('SK하이닉스');
     expect(reply.sectorEnglish).toBe('Manufacture of semiconductors');
     expect(reply.last?.close).toBe(142600);
@@ -62,16 +62,16 @@ describe('reading', () => {
   });
 
   it('takes an encoded slash as part of the id', async () => {
-    const reply = await read('/api/instruments/XNYS%3ABRK%2FB', InstrumentReplySchema);
+    const reply = await read('/api/v1/instruments/XNYS%3ABRK%2FB', InstrumentReplySchema);
     expect(reply.instrument.id).toBe('XNYS:BRK/B');
     expect(reply).not.toHaveProperty('sectorEnglish');
     expect(reply.last).toBeNull();
-    const events = await read('/api/instruments/XNYS%3ABRK%2FB/events', CompanyEventsReplySchema);
+    const events = await read('/api/v1/instruments/XNYS%3ABRK%2FB/events', CompanyEventsReplySchema);
     expect(events).toEqual({ instrumentId: 'XNYS:BRK/B', events: [], undated: [] });
   });
 
   it('gives prices as column arrays', async () => {
-    const reply = await read('/api/instruments/KRX%3A000660/prices', PriceSeriesReplySchema);
+    const reply = await read('/api/v1/instruments/KRX%3A000660/prices', PriceSeriesReplySchema);
     expect(reply.dates).toEqual(['2024-01-18', '2024-01-19', '2024-01-22']);
     expect(reply.close).toEqual([137000, 141300, 142600]);
     expect(reply.events.map((event) => event.kind)).toEqual(['gap']);
@@ -80,7 +80,7 @@ describe('reading', () => {
   });
 
   it('gives the prices of a range, both ends included', async () => {
-    const path = '/api/instruments/KRX%3A000660/prices?from=2024-01-19&to=2024-01-19';
+    const path = '/api/v1/instruments/KRX%3A000660/prices?from=2024-01-19&to=2024-01-19';
     const reply = await read(path, PriceSeriesReplySchema);
     expect(reply.dates).toEqual(['2024-01-19']);
     expect(reply.lastSession).toBe('2024-01-22');
@@ -88,14 +88,14 @@ describe('reading', () => {
 
   it('shows at a moment only what was known by then', async () => {
     const asOf = 'asOf=2024-01-22T06:00:00.000Z';
-    const prices = await read(`/api/instruments/KRX%3A000660/prices?${asOf}`, PriceSeriesReplySchema);
+    const prices = await read(`/api/v1/instruments/KRX%3A000660/prices?${asOf}`, PriceSeriesReplySchema);
     expect(prices.dates).toEqual(['2024-01-18', '2024-01-19']);
-    const events = await read(`/api/instruments/KRX%3A000660/events?${asOf}`, CompanyEventsReplySchema);
+    const events = await read(`/api/v1/instruments/KRX%3A000660/events?${asOf}`, CompanyEventsReplySchema);
     expect(events.events).toEqual([]);
   });
 
   it('gives the news events of a company with claims and evidence', async () => {
-    const { events } = await read('/api/instruments/KRX%3A000660/events', CompanyEventsReplySchema);
+    const { events } = await read('/api/v1/instruments/KRX%3A000660/events', CompanyEventsReplySchema);
     expect(events).toHaveLength(1);
     expect(events[0]?.event.relation).toBe('reports');
     expect(events[0]?.verdicts).toEqual({ verified: 1, contradicted: 0, pending: 0, unverifiable: 0 });
@@ -103,18 +103,18 @@ describe('reading', () => {
   });
 
   it('lists events, and filters them', async () => {
-    const all = await read('/api/events', EventListReplySchema);
+    const all = await read('/api/v1/events', EventListReplySchema);
     expect(all.rows.map((row) => row.headline.title)).toEqual(['SK hynix rises']);
-    const verified = await read('/api/events?verdict=verified&instrument=KRX%3A000660', EventListReplySchema);
+    const verified = await read('/api/v1/events?verdict=verified&instrument=KRX%3A000660', EventListReplySchema);
     expect(verified.total).toBe(1);
-    const contradicted = await read('/api/events?verdict=contradicted', EventListReplySchema);
+    const contradicted = await read('/api/v1/events?verdict=contradicted', EventListReplySchema);
     expect(contradicted).toEqual({ rows: [], total: 0, nextCursor: null });
   });
 
   it('lists articles, and gives one with what was found in it', async () => {
-    const { articles } = await read('/api/articles', ArticleListReplySchema);
+    const { articles } = await read('/api/v1/articles', ArticleListReplySchema);
     expect(articles.map(({ id, verdicts }) => [id, verdicts.verified])).toEqual([['article-1', 1]]);
-    const one = await read('/api/articles/article-1', ArticleReplySchema);
+    const one = await read('/api/v1/articles/article-1', ArticleReplySchema);
     expect(one.article.sourceName).toBe('Stories by hand');
     expect(one.revisions).toMatchObject([{ sequence: 1, title: 'SK hynix rises', changes: [] }]);
     expect([one.firstReport, one.echoes, one.reusedEntry]).toEqual([null, [], []]);
@@ -124,18 +124,18 @@ describe('reading', () => {
   });
 
   it('lists claims', async () => {
-    const { rows } = await read('/api/claims?kind=close', ClaimListReplySchema);
+    const { rows } = await read('/api/v1/claims?kind=close', ClaimListReplySchema);
     expect(rows.map(({ claim, article }) => [claim.verdict, article.id])).toEqual([
       ['verified', 'article-1'],
     ]);
   });
 
   it.each([
-    ['/api/instruments/KRX%3A999999', 'No instrument has the id KRX:999999.'],
-    ['/api/instruments/KRX%3A999999/prices', 'No instrument has the id KRX:999999.'],
-    ['/api/instruments/KRX%3A999999/events', 'No instrument has the id KRX:999999.'],
-    ['/api/instruments/XNYS%3ABRK%2FB/prices', 'No prices are stored for XNYS:BRK/B.'],
-    ['/api/articles/nothing', 'No article has the id nothing.'],
+    ['/api/v1/instruments/KRX%3A999999', 'No instrument has the id KRX:999999.'],
+    ['/api/v1/instruments/KRX%3A999999/prices', 'No instrument has the id KRX:999999.'],
+    ['/api/v1/instruments/KRX%3A999999/events', 'No instrument has the id KRX:999999.'],
+    ['/api/v1/instruments/XNYS%3ABRK%2FB/prices', 'No prices are stored for XNYS:BRK/B.'],
+    ['/api/v1/articles/nothing', 'No article has the id nothing.'],
     ['/api/nothing', 'Nothing is at /api/nothing.'],
     ['/api', 'Nothing is at /api.'],
   ])('has nothing at %s', async (path, detail) => {
@@ -144,15 +144,15 @@ describe('reading', () => {
   });
 
   it.each([
-    ['/api/instruments/hynix', ['id']],
-    ['/api/instruments/KRX%3A000660/prices?from=2024-02-30', ['from']],
-    ['/api/instruments/KRX%3A000660/prices?from=2024-02-01&to=2024-01-01', ['from']],
-    ['/api/events?limit=0&verdict=true&colour=red', ['verdict', 'limit', 'colour']],
-    ['/api/claims?kind=close&kind=open', ['kind']],
-    ['/api/articles?asOf=yesterday', ['asOf']],
-    ['/api/events?cursor=nonsense', ['cursor']],
-    ['/api/claims?cursor=nonsense', ['cursor']],
-    ['/api/articles?cursor=nonsense', ['cursor']],
+    ['/api/v1/instruments/hynix', ['id']],
+    ['/api/v1/instruments/KRX%3A000660/prices?from=2024-02-30', ['from']],
+    ['/api/v1/instruments/KRX%3A000660/prices?from=2024-02-01&to=2024-01-01', ['from']],
+    ['/api/v1/events?limit=0&verdict=true&colour=red', ['verdict', 'limit', 'colour']],
+    ['/api/v1/claims?kind=close&kind=open', ['kind']],
+    ['/api/v1/articles?asOf=yesterday', ['asOf']],
+    ['/api/v1/events?cursor=nonsense', ['cursor']],
+    ['/api/v1/claims?cursor=nonsense', ['cursor']],
+    ['/api/v1/articles?cursor=nonsense', ['cursor']],
   ])('names each bad parameter of %s', async (path, parameters) => {
     const problem = await readProblem(await app.request(path), 400);
     expect(problem.errors?.map((error) => error.parameter)).toEqual(parameters);
@@ -160,7 +160,7 @@ describe('reading', () => {
   });
 
   it('answers HEAD as GET without a body', async () => {
-    const reply = await app.request('/api/events', { method: 'HEAD' });
+    const reply = await app.request('/api/v1/events', { method: 'HEAD' });
     expect(reply.status).toBe(200);
     expect(await reply.text()).toBe('');
   });

@@ -59,9 +59,9 @@ async function readableAddresses(): Promise<string[]> {
   return Object.entries(paths).flatMap(([path, methods]) => {
     if (!('get' in methods)) return [];
     if (!path.includes('{')) return [path === '/api/v1/live' ? `${path}?since=0` : path];
-    const ids = path.startsWith('/api/articles')
+    const ids = path.startsWith('/api/v1/articles')
       ? [articleId, `${articleId}-1`]
-      : path.startsWith('/api/events')
+      : path.startsWith('/api/v1/events')
         ? eventKeys
         : ['KRX:000660', 'KRX:005930'];
     return ids.map((id) => path.replace(/\{[^}]+\}/, encodeURIComponent(id)));
@@ -98,7 +98,7 @@ describe('of a source that gives out facts', () => {
   it('no route gives the public a sentence of the body that holds no claim', async () => {
     await setTerms('facts');
     const addresses = await readableAddresses();
-    expect(addresses).toContain(`/api/articles/${articleId}`);
+    expect(addresses).toContain(`/api/v1/articles/${articleId}`);
     expect(addresses.length).toBeGreaterThan(8);
     for (const address of addresses) {
       const texts = await textsOf(address);
@@ -115,7 +115,7 @@ describe('of a source that gives out facts', () => {
 
   it('title, time and the words of each claim are given', async () => {
     await setTerms('facts');
-    const texts = await textsOf(`/api/articles/${articleId}`);
+    const texts = await textsOf(`/api/v1/articles/${articleId}`);
     expect(texts).toContain(title);
     expect(texts).toContain('2024-01-29T07:12:00.000Z');
     expect(texts.some((text) => text.includes('13만5000원'))).toBe(true);
@@ -123,7 +123,7 @@ describe('of a source that gives out facts', () => {
 
   it('the operator sees an excerpt of at most 300 characters, and no shared cache keeps it', async () => {
     await setTerms('facts');
-    const address = `/api/articles/${articleId}`;
+    const address = `/api/v1/articles/${articleId}`;
     const reply = await app.request(address, { headers: adminHeaders });
     const { article } = z
       .looseObject({ article: z.looseObject({ excerpt: z.string(), givenOut: z.string() }) })
@@ -142,7 +142,7 @@ describe('of a source that gives out facts', () => {
 });
 
 describe('who is asking', () => {
-  const address = () => `/api/articles/${articleId}`;
+  const address = () => `/api/v1/articles/${articleId}`;
   const givenTo = async (server: string, headers: Record<string, string> = {}) => {
     const reply = await sendRequest(server, address(), { headers });
     return z.looseObject({ article: z.looseObject({ givenOut: z.string() }) }).parse(JSON.parse(reply.body))
@@ -168,7 +168,7 @@ describe('who is asking', () => {
 describe('of a source whose terms allow more', () => {
   it('the public sees an excerpt', async () => {
     await setTerms('excerpt');
-    const [excerpt = ''] = (await textsOf(`/api/articles/${articleId}`)).filter((text) =>
+    const [excerpt = ''] = (await textsOf(`/api/v1/articles/${articleId}`)).filter((text) =>
       text.includes(marks[0] ?? ''),
     );
     expect(excerpt.length).toBeLessThanOrEqual(300);
@@ -180,7 +180,7 @@ describe('of a source whose terms allow more', () => {
     ['facts', 'yes'],
   ] as const)('the public sees all of the text: %s, redistribute %s', async (giveOut, redistribute) => {
     await setTerms(giveOut, redistribute);
-    const texts = await textsOf(`/api/articles/${articleId}`);
+    const texts = await textsOf(`/api/v1/articles/${articleId}`);
     expect(texts.some((text) => marks.every((mark) => text.includes(mark)))).toBe(true);
   });
 });

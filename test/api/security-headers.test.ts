@@ -26,28 +26,28 @@ const upload = { method: 'POST', headers: adminHeaders, body: JSON.stringify({ c
 
 /** One reply of each kind: status, path and what is sent. */
 const kinds: [number, string, RequestInit?][] = [
-  [200, '/api/state'],
-  [200, '/api/instruments/KRX%3A000660/prices'],
+  [200, '/api/v1/state'],
+  [200, '/api/v1/instruments/KRX%3A000660/prices'],
   [200, '/openapi.json'],
   [200, '/healthz'],
   [200, '/readyz'],
   [200, '/'],
   [200, '/embed/company/KRX%3A000660'],
   [200, '/assets/main-Abcd1234.js'],
-  [204, '/api/admin-session', { method: 'POST', headers: adminHeaders }],
+  [204, '/api/v1/admin-session', { method: 'POST', headers: adminHeaders }],
   [304, '/icon.svg', { headers: { 'If-None-Match': iconTag } }],
-  [400, '/api/events?limit=none'],
-  [400, '/api/articles', { ...upload, body: '{' }],
-  [401, '/api/articles', { ...upload, headers: { Authorization: 'Bearer wrong' } }],
-  [403, '/api/articles', { ...upload, headers: { Origin: 'https://evil.example' } }],
+  [400, '/api/v1/events?limit=none'],
+  [400, '/api/v1/articles', { ...upload, body: '{' }],
+  [401, '/api/v1/articles', { ...upload, headers: { Authorization: 'Bearer wrong' } }],
+  [403, '/api/v1/articles', { ...upload, headers: { Origin: 'https://evil.example' } }],
   [404, '/api/nothing'],
   [404, '/nothing.js'],
-  [405, '/api/events', { method: 'DELETE', headers: adminHeaders }],
-  [405, '/api/events', { method: 'OPTIONS', headers: { Origin: 'https://evil.example' } }],
-  [413, '/api/articles', { ...upload, headers: { ...adminHeaders, 'Content-Length': '6000000' } }],
-  [415, '/api/articles', { ...upload, headers: { ...adminHeaders, 'Content-Type': 'text/plain' } }],
-  [421, '/api/state', { headers: { Host: 'evil.example' } }],
-  [500, '/api/articles', upload],
+  [405, '/api/v1/events', { method: 'DELETE', headers: adminHeaders }],
+  [405, '/api/v1/events', { method: 'OPTIONS', headers: { Origin: 'https://evil.example' } }],
+  [413, '/api/v1/articles', { ...upload, headers: { ...adminHeaders, 'Content-Length': '6000000' } }],
+  [415, '/api/v1/articles', { ...upload, headers: { ...adminHeaders, 'Content-Type': 'text/plain' } }],
+  [421, '/api/v1/state', { headers: { Host: 'evil.example' } }],
+  [500, '/api/v1/articles', upload],
 ];
 
 describe('the security headers', () => {
@@ -76,7 +76,7 @@ describe('the security headers', () => {
       (await behindProxy.request('/healthz', { headers })).headers.get('strict-transport-security'),
     ).toBe('max-age=15552000');
     expect((await app.request('/healthz', { headers })).headers.get('strict-transport-security')).toBeNull();
-    const session = await behindProxy.request('/api/admin-session', {
+    const session = await behindProxy.request('/api/v1/admin-session', {
       method: 'POST',
       headers: { ...headers, ...adminHeaders },
     });
@@ -93,7 +93,7 @@ describe('the host name', () => {
     'news.example.org',
     'News.Example.org:443',
   ])('%s is answered to', async (host) => {
-    expect((await app.request('/api/state', { headers: { Host: host } })).status).toBe(200);
+    expect((await app.request('/api/v1/state', { headers: { Host: host } })).status).toBe(200);
   });
 
   it.each([

@@ -23,19 +23,19 @@ afterAll(async () => {
 });
 
 const startSession = (headers: Record<string, string>) =>
-  sendRequest(server.address, '/api/admin-session', { method: 'POST', headers });
+  sendRequest(server.address, '/api/v1/admin-session', { method: 'POST', headers });
 
 describe('over a real socket', () => {
   it('takes an encoded slash as part of an id', async () => {
-    const reply = await sendRequest(server.address, '/api/instruments/XNYS%3ABRK%2FB');
+    const reply = await sendRequest(server.address, '/api/v1/instruments/XNYS%3ABRK%2FB');
     expect(InstrumentReplySchema.parse(JSON.parse(reply.body)).instrument.id).toBe('XNYS:BRK/B');
   });
 
   it('refuses a foreign host name, and an unreadable one', async () => {
-    const foreign = await sendRequest(server.address, '/api/state', { headers: { Host: 'evil.example' } });
+    const foreign = await sendRequest(server.address, '/api/v1/state', { headers: { Host: 'evil.example' } });
     expect(foreign.status).toBe(421);
     expect(ProblemSchema.parse(JSON.parse(foreign.body)).detail).toContain('NEWSTAPE_ALLOWED_HOSTS');
-    const unreadable = await sendRequest(server.address, '/api/state', { headers: { Host: 'a/b' } });
+    const unreadable = await sendRequest(server.address, '/api/v1/state', { headers: { Host: 'a/b' } });
     expect(unreadable.status).toBe(400);
     expect(ProblemSchema.parse(JSON.parse(unreadable.body)).title).toBe('Bad request');
     expect(unreadable.headers['content-security-policy']).toContain("default-src 'none'");
@@ -48,7 +48,7 @@ describe('over a real socket', () => {
     expect(cookie).toMatch(/^newstape_admin=[\w-]{43}; Path=\/api; HttpOnly; SameSite=Strict$/);
     const [pair = ''] = cookie.split(';');
     const upload = (headers: Record<string, string>) =>
-      sendRequest(server.address, '/api/articles', {
+      sendRequest(server.address, '/api/v1/articles', {
         method: 'POST',
         headers: { 'Content-Type': 'application/json', Cookie: pair, ...headers },
         body: '{}',
@@ -97,7 +97,7 @@ describe('over a real socket', () => {
       });
       socket.on('end', () => resolve(received));
       socket.on('error', reject);
-      socket.write(`POST /api/admin-session HTTP/1.0\r\nHost: ${host}\r\nOrigin: http://${host}\r\n\r\n`);
+      socket.write(`POST /api/v1/admin-session HTTP/1.0\r\nHost: ${host}\r\nOrigin: http://${host}\r\n\r\n`);
     });
     expect(reply).toMatch(/^HTTP\/1\.1 401 /);
   });
@@ -107,7 +107,7 @@ describe('over a real socket', () => {
     const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${adminToken}` };
     const stated = { ...headers, 'Content-Length': String(body.length) };
     for (const own of [stated, { ...headers, 'Transfer-Encoding': 'chunked' }]) {
-      const reply = await sendRequest(server.address, '/api/articles', {
+      const reply = await sendRequest(server.address, '/api/v1/articles', {
         method: 'POST',
         headers: own,
         body,

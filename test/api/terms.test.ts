@@ -52,7 +52,7 @@ async function fill(database: Database): Promise<Filled> {
   if (kept.outcome === 'refused') throw new Error(kept.detail);
   const runners = { ...noRunners, check: filled.check, pngOf };
   const { app } = createTestApp(database, { runners, now: () => heldNow, trustProxy: true });
-  const events = await app.request(`/api/instruments/${encodeURIComponent(heldShare)}/events`);
+  const events = await app.request(`/api/v1/instruments/${encodeURIComponent(heldShare)}/events`);
   const key = CompanyEventsReplySchema.parse(await events.json()).events.find(
     ({ event }) => event.sessionDate === '2024-01-18',
   )?.event.key;
@@ -152,7 +152,7 @@ function rules(open: () => Promise<Database>) {
       return app.request(`${source}${path}`, init);
     };
     const last = async () => {
-      const reply = await app.request(`/api/instruments/${encodeURIComponent(heldShare)}`, {
+      const reply = await app.request(`/api/v1/instruments/${encodeURIComponent(heldShare)}`, {
         headers: visitor,
       });
       const { last: bar, withheld } = InstrumentReplySchema.parse(await reply.json());
@@ -173,7 +173,7 @@ function rules(open: () => Promise<Database>) {
       pricesShownToAll: true,
     });
     expect(await last()).toEqual({ close: 98765.43, attribution: null });
-    const series = await app.request(`/api/instruments/${encodeURIComponent(heldShare)}/prices`, {
+    const series = await app.request(`/api/v1/instruments/${encodeURIComponent(heldShare)}/prices`, {
       headers: visitor,
     });
     expect(PriceSeriesReplySchema.parse(await series.json()).source.attribution).toBe(
@@ -202,7 +202,7 @@ function rules(open: () => Promise<Database>) {
   });
 
   it('lets no caller take the reply of another for their own', async () => {
-    const path = `/api/instruments/${encodeURIComponent(heldShare)}/prices`;
+    const path = `/api/v1/instruments/${encodeURIComponent(heldShare)}/prices`;
     const asked = async (headers: object) => filled.app.request(path, { headers: { ...headers } });
     const [own, others] = [await asked(adminHeaders), await asked(visitor)];
     expect(own.headers.get('etag')).not.toBe(others.headers.get('etag'));

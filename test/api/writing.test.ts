@@ -44,7 +44,7 @@ async function upload(
     },
   };
   const { app, logged } = createTestApp(database, { runners });
-  const reply = await app.request('/api/articles', { method: 'POST', headers, body });
+  const reply = await app.request('/api/v1/articles', { method: 'POST', headers, body });
   return { reply, seen, logged };
 }
 
@@ -112,7 +112,7 @@ describe('uploading an article', () => {
       level: 'error',
       requestId: problem.requestId,
       method: 'POST',
-      path: '/api/articles',
+      path: '/api/v1/articles',
       message: 'secret path /home/kim',
     });
   });
