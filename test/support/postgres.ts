@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { accessSync, chownSync, constants, existsSync, mkdtempSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { createServer, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import pg from 'pg';
@@ -14,7 +14,7 @@ export interface TestPostgres {
   readonly createDatabase: () => Promise<string>;
   /** Makes a database with all tables, empty, and gives its address: a copy of one that was migrated once. */
   readonly createMigratedDatabase: () => Promise<string>;
-  /** Drops what was made; a server that was started here is stopped and its files are removed. */
+  /** Drops what was made. */
   readonly stop: () => Promise<void>;
 }
 
@@ -31,42 +31,62 @@ export function hasPostgres(): boolean {
   return false;
 }
 
-/** The server that NEWSTAPE_TEST_POSTGRES names, else one of its own in a temporary folder, on the loopback address. */
+/** A server, and the name of the database of it that has all tables, which is made when it is first needed. */
+interface Server {
+  readonly address: string;
+  template: Promise<string> | null;
+}
+
+/** One server for all tests of a process: starting one costs seconds. */
+let shared: Promise<Server> | null = null;
+
+/**
+ * The server that NEWSTAPE_TEST_POSTGRES names, else one of its own in a temporary folder, on the loopback address, which
+ * ends with this process.
+ */
 export async function startPostgres(): Promise<TestPostgres> {
-  const named = process.env.NEWSTAPE_TEST_POSTGRES;
-  const cluster = named ? null : await startCluster();
-  const server = named ?? cluster?.address ?? '';
+  shared ??= findServer();
+  const server = await shared;
   const made: string[] = [];
-  const create = async (template = 'template1') => {
-    const name = `newstape_test_${randomBytes(6).toString('hex')}`;
-    await onServer(server, `create database ${name} template ${template}`);
+  const create = async (template: string) => {
+    const name = await createDatabase(server, template);
     made.push(name);
-    return name;
+    return addressOf(server, name);
   };
-  const addressOf = (name: string) => {
-    const address = new URL(server);
-    address.pathname = `/${name}`;
-    return address.href;
-  };
-  const createTemplate = async () => {
-    const name = await create();
-    const database = await openDatabase(addressOf(name));
-    await migrateToLatest(database);
-    await closeDatabase(database);
-    return name;
-  };
-  let template: Promise<string> | null = null;
   return {
-    createDatabase: async () => addressOf(await create()),
+    createDatabase: () => create('template1'),
     createMigratedDatabase: async () => {
-      template ??= createTemplate();
-      return addressOf(await create(await template));
+      server.template ??= createTemplate(server);
+      return create(await server.template);
     },
     stop: async () => {
-      if (cluster) await cluster.stop();
-      else for (const name of made) await onServer(server, `drop database ${name} with (force)`);
+      for (const name of made) await onServer(server.address, `drop database ${name} with (force)`);
     },
   };
+}
+
+async function findServer(): Promise<Server> {
+  return { address: process.env.NEWSTAPE_TEST_POSTGRES ?? (await startCluster()), template: null };
+}
+
+async function createDatabase(server: Server, template: string): Promise<string> {
+  const name = `newstape_test_${randomBytes(6).toString('hex')}`;
+  await onServer(server.address, `create database ${name} template ${template}`);
+  return name;
+}
+
+function addressOf(server: Server, name: string): string {
+  const address = new URL(server.address);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+async function createTemplate(server: Server): Promise<string> {
+  const name = await createDatabase(server, 'template1');
+  const database = await openDatabase(addressOf(server, name));
+  await migrateToLatest(database);
+  await closeDatabase(database);
+  return name;
 }
 
 async function onServer(address: string, statement: string): Promise<void> {
@@ -105,7 +125,8 @@ function isProgram(path: string): boolean {
 const untilInputEnds =
   'folder=$1; shift; "$@" & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf "$folder"';
 
-async function startCluster(): Promise<{ address: string; stop: () => Promise<void> }> {
+/** Gives the address. */
+async function startCluster(): Promise<string> {
   const programs = findPrograms();
   if (programs === null) throw new Error('no PostgreSQL programs');
   const user = unprivilegedUser();
@@ -124,17 +145,15 @@ async function startCluster(): Promise<{ address: string; stop: () => Promise<vo
     // A signal to this program's group must not reach it: it ends, and cleans up, when its input ends.
     detached: true,
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async () => {
-    child.stdin.end();
-    await ended;
-  };
+  // Neither the server nor the line to it keeps this process from ending.
+  child.unref();
+  if (child.stdin instanceof Socket) child.stdin.unref();
   const address = `postgres://newstape@127.0.0.1:${port}/postgres`;
   try {
     await untilReady(address);
-    return { address, stop };
+    return address;
   } catch (error) {
-    await stop();
+    child.stdin.end();
     throw error;
   }
 }

@@ -4,7 +4,6 @@ import { articleReply, listArticles } from '../../../server/store/articles.repos
 import { listClaims } from '../../../server/store/claim-list.repository.ts';
 import { listEvents } from '../../../server/store/event-list.repository.ts';
 import { instrumentReply, searchInstruments } from '../../../server/store/instruments.repository.ts';
-import { migrateToLatest } from '../../../server/store/migrate.ts';
 import { companyEventsReply } from '../../../server/store/news-events.repository.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
 import { priceSeriesReply } from '../../../server/store/session-bars.repository.ts';
@@ -21,6 +20,7 @@ import { claimJudgementContract } from './contract/claim-judgements.ts';
 import { claimContract } from './contract/claims.ts';
 import { collectingContract } from './contract/collecting.ts';
 import { dataChangeContract } from './contract/data-changes.ts';
+import { EmptiedDatabases } from './contract/emptied-databases.ts';
 import { extremesContract } from './contract/extremes-on-date.ts';
 import { groupMembersContract } from './contract/group-members.ts';
 import { instrumentNameContract } from './contract/instrument-names.ts';
@@ -45,21 +45,11 @@ const withPostgres = hasPostgres();
 let server: TestPostgres | null = null;
 let address = '';
 let schemas = 0;
-const opened: Database[] = [];
 
-/** No test looks back further than this: older handles are closed, so that the server has connections left. */
-const handlesInUse = 8;
-
-async function openMigrated(location: string): Promise<Database> {
-  const database = await openDatabase(location);
-  opened.push(database);
-  for (const old of opened.splice(0, opened.length - handlesInUse)) await closeDatabase(old);
-  await migrateToLatest(database);
-  return database;
-}
-
-const sqlite: Backend = { name: 'SQLite', open: () => openMigrated(':memory:') };
-const postgres: Backend = { name: 'PostgreSQL', open: async () => openMigrated(await newSchema()) };
+const emptySqlite = new EmptiedDatabases(() => ':memory:');
+const emptyPostgres = new EmptiedDatabases(newSchema);
+const sqlite: Backend = { name: 'SQLite', open: () => emptySqlite.open() };
+const postgres: Backend = { name: 'PostgreSQL', open: () => emptyPostgres.open() };
 
 /** An empty schema of the test database: much cheaper than a database of its own. */
 async function newSchema(): Promise<string> {
@@ -80,7 +70,8 @@ beforeAll(async () => {
 }, 60_000);
 
 afterAll(async () => {
-  for (const database of opened) await closeDatabase(database);
+  await emptySqlite.close();
+  await emptyPostgres.close();
   await server?.stop();
 }, 60_000);
 
