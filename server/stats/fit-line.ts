@@ -21,7 +21,7 @@ export interface LineFit {
  *
  * A pair of which either value is NaN is dropped. Null where fewer than three pairs are left or all x are the same. Source:
  * Draper & Smith 1998, "Applied Regression Analysis", chapter 1; proved against the certified values of NIST's Norris data.
- * What is left by rounding alone counts as no scatter (`scatterOf`). Means are taken first, so that digits are kept where they are large against the scatter.
+ * What is left by rounding alone counts as no scatter (`scatterOf`), of x and around the line. Means are taken first, so that digits are kept where they are large against the scatter.
  * Example: (0, 0), (1, 1), (2, 3) gives slope 1.5 and intercept −0.1667.
  */
 export function fitLine(x: ArrayLike<number>, y: ArrayLike<number>): LineFit | null {
@@ -35,7 +35,7 @@ export function fitLine(x: ArrayLike<number>, y: ArrayLike<number>): LineFit | n
     ySquares += other * other;
     products += one * other;
   }
-  if (xSquares === 0) return null;
+  if (scatterOf(xSquares, xSquares + nUsed * xMean ** 2) === 0) return null;
   const slope = products / xSquares;
   const intercept = yMean - slope * xMean;
   let residualSquares = 0;

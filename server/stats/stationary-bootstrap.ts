@@ -1,4 +1,5 @@
 import type { Interval } from './estimate.ts';
+import { quantileOf } from './quantile-of.ts';
 
 /** How a stationary bootstrap draws. */
 export interface BootstrapDesign {
@@ -38,10 +39,4 @@ export function stationaryBootstrap(
   }
   means.sort();
   return { level, low: quantileOf(means, (1 - level) / 2), high: quantileOf(means, (1 + level) / 2) };
-}
-
-function quantileOf(sorted: Float64Array, share: number): number {
-  const at = (sorted.length - 1) * share;
-  const [low, high] = [sorted[Math.floor(at)] ?? Number.NaN, sorted[Math.ceil(at)] ?? Number.NaN];
-  return low + (at - Math.floor(at)) * (high - low);
 }
