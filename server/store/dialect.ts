@@ -37,7 +37,7 @@ export function isPostgresLocation(location: string): boolean {
 }
 
 /** True where the handle speaks to PostgreSQL. */
-function isPostgres(database: Kysely<Tables>): boolean {
+export function isPostgres(database: Kysely<Tables>): boolean {
   return database.getExecutor().adapter instanceof PostgresAdapter;
 }
 
