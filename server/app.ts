@@ -45,8 +45,11 @@ import { isLoopbackRequest } from './http/loopback.ts';
 import { collectionRoutes, marketSessionRoutes } from './http/market-sessions.routes.ts';
 import { marketRoutes } from './http/markets.routes.ts';
 import { measureJson } from './http/measure-json.ts';
+import type { ServiceMetrics } from './http/metrics.ts';
+import { metricsRoutes } from './http/metrics.routes.ts';
 import { newsFeedRoutes } from './http/news-feed.routes.ts';
 import { newsFeedPage } from './http/news-feed-page.ts';
+import { type ObservedRequest, observeRequests } from './http/observed-request.ts';
 import { describeApi } from './http/openapi.routes.ts';
 import { type OwnServiceRunner, ownServiceRoutes } from './http/own-service.routes.ts';
 import { pastEventRoutes } from './http/past-events.routes.ts';
@@ -108,6 +111,12 @@ export interface AppDependencies extends ServiceFacts {
   readonly live?: LiveFeed;
   /** Milliseconds of a clock that never goes back; absent: this process's own. Requests are counted by it. */
   readonly elapsed?: () => number;
+  /** Is told of every request that was answered; absent: nobody is. */
+  readonly observed?: (request: ObservedRequest) => void;
+  /** What programs that watch the server are told; absent: nothing is measured. */
+  readonly metrics?: ServiceMetrics;
+  /** SHA-256 of the token that reads the metrics and nothing else; absent or null: there is none. */
+  readonly metricsTokenHash?: string | null;
 }
 
 const maxBodyBytes = 5_000_000;
@@ -168,10 +177,11 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
 /** What every request passes, outermost first. */
 function addGuards(
   app: OpenAPIHono<HttpEnv>,
-  { trustProxy, allowedHosts }: AppDependencies,
+  { trustProxy, allowedHosts, observed, elapsed = () => performance.now() }: AppDependencies,
   files: ClientFiles,
 ): void {
   app.use(requestId());
+  if (observed) app.use(observeRequests(observed, elapsed));
   app.use(setSecurityHeaders(hashesOf(files), trustProxy));
   app.use(compress());
   app.use(measureJson);
@@ -213,6 +223,11 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   for (const resource of storedData) app.use(`/api/v1/${resource}`, unchanged);
   for (const part of ['prices', 'events']) app.use(`/api/v1/instruments/:id/${part}`, answerFromKept());
   app.route('/', healthRoutes(database, log));
+  const { metrics = null, metricsTokenHash = null } = dependencies;
+  const mayReadMetrics = (context: HttpContext) =>
+    audience(context) === 'operator' ||
+    (metricsTokenHash !== null && hasAdminToken(context, metricsTokenHash));
+  app.route('/metrics', metricsRoutes(metrics, mayReadMetrics));
   app.route('/api/v1/state', stateRoutes(database, dependencies, audience, heldBack));
   app.route(
     '/api/v1/instruments',
