@@ -45,6 +45,7 @@ export function termsAsks({
   return {
     'GET /healthz': read('/healthz'),
     'GET /readyz': read('/readyz'),
+    'GET /metrics': read('/metrics'),
     'GET /openapi.json': read('/openapi.json'),
     'GET /api/v1/state': read('/api/v1/state'),
     'GET /api/v1/instruments': read('/api/v1/instruments?query=NVIDIA&having=prices'),
