@@ -18,6 +18,7 @@ const TIMELESS = [
   '/openapi.json',
   '/healthz',
   '/readyz',
+  '/metrics',
   '/api/v1/live',
   '/api/v1/changes',
   '/api/v1/check/{id}',
