@@ -52,5 +52,5 @@ export function setSecurityHeaders(hashes: InlineHashes, trustProxy: boolean): M
 
 function replyKind(path: string): ReplyKind {
   if (path.startsWith('/embed/')) return 'embed';
-  return /^\/(?:api(?:\/|$)|feeds\/|healthz$|readyz$|openapi\.json$)/.test(path) ? 'data' : 'page';
+  return /^\/(?:api(?:\/|$)|feeds\/|healthz$|readyz$|metrics$|openapi\.json$)/.test(path) ? 'data' : 'page';
 }
