@@ -22,7 +22,7 @@ export function accessFor(total: number | null): Access {
 
 /** What must be true of the column `instrumentId` of a table, a condition each; none where nothing is asked. */
 export function instrumentConditions(
-  table: 'news_event' | 'claim',
+  table: 'news_event' | 'claim' | 'price_event',
   { instrument, group, sector, market }: InstrumentConditions,
   access: Access,
 ): RawBuilder<unknown>[] {

@@ -41,16 +41,16 @@ export function studiedEvents(
       .orderBy('knownAt')
       .orderBy('key')
       .execute();
-    const told = groupBy(await toldFigures(transaction, id, asOf), ({ eventKey }) => eventKey);
+    const told = groupBy(await toldFigures(transaction, [id], asOf), ({ eventKey }) => eventKey);
     return rows.map((row) => StudiedEventSchema.parse({ ...row, told: told.get(row.key) ?? [] }));
   });
 }
 
 /**
- * What the stories of each event tell of its company on its session. Changes from the opening price are not meant, nor
+ * What the stories of each event of some companies (at least one) tell of its company on its session. Changes from the opening price are not meant, nor
  * figures that differ from the prices. It goes from the company's claims, of which there are few, to their events.
  */
-function toldFigures(database: Database, id: InstrumentId, asOf: InstantUtc | undefined) {
+export function toldFigures(database: Database, ids: readonly InstrumentId[], asOf: InstantUtc | undefined) {
   return database
     .selectFrom('claim')
     .innerJoin('news_event_article as part', 'part.articleId', 'claim.articleId')
@@ -62,7 +62,7 @@ function toldFigures(database: Database, id: InstrumentId, asOf: InstantUtc | un
     )
     .innerJoin('article', 'article.id', 'claim.articleId')
     .select(['part.eventKey', 'claim.kind', 'claim.value'])
-    .where('claim.instrumentId', '=', id)
+    .where('claim.instrumentId', 'in', ids)
     .where('claim.kind', 'in', toldKinds)
     .where(sql<boolean>`coalesce(claim."changeBase", '') <> 'open'`)
     .where((not) => not.not(verdictIs('contradicted', asOf)))
