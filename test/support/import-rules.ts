@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import ts from 'typescript';
+import { type EcmaScriptModule, type Program, parseSync, Visitor } from 'oxc-parser';
 
 /** A place of the tree, and what its files may import besides themselves. The first entry whose path fits a file is its room. */
 interface Room {
@@ -77,7 +77,7 @@ const drawers = /(^|\/)(utils?|helpers?|common|lib|misc)(\/|\.tsx?$)/;
 export function importFaults(root: string): string[] {
   const files = sourceFiles(root);
   const sources = files.map((file) => parse(root, file));
-  const imports = new Map(sources.map((source) => [source.fileName, importsOf(root, source)]));
+  const imports = new Map(sources.map((source) => [source.file, importsOf(root, source)]));
   const faults = sources.flatMap(networkFault);
   for (const [file, own] of imports) {
     if (drawers.test(file)) faults.push(`${file}: a name that says nothing about what is in it`);
@@ -106,42 +106,21 @@ function sourceFiles(root: string): string[] {
   });
 }
 
-function importsOf(root: string, source: ts.SourceFile): Import[] {
-  const file = source.fileName;
+function importsOf(root: string, { file, text, module }: Source): Import[] {
   const found: Import[] = [];
   const add = (specifier: string, typeOnly: boolean) => {
     const target = specifier.startsWith('.') ? relative(root, resolve(root, dirname(file), specifier)) : null;
     found.push({ specifier, target: target?.replaceAll('\\', '/') ?? null, typeOnly });
   };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
-      add(node.moduleSpecifier.text, isTypeOnly(node.importClause));
-    } else if (
-      ts.isExportDeclaration(node) &&
-      node.moduleSpecifier &&
-      ts.isStringLiteral(node.moduleSpecifier)
-    ) {
-      add(node.moduleSpecifier.text, node.isTypeOnly);
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
-      const [argument] = node.arguments;
-      if (argument && ts.isStringLiteral(argument)) add(argument.text, false);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  for (const { moduleRequest, entries } of module.staticImports)
+    add(moduleRequest.value, entries.length > 0 && entries.every((entry) => entry.isType));
+  for (const { entries } of module.staticExports)
+    for (const { moduleRequest, isType } of entries) if (moduleRequest) add(moduleRequest.value, isType);
+  for (const { moduleRequest } of module.dynamicImports) {
+    const [, specifier] = /^['"](.+)['"]$/.exec(text.slice(moduleRequest.start, moduleRequest.end)) ?? [];
+    if (specifier !== undefined) add(specifier, false);
+  }
   return found;
-}
-
-function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
-  if (!clause) return false;
-  if (clause.isTypeOnly) return true;
-  const { name, namedBindings } = clause;
-  return (
-    !name &&
-    !!namedBindings &&
-    ts.isNamedImports(namedBindings) &&
-    namedBindings.elements.every((one) => one.isTypeOnly)
-  );
 }
 
 function roomOf(file: string): Room | undefined {
@@ -180,39 +159,66 @@ function partOf(room: Room, file: string): string {
 }
 
 /** Only `server/sources/fetching` may call the global `fetch`. A word in a string, or a function that was handed in, is none. */
-function networkFault(source: ts.SourceFile): string[] {
-  const file = source.fileName;
+function networkFault({ file, text, program }: Source): string[] {
   if (!file.startsWith('server/') || file.startsWith('server/sources/fetching/')) return [];
-  if (!source.text.includes('fetch')) return [];
+  if (!text.includes('fetch')) return [];
   let callsByName = false;
   let callsGlobal = false;
   let isHandedIn = false;
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && isFetch(node.expression)) callsByName = true;
-    if (ts.isCallExpression(node) && isGlobalFetch(node.expression)) callsGlobal = true;
-    if ((ts.isParameter(node) || ts.isBindingElement(node)) && isFetch(node.name)) isHandedIn = true;
-    ts.forEachChild(node, visit);
+  const handIn = (parameters: readonly Named[]) => {
+    isHandedIn ||= parameters.some((one) => isFetch(one.type === 'AssignmentPattern' ? one.left : one));
   };
-  visit(source);
+  const visitor = new Visitor({
+    CallExpression({ callee }) {
+      if (isFetch(callee)) callsByName = true;
+      if (
+        callee.type === 'MemberExpression' &&
+        isFetch(callee.property) &&
+        callee.object.type === 'Identifier' &&
+        callee.object.name === 'globalThis'
+      )
+        callsGlobal = true;
+    },
+    FunctionDeclaration({ params }) {
+      handIn(params);
+    },
+    FunctionExpression({ params }) {
+      handIn(params);
+    },
+    ArrowFunctionExpression({ params }) {
+      handIn(params);
+    },
+    ObjectPattern({ properties }) {
+      handIn(properties.map((one) => (one.type === 'Property' ? one.value : one.argument)));
+    },
+  });
+  visitor.visit(program);
   const faulty = callsGlobal || (callsByName && !isHandedIn);
   return faulty ? [`${file}: only server/sources/fetching may call fetch`] : [];
 }
 
-function isFetch(node: ts.Node): boolean {
-  return ts.isIdentifier(node) && node.text === 'fetch';
+/** What may stand for a parameter or an expression: its kind, its name where it is a plain one, what it is set to. */
+interface Named {
+  readonly type: string;
+  readonly name?: unknown;
+  readonly left?: Named;
 }
 
-function isGlobalFetch(node: ts.Node): boolean {
-  return (
-    ts.isPropertyAccessExpression(node) &&
-    isFetch(node.name) &&
-    ts.isIdentifier(node.expression) &&
-    node.expression.text === 'globalThis'
-  );
+function isFetch(node: Named | undefined): boolean {
+  return node?.type === 'Identifier' && node.name === 'fetch';
 }
 
-function parse(root: string, file: string): ts.SourceFile {
-  return ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest);
+interface Source {
+  readonly file: string;
+  readonly text: string;
+  readonly program: Program;
+  readonly module: EcmaScriptModule;
+}
+
+function parse(root: string, file: string): Source {
+  const text = readFileSync(join(root, file), 'utf8');
+  const { program, module } = parseSync(file, text);
+  return { file, text, program, module };
 }
 
 /** Cycles of code imports; an import of types alone makes none. */

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import ts from 'typescript';
+import { parseSync, Visitor } from 'oxc-parser';
 import { expect, test, vi } from 'vitest';
 
 const folder = 'server/claims';
@@ -9,14 +9,12 @@ const files = readdirSync(folder).filter((name) => name.endsWith('.ts'));
 function literalsOf(name: string): RegExp[] {
   const text = readFileSync(`${folder}/${name}`, 'utf8');
   const found: RegExp[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isRegularExpressionLiteral(node)) {
-      const end = node.text.lastIndexOf('/');
-      found.push(new RegExp(node.text.slice(1, end), node.text.slice(end + 1)));
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true));
+  const visitor = new Visitor({
+    Literal(node) {
+      if ('regex' in node) found.push(new RegExp(node.regex.pattern, node.regex.flags));
+    },
+  });
+  visitor.visit(parseSync(name, text).program);
   return found;
 }
 
