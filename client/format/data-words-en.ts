@@ -323,6 +323,7 @@ export const DATA_WORDS_EN: DataWords = {
       judgeDueClaims: 'Judge waiting numbers',
       purgeSources: 'Drop old bytes',
       checkCalendars: 'Look at calendars',
+      readTones: 'Read the tone of stories',
     },
     state: {
       waiting: 'waiting',

@@ -320,6 +320,7 @@ export const DATA_WORDS_KO: DataWords = {
       judgeDueClaims: '기다리던 수치 판정',
       purgeSources: '원문 비우기',
       checkCalendars: '달력 점검',
+      readTones: '기사 어조 읽기',
     },
     state: { waiting: '기다림', running: '하는 중', done: '마침', dead: '거듭 실패', cancelled: '그만둠' },
     work: '일',

@@ -21,6 +21,7 @@ import { groupDuplicates, subjectsOf } from './group-duplicates.ts';
 import { judgedOverTime } from './recheck-claims.ts';
 import type { Reference, SeriesLookup } from './reference.ts';
 import { toldOverTime } from './told-over-time.ts';
+import { storeTones } from './tone.ts';
 
 /** What finding works with. */
 export interface FindingContext {
@@ -197,6 +198,7 @@ export async function storeFound(
   by: string,
 ): Promise<NewsEvent[]> {
   await saveLinkedBy(transaction, article.id, by);
+  await storeTones(transaction, article.id);
   await replaceToldMentions(transaction, article.id, told.mentions);
   const pricing = { database: transaction, calendarOf: reference.calendarOf };
   const claims = await judgedOverTime(pricing, article, told.claims, now?.());

@@ -11,6 +11,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { type CompanyEventParts, companyEventMatches, companyEventParts } from './company-event-parts.ts';
 import { readJson } from './json-column.ts';
 import { type LastSessionLookup, lastSessionLookup } from './last-session-lookup.ts';
+import { renewStoryEvents } from './news-days.ts';
 import { contributionRow, newsEventOf } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
 import { settleEvents } from './settle-events.ts';
@@ -56,7 +57,9 @@ export function replaceToldEvents(
       .execute();
     const rows = told.map(({ item, ...known }) => contributionRow(articleId, item, known));
     const changed = await replaceRows(transaction, 'news_event_article', { articleId }, rows);
-    await settleEvents(transaction, [...new Set([...before, ...rows].map((row) => row.eventKey))]);
+    const keys = [...new Set([...before, ...rows].map((row) => row.eventKey))];
+    await settleEvents(transaction, keys);
+    await renewStoryEvents(transaction, keys);
     return changed;
   });
 }

@@ -51,6 +51,8 @@ export type Tables = {
   schedule: ScheduleRow;
   tracked_instrument: TrackedInstrumentRow;
   event_arrival: EventArrivalRow;
+  story_event: StoryEventRow;
+  tone: ToneRow;
 };
 
 export type MigrationRow = { number: number; name: string; checksum: string };
@@ -618,3 +620,33 @@ export type JobRow = {
 export type ScheduleRow = { key: string; nextAt: string | null; lastAt: string | null; fruitless: number };
 
 export type TrackedInstrumentRow = { instrumentId: string; trackedAt: string };
+
+/**
+ * Derived: an event with the story that it is of (the id of the story's first report) in the columns that news is counted by.
+ * `companies` is how many the story names. `knownAt` and `knownUntil` as of `NewsEventRow`.
+ */
+export type StoryEventRow = {
+  eventKey: string;
+  storyId: string;
+  instrumentId: string;
+  mic: string;
+  sessionDate: string | null;
+  reactionSessionDate: string | null;
+  kind: string;
+  relation: string;
+  articleId: string;
+  companies: number;
+  knownAt: string;
+  knownUntil: string | null;
+};
+
+/** Derived: the tone of a revision. `knownFrom` is empty of the first, which is known with the article. `words` is JSON. */
+export type ToneRow = {
+  articleId: string;
+  sequence: number;
+  contentHash: string;
+  knownFrom: string;
+  lexiconVersion: number;
+  score: number | null;
+  words: string;
+};

@@ -5,6 +5,7 @@ import { InstantUtcSchema } from './unit-schemas.ts';
  * What a job does. `pollSource`: collects one source. `fetchPrices`: asks one provider for what is new of the tracked
  * instruments. `backfillPrices`: the same for years that lie back. `judgeDueClaims`: judges claims whose verdict turns with
  * time. `purgeSources`: drops received bytes that are old enough. `checkCalendars`: warns of calendars that end soon.
+ * `readTones`: reads the tone of stories that the lexicon of now has not read.
  */
 export const JobKindSchema = z.enum([
   'pollSource',
@@ -13,6 +14,7 @@ export const JobKindSchema = z.enum([
   'judgeDueClaims',
   'purgeSources',
   'checkCalendars',
+  'readTones',
 ]);
 export type JobKind = z.infer<typeof JobKindSchema>;
 

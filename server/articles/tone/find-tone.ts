@@ -2,6 +2,9 @@ import { favourableEnglish, unfavourableEnglish } from './english-stems.ts';
 import { favourableKorean, unfavourableKorean } from './korean-stems.ts';
 import { degreeEnglish, degreeKorean, isNegatedEnglish, isNegatedKorean } from './tone-context.ts';
 
+/** Of the lexicon and of the rules by which it is read: grows when the same text would have another tone. */
+export const TONE_LEXICON_VERSION = 1;
+
 /** A word of a text that rings favourable (above 0) or unfavourable, where it stands, and how much it counts. */
 export interface ToneWord {
   /** UTF-16 offsets into the text: `text.slice(start, end) === word`. */

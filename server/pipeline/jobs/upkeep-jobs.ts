@@ -7,6 +7,7 @@ import { forgetEndedJobs } from '../../store/jobs.repository.ts';
 import { currentCalendars } from '../current-calendars.ts';
 import { purgeSources } from '../purge-sources.ts';
 import { judgeDueClaims } from '../recheck-claims.ts';
+import { storeMissingTones } from '../tone.ts';
 import { jobHandler } from './job-handler.ts';
 
 const nothing = z.object({});
@@ -46,3 +47,14 @@ export const checkCalendarsJob = jobHandler('news', nothing, async ({ database, 
   for (const message of warnings) log({ level: 'warning', message });
   return { outcome: 'done', sentence: warnings.join(' ') || 'The calendars reach far enough.' };
 });
+
+/** Reads the tone of stories that were stored before tones were kept, or read by an older lexicon. */
+export const readTonesJob = jobHandler(
+  'news',
+  nothing,
+  async ({ database, now }, _payload, { isStopped }) => {
+    const read = await storeMissingTones(database, isStopped);
+    const sentence = `Stories whose tone was read: ${read}.`;
+    return isStopped() ? { outcome: 'later', at: now(), sentence } : { outcome: 'done', sentence };
+  },
+);

@@ -16,6 +16,7 @@ export const upkeepTimes: readonly UpkeepTime[] = [
   { kind: 'judgeDueClaims', pattern: '*/10 * * * *', zone: 'Asia/Seoul' },
   { kind: 'purgeSources', pattern: '15 7 * * *', zone: 'Asia/Seoul' },
   { kind: 'checkCalendars', pattern: '20 7 * * 1', zone: 'Asia/Seoul' },
+  { kind: 'readTones', pattern: '25 7 * * *', zone: 'Asia/Seoul' },
 ];
 
 /** The first moment after another at which a pattern of cron fits the clocks of a zone. */

@@ -24,6 +24,8 @@ import { sourceLicencesMigration } from './0023-source-licences.ts';
 import { newsServicesMigration } from './0024-news-services.ts';
 import { jobsMigration } from './0025-jobs.ts';
 import { newestKnownEventsMigration } from './0026-newest-known-events.ts';
+import { storyEventsMigration } from './0027-story-events.ts';
+import { tonesMigration } from './0028-tones.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -54,4 +56,6 @@ export const allMigrations: readonly Migration[] = [
   newsServicesMigration,
   jobsMigration,
   newestKnownEventsMigration,
+  storyEventsMigration,
+  tonesMigration,
 ];

@@ -29,6 +29,7 @@ import { jobContract } from './contract/jobs.ts';
 import { listFilterContract } from './contract/list-filters.ts';
 import { migrationContract } from './contract/migrations.ts';
 import { newestKnownEventContract } from './contract/newest-known-events.ts';
+import { newsDayContract } from './contract/news-days.ts';
 import { newsEventContract } from './contract/news-events.ts';
 import { newsServiceContract } from './contract/news-services.ts';
 import { pastEventContract } from './contract/past-events.ts';
@@ -90,6 +91,7 @@ function storeContract(backend: Backend): void {
   sharedCheckContract(() => backend);
   newsEventContract(() => backend);
   newestKnownEventContract(() => backend);
+  newsDayContract(() => backend);
   pastEventContract(() => backend);
   listFilterContract(() => backend);
   groupMembersContract(() => backend);
