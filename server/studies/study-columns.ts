@@ -83,7 +83,7 @@ export function givenColumns(
 }
 
 /** The place of each common session in both series, ascending. */
-function commonPlaces(share: TracedSeries, market: TracedSeries): [number, number][] {
+export function commonPlaces(share: TracedSeries, market: TracedSeries): [number, number][] {
   const places = new Map(Array.from(market.days, (day, place) => [day, place]));
   return Array.from(share.days, (day, place): [number, number | undefined] => [
     place,
