@@ -7,44 +7,64 @@ import { completePairs } from './pairs.ts';
 import { pearson } from './pearson.ts';
 import { spearman } from './spearman.ts';
 
-/** How two columns go together where one is shifted against the other. */
-export interface LagCorrelation {
+/** The slope of one column on another that is shifted against it, with errors that allow for correlation over time. */
+export interface LagSlope {
   /** In places of the columns; above 0: the first column leads. */
   readonly lag: number;
   /** Pairs that have both values. */
   readonly n: number;
-  readonly pearson: Correlation | null;
-  readonly spearman: Correlation | null;
-  readonly kendall: Correlation | null;
-  /** The slope of standardised b on standardised a with errors that allow for correlation over time. */
+  /** The slope of standardised b on standardised a, which is their correlation; null where a column never changes. */
   readonly hac: (Estimate & { readonly lags: number }) | null;
   /** p of `hac` adjusted for all lags of the comparison; null where there is none. */
   readonly pAdjusted: { readonly bh: number; readonly holm: number; readonly bonferroni: number } | null;
 }
 
+/** How two columns go together where one is shifted against the other. */
+export interface LagCorrelation extends LagSlope {
+  readonly pearson: Correlation | null;
+  readonly spearman: Correlation | null;
+  readonly kendall: Correlation | null;
+}
+
 /**
- * The correlations of a(t) with b(t + lag) at each lag from −`maxLag` to `maxLag`, both columns being in order of time at
- * even steps; NaN is missing. `lags` says how many steps the errors of `hac` allow for, by the number of pairs. The p of all
- * lags are adjusted together. A correlation is null where its own rule says so.
+ * The slopes of standardised b(t + lag) on standardised a(t) at each lag from −`maxLag` to `maxLag`, both columns being in order
+ * of time at even steps; NaN is missing. `lags` says how many steps the errors allow for, by the number of pairs. The p
+ * of all lags are adjusted together.
  */
+export function laggedSlopes(
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  maxLag: number,
+  lags: (n: number) => number,
+): LagSlope[] {
+  const found = lagsTo(maxLag).map((lag) => {
+    const [one, other] = shifted(a, b, lag);
+    const { nUsed } = completePairs(one, other);
+    return { lag, n: nUsed, hac: standardisedSlope(one, other, lags(nUsed)) };
+  });
+  const p = found.map(({ hac }) => hac?.p ?? Number.NaN);
+  const [bh, holm, bonferroni] = [adjustP.benjaminiHochberg(p), adjustP.holm(p), adjustP.bonferroni(p)];
+  return found.map((one, at) => ({ ...one, pAdjusted: adjustedAt(at, bh, holm, bonferroni) }));
+}
+
+/** As `laggedSlopes`, with the correlations of a(t) and b(t + lag); each is null where its own rule says so. */
 export function laggedCorrelations(
   a: ArrayLike<number>,
   b: ArrayLike<number>,
   maxLag: number,
   lags: (n: number) => number,
 ): LagCorrelation[] {
-  const found = Array.from({ length: 2 * maxLag + 1 }, (_, at) => at - maxLag).map((lag) => {
-    const [one, other] = shifted(a, b, lag);
-    const { nUsed } = completePairs(one, other);
+  return laggedSlopes(a, b, maxLag, lags).map((slope) => {
+    const [one, other] = shifted(a, b, slope.lag);
     return {
-      ...{ lag, n: nUsed },
+      ...slope,
       ...{ pearson: pearson(one, other), spearman: spearman(one, other), kendall: kendall(one, other) },
-      hac: standardisedSlope(one, other, lags(nUsed)),
     };
   });
-  const p = found.map(({ hac }) => hac?.p ?? Number.NaN);
-  const [bh, holm, bonferroni] = [adjustP.benjaminiHochberg(p), adjustP.holm(p), adjustP.bonferroni(p)];
-  return found.map((one, at) => ({ ...one, pAdjusted: adjustedAt(at, bh, holm, bonferroni) }));
+}
+
+function lagsTo(most: number): number[] {
+  return Array.from({ length: 2 * most + 1 }, (_, at) => at - most);
 }
 
 function adjustedAt(at: number, ...columns: readonly [number[], number[], number[]]) {

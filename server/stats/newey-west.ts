@@ -29,22 +29,31 @@ export function neweyWest(
   regressors: readonly ArrayLike<number>[],
   lags: number,
 ): RobustFit | null {
-  const rows = Array.from({ length: y.length }, (_, t) => rowAt(y, regressors, t));
-  const present = rows.filter((row) => row !== null);
-  const [n, k] = [present.length, regressors.length + 1];
+  const [length, k] = [y.length, regressors.length + 1];
+  const x = designOf(y, regressors);
+  const isPresent = (t: number) => !Number.isNaN(x[t * k]);
+  let n = 0;
+  for (let t = 0; t < length; t += 1) n += isPresent(t) ? 1 : 0;
   if (n <= k) return null;
-  const inverse = invertMatrix(products(present.map(({ x }) => [x, x, 1])));
+  const inverse = invertMatrix(products(x, x, k, 0));
   if (inverse === null) return null;
-  const moments = vector(k, (i) => sum(present.map(({ x, own }) => (x[i] ?? 0) * own)));
+  const moments = vector(k, (i) => {
+    let total = 0;
+    for (let t = 0; t < length; t += 1) if (isPresent(t)) total += (x[t * k + i] ?? 0) * (y[t] ?? 0);
+    return total;
+  });
   const beta = vector(k, (i) => dot(inverse[i] ?? [], moments));
-  const scores = rows.map((row) =>
-    row === null ? null : row.x.map((value) => value * (row.own - dot(row.x, beta))),
-  );
+  const scores = new Float64Array(x.length);
+  for (let t = 0; t < length; t += 1) {
+    let residual = y[t] ?? Number.NaN;
+    for (let i = 0; i < k; i += 1) residual -= (beta[i] ?? 0) * (x[t * k + i] ?? 0);
+    for (let i = 0; i < k; i += 1) scores[t * k + i] = residual * (x[t * k + i] ?? 0);
+  }
   const middle = spectrum(scores, lags, k);
   const left = inverse.map((row) =>
     vector(k, (j) => sum(row.map((value, i) => value * (middle[i]?.[j] ?? 0)))),
   );
-  const rest = { df: n - k, method: 'neweyWest', nUsed: n, nDropped: dropped(y.length - n) } as const;
+  const rest = { df: n - k, method: 'neweyWest', nUsed: n, nDropped: dropped(length - n) } as const;
   const coefficients = beta.map((estimate, i) => {
     const variance =
       (n / (n - k)) *
@@ -57,35 +66,47 @@ export function neweyWest(
   return { coefficients, lags };
 }
 
-function rowAt(y: ArrayLike<number>, regressors: readonly ArrayLike<number>[], t: number) {
-  const own = y[t] ?? Number.NaN;
-  const x = [1, ...regressors.map((column) => column[t] ?? Number.NaN)];
-  return [own, ...x].some(Number.isNaN) ? null : { own, x };
+/** The rows 1, regressors… one after the other, in one array; a row that lacks a value is all NaN. */
+function designOf(y: ArrayLike<number>, regressors: readonly ArrayLike<number>[]): Float64Array {
+  const k = regressors.length + 1;
+  const x = new Float64Array(y.length * k);
+  for (let t = 0; t < y.length; t += 1) {
+    let whole = y[t] ?? Number.NaN;
+    for (const [at, column] of regressors.entries()) {
+      x[t * k + at + 1] = column[t] ?? Number.NaN;
+      whole += column[t] ?? Number.NaN;
+    }
+    x[t * k] = 1;
+    if (Number.isNaN(whole)) x.fill(Number.NaN, t * k, (t + 1) * k);
+  }
+  return x;
 }
 
 /** S: the products of the scores with themselves and, weighted down with the distance, with those of up to `lags` sessions before. */
-function spectrum(scores: readonly (number[] | null)[], lags: number, k: number): number[][] {
-  const weighed: [number[], number[], number][] = [];
-  for (const [t, score] of scores.entries()) {
-    if (score === null) continue;
-    weighed.push([score, score, 1]);
-    for (let lag = 1; lag <= Math.min(lags, t); lag += 1) {
-      const before = scores[t - lag];
-      if (!before) continue;
-      const weight = 1 - lag / (lags + 1);
-      weighed.push([score, before, weight], [before, score, weight]);
-    }
+function spectrum(scores: Float64Array, lags: number, k: number): number[][] {
+  const total = products(scores, scores, k, 0);
+  for (let lag = 1; lag <= lags; lag += 1) {
+    const weight = 1 - lag / (lags + 1);
+    const moved = products(scores, scores, k, lag);
+    for (const [i, row] of total.entries())
+      for (const j of row.keys())
+        row[j] = (row[j] ?? 0) + weight * ((moved[i]?.[j] ?? 0) + (moved[j]?.[i] ?? 0));
   }
-  return weighed.length === 0 ? vector(k, () => vector(k, () => 0)) : products(weighed);
+  return total;
 }
 
-/** Σ weight·a·b' over the given vectors. */
-function products(terms: readonly (readonly [number[], number[], number])[]): number[][] {
-  const size = terms[0]?.[0].length ?? 0;
-  const total = vector(size, () => vector(size, () => 0));
-  for (const [a, b, weight] of terms)
-    for (const [i, row] of total.entries())
-      for (const j of row.keys()) row[j] = (row[j] ?? 0) + weight * (a[i] ?? 0) * (b[j] ?? 0);
+/** Σ a_t·b'_{t − lag} over rows of k values, without those of which either is missing. Loops: a comparison asks for it at every lag. */
+function products(a: Float64Array, b: Float64Array, k: number, lag: number): number[][] {
+  const total = vector(k, () => vector(k, () => 0));
+  for (const [i, row] of total.entries())
+    for (const j of row.keys()) {
+      let cell = 0;
+      for (let t = lag; t * k < a.length; t += 1) {
+        const product = (a[t * k + i] ?? 0) * (b[(t - lag) * k + j] ?? 0);
+        if (!Number.isNaN(product)) cell += product;
+      }
+      row[j] = cell;
+    }
   return total;
 }
 
