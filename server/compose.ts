@@ -8,6 +8,7 @@ import { composeNews } from './compose-news.ts';
 import { type Config, readConfig } from './config.ts';
 import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
 import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
+import type { Log } from './http/error-replies.ts';
 import { type OwnService, ownServiceBeside } from './own-service.ts';
 import { findPackageRoot, readVersion } from './package-root.ts';
 import type { NewsAsking } from './pipeline/collect-context.ts';
@@ -82,22 +83,23 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
       return news;
     },
     wait,
-    startJobs: (location) => {
+    startJobs: async (location) => {
       const read = config();
       return startJobs({
         ...{ config: read, packageRoot, version, now: parts.now },
         databaseLocation: location ?? read.databaseLocation,
         providerAddresses: parts.providerAddresses,
         newsAddresses: parts.newsAddresses,
-        log: (line) => parts.standardError.write(`${JSON.stringify(line)}\n`),
+        log: await logOf(read, parts),
       });
     },
-    startService: (options) => {
+    startService: async (options) => {
       const read = readConfig({
         ...parts.variables,
         ...(options.host === undefined ? {} : { NEWSTAPE_HOST: options.host }),
         ...(options.port === undefined ? {} : { NEWSTAPE_PORT: String(options.port) }),
       });
+      const log = await logOf(read, parts);
       const builtClient = join(packageRoot, 'dist', 'client');
       const start = (given: Pick<ServiceParts, 'mode' | 'config' | 'databaseLocation' | 'openOwnService'>) =>
         startService({
@@ -109,7 +111,7 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
           jobs: given.mode === 'serve' && (options.jobs ?? false),
           providerAddresses: parts.providerAddresses,
           newsAddresses: parts.newsAddresses,
-          log: (line) => parts.standardError.write(`${JSON.stringify(line)}\n`),
+          log,
         });
       const own = (config: Config) =>
         start({ mode: 'serve', config, databaseLocation: read.databaseLocation, openOwnService: null });
@@ -128,6 +130,14 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
       });
     },
   };
+}
+
+/** Requests and work are told to whoever collects logs; a person at a terminal is told what is wrong. */
+async function logOf(config: Config, { standardError, now }: ProcessParts): Promise<Log> {
+  // Loaded for what runs on: a short command needs none.
+  const { secretsOf, serviceLog } = await import('./service-log.ts');
+  const level = config.logLevel ?? (standardError.isTTY ? 'warn' : 'info');
+  return serviceLog({ stream: standardError, level, secrets: secretsOf(config), now });
 }
 
 /** A demo, and the server of the person's own data that it may start beside itself: both end together. */

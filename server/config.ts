@@ -2,6 +2,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
 
+const logLevels = ['error', 'warn', 'info', 'debug'] as const;
+
+/** How important a line of the log is. */
+export type LogLevel = (typeof logLevels)[number];
+
 /** What the environment says about how to run. */
 export interface Config {
   readonly port: number;
@@ -14,6 +19,10 @@ export interface Config {
   readonly trustProxy: boolean;
   /** A fixed admin token; null where one is to be made at the first start. */
   readonly adminToken: string | null;
+  /** A token that reads `/metrics` and nothing else; null where none is set. */
+  readonly metricsToken: string | null;
+  /** The least important lines that the log gets; null: all about requests and work, but at a terminal only what is wrong. */
+  readonly logLevel: LogLevel | null;
   /** An address or a URL for the agent name that sites see, so that their owners can reach the operator; null: none. */
   readonly contact: string | null;
   /** Private addresses may be fetched too. */
@@ -48,6 +57,14 @@ const switchedOn = z
   .default('0')
   .transform((text) => text === '1' || text === 'true');
 
+/** A token that callers send as `Authorization: Bearer …`. */
+const bearerSecret = z
+  .string()
+  .regex(/^[\w.~+/=-]{20,200}$/, {
+    error: 'must be 20 to 200 letters, digits or . _ ~ + / = - without spaces',
+  })
+  .optional();
+
 /** A key of a provider. It travels in an address or a header, so what neither can hold is a slip of the pen. */
 const providerKey = z
   .string()
@@ -80,12 +97,9 @@ const EnvironmentSchema = z.object({
         'must be host names separated by commas, without http:// and without a path, such as news.example.org',
     }),
   NEWSTAPE_TRUST_PROXY: switchedOn,
-  NEWSTAPE_ADMIN_TOKEN: z
-    .string()
-    .regex(/^[\w.~+/=-]{20,200}$/, {
-      error: 'must be 20 to 200 letters, digits or . _ ~ + / = - without spaces',
-    })
-    .optional(),
+  NEWSTAPE_ADMIN_TOKEN: bearerSecret,
+  NEWSTAPE_METRICS_TOKEN: bearerSecret,
+  NEWSTAPE_LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).optional(),
   NEWSTAPE_CONTACT: z
     .string()
     .regex(/^[!-'*-~]{1,200}$/, {
@@ -131,6 +145,8 @@ export function readConfig(
     allowedHosts: [...variables.NEWSTAPE_ALLOWED_HOSTS, ...namedHost(variables.NEWSTAPE_HOST)],
     trustProxy: variables.NEWSTAPE_TRUST_PROXY,
     adminToken: variables.NEWSTAPE_ADMIN_TOKEN ?? null,
+    metricsToken: variables.NEWSTAPE_METRICS_TOKEN ?? null,
+    logLevel: variables.NEWSTAPE_LOG_LEVEL ?? null,
     contact: variables.NEWSTAPE_CONTACT ?? null,
     allowPrivateAddresses: variables.NEWSTAPE_ALLOW_PRIVATE_ADDRESSES,
     providers: {

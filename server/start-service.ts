@@ -38,6 +38,7 @@ import { startJobsApart } from './start-jobs-apart.ts';
 import { listInstruments } from './store/instruments.repository.ts';
 import { closeDatabase, type Database, openDatabase } from './store/open-database.ts';
 import { readSetting, writeSetting } from './store/settings.repository.ts';
+import { watchService } from './watch-service.ts';
 
 /** What a server is started with. */
 export interface ServiceParts {
@@ -83,6 +84,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
     });
     const token = await adminToken(database, config);
     const live = databaseLiveFeed(database, parts.log);
+    const watching = await watchService(database, parts);
     const app = createApp({
       ...{ database, live },
       mode,
@@ -96,6 +98,8 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       contact: config.contact,
       runners: await writingRunners(database, parts, moment, pages.read, fetching.fetch),
       log: parts.log,
+      ...{ observed: watching.observed, metrics: watching.metrics },
+      metricsTokenHash: config.metricsToken === null ? null : hashAdminToken(config.metricsToken),
     });
     const server = await startServer(app, config);
     const working = parts.jobs ? startJobsApart(parts) : judgingAlone(database, parts, moment?.now ?? null);
@@ -103,9 +107,10 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       address: server.address,
       newAdminToken: token.made,
       close: async () => {
+        // Those who listen are let go first: they would hold the server open. Work ends while the last replies go out.
         live.close();
-        await server.close();
-        await working.stop();
+        await Promise.all([server.close(), working.stop()]);
+        watching.stop();
         await Promise.all([pages.close(), fetching.close()]);
         await closeDatabase(database);
       },

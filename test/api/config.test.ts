@@ -13,6 +13,8 @@ describe('the configuration', () => {
       allowedHosts: [],
       trustProxy: false,
       adminToken: null,
+      metricsToken: null,
+      logLevel: null,
       contact: null,
       allowPrivateAddresses: false,
       providers: { yahooPersonalUse: false, dataGoKr: null, krx: null, alphaVantage: null, tiingo: null },
@@ -38,6 +40,8 @@ describe('the configuration', () => {
         NEWSTAPE_ALLOWED_HOSTS: 'News.Example.org, stock.example.org:8443',
         NEWSTAPE_TRUST_PROXY: '1',
         NEWSTAPE_ADMIN_TOKEN: 'a-token-of-twenty-or-more',
+        NEWSTAPE_METRICS_TOKEN: 'another-token-of-twenty',
+        NEWSTAPE_LOG_LEVEL: 'warn',
         NEWSTAPE_CONTACT: 'https://example.org/about-newstape',
         NEWSTAPE_ALLOW_PRIVATE_ADDRESSES: '1',
         NEWSTAPE_YAHOO_PERSONAL_USE: '1',
@@ -58,6 +62,8 @@ describe('the configuration', () => {
       allowedHosts: ['news.example.org', 'stock.example.org:8443'],
       trustProxy: true,
       adminToken: 'a-token-of-twenty-or-more',
+      metricsToken: 'another-token-of-twenty',
+      logLevel: 'warn',
       contact: 'https://example.org/about-newstape',
       allowPrivateAddresses: true,
       providers: {
@@ -91,6 +97,7 @@ describe('the configuration', () => {
     ['NEWSTAPE_ALLOWED_HOSTS', 'https://news.example.org/'],
     ['NEWSTAPE_TRUST_PROXY', 'maybe'],
     ['NEWSTAPE_CONTACT', 'Kim Min'],
+    ['NEWSTAPE_LOG_LEVEL', 'loud'],
     ['NEWSTAPE_ALLOW_PRIVATE_ADDRESSES', 'yes'],
   ])('complains of %s=%s by name and value', (name, value) => {
     const read = () => readConfig({ ...home, [name]: value });
