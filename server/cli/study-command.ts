@@ -1,11 +1,13 @@
 import { Command, Option } from 'commander';
 import { isSessionDate } from '../../shared/units/session-date.ts';
+import { seededRandom } from '../stats/seeded-random.ts';
+import { bootstrapInterval } from '../studies/bootstrap-interval.ts';
 import { type AskedEvent, studyEvents } from '../studies/study-events.ts';
 import type { CliEnvironment } from './cli-environment.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type AskedLine, eventLines, openStudyFiles, type StudyFiles } from './study-files.ts';
 import { studyJson } from './study-json.ts';
-import { designOf, type StudyOptions } from './study-options.ts';
+import { designOf, type StudyOptions, wholeNumber } from './study-options.ts';
 import { studyText } from './study-text.ts';
 import { UsageError } from './usage-error.ts';
 import { writeOut } from './write-out.ts';
@@ -50,6 +52,11 @@ export function studyCommand(environment: CliEnvironment, done: (code: ExitCode)
         .choices(['on', 'off'])
         .default('on'),
     )
+    .option(
+      '--seed <number>',
+      'of the draws of the bootstrap interval: the same seed gives the same one',
+      '1',
+    )
     .option('--json', 'one JSON object')
     .option('--quiet', 'accepted for uniformity: the command shows no progress')
     .action(async (options: StudyOptions) => {
@@ -59,6 +66,7 @@ export function studyCommand(environment: CliEnvironment, done: (code: ExitCode)
 
 async function study(environment: CliEnvironment, options: StudyOptions): Promise<ExitCode> {
   const design = designOf(options);
+  const seed = wholeNumber('--seed', options.seed);
   if ((options.asset === undefined) === (options.assets === undefined))
     throw new UsageError('Say --asset FILE for one share, or --assets FOLDER with --events FILE for many');
   const files = await openStudyFiles(environment, options, design);
@@ -76,7 +84,14 @@ async function study(environment: CliEnvironment, options: StudyOptions): Promis
     }
   }
   const result = studyEvents(events, design);
-  await writeOut(environment, options.json ? `${JSON.stringify(studyJson(result))}\n` : studyText(result));
+  const bootstrap = {
+    seed,
+    interval: bootstrapInterval(result.events, design.level, seededRandom(seed)),
+  };
+  await writeOut(
+    environment,
+    options.json ? `${JSON.stringify(studyJson(result, bootstrap))}\n` : studyText(result, bootstrap),
+  );
   return refused + result.dropped.length === 0 ? exitCode.done : exitCode.doneInPart;
 }
 

@@ -6,10 +6,20 @@ import type { EventStudy } from '../studies/study-event.ts';
 import type { StudyResult } from '../studies/study-events.ts';
 import { modelNames } from './study-options.ts';
 
+/** The bootstrap interval of the mean CAR of a study, with the seed of its draws. */
+export interface DrawnInterval {
+  readonly seed: number;
+  /** Null of fewer than two events. */
+  readonly interval: Interval | null;
+}
+
 /** A study in the keys that the contract of the command line fixes. A number that there is none of is null, never NaN. */
-export function studyJson({ design, events, dropped, aggregate }: StudyResult) {
+export function studyJson(
+  { design, events, dropped, aggregate }: StudyResult,
+  { seed, interval }: DrawnInterval,
+) {
   return {
-    design: designJson(design),
+    design: { ...designJson(design), seed },
     events: events.map((event) => eventJson(event, design.level)),
     dropped,
     ...(aggregate && {
@@ -19,6 +29,7 @@ export function studyJson({ design, events, dropped, aggregate }: StudyResult) {
         aarCi95: aggregate.aar.map(({ interval }) => pairOf(interval)),
         caar: aggregate.caar.estimate,
         ci95: pairOf(aggregate.caar.interval),
+        bootstrap: interval && pairOf(interval),
         tests: Object.fromEntries(
           Object.entries(aggregate.tests).map(([name, test]) => [name, testJson(test)]),
         ),

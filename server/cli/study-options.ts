@@ -19,6 +19,7 @@ export interface StudyOptions {
   readonly model: 'market' | 'market-adjusted' | 'mean-adjusted';
   readonly overlap: 'keep' | 'drop-later';
   readonly guards: 'on' | 'off';
+  readonly seed: string;
   readonly json?: boolean;
 }
 

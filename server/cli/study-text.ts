@@ -1,6 +1,7 @@
 import { estimateByT } from '../stats/estimate.ts';
 import type { TestMethod } from '../stats/test-result.ts';
 import type { StudyResult } from '../studies/study-events.ts';
+import type { DrawnInterval } from './study-json.ts';
 
 const testNames: Readonly<Record<TestMethod, string>> = {
   crossSectional: 'cross-sectional t',
@@ -15,7 +16,10 @@ const testNames: Readonly<Record<TestMethod, string>> = {
 };
 
 /** A study for people: one line an event, then what they say together. Returns in percent. */
-export function studyText({ design, events, dropped, aggregate }: StudyResult): string {
+export function studyText(
+  { design, events, dropped, aggregate }: StudyResult,
+  { seed, interval: drawn }: DrawnInterval,
+): string {
   const { from, to } = design.window;
   const name = from === to ? `AR[${from}]` : `CAR[${from},${to}]`;
   const lines = events.map(({ asset, eventDate, sessionDate, returns, warnings }) => {
@@ -32,6 +36,10 @@ export function studyText({ design, events, dropped, aggregate }: StudyResult): 
     lines.push(
       `${nUsed} events: mean ${name} ${percent(estimate)}, 95 % interval ${percent(interval.low)} to ${percent(interval.high)}, ${zero}`,
     );
+    if (drawn)
+      lines.push(
+        `  stationary bootstrap: 95 % interval ${percent(drawn.low)} to ${percent(drawn.high)} (seed ${seed})`,
+      );
     for (const [method, label] of Object.entries(testNames)) {
       const test = Object.entries(aggregate.tests).find(([key]) => key === method)?.[1];
       if (test) lines.push(`  ${label}: ${test.statistic.toFixed(3)}, p ${told(test.p)}`);

@@ -27,13 +27,19 @@ export function stationaryBootstrap(
   const values = Float64Array.from(given).filter((value) => !Number.isNaN(value));
   const count = values.length;
   if (count < 2) return null;
+  // The values twice, summed up to each place, so that the sum of a block that runs past the last value is a difference too.
+  const sums = new Float64Array(2 * count + 1);
+  for (let place = 0; place < 2 * count; place += 1)
+    sums[place + 1] = (sums[place] ?? 0) + (values[place % count] ?? 0);
   const means = new Float64Array(replicates);
-  const next = 1 - 1 / meanBlock;
+  const continues = Math.log(1 - 1 / meanBlock);
   for (let replicate = 0; replicate < replicates; replicate += 1) {
-    let [place, total] = [Math.floor(random() * count), 0];
-    for (let drawn = 0; drawn < count; drawn += 1) {
-      if (drawn > 0) place = random() < next ? (place + 1) % count : Math.floor(random() * count);
-      total += values[place] ?? 0;
+    let [left, total] = [count, 0];
+    while (left > 0) {
+      const first = Math.floor(random() * count);
+      const length = Math.min(left, 1 + Math.floor(Math.log(1 - random()) / continues));
+      total += (sums[first + length] ?? 0) - (sums[first] ?? 0);
+      left -= length;
     }
     means[replicate] = total / count;
   }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { seededRandom } from '../../server/stats/seeded-random.ts';
+import { bootstrapInterval } from '../../server/studies/bootstrap-interval.ts';
 import { givenColumns, type StudyColumns } from '../../server/studies/study-columns.ts';
 import { type StudyDesign, usualDesign } from '../../server/studies/study-design.ts';
 import { studyEvents } from '../../server/studies/study-events.ts';
@@ -72,6 +74,30 @@ describe('a study of events', () => {
         },
       ),
       { numRuns: 60 },
+    );
+  });
+
+  it('has a bootstrap interval inside the range of its events, whatever their order, and moved as they are', () => {
+    fc.assert(
+      fc.property(column, column, places, fc.integer(), (share, market, at, seed) => {
+        const { events } = studyEvents(asked(columnsOf('A', share, market), at), design(0, 1));
+        const drawn = (of: typeof events) => bootstrapInterval(of, 0.95, seededRandom(seed));
+        const interval = drawn(events);
+        expect(drawn(events.toReversed())).toEqual(interval);
+        expect(interval === null).toBe(events.length < 2);
+        if (interval === null) return;
+        const sums = events.map(({ returns }) => returns.cumulative.estimate);
+        expect(interval.low).toBeGreaterThanOrEqual(Math.min(...sums) - 1e-12);
+        expect(interval.high).toBeLessThanOrEqual(Math.max(...sums) + 1e-12);
+        expect(interval.low).toBeLessThanOrEqual(interval.high);
+        const moved = events.map(({ returns, ...rest }) => {
+          const cumulative = { ...returns.cumulative, estimate: returns.cumulative.estimate + 0.01 };
+          return { ...rest, returns: { ...returns, cumulative } };
+        });
+        expect(drawn(moved)?.low).toBeCloseTo(interval.low + 0.01, 12);
+        expect(drawn(moved)?.high).toBeCloseTo(interval.high + 0.01, 12);
+      }),
+      { numRuns: 40 },
     );
   });
 

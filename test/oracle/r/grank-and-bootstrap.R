@@ -55,15 +55,13 @@ replicates <- 2000
 mean_block <- 4
 means <- numeric(replicates)
 for (b in 1:replicates) {
-  place <- floor(uniform() * events)
-  sum_of <- 0
-  for (k in 1:events) {
-    if (k > 1) {
-      if (uniform() < 1 - 1 / mean_block) place <- (place + 1) %% events
-      else place <- floor(uniform() * events)
-    }
-    sum_of <- sum_of + car[place + 1]
+  drawn <- integer(0)
+  while (length(drawn) < events) {
+    first <- floor(uniform() * events)
+    size <- 1 + floor(log(1 - uniform()) / log(1 - 1 / mean_block))
+    drawn <- c(drawn, (first + 0:(size - 1)) %% events + 1)
   }
+  sum_of <- sum(car[drawn[1:events]])
   means[b] <- sum_of / events
 }
 interval <- quantile(means, c(0.025, 0.975), type = 7, names = FALSE)

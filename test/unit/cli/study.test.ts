@@ -73,6 +73,7 @@ const StudySchema = z.object({
       n: z.int(),
       aar: numbers,
       caar: z.number(),
+      bootstrap: z.tuple([z.number(), z.number()]),
       ci95: z.tuple([z.number(), z.number()]),
       tests: z.record(
         z.string(),
@@ -200,6 +201,24 @@ describe('newstape study', () => {
     expect(study.events[1]?.pCar).toBeGreaterThan(0);
   });
 
+  it('draws the bootstrap interval by the seed that it is given, and the same for the same', async () => {
+    const dates = ['2022-02-10', '2022-06-09', '2022-10-07', '2023-02-09', '2023-06-09', '2024-01-22'];
+    const drawn = async (...seed: string[]) => {
+      const days = dates.flatMap((date) => ['--event', date]);
+      const { study } = await studied('--asset', hynix, '--benchmark', kospi, ...days, ...seed);
+      return { seed: study.design.seed, aggregate: study.aggregate };
+    };
+    const one = await drawn();
+    expect(await drawn('--seed', '1')).toEqual(one);
+    expect(one.seed).toBe(1);
+    const [low, high] = one.aggregate?.bootstrap ?? [Number.NaN, Number.NaN];
+    expect(low).toBeLessThan(one.aggregate?.caar ?? Number.NaN);
+    expect(high).toBeGreaterThan(one.aggregate?.caar ?? Number.NaN);
+    const other = await drawn('--seed', '42');
+    expect(other.aggregate?.bootstrap).not.toEqual([low, high]);
+    expect(other.aggregate?.ci95).toEqual(one.aggregate?.ci95);
+  });
+
   it('says in one sentence what is wrong with what it is asked', async () => {
     const asked = ['study', '--asset', hynix, '--benchmark', kospi];
     const refused = async (...words: string[]) => {
@@ -211,6 +230,9 @@ describe('newstape study', () => {
     expect(await refused('--event', '2024-01-22', '--window', '1')).toContain('--window "1" is no window');
     expect(await refused('--event', '2024-01-22', '--window', '-20,1')).toContain(
       'has to end before the event',
+    );
+    expect(await refused('--event', '2024-01-22', '--seed', 'x')).toContain(
+      '--seed "x" is not a whole number',
     );
     expect(await refused('--event', '2024-01-22', '--window', '2,1')).toContain('ends before it begins');
     expect((await runNewstape(['study', '--event', '2024-01-22'])).stderr).toContain('Say --asset FILE');
@@ -225,6 +247,7 @@ describe('newstape study', () => {
     ]);
     expect(stdout).toContain('CAR[-1,1] +5.51 %, 95 % interval −0.10 % to +11.12 %, p 0.0544');
     expect(stdout).toContain('zero is inside');
+    expect(stdout).toMatch(/stationary bootstrap: 95 % interval [−+].* to .* \(seed 1\)/);
     expect(stdout).not.toMatch(/cause[sd]? by/);
   });
 });
