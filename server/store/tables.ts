@@ -53,6 +53,9 @@ export type Tables = {
   event_arrival: EventArrivalRow;
   story_event: StoryEventRow;
   tone: ToneRow;
+  study_result: StudyResultRow;
+  study_ask: StudyAskRow;
+  study_list: StudyListRow;
 };
 
 export type MigrationRow = { number: number; name: string; checksum: string };
@@ -650,3 +653,12 @@ export type ToneRow = {
   score: number | null;
   words: string;
 };
+
+/** A study by the digest of its design and inputs: `body` is the gzipped JSON of all that it says. Derived, but for `madeAt`. */
+export type StudyResultRow = { digest: string; madeAt: string; body: Uint8Array; bodyLength: number };
+
+/** Under which id a study was asked of a state of the data, and what it came to. */
+export type StudyAskRow = { id: string; digest: string; dataVersion: number; askedAt: string };
+
+/** A list of events that a person pasted, by the digest of what was found in it. `reply` is JSON. */
+export type StudyListRow = { id: string; madeAt: string; reply: string };

@@ -26,6 +26,7 @@ import { jobsMigration } from './0025-jobs.ts';
 import { newestKnownEventsMigration } from './0026-newest-known-events.ts';
 import { storyEventsMigration } from './0027-story-events.ts';
 import { tonesMigration } from './0028-tones.ts';
+import { studiesMigration } from './0029-studies.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -58,4 +59,5 @@ export const allMigrations: readonly Migration[] = [
   newestKnownEventsMigration,
   storyEventsMigration,
   tonesMigration,
+  studiesMigration,
 ];
