@@ -106,7 +106,7 @@ function databaseGauges(registers: Registers, figures: () => Promise<ServiceFigu
   const seen = gauge(
     registers,
     'newstape_worker_seen_timestamp_seconds',
-    'When a worker last looked for work.',
+    'When a worker last looked for work; 0: never.',
   );
   const polls = labelled('newstape_source_polls_last_day', 'Attempts to collect, by outcome.', 'outcome');
   const failures = labelled('newstape_source_failures', 'Failures in a row of a source.', 'source');
