@@ -2,7 +2,7 @@ import type { PriceBar, PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 
 /** The place in a series of the first bar on or after a date; the number of bars where there is none. Found by halving. */
-export function placeFrom(series: PriceSeries, date: SessionDate): number {
+export function placeFrom(series: { readonly bars: readonly PriceBar[] }, date: SessionDate): number {
   let low = 0;
   let high = series.bars.length;
   while (low < high) {

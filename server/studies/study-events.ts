@@ -34,21 +34,11 @@ export function studyEvents(asked: readonly AskedEvent[], design: StudyDesign): 
     eventDate,
     ...studyEvent(columns, eventDate, design),
   }));
-  const reasons = found.map(({ reason }): DroppedEvent | null => reason);
-  const length = design.window.to - design.window.from + 1;
-  const lastKept = new Map<string, number>();
-  const inOrder = [...found.keys()].sort(
-    (a, b) => (found[a]?.event?.place ?? 0) - (found[b]?.event?.place ?? 0),
+  const given = givingWay(
+    found.map(({ event }) => event),
+    design,
   );
-  for (const at of inOrder) {
-    const event = found[at]?.event;
-    if (!event) continue;
-    const last = lastKept.get(event.asset);
-    const since = last === undefined ? Number.POSITIVE_INFINITY : event.place - last;
-    if (since === 0) reasons[at] = 'sameEvent';
-    else if (design.overlap === 'dropLater' && since < length) reasons[at] = 'overlap';
-    else lastKept.set(event.asset, event.place);
-  }
+  const reasons = found.map(({ reason }, at): DroppedEvent | null => reason ?? given[at] ?? null);
   const events = found.flatMap(({ event }, at) => (event && reasons[at] === null ? [event] : []));
   const dropped = found.flatMap(({ asset, eventDate }, at) => {
     const reason = reasons[at];
@@ -59,4 +49,28 @@ export function studyEvents(asked: readonly AskedEvent[], design: StudyDesign): 
     design.level,
   );
   return { design, events, dropped, aggregate };
+}
+
+/**
+ * Why events of one share give way to others, by their places in the list: to one on the same session, or, with `dropLater`, to an
+ * earlier one that is kept and whose window shares sessions with theirs. Null where an event is kept, or is none.
+ */
+export function givingWay(
+  events: readonly (Pick<EventStudy, 'asset' | 'place'> | null)[],
+  { window, overlap }: Pick<StudyDesign, 'window' | 'overlap'>,
+): ('sameEvent' | 'overlap' | null)[] {
+  const reasons = events.map((): 'sameEvent' | 'overlap' | null => null);
+  const length = window.to - window.from + 1;
+  const lastKept = new Map<string, number>();
+  const inOrder = [...events.keys()].sort((a, b) => (events[a]?.place ?? 0) - (events[b]?.place ?? 0));
+  for (const at of inOrder) {
+    const event = events[at];
+    if (!event) continue;
+    const last = lastKept.get(event.asset);
+    const since = last === undefined ? Number.POSITIVE_INFINITY : event.place - last;
+    if (since === 0) reasons[at] = 'sameEvent';
+    else if (overlap === 'dropLater' && since < length) reasons[at] = 'overlap';
+    else lastKept.set(event.asset, event.place);
+  }
+  return reasons;
 }

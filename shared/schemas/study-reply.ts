@@ -1,7 +1,12 @@
 import * as z from 'zod';
 import { EventKindSchema, PhaseSchema, RelationSchema } from './news-event.ts';
 import { EstimateSchema, StudyKindSchema } from './past-events-reply.ts';
-import { DetectedKindSchema, StudyDesignSchema, StudyOffsetsSchema } from './study-design.ts';
+import {
+  DetectedKindSchema,
+  StudyDesignSchema,
+  StudyModelSchema,
+  StudyOffsetsSchema,
+} from './study-design.ts';
 import { StudyIdSchema } from './study-request.ts';
 import { InstantUtcSchema, InstrumentIdSchema, LanguageSchema, SessionDateSchema } from './unit-schemas.ts';
 import { WithheldSchema } from './withheld.ts';
@@ -172,14 +177,10 @@ export const StudySentenceSchema = z.object({
   zeroInside: z.boolean().nullable(),
 });
 
-/** A study. Association alone: nothing in it says why a price moved. */
-export const StudyReplySchema = z.object({
-  id: StudyIdSchema,
-  state: z.literal('done'),
+const studyParts = {
   /** When it was worked out, and the latest moment that the figures stand for. */
   madeAt: InstantUtcSchema,
   asOf: InstantUtcSchema,
-  dataVersion: z.int(),
   /** SHA-256, as hex, of the design and all prices and events that entered. */
   inputDigest: z.string(),
   /** As asked, with the usual values where nothing was said. */
@@ -187,6 +188,8 @@ export const StudyReplySchema = z.object({
   /** The window that was studied, and why it is not the one that was asked for. */
   window: StudyOffsetsSchema,
   windowCut: z.object({ asked: StudyOffsetsSchema, reason: ChosenBySchema }).nullable(),
+  /** The model that was used: volume and volatility of an index without any are held against the share's own mean. */
+  model: StudyModelSchema,
   /** Why day 0 and what lies before it are no result; null: they are. */
   chosenBy: ChosenBySchema.nullable(),
   /** Events that stand differently to the move are taken together, as the design says. */
@@ -241,6 +244,19 @@ export const StudyReplySchema = z.object({
   apart: z.array(z.object({ relation: RelationSchema, timeUnknown: z.boolean(), count: z.int() })),
   /** Older events that `newest` left out. */
   olderLeftOut: z.int(),
+};
+
+/** A study as it is kept: with all its events and all its prices. */
+export const KeptStudySchema = z.object(studyParts);
+export type KeptStudy = z.infer<typeof KeptStudySchema>;
+
+/** GET /api/v1/studies/{id}. Association alone: nothing in it says why a price moved. */
+export const StudyReplySchema = z.object({
+  id: StudyIdSchema,
+  state: z.literal('done'),
+  /** Of the data that it was asked of. */
+  dataVersion: z.int(),
+  ...studyParts,
   withheld: WithheldSchema.optional(),
 });
 export type StudyReply = z.infer<typeof StudyReplySchema>;

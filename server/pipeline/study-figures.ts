@@ -1,0 +1,42 @@
+import type { KeptStudy } from '../../shared/schemas/study-reply.ts';
+import type { TestMethod } from '../stats/test-result.ts';
+import type { PlaceboDistribution } from '../studies/placebo-distribution.ts';
+import type { StudyAggregate } from '../studies/study-aggregate.ts';
+
+/** Tests that take events as independent. */
+const takesEventsAsIndependent: ReadonlySet<TestMethod> = new Set(['patell', 'bmp', 'generalizedSign']);
+
+/** What events say together, and how what was summed of each lies. */
+export function aggregateReply(aggregate: StudyAggregate, sums: readonly number[]): KeptStudy['aggregate'] {
+  const { n, caar, tests, meanResidualCorrelation } = aggregate;
+  return {
+    ...{ n, mean: caar, meanResidualCorrelation },
+    bootstrap: null,
+    tests: Object.values(tests).flatMap((test) => {
+      if (test === null) return [];
+      const { method, statistic, df, p, nUsed } = test;
+      const overRejectsWhenClustered = takesEventsAsIndependent.has(method);
+      return [{ method, statistic, df, p, nUsed, overRejectsWhenClustered }];
+    }),
+    median: medianOf(sums),
+    sharePositive: sums.filter((sum) => sum > 0).length / sums.length,
+  };
+}
+
+/** A placebo distribution as a reply tells it. */
+export function toldPlacebo(
+  { draws, mean, level, low, high, p, leftOut }: PlaceboDistribution,
+  seed: number,
+): NonNullable<KeptStudy['placebo']> {
+  return {
+    ...{ draws, seed, mean, level, low, high, asFar: p },
+    leftOut: leftOut.reduce((count, { events }) => count + events, 0),
+  };
+}
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((one, other) => one - other);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? Number.NaN)) / 2;
+}
