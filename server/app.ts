@@ -18,7 +18,6 @@ import { audienceOf } from './http/audience.ts';
 import { calendarRoutes } from './http/calendars.routes.ts';
 import { type CheckRunners, checkRoutes } from './http/check.routes.ts';
 import { checkHost } from './http/check-host.ts';
-import { checkLimit } from './http/check-limit.ts';
 import { checkOrigin } from './http/check-origin.ts';
 import { checkPage } from './http/check-page.ts';
 import { type ClaimJudgementRunners, claimJudgementRoutes } from './http/claim-judgements.routes.ts';
@@ -26,6 +25,7 @@ import { claimExportRoutes, claimRoutes } from './http/claims.routes.ts';
 import { type ClientFiles, readClientFiles } from './http/client-files.ts';
 import { answerWithClient } from './http/client-pages.ts';
 import { companyEventRoutes } from './http/company-events.routes.ts';
+import { crossOriginReading } from './http/cross-origin-reading.ts';
 import { aliasRoutes, type DictionaryRunners, instrumentEditRoutes } from './http/dictionary.routes.ts';
 import { answerErrors, type Log, refuseBadParameters } from './http/error-replies.ts';
 import { eventExportRoutes } from './http/event-export.routes.ts';
@@ -45,8 +45,8 @@ import { isLoopbackRequest } from './http/loopback.ts';
 import { collectionRoutes, marketSessionRoutes } from './http/market-sessions.routes.ts';
 import { marketRoutes } from './http/markets.routes.ts';
 import { measureJson } from './http/measure-json.ts';
-import type { ServiceMetrics } from './http/metrics.ts';
 import { metricsRoutes } from './http/metrics.routes.ts';
+import type { ServiceMetrics } from './http/metrics.ts';
 import { newsFeedRoutes } from './http/news-feed.routes.ts';
 import { newsFeedPage } from './http/news-feed-page.ts';
 import { type ObservedRequest, observeRequests } from './http/observed-request.ts';
@@ -58,6 +58,7 @@ import { priceSeriesStatusRoutes } from './http/price-series-status.routes.ts';
 import { priceRoutes } from './http/prices.routes.ts';
 import { HttpProblem, problemReply } from './http/problem.ts';
 import { quoteRoutes } from './http/quotes.routes.ts';
+import { API_LIMIT, CHECK_LIMIT, limitRequests } from './http/request-limit.ts';
 import { isHttps } from './http/request-scheme.ts';
 import { resolvedNameRoutes } from './http/resolved-names.routes.ts';
 import { setSecurityHeaders } from './http/security-headers.ts';
@@ -160,6 +161,7 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') live.look();
   });
   const sessions = createAdminSessions();
+  addApiRules(app, dependencies, sessions);
   addReading(app, dependencies, sessions);
   addWriting(app, dependencies, sessions);
   addCheck(app, dependencies, sessions, files);
@@ -183,6 +185,7 @@ function addGuards(
   app.use(requestId());
   if (observed) app.use(observeRequests(observed, elapsed));
   app.use(setSecurityHeaders(hashesOf(files), trustProxy));
+  for (const path of ['/api/*', '/feeds/*', '/openapi.json']) app.use(path, crossOriginReading);
   app.use(compress());
   app.use(measureJson);
   app.use(checkHost(allowedHosts));
@@ -210,6 +213,23 @@ function addGuards(
   );
 }
 
+/** What holds of every address of the API and every feed: how often one may ask, and that a reply that is known is not sent again. */
+function addApiRules(
+  app: OpenAPIHono<HttpEnv>,
+  { adminTokenHash, trustProxy, elapsed = () => performance.now() }: AppDependencies,
+  sessions: AdminSessions,
+): void {
+  const isOperator = (context: HttpContext) =>
+    audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator';
+  const limit = limitRequests(API_LIMIT, { trustProxy, isOperator, elapsed });
+  const tag = etag({ weak: true });
+  for (const path of ['/api/*', '/feeds/*']) {
+    app.use(path, limit);
+    // The data version is the tag of stored data; all else, which does not change with it, is told apart by its words.
+    app.use(path, (context, next) => (context.req.path === '/api/v1/live' ? next() : tag(context, next)));
+  }
+}
+
 function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, sessions: AdminSessions): void {
   const { database, now, log, version, adminTokenHash, trustProxy } = dependencies;
   const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
@@ -220,6 +240,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
   // How much of a text is shown, and which price values, depends on who is asking.
   const unchanged = answerUnchanged(replyVersion, (context) => audience(context) === 'operator');
   const heldBack = heldBackFrom(database, audience);
+  const clock = { now, trustProxy };
   for (const resource of storedData) app.use(`/api/v1/${resource}`, unchanged);
   for (const part of ['prices', 'events']) app.use(`/api/v1/instruments/:id/${part}`, answerFromKept());
   app.route('/', healthRoutes(database, log));
@@ -233,13 +254,14 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     '/api/v1/instruments',
     instrumentRoutes(
       database,
+      clock,
       { hasCalendar: (mic) => calendarIdOf(mic) !== null, englishSector: englishSectorName },
       heldBack,
     ),
   );
   app.route(
     '/api/v1/instruments',
-    priceRoutes(database, (asOf) => currentCalendars(database, asOf), now, heldBack),
+    priceRoutes(database, (asOf) => currentCalendars(database, asOf), clock, heldBack),
   );
   app.route('/api/v1/instruments', companyEventRoutes(database, heldBack));
   app.use('/api/v1/instruments/:id/events/:key/around', answerFromKept());
@@ -255,11 +277,11 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
       heldBack,
     ),
   );
-  app.route('/api/v1/events', eventRoutes(database, heldBack));
-  app.route('/api/v1/events.csv', eventExportRoutes(database, { now, trustProxy }));
-  app.route('/api/v1/articles', articleRoutes(database, audience, heldBack));
-  app.route('/api/v1/claims', claimRoutes(database, heldBack));
-  app.route('/api/v1/claims.csv', claimExportRoutes(database, { now, trustProxy }, heldBack));
+  app.route('/api/v1/events', eventRoutes(database, clock, heldBack));
+  app.route('/api/v1/events.csv', eventExportRoutes(database, clock, heldBack));
+  app.route('/api/v1/articles', articleRoutes(database, clock, audience, heldBack));
+  app.route('/api/v1/claims', claimRoutes(database, clock, heldBack));
+  app.route('/api/v1/claims.csv', claimExportRoutes(database, clock, heldBack));
   app.route(
     '/api/v1/calendars',
     calendarRoutes({
@@ -315,8 +337,6 @@ function addFeeds(
   files: ClientFiles,
 ): void {
   const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
-  // A reader of feeds asks every few minutes for what seldom changes, whatever other data do: the tag is of the words.
-  app.use('/feeds/*', etag({ weak: true }));
   app.route('/feeds', newsFeedRoutes(database, { audienceOf: audience, trustProxy }));
   for (const page of ['/events', '/company/:id']) app.use(page, etag({ weak: true }), newsFeedPage(files));
 }
@@ -331,8 +351,8 @@ function addCheck(
   const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
   const isOperator = (context: HttpContext) => audience(context) === 'operator';
   const heldBack = heldBackFrom(database, audience);
-  const limit = checkLimit({ trustProxy, isOperator, elapsed });
-  for (const path of ['/api/v1/check', '/api/v1/check/links']) app.use(path, limit);
+  const limit = limitRequests(CHECK_LIMIT, { trustProxy, isOperator, elapsed });
+  for (const path of ['/api/v1/check', '/api/v1/check/links']) app.post(path, limit);
   app.use('/check/:id', checkPage(files, runners.check, trustProxy));
   app.route('/api/v1/check', sharePictureRoutes(runners.check, runners.pngOf, { heldBack, isOperator }));
   app.route(

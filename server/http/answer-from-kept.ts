@@ -3,6 +3,7 @@ import { gzip } from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 import { createKeptReplies, type KeptReply } from './kept-replies.ts';
+import { listFormat } from './list-format.ts';
 
 const compress = promisify(gzip);
 const maxBytes = 32_000_000;
@@ -15,7 +16,7 @@ export function answerFromKept(): MiddlewareHandler<HttpEnv> {
   const replies = createKeptReplies(maxBytes);
   return async (context, next) => {
     const version = context.get('replyVersion');
-    if (version === undefined) return next();
+    if (version === undefined || listFormat(context) !== 'json') return next();
     const address = `${context.get('isOwnReply') ? 'own ' : ''}${context.req.url}`;
     const kept = replies.find(address, version);
     if (kept) return send(context, kept);
@@ -37,7 +38,7 @@ function send(context: HttpContext, { plain, gzipped }: KeptReply): Response {
   return context.body(body, 200, {
     'Content-Type': 'application/json',
     'Content-Length': String(body.byteLength),
-    Vary: 'Accept-Encoding',
+    Vary: 'Accept, Accept-Encoding',
     ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
   });
 }

@@ -1,8 +1,9 @@
 import type { MiddlewareHandler } from 'hono';
 import type { HttpContext, HttpEnv } from './http-env.ts';
+import { listFormat } from './list-format.ts';
 
 /** What a caller shows a right by: another caller's reply may read otherwise. */
-const rightsHeaders = 'Authorization, Cookie';
+const rightsHeaders = 'Accept, Authorization, Cookie, Origin, Sec-Fetch-Site';
 
 /**
  * Answers 304 to a caller who has the reply of this data version already, before the reply is made. `version` changes
@@ -17,7 +18,8 @@ export function answerUnchanged(
     const stored = context.req.method === 'GET' || context.req.method === 'HEAD' ? await version() : null;
     if (stored === null) return next();
     const own = isPrivate(context);
-    const known = own ? `${stored}-own` : stored;
+    const format = listFormat(context);
+    const known = `${stored}${own ? '-own' : ''}${format === 'json' ? '' : `-${format}`}`;
     const tag = `W/"${known}"`;
     const headers = { ETag: tag, 'Cache-Control': own ? 'private, no-cache' : 'no-cache' };
     if (hasTag(context.req.header('if-none-match'), tag))

@@ -4,16 +4,21 @@ import {
   ArticleListQuerySchema,
   ArticleListReplySchema,
   ArticleReplySchema,
+  ListedArticleSchema,
 } from '../../shared/schemas/article-reply.ts';
 import { articleReply, listArticles } from '../store/articles.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Audience } from '../store/shown-text.ts';
+import { articleRows } from './article-rows.ts';
 import { describeParameters } from './describe-parameters.ts';
+import { type ExportClock, exportMoment } from './export-moment.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
+import { listFormat, listReply } from './list-format.ts';
 import { AsOfQuerySchema, parameterTexts, withOrderedDates } from './parameters.ts';
 import { HttpProblem } from './problem.ts';
 import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
+import { sendRows } from './send-rows.ts';
 import { articleWithout } from './without-held-prices/claims.ts';
 import { sendLeaving } from './without-held-prices/leaving.ts';
 
@@ -31,7 +36,11 @@ const listRoute = createRoute({
     }),
   },
   responses: {
-    200: jsonReply(ArticleListReplySchema, 'Newest first; articles of unknown date last.'),
+    200: listReply(
+      ArticleListReplySchema,
+      ListedArticleSchema,
+      'Newest first; articles of unknown date last.',
+    ),
     ...readProblems,
   },
 });
@@ -60,13 +69,20 @@ const articleRoute = createRoute({
 /** `/api/v1/articles` and `/api/v1/articles/{id}`, for reading. */
 export function articleRoutes(
   database: Database,
+  clock: ExportClock,
   audienceOf: (context: HttpContext) => Audience,
   heldBack: HeldBack,
 ) {
   return new OpenAPIHono<HttpEnv>()
-    .openapi(listRoute, async (context) =>
-      context.json(await listArticles(database, withOrderedDates(context.req.valid('query'))), 200),
-    )
+    .openapi(listRoute, async (context) => {
+      const query = withOrderedDates(context.req.valid('query'));
+      const format = listFormat(context);
+      if (format !== 'json') {
+        const moment = exportMoment(context, query.asOf, clock);
+        return sendRows(context, format, articleRows(database, query, moment));
+      }
+      return context.json(await listArticles(database, query), 200);
+    })
     .openapi(articleRoute, async (context) => {
       const { id } = context.req.valid('param');
       const reply = await articleReply(database, id, audienceOf(context), context.req.valid('query').asOf);

@@ -1,8 +1,9 @@
 import type { Audience } from '../store/shown-text.ts';
-import { isAdmin } from './admin-access.ts';
+import { hasAdminToken, isAdmin } from './admin-access.ts';
 import type { AdminSessions } from './admin-sessions.ts';
 import type { HttpContext } from './http-env.ts';
 import { isLoopbackRequest } from './loopback.ts';
+import { isFromOtherSite } from './other-site.ts';
 
 /** What must be known of a server to tell who is asking. */
 export interface AudienceRules {
@@ -14,9 +15,11 @@ export interface AudienceRules {
 
 /**
  * The operator is who asks from this very machine, carries the admin token, or has an admin session; anyone else is the
- * public. It decides how much of a text is shown, so in doubt it is the public.
+ * public, and so is the page of another site in the operator's own browser. It decides how much of a text is shown, so in
+ * doubt it is the public.
  */
 export function audienceOf(context: HttpContext, rules: AudienceRules): Audience {
+  if (isFromOtherSite(context)) return hasAdminToken(context, rules.adminTokenHash) ? 'operator' : 'public';
   const isLocal = !rules.trustProxy && isLoopbackRequest(context);
   return isLocal || isAdmin(context, rules.adminTokenHash, rules.sessions) ? 'operator' : 'public';
 }

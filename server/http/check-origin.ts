@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { bearerToken } from './bearer-token.ts';
 import { requestHost } from './host-name.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
+import { hostOfOrigin } from './other-site.ts';
 import { HttpProblem } from './problem.ts';
 
 const readingMethods: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
@@ -25,9 +26,4 @@ function isOwnWrite(context: HttpContext): boolean {
   if (site !== undefined && site !== 'same-origin') return false;
   const origin = context.req.header('origin');
   return origin === undefined ? bearerToken(context) !== null : hostOfOrigin(origin) === requestHost(context);
-}
-
-/** The host and port of an `http` or `https` origin; null for any other, such as `null`. */
-function hostOfOrigin(origin: string): string | null {
-  return /^https?:\/\/([^/]+)$/.exec(origin.toLowerCase())?.[1] ?? null;
 }

@@ -4,17 +4,19 @@ import {
   ClaimExportQuerySchema,
   ClaimListQuerySchema,
   ClaimListReplySchema,
+  ClaimListRowSchema,
 } from '../../shared/schemas/claim-reply.ts';
 import { listClaims } from '../store/claim-list.repository.ts';
 import type { Database } from '../store/open-database.ts';
-import { claimCsv } from './claim-csv.ts';
+import { claimRows } from './claim-rows.ts';
 import { describeParameters } from './describe-parameters.ts';
 import { type ExportClock, exportMoment } from './export-moment.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
+import { listFormat, listReply } from './list-format.ts';
 import { listConditionTexts, parameterTexts, withOrderedDates } from './parameters.ts';
-import { jsonReply, readProblems } from './reply-descriptions.ts';
-import { textStream } from './text-stream.ts';
+import { readProblems } from './reply-descriptions.ts';
+import { sendRows } from './send-rows.ts';
 import { claimListWithout } from './without-held-prices/claims.ts';
 import { sendLeaving } from './without-held-prices/leaving.ts';
 
@@ -41,8 +43,9 @@ const claimsRoute = createRoute({
   summary: 'Price claims with their verdicts, filtered',
   request: { query: describeParameters(ClaimListQuerySchema, filterTexts) },
   responses: {
-    200: jsonReply(
+    200: listReply(
       ClaimListReplySchema,
+      ClaimListRowSchema,
       'Newest day first unless asked otherwise; claims of unknown date last.',
     ),
     ...readProblems,
@@ -50,9 +53,15 @@ const claimsRoute = createRoute({
 });
 
 /** `/api/v1/claims`. */
-export function claimRoutes(database: Database, heldBack: HeldBack) {
+export function claimRoutes(database: Database, clock: ExportClock, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>().openapi(claimsRoute, async (context) => {
-    const reply = await listClaims(database, withOrderedDates(context.req.valid('query')));
+    const query = withOrderedDates(context.req.valid('query'));
+    const format = listFormat(context);
+    if (format !== 'json') {
+      const moment = exportMoment(context, query.asOf, clock);
+      return sendRows(context, format, claimRows(database, query, moment, await heldBack(context)));
+    }
+    const reply = await listClaims(database, query);
     return sendLeaving(context, claimListWithout(reply, await heldBack(context)));
   });
 }
@@ -74,16 +83,11 @@ const exportRoute = createRoute({
   },
 });
 
-/** `/api/v1/claims.csv`. Rows are read from the store as the caller takes them. */
+/** `/api/v1/claims.csv`: the list of claims as `Accept: text/csv` gives it, for links. */
 export function claimExportRoutes(database: Database, clock: ExportClock, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>().openapi(exportRoute, async (context) => {
     const query = withOrderedDates(context.req.valid('query'));
     const moment = exportMoment(context, query.asOf, clock);
-    const lines = claimCsv(database, query, moment, await heldBack(context));
-    return context.body(textStream(lines), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="newstape-claims.csv"',
-      'Cache-Control': 'private, no-cache',
-    });
+    return sendRows(context, 'csv', claimRows(database, query, moment, await heldBack(context)));
   });
 }

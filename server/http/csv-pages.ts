@@ -6,6 +6,9 @@ interface Page<Row> {
   readonly nextCursor: string | null;
 }
 
+/** Reads the page after a cursor; the first one without. */
+export type ReadPage<Row> = (cursor: string | undefined) => Promise<Page<Row>>;
+
 /** The columns of a file in their order, by their names. */
 export type CsvColumns<Row> = Readonly<Record<string, (row: Row) => CsvValue>>;
 
@@ -15,7 +18,7 @@ export const ROWS_AT_ONCE = 200;
 /** All rows of a list as the text of a CSV file, a page at a time as it is taken; a byte order mark comes first. */
 export async function* csvPages<Row>(
   columns: CsvColumns<Row>,
-  readPage: (cursor: string | undefined) => Promise<Page<Row>>,
+  readPage: ReadPage<Row>,
 ): AsyncGenerator<string> {
   const cells = Object.values(columns);
   yield BYTE_ORDER_MARK + csvLine(Object.keys(columns));

@@ -3,12 +3,13 @@ import * as z from 'zod';
 import { EventExportQuerySchema } from '../../shared/schemas/event-reply.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
-import { eventCsv } from './event-csv.ts';
+import { eventRows } from './event-rows.ts';
 import { type ExportClock, exportMoment } from './export-moment.ts';
+import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { eventFilterTexts, withOrderedDates } from './parameters.ts';
 import { readProblems } from './reply-descriptions.ts';
-import { textStream } from './text-stream.ts';
+import { sendRows } from './send-rows.ts';
 
 const exportRoute = createRoute({
   method: 'get',
@@ -27,15 +28,12 @@ const exportRoute = createRoute({
   },
 });
 
-/** `/api/v1/events.csv`. Rows are read from the store as the caller takes them. */
-export function eventExportRoutes(database: Database, clock: ExportClock) {
+/** `/api/v1/events.csv`: the list of events as `Accept: text/csv` gives it, for links. */
+export function eventExportRoutes(database: Database, clock: ExportClock, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>().openapi(exportRoute, (context) => {
     const query = withOrderedDates(context.req.valid('query'));
-    const lines = eventCsv(database, query, exportMoment(context, query.asOf, clock));
-    return context.body(textStream(lines), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="newstape-events.csv"',
-      'Cache-Control': 'private, no-cache',
-    });
+    const moment = exportMoment(context, query.asOf, clock);
+    const heldFor = (instruments: Iterable<string>) => heldBack(context, instruments);
+    return sendRows(context, 'csv', eventRows(database, query, moment, heldFor));
   });
 }

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import {
+  FoundInstrumentSchema,
   InstrumentReplySchema,
   InstrumentSearchQuerySchema,
   InstrumentSearchReplySchema,
@@ -8,11 +9,15 @@ import type { Mic } from '../../shared/units/mic.ts';
 import { instrumentReply, searchInstruments } from '../store/instruments.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
+import { type ExportClock, exportMoment } from './export-moment.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
+import { instrumentRows } from './instrument-rows.ts';
+import { listFormat, listReply } from './list-format.ts';
 import { AsOfQuerySchema, InstrumentPathSchema, parameterTexts } from './parameters.ts';
 import { HttpProblem } from './problem.ts';
 import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
+import { sendRows } from './send-rows.ts';
 import { sendLeaving } from './without-held-prices/leaving.ts';
 import { instrumentWithout } from './without-held-prices/prices.ts';
 
@@ -27,11 +32,15 @@ const searchRoute = createRoute({
       query:
         'Part of a name, listed or further, or of the code; or the initial consonants of a Korean name. Empty: all.',
       having: 'Only instruments with stored prices, or with news events.',
+      cursor: parameterTexts.cursor,
       limit: 'Most instruments to send.',
       asOf: parameterTexts.asOf,
     }),
   },
-  responses: { 200: jsonReply(InstrumentSearchReplySchema, 'The best fits first.'), ...readProblems },
+  responses: {
+    200: listReply(InstrumentSearchReplySchema, FoundInstrumentSchema, 'The best fits first.'),
+    ...readProblems,
+  },
 });
 
 const instrumentRoute = createRoute({
@@ -52,11 +61,22 @@ export interface InstrumentKnowledge {
 }
 
 /** `/api/v1/instruments` and `/api/v1/instruments/{id}`. */
-export function instrumentRoutes(database: Database, known: InstrumentKnowledge, heldBack: HeldBack) {
+export function instrumentRoutes(
+  database: Database,
+  clock: ExportClock,
+  known: InstrumentKnowledge,
+  heldBack: HeldBack,
+) {
   return new OpenAPIHono<HttpEnv>()
-    .openapi(searchRoute, async (context) =>
-      context.json(await searchInstruments(database, context.req.valid('query')), 200),
-    )
+    .openapi(searchRoute, async (context) => {
+      const query = context.req.valid('query');
+      const format = listFormat(context);
+      if (format !== 'json') {
+        const moment = exportMoment(context, query.asOf, clock);
+        return sendRows(context, format, instrumentRows(database, query, moment));
+      }
+      return context.json(await searchInstruments(database, query), 200);
+    })
     .openapi(instrumentRoute, async (context) => {
       const { id } = context.req.valid('param');
       const found = await instrumentReply(database, id, context.req.valid('query').asOf);

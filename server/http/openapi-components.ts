@@ -12,6 +12,7 @@ import {
   ArticleReplySchema,
   ArticleUploadSchema,
   IngestReportSchema,
+  ListedArticleSchema,
 } from '../../shared/schemas/article-reply.ts';
 import { CalendarListReplySchema, SessionListReplySchema } from '../../shared/schemas/calendar.ts';
 import {
@@ -67,7 +68,11 @@ import {
   InstrumentEditSchema,
   InstrumentPatchSchema,
 } from '../../shared/schemas/instrument-edit.ts';
-import { InstrumentReplySchema, InstrumentSearchReplySchema } from '../../shared/schemas/instrument-reply.ts';
+import {
+  FoundInstrumentSchema,
+  InstrumentReplySchema,
+  InstrumentSearchReplySchema,
+} from '../../shared/schemas/instrument-reply.ts';
 import { JobKindSchema, JobSchema, JobStateSchema } from '../../shared/schemas/job.ts';
 import { JobListReplySchema, JobReplySchema, JobRequestSchema } from '../../shared/schemas/job-list-reply.ts';
 import {
@@ -123,7 +128,7 @@ import {
 import { AdjustmentBasisSchema, BarHoursSchema } from '../../shared/schemas/price-bar.ts';
 import { PriceEventKindSchema, PriceEventSchema } from '../../shared/schemas/price-event.ts';
 import { PriceImportReplySchema, PricePreviewReplySchema } from '../../shared/schemas/price-import-reply.ts';
-import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
+import { PriceRowSchema, PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
 import { PriceSeriesStatusReplySchema } from '../../shared/schemas/price-series-status-reply.ts';
 import { ProblemSchema } from '../../shared/schemas/problem.ts';
 import { QuoteSchema, QuotesReplySchema } from '../../shared/schemas/quotes-reply.ts';
@@ -433,6 +438,9 @@ const components: Readonly<Record<string, Component>> = {
   TrackedList: { schema: TrackedListReplySchema, description: 'The instruments that are tracked.' },
   TrackRequest: { schema: TrackRequestSchema, description: 'Instruments to track from now on.' },
   TrackReply: { schema: TrackReplySchema, description: 'How many are tracked newly, or no more.' },
+  FoundInstrument: { schema: FoundInstrumentSchema, description: 'An instrument as a search finds it.' },
+  ListedArticle: { schema: ListedArticleSchema, description: 'An article in a list.' },
+  PriceRow: { schema: PriceRowSchema, description: 'One session of a series as a row.' },
   JsonFeed: { schema: JsonFeedSchema, description: 'News events as JSON Feed 1.1.' },
   ServiceState: { schema: ServiceStateReplySchema, description: 'What this server is showing.' },
   Health: { schema: HealthReplySchema, description: 'The state of the server itself.' },

@@ -1,17 +1,25 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { PriceSeriesQuerySchema, PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
+import {
+  PriceRowSchema,
+  PriceSeriesQuerySchema,
+  PriceSeriesReplySchema,
+} from '../../shared/schemas/price-series-reply.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Database } from '../store/open-database.ts';
 import { priceSeriesReply } from '../store/session-bars.repository.ts';
+import { barRows } from './bar-rows.ts';
 import { describeParameters } from './describe-parameters.ts';
+import { type ExportClock, exportMoment } from './export-moment.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
+import { listFormat, listReply } from './list-format.ts';
 import { InstrumentPathSchema, parameterTexts, withOrderedDates } from './parameters.ts';
 import { HttpProblem } from './problem.ts';
-import { findProblems, jsonReply } from './reply-descriptions.ts';
+import { withheldProblems } from './reply-descriptions.ts';
 import { requireInstrument } from './require-instrument.ts';
+import { sendRows } from './send-rows.ts';
 import { sendLeaving } from './without-held-prices/leaving.ts';
 import { priceSeriesWithout } from './without-held-prices/prices.ts';
 
@@ -30,8 +38,12 @@ const pricesRoute = createRoute({
     }),
   },
   responses: {
-    200: jsonReply(PriceSeriesReplySchema, 'One entry of every column for each session, oldest first.'),
-    ...findProblems,
+    200: listReply(
+      PriceSeriesReplySchema,
+      PriceRowSchema,
+      'One entry of every column for each session, oldest first.',
+    ),
+    ...withheldProblems,
   },
 });
 
@@ -42,17 +54,23 @@ type CalendarReach = (mic: Mic) => { readonly confirmedUntil: SessionDate } | nu
 export function priceRoutes(
   database: Database,
   calendarsAt: (asOf: InstantUtc) => Promise<CalendarReach>,
-  now: () => InstantUtc,
+  clock: ExportClock,
   heldBack: HeldBack,
 ) {
   return new OpenAPIHono<HttpEnv>().openapi(pricesRoute, async (context) => {
     const { id } = context.req.valid('param');
     const query = withOrderedDates(context.req.valid('query'));
     await requireInstrument(database, id);
-    const found = await priceSeriesReply(database, id, query, now());
+    const found = await priceSeriesReply(database, id, query, clock.now());
     if (found === null) throw new HttpProblem('notFound', `No prices are stored for ${id}.`);
     const calendar = (await calendarsAt(found.asOf))(found.mic);
     const reply = calendar === null ? found : { ...found, calendarConfirmedUntil: calendar.confirmedUntil };
-    return sendLeaving(context, priceSeriesWithout(reply, await heldBack(context)));
+    const leaving = priceSeriesWithout(reply, await heldBack(context));
+    const format = listFormat(context);
+    if (format !== 'json') {
+      const moment = exportMoment(context, query.asOf, clock);
+      return sendRows(context, format, barRows(leaving, moment));
+    }
+    return sendLeaving(context, leaving);
   });
 }

@@ -7,6 +7,7 @@ const problemKinds = {
   badBody: { status: 400, title: 'Unreadable body' },
   badRequest: { status: 400, title: 'Bad request' },
   adminTokenNeeded: { status: 401, title: 'Admin token needed' },
+  withheld: { status: 403, title: 'Kept back by terms' },
   crossSite: { status: 403, title: 'Cross-site request refused' },
   notFound: { status: 404, title: 'Not found' },
   methodNotAllowed: { status: 405, title: 'Method not allowed' },

@@ -43,6 +43,15 @@ export const readProblems = { 400: problemDescription(400), ...usualProblems };
 /** The errors of an address of one thing. */
 export const findProblems = { ...readProblems, 404: problemDescription(404) };
 
+/** The errors of an address of one thing whose prices terms may keep back. */
+export const withheldProblems = {
+  ...findProblems,
+  403: {
+    ...problemDescription(403),
+    description: 'The terms of the source keep it back from everyone but the operator.',
+  },
+};
+
 /** The errors of an address of one thing that may have been removed. */
 export const removableProblems = { ...findProblems, 410: problemDescription(410) };
 

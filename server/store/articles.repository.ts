@@ -88,42 +88,54 @@ const newestFirst: readonly SortColumn[] = [
   { by: sql`article."id"`, direction: 'asc' },
 ];
 
-/** One page of articles, newest first; of unknown date last. Teasers are none. Throws a `BadCursorError`. */
+/** One page of articles, newest first, and how many there are; of unknown date last. Teasers are none. Throws a `BadCursorError`. */
 export function listArticles(database: Database, query: ArticleListQuery): Promise<ArticleListReply> {
-  const place = query.cursor === undefined ? null : decodeCursor('articles', ['', '', ''], query.cursor);
   return readTogether(database, async (transaction) => {
-    const wanted = transaction.selectFrom('article').where(matches(query));
-    const { total } = await wanted
+    const { total } = await transaction
+      .selectFrom('article')
+      .where(matches(query))
       .select((select) => select.fn.countAll<number>().as('total'))
       .executeTakeFirstOrThrow();
-    const rows = await wanted
-      .innerJoin('source', 'source.id', 'article.sourceId')
-      .select(headColumns)
-      .select(groupOfArticle.as('groupId'))
-      .$if(place !== null, (select) => select.where(isAfter(newestFirst, place ?? [])))
-      .orderBy(inOrder(newestFirst))
-      .limit(query.limit + 1)
-      .execute();
-    const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
-      encodeCursor('articles', [row.date ?? '', row.publishedAt ?? '', row.id]),
-    );
-    const verdicts = await verdictsOfArticles(
-      transaction,
-      page.map((row) => row.id),
-      query.asOf,
-    );
-    const then = await articlesThen(
-      transaction,
-      page.map((row) => row.id),
-      query.asOf,
-    );
-    const articles = page.map((row) => ({
-      ...articleHeadOf({ ...row, ...then.get(row.id) }),
-      echoOf: row.groupId === row.id ? null : row.groupId,
-      verdicts: countVerdicts(verdicts.get(row.id) ?? []),
-    }));
-    return ArticleListReplySchema.parse({ articles, total, nextCursor });
+    return ArticleListReplySchema.parse({ ...(await readPage(transaction, query)), total });
   });
+}
+
+/** As `listArticles`, without the count. */
+export function listArticlePage(
+  database: Database,
+  query: ArticleListQuery,
+): Promise<Omit<ArticleListReply, 'total'>> {
+  return readTogether(database, async (transaction) =>
+    ArticlePageSchema.parse(await readPage(transaction, query)),
+  );
+}
+
+const ArticlePageSchema = ArticleListReplySchema.omit({ total: true });
+
+async function readPage(database: Database, query: ArticleListQuery) {
+  const place = query.cursor === undefined ? null : decodeCursor('articles', ['', '', ''], query.cursor);
+  const rows = await database
+    .selectFrom('article')
+    .where(matches(query))
+    .innerJoin('source', 'source.id', 'article.sourceId')
+    .select(headColumns)
+    .select(groupOfArticle.as('groupId'))
+    .$if(place !== null, (select) => select.where(isAfter(newestFirst, place ?? [])))
+    .orderBy(inOrder(newestFirst))
+    .limit(query.limit + 1)
+    .execute();
+  const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
+    encodeCursor('articles', [row.date ?? '', row.publishedAt ?? '', row.id]),
+  );
+  const ids = page.map((row) => row.id);
+  const verdicts = await verdictsOfArticles(database, ids, query.asOf);
+  const then = await articlesThen(database, ids, query.asOf);
+  const articles = page.map((row) => ({
+    ...articleHeadOf({ ...row, ...then.get(row.id) }),
+    echoOf: row.groupId === row.id ? null : row.groupId,
+    verdicts: countVerdicts(verdicts.get(row.id) ?? []),
+  }));
+  return { articles, nextCursor };
 }
 
 function matches({ instrument, from, to, asOf }: ArticleListQuery): RawBuilder<boolean> {

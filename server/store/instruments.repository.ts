@@ -12,6 +12,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { effectiveInstrumentAt, saveShipped } from './instrument-edits.repository.ts';
 import { bestFits } from './instrument-fit.ts';
 import { asTypedInKorean, asTypedInLatin } from './keyboard-layout.ts';
+import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
 import { lastBar } from './last-bar.ts';
 import type { Database } from './open-database.ts';
@@ -45,39 +46,74 @@ export async function listInstruments(database: Database): Promise<Instrument[]>
  * alone), or a further name: the product's or the operator's. Best fit first; of those that fit alike, the ones with
  * events, then the ones with prices, then the shorter name. An empty query finds all. `matchedName` is the further name
  * that found an instrument, null where its listed name or code fits as well. Where a query finds nothing it is read as
- * typed on the other keyboard, and `readAs` says so.
+ * typed on the other keyboard, and `readAs` says so. Throws a `BadCursorError`.
  */
 export async function searchInstruments(
   database: Database,
   query: InstrumentSearchQuery,
 ): Promise<InstrumentSearchReply> {
-  const instruments = await instrumentsFound(database, query);
-  if (instruments.length > 0) return InstrumentSearchReplySchema.parse({ instruments });
   const readAs = asTypedInKorean(query.query) ?? asTypedInLatin(query.query);
-  const others = readAs === null ? [] : await instrumentsFound(database, { ...query, query: readAs });
+  const place = query.cursor === undefined ? null : decodeCursor(listName, emptyPlace, query.cursor);
+  // A page after one that was read on the other keyboard is read so too.
+  const isAsked = place === null || place[0] === 0;
+  const found = isAsked ? await pageFound(database, query, 0, place?.slice(1)) : null;
+  if (found !== null && (place !== null || found.instruments.length > 0 || readAs === null))
+    return InstrumentSearchReplySchema.parse(found);
+  const other = { ...query, query: readAs ?? query.query };
+  const others = await pageFound(database, other, 1, place?.slice(1));
   return InstrumentSearchReplySchema.parse({
-    ...(others.length > 0 && readAs !== null ? { readAs } : {}),
-    instruments: others,
+    ...(others.instruments.length > 0 && readAs !== null ? { readAs } : {}),
+    ...others,
   });
 }
 
-/** As `searchInstruments`, by nothing but the query as it stands, with how well each row fits (`bestFits`). */
+const listName = 'instruments';
+const emptyPlace = [0, 0, 0, 0, 0, ''];
+
+/** `keyboard` is 1 where the query was read as typed on the other one. */
+async function pageFound(
+  database: Database,
+  query: InstrumentSearchQuery,
+  keyboard: 0 | 1,
+  place: readonly (string | number)[] | undefined,
+) {
+  const rows = await instrumentsFound(database, { ...query, limit: query.limit + 1 }, place);
+  const { page, nextCursor } = pageOf(rows, query.limit, ({ fit, eventCount, hasPrices, ...row }) =>
+    encodeCursor(listName, [
+      ...[keyboard, fit, eventCount > 0 ? 0 : 1, hasPrices ? 0 : 1],
+      ...[row.nameLength, row.id],
+    ]),
+  );
+  return { instruments: page, nextCursor };
+}
+
+/** As `searchInstruments`, by nothing but the query as it stands, with how well each row fits (`bestFits`), after a place. */
 export async function instrumentsFound(
   database: Database,
-  { query, having, limit, asOf }: InstrumentSearchQuery,
+  { query, having, limit, asOf }: Omit<InstrumentSearchQuery, 'cursor'>,
+  place?: readonly (string | number)[],
 ) {
+  const nameLength = sql<number>`length(coalesce("nameKorean", "nameEnglish", "symbol"))`;
+  const bestFirst: readonly SortColumn[] = [
+    { by: sql`"fit"`, direction: 'asc' },
+    { by: sql`case when ${eventCountAt(asOf)} > 0 then 0 else 1 end`, direction: 'asc' },
+    { by: sql`1 - ${hasPricesAt(asOf)}`, direction: 'asc' },
+    { by: nameLength, direction: 'asc' },
+    { by: sql`"id"`, direction: 'asc' },
+  ];
   const rows = await database
     .selectFrom(foundBy(query, asOf).as('found'))
     .selectAll()
-    .select([eventCountAt(asOf).as('eventCount'), hasPricesAt(asOf).as('hasPrices')])
+    .select([
+      eventCountAt(asOf).as('eventCount'),
+      hasPricesAt(asOf).as('hasPrices'),
+      nameLength.as('nameLength'),
+    ])
     .$if(asOf !== undefined, (select) => select.where(wasKnown(asOf)))
     .$if(having === 'events', (select) => select.where(eventCountAt(asOf), '>', 0))
     .$if(having === 'prices', (select) => select.where(hasPricesAt(asOf), '=', 1))
-    .orderBy('fit')
-    .orderBy(sql`case when ${eventCountAt(asOf)} > 0 then 0 else 1 end`)
-    .orderBy('hasPrices', 'desc')
-    .orderBy(sql`length(coalesce("nameKorean", "nameEnglish", "symbol"))`)
-    .orderBy('id')
+    .$if(place !== undefined, (select) => select.where(isAfter(bestFirst, place ?? [])))
+    .orderBy(inOrder(bestFirst))
     .limit(limit)
     .execute();
   return rows.map((row) => ({ ...row, hasPrices: row.hasPrices === 1 }));

@@ -23,15 +23,17 @@ export const ArticleListQuerySchema = z.strictObject({
 });
 export type ArticleListQuery = z.infer<typeof ArticleListQuerySchema>;
 
+/** An article in a list. */
+export const ListedArticleSchema = ArticleHeadSchema.extend({
+  verdicts: VerdictCountsSchema,
+  /** The first report of the same story, where that is another article; null where this is it. */
+  echoOf: z.string().nullable(),
+});
+export type ListedArticle = z.infer<typeof ListedArticleSchema>;
+
 /** Newest first; articles of unknown date last. */
 export const ArticleListReplySchema = z.object({
-  articles: z.array(
-    ArticleHeadSchema.extend({
-      verdicts: VerdictCountsSchema,
-      /** The first report of the same story, where that is another article; null where this is it. */
-      echoOf: z.string().nullable(),
-    }),
-  ),
+  articles: z.array(ListedArticleSchema),
   total: z.int(),
   nextCursor: z.string().nullable(),
 });

@@ -11,10 +11,21 @@ export const InstrumentSearchQuerySchema = z.strictObject({
   query: z.string().trim().max(100).default(''),
   /** Only instruments with at least one stored bar, or with at least one event. */
   having: z.enum(['prices', 'events']).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(20),
   asOf: InstantUtcSchema.optional(),
 });
 export type InstrumentSearchQuery = z.infer<typeof InstrumentSearchQuerySchema>;
+
+/** An instrument as a search finds it. */
+export const FoundInstrumentSchema = z.object({
+  ...InstrumentSchema.shape,
+  eventCount: z.int(),
+  hasPrices: z.boolean(),
+  /** The further name that the query found it by; null where its code or a listed name fits as well. */
+  matchedName: z.string().nullable(),
+});
+export type FoundInstrument = z.infer<typeof FoundInstrumentSchema>;
 
 export const InstrumentSearchReplySchema = z.object({
   /**
@@ -22,15 +33,8 @@ export const InstrumentSearchReplySchema = z.object({
    * keyboard is on (`tkatjd` is 삼성). Absent otherwise.
    */
   readAs: z.string().optional(),
-  instruments: z.array(
-    z.object({
-      ...InstrumentSchema.shape,
-      eventCount: z.int(),
-      hasPrices: z.boolean(),
-      /** The further name that the query found it by; null where its code or a listed name fits as well. */
-      matchedName: z.string().nullable(),
-    }),
-  ),
+  instruments: z.array(FoundInstrumentSchema),
+  nextCursor: z.string().nullable(),
 });
 export type InstrumentSearchReply = z.infer<typeof InstrumentSearchReplySchema>;
 

@@ -53,3 +53,16 @@ export const PriceSeriesReplySchema = z.object({
   withheld: WithheldSchema.optional(),
 });
 export type PriceSeriesReply = z.infer<typeof PriceSeriesReplySchema>;
+
+/** One session of a series as a row: a line of NDJSON or CSV. */
+export const PriceRowSchema = z.object({
+  sessionDate: SessionDateSchema,
+  open: z.number().nullable(),
+  high: z.number().nullable(),
+  low: z.number().nullable(),
+  close: z.number(),
+  volume: z.number().nullable(),
+  high52w: z.number().nullable(),
+  low52w: z.number().nullable(),
+});
+export type PriceRow = z.infer<typeof PriceRowSchema>;

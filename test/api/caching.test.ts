@@ -22,19 +22,22 @@ beforeAll(async () => {
 afterAll(() => closeDatabase(database));
 
 describe('a reply that the caller has', () => {
-  it.each([prices, '/api/v1/instruments/KRX%3A000660/events', '/api/v1/events', '/api/v1/claims', '/api/v1/articles'])(
-    'is not sent again while the data stand (%s)',
-    async (path) => {
-      const first = await app.request(path);
-      const tag = first.headers.get('etag') ?? '';
-      expect(tag).toMatch(/^W\/"0\.0\.0-test-\d+-2024-01-23T15"$/);
-      expect(first.headers.get('cache-control')).toBe('no-cache');
-      const again = await app.request(path, { headers: { 'If-None-Match': `"other", ${tag}` } });
-      expect(again.status).toBe(304);
-      expect(again.headers.get('etag')).toBe(tag);
-      expect(await again.text()).toBe('');
-    },
-  );
+  it.each([
+    prices,
+    '/api/v1/instruments/KRX%3A000660/events',
+    '/api/v1/events',
+    '/api/v1/claims',
+    '/api/v1/articles',
+  ])('is not sent again while the data stand (%s)', async (path) => {
+    const first = await app.request(path);
+    const tag = first.headers.get('etag') ?? '';
+    expect(tag).toMatch(/^W\/"0\.0\.0-test-\d+-2024-01-23T15"$/);
+    expect(first.headers.get('cache-control')).toBe('no-cache');
+    const again = await app.request(path, { headers: { 'If-None-Match': `"other", ${tag}` } });
+    expect(again.status).toBe(304);
+    expect(again.headers.get('etag')).toBe(tag);
+    expect(await again.text()).toBe('');
+  });
 
   it('is sent again when the data have changed', async () => {
     const tag = (await app.request(prices)).headers.get('etag') ?? '';

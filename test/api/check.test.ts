@@ -337,7 +337,7 @@ describe('many checks from one address', () => {
     expect(await statuses(() => from(service, '203.0.113.5'), 21)).toEqual([...twenty, 429]);
     const refused = await from(service, '203.0.113.5');
     expect(refused.headers.get('retry-after')).toBe('3');
-    expect((await readProblem(refused, 429)).detail).toContain('Wait 3 seconds and check again');
+    expect((await readProblem(refused, 429)).detail).toContain('Wait 3 seconds and try again');
     expect((await from(service, '203.0.113.6')).status).toBe(422);
     moment += 2999;
     expect((await from(service, '203.0.113.5')).headers.get('retry-after')).toBe('1');

@@ -66,9 +66,13 @@ function operations() {
   );
 }
 
+/** The lists that also leave whole. */
+const LISTS = ['listEvents', 'listClaims', 'listArticles', 'searchInstruments', 'readPrices'];
+
 /** What an address answers with: JSON, or what its ending names. */
 function mediaTypeOf(path: string): string {
   if (path === '/api/v1/live') return 'text/event-stream';
+  if (path === '/metrics') return 'text/plain';
   if (path.startsWith('/feeds/'))
     return path.endsWith('.rss') ? 'application/rss+xml' : 'application/feed+json';
   if (path.endsWith('.csv')) return 'text/csv';
@@ -106,10 +110,11 @@ describe('the description of the API', () => {
     for (const { path, operation } of operations()) {
       for (const [status, { content = {} }] of Object.entries(operation.responses)) {
         const usual = mediaTypeOf(path);
-        const expected = Number(status) >= 400 ? ['application/problem+json'] : [usual];
+        const whole = LISTS.includes(operation.operationId) ? ['application/x-ndjson', 'text/csv'] : [];
+        const expected = Number(status) >= 400 ? ['application/problem+json'] : [usual, ...whole];
         if (status !== '204') expect(Object.keys(content), `${path} ${status}`).toEqual(expected);
-        for (const { schema } of Object.values(content)) {
-          if ((path !== '/openapi.json' && usual === 'application/json') || status !== '200')
+        for (const [type, { schema }] of Object.entries(content)) {
+          if (path !== '/openapi.json' && /json$/.test(type))
             expect(schema.$ref, `${path} ${status}`).toBeDefined();
         }
       }

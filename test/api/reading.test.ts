@@ -105,7 +105,10 @@ describe('reading', () => {
   it('lists events, and filters them', async () => {
     const all = await read('/api/v1/events', EventListReplySchema);
     expect(all.rows.map((row) => row.headline.title)).toEqual(['SK hynix rises']);
-    const verified = await read('/api/v1/events?verdict=verified&instrument=KRX%3A000660', EventListReplySchema);
+    const verified = await read(
+      '/api/v1/events?verdict=verified&instrument=KRX%3A000660',
+      EventListReplySchema,
+    );
     expect(verified.total).toBe(1);
     const contradicted = await read('/api/v1/events?verdict=contradicted', EventListReplySchema);
     expect(contradicted).toEqual({ rows: [], total: 0, nextCursor: null });

@@ -66,7 +66,6 @@ describe('the security headers', () => {
     expect(reply.headers.get('content-security-policy')).not.toContain('unsafe');
     expect(reply.headers.get('x-powered-by')).toBeNull();
     expect(reply.headers.get('strict-transport-security')).toBeNull();
-    expect(reply.headers.get('access-control-allow-origin')).toBeNull();
   });
 
   it('ask for https only where the caller speaks it', async () => {

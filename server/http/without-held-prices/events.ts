@@ -2,6 +2,7 @@ import type {
   CompanyEvent,
   CompanyEventsReply,
   EventListReply,
+  EventListRow,
 } from '../../../shared/schemas/event-reply.ts';
 import type { NewsEvent, ReturnWindow } from '../../../shared/schemas/news-event.ts';
 import type { HeldPrices } from '../../store/held-prices.ts';
@@ -32,9 +33,17 @@ function eventWithout(event: NewsEvent, held: HeldPrices): NewsEvent {
   return { ...event, returns };
 }
 
+/** Lines of a list of events. */
+export function eventRowsWithout(
+  rows: readonly EventListRow[],
+  held: HeldPrices,
+): Leaving<readonly EventListRow[]> {
+  return leaving(rows.map((row) => ({ ...row, event: eventWithout(row.event, held) })));
+}
+
 /** A page of events of all companies. */
 export function eventListWithout(reply: EventListReply, held: HeldPrices): Leaving<EventListReply> {
-  const rows = reply.rows.map((row) => ({ ...row, event: eventWithout(row.event, held) }));
+  const rows = [...eventRowsWithout(reply.rows, held)];
   return leaving({ ...reply, rows, ...held.told() });
 }
 

@@ -2,7 +2,7 @@ import type { ClaimExportQuery, ClaimListRow } from '../../shared/schemas/claim-
 import { listClaimPage } from '../store/claim-list.repository.ts';
 import type { HeldPrices } from '../store/held-prices.ts';
 import type { Database } from '../store/open-database.ts';
-import { type CsvColumns, csvPages, ROWS_AT_ONCE } from './csv-pages.ts';
+import { type CsvColumns, type ReadPage, ROWS_AT_ONCE } from './csv-pages.ts';
 import type { ExportMoment } from './export-moment.ts';
 import { claimRowsWithout } from './without-held-prices/claims.ts';
 
@@ -42,14 +42,14 @@ const columnsOf = ({ origin, asOf }: ExportMoment): CsvColumns<ClaimListRow> => 
   articleId: ({ article }) => article.id,
 });
 
-/** The claims that the filter leaves as a CSV file, in the order of the list. */
-export function claimCsv(
+/** All claims that a filter leaves, in the order of the list. */
+export function claimRows(
   database: Database,
   query: ClaimExportQuery,
   moment: ExportMoment,
   held: HeldPrices,
-): AsyncGenerator<string> {
-  return csvPages(columnsOf(moment), async (cursor) => {
+) {
+  const readPage: ReadPage<ClaimListRow> = async (cursor) => {
     const page = {
       ...query,
       asOf: moment.asOf,
@@ -58,5 +58,6 @@ export function claimCsv(
     };
     const { rows, nextCursor } = await listClaimPage(database, page);
     return { rows: claimRowsWithout(rows, held), nextCursor };
-  });
+  };
+  return { name: 'newstape-claims', columns: columnsOf(moment), readPage };
 }

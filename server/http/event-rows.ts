@@ -1,8 +1,10 @@
 import type { EventExportQuery, EventListRow } from '../../shared/schemas/event-reply.ts';
 import { listEventPage } from '../store/event-list.repository.ts';
+import type { HeldPrices } from '../store/held-prices.ts';
 import type { Database } from '../store/open-database.ts';
-import { type CsvColumns, csvPages, ROWS_AT_ONCE } from './csv-pages.ts';
+import { type CsvColumns, type ReadPage, ROWS_AT_ONCE } from './csv-pages.ts';
 import type { ExportMoment } from './export-moment.ts';
+import { eventRowsWithout, instrumentsOfEvents } from './without-held-prices/events.ts';
 
 /** The columns in their order, those of a citation first. There are no prices among them. */
 const columnsOf = ({ origin, asOf }: ExportMoment): CsvColumns<EventListRow> => ({
@@ -30,16 +32,20 @@ const columnsOf = ({ origin, asOf }: ExportMoment): CsvColumns<EventListRow> => 
   numbersThatDiffer: ({ verdicts }) => verdicts.contradicted,
 });
 
-/** The events that the filter leaves as a CSV file, in the order of the list. */
-export function eventCsv(
+/** All events that a filter leaves, in the order of the list. */
+export function eventRows(
   database: Database,
   query: EventExportQuery,
   moment: ExportMoment,
-): AsyncGenerator<string> {
-  return csvPages(columnsOf(moment), (cursor) =>
-    listEventPage(database, {
+  heldFor: (instruments: Iterable<string>) => Promise<HeldPrices>,
+) {
+  const readPage: ReadPage<EventListRow> = async (cursor) => {
+    const page = await listEventPage(database, {
       ...{ ...query, asOf: moment.asOf, limit: ROWS_AT_ONCE },
       ...(cursor === undefined ? {} : { cursor }),
-    }),
-  );
+    });
+    const held = await heldFor(instrumentsOfEvents(page.rows.map(({ event }) => event)));
+    return { rows: eventRowsWithout(page.rows, held), nextCursor: page.nextCursor };
+  };
+  return { name: 'newstape-events', columns: columnsOf(moment), readPage };
 }
