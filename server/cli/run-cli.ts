@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { aliasesCommand } from './aliases-command.ts';
 import { analyseCommand } from './analyse-command.ts';
+import { backupCommand } from './backup-command.ts';
 import { calendarsCommand } from './calendars-command.ts';
 import { checkCommand } from './check-command.ts';
 import type { CliEnvironment } from './cli-environment.ts';
@@ -18,6 +19,7 @@ import { pricesCommand } from './prices-command.ts';
 import { purgeCommand } from './purge-command.ts';
 import { readCommand } from './read-command.ts';
 import { relinkCommand } from './relink-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { setupCommand } from './setup-command.ts';
 import { sourcesCommand } from './sources-command.ts';
@@ -63,6 +65,8 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(studyCommand(environment, done))
     .addCommand(correlateCommand(environment, done))
     .addCommand(migrateCommand(environment, done))
+    .addCommand(backupCommand(environment, done))
+    .addCommand(restoreCommand(environment, done))
     .addCommand(doctorCommand(environment, done));
   const commands = program.commands.flatMap((command) => [command, ...command.commands]);
   for (const command of [program, ...commands]) {

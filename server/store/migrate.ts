@@ -4,6 +4,7 @@ import { ChangedMigrationError, UnknownMigrationError } from './migration-errors
 import { allMigrations } from './migrations/all-migrations.ts';
 import { type Migration, migrationChecksum, migrationTitle } from './migrations/migration.ts';
 import type { Database } from './open-database.ts';
+import type { MigrationRow } from './tables.ts';
 
 /**
  * The titles of the migrations that this database lacks, in their order; changes nothing.
@@ -46,7 +47,16 @@ async function apply(transaction: Database, migration: Migration): Promise<void>
 
 async function pending(database: Database): Promise<Migration[]> {
   if (!(await hasTable(database, 'schema_migration'))) return [...allMigrations];
-  const applied = await database.selectFrom('schema_migration').selectAll().orderBy('number').execute();
+  return migrationsAfter(
+    await database.selectFrom('schema_migration').selectAll().orderBy('number').execute(),
+  );
+}
+
+/**
+ * The migrations that come after those that were applied to a database, in their order. Throws a `ChangedMigrationError` or an
+ * `UnknownMigrationError` where another program applied them.
+ */
+export function migrationsAfter(applied: readonly MigrationRow[]): Migration[] {
   for (const row of applied) {
     const known = allMigrations.find(({ number }) => number === row.number);
     if (!known) throw new UnknownMigrationError(migrationTitle(row));
