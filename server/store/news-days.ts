@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import * as z from 'zod';
-import { EventKindSchema, RelationSchema } from '../../shared/schemas/news-event.ts';
-import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
+import { type NewsDay, NewsDaySchema } from '../../shared/schemas/news-and-price.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
@@ -65,20 +64,6 @@ function eventsWithStory(
     .where(which)
     .execute();
 }
-
-const NewsDaySchema = z.object({
-  /** The session that could react first; null where the time of publication is unknown. */
-  sessionDate: SessionDateSchema.nullable(),
-  kind: EventKindSchema,
-  relation: RelationSchema,
-  stories: z.int().positive(),
-  /** Stories with a tone, and the sum of their scores; 0 where tones were not asked for. */
-  toned: z.int(),
-  toneSum: z.number(),
-});
-
-/** The stories of one kind and relation that a session could react to first. */
-export type NewsDay = z.infer<typeof NewsDaySchema>;
 
 /** Which stories are counted. */
 export interface NewsDayScope {
