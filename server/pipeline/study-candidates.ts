@@ -17,6 +17,8 @@ import { type StudiedStory, studiedStories } from '../store/study-stories.reposi
 import { firstAfterQuiet } from '../studies/first-after-quiet.ts';
 import { dayZeroOf } from '../studies/past-events.ts';
 import { chosenBy, studyKindOf } from '../studies/past-events-kind.ts';
+import { StudyDesignError } from './study-design-error.ts';
+import { unknownList } from './study-list.ts';
 
 /** An event that a design asks for, before its prices are looked at. */
 export interface StudyCandidate {
@@ -52,11 +54,6 @@ export interface Candidates {
   readonly olderLeftOut: number;
 }
 
-/** A design names a list that is not kept. */
-export class UnknownStudyListError extends Error {
-  override readonly name = 'UnknownStudyListError';
-}
-
 /** The events that a design asks for, by session, as they were known at a moment (absent: now). */
 export async function studyCandidates(
   database: Database,
@@ -73,8 +70,7 @@ export async function studyCandidates(
       return ofGiven(database, choice.events, calendarOf);
     case 'list': {
       const list = await findStudyList(database, choice.list);
-      if (list === null)
-        throw new UnknownStudyListError(`No list is kept under ${choice.list}. Paste the list again`);
+      if (list === null) throw new StudyDesignError(unknownList(choice.list));
       return ofGiven(database, list.rows, calendarOf);
     }
   }

@@ -15,6 +15,7 @@ import { studyAggregate } from '../studies/study-aggregate.ts';
 import type { StudyDesign, StudyWindow } from '../studies/study-design.ts';
 import { abnormalOver, type PathStep, studyPath } from '../studies/study-path.ts';
 import type { Candidates, DroppedCandidate } from './study-candidates.ts';
+import { companyTeller, type NameCompany } from './study-company-names.ts';
 import { aggregateReply, toldPlacebo } from './study-figures.ts';
 import type { SelectedEvent, Selection } from './study-selection.ts';
 import { sentenceOf } from './study-sentence.ts';
@@ -112,21 +113,6 @@ function toldPath(
 function powerOf(standardError: number, n: number): KeptStudy['power'] {
   const found = detectableEffect(n, standardError * Math.sqrt(n), power);
   return found && { n, smallestMean: found.effect, power: found.power, significance: found.significance };
-}
-
-/** Names a company as replies do. */
-export type NameCompany = (id: InstrumentId) => {
-  readonly instrumentId: InstrumentId;
-  readonly nameKorean: string | null;
-  readonly nameEnglish: string | null;
-};
-
-function companyTeller(companies: ReadonlyMap<InstrumentId, StudiedCompany>): NameCompany {
-  return (instrumentId) => {
-    const company = companies.get(instrumentId);
-    const { nameKorean = null, nameEnglish = null } = company ?? {};
-    return { instrumentId, nameKorean, nameEnglish };
-  };
 }
 
 function benchmarksOf(events: readonly SelectedEvent[], named: NameCompany): KeptStudy['benchmarks'] {

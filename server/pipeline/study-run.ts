@@ -6,19 +6,16 @@ import type { Database } from '../store/open-database.ts';
 import { type StudiedCompany, studiedCompanies } from '../store/study-companies.repository.ts';
 import { eventsToldFirst } from '../store/study-stories.repository.ts';
 import { strictest, studiedWindow } from '../studies/studied-window.ts';
-import { designProblem, type StudyDesign } from '../studies/study-design.ts';
+import { designProblem } from '../studies/study-design.ts';
 import { currentCalendars } from './current-calendars.ts';
 import { type Candidates, studyCandidates } from './study-candidates.ts';
 import { composeStudy } from './study-compose.ts';
+import { StudyDesignError } from './study-design-error.ts';
 import { inputDigest } from './study-digest.ts';
+import { innerDesign, modelFor } from './study-inner-design.ts';
 import { onFirstLines } from './study-lines.ts';
 import { selectEvents } from './study-selection.ts';
 import { type FoundShare, shareReader } from './study-shares.ts';
-
-/** A design that no study can be made of; the message is one sentence that says what to do. */
-export class StudyDesignError extends Error {
-  override readonly name = 'StudyDesignError';
-}
 
 /** A study was told to stop. */
 export class StudyCancelledError extends Error {
@@ -31,8 +28,8 @@ export interface StudyRun {
   /** Told as the work goes on: so many of so many steps. */
   readonly onProgress: (done: number, of: number) => void;
   readonly isCancelled: () => boolean;
-  /** The reply that is kept under an input digest; null where none is. */
-  readonly kept: (digest: string) => Promise<KeptStudy | null>;
+  /** Whether a study of the same design and inputs is kept: then it is not made again. */
+  readonly isKept: (digest: string) => Promise<boolean>;
 }
 
 /** Steps between two looks at whether to go on. */
@@ -40,11 +37,15 @@ const stepsAtOnce = 100;
 
 /**
  * Makes a study of stored events: chooses them, reads their prices, leaves out what cannot be measured, and says what they are
- * together. Nothing is read that was not known at the design's moment. Throws a `StudyDesignError`, an
- * `UnknownStudyListError` or a `StudyCancelledError`.
+ * together. `study` is null where one is kept of the same inputs. Nothing is read that was not known at the design's moment. Throws a `StudyDesignError` or a
+ * `StudyCancelledError`.
  */
-export async function runStudy(database: Database, asked: StoredDesign, run: StudyRun): Promise<KeptStudy> {
-  const problem = designProblem({ ...ofDesign(asked, asked.window), guards: true });
+export async function runStudy(
+  database: Database,
+  asked: StoredDesign,
+  run: StudyRun,
+): Promise<{ readonly digest: string; readonly study: KeptStudy | null }> {
+  const problem = designProblem(innerDesign(asked, asked.window));
   if (problem !== null) throw new StudyDesignError(problem);
   const calendarOf = await currentCalendars(database, asked.asOf);
   const chosen = await studyCandidates(database, asked.events, calendarOf, asked.asOf);
@@ -76,26 +77,20 @@ export async function runStudy(database: Database, asked: StoredDesign, run: Stu
     records: [candidates, [...news], [...companies]],
     shares: loaded,
   });
-  const kept = await run.kept(digest);
-  if (kept !== null) return kept;
+  if (await run.isKept(digest)) return { digest, study: null };
   const measurable = candidates.events.filter(({ testedOn }) => shares.get(testedOn)?.share);
   const chosenBy = strictest(measurable.map((event) => event.chosenBy));
   const { window, cut } = studiedWindow(asked.window, chosenBy);
-  const usesMarket = loaded.every(({ hasMarket }) => hasMarket);
-  const design = ofDesign({ ...asked, model: usesMarket ? asked.model : 'meanAdjusted' }, window);
+  const design = innerDesign({ ...asked, model: modelFor(asked, loaded) }, window);
   const selection = selectEvents({
     ...{ candidates: candidates.events, shares, news, design, step },
     dropsConfounded: asked.confounded === 'drop',
   });
-  return composeStudy(database, {
+  const study = await composeStudy(database, {
     ...{ asked, design, windowCut: cut, chosenBy, candidates, selection, companies, digest },
     now: run.now,
   });
-}
-
-function ofDesign(asked: StoredDesign, window: StudyDesign['window']): StudyDesign {
-  const { returns, model, estimation, minEstimation, overlap, level } = asked;
-  return { returns, model, estimation, minEstimation, overlap, level, window, guards: true };
+  return { digest, study };
 }
 
 /** The names and markets of all companies of a study, in the order of their ids. */

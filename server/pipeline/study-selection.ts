@@ -92,12 +92,15 @@ function newsByShare(news: SelectionInputs['news']): (id: InstrumentId) => reado
   return (id) => {
     const before = known.get(id);
     if (before) return before;
-    const made = (news.get(id) ?? []).flatMap((event): CompanyNews[] => {
-      const dayZero = dayZeroOf(event);
-      const { key, kind, storyId } = event;
-      return dayZero === null ? [] : [{ key, dayZero, kind, storyId }];
-    });
+    const made = (news.get(id) ?? []).flatMap(companyNews);
     known.set(id, made);
     return made;
   };
+}
+
+/** An event that was told first as news of its company; none where it stands on no session. */
+export function companyNews(event: ToldFirst): CompanyNews[] {
+  const dayZero = dayZeroOf(event);
+  const { key, kind, storyId } = event;
+  return dayZero === null ? [] : [{ key, dayZero, kind, storyId }];
 }

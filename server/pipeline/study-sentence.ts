@@ -3,7 +3,7 @@ import type { KeptStudy } from '../../shared/schemas/study-reply.ts';
 import type { StudyAggregate } from '../studies/study-aggregate.ts';
 import type { StudyWindow } from '../studies/study-design.ts';
 import type { DroppedCandidate } from './study-candidates.ts';
-import type { NameCompany } from './study-compose.ts';
+import type { NameCompany } from './study-company-names.ts';
 import type { SelectedEvent } from './study-selection.ts';
 
 interface SentenceFacts {

@@ -2,12 +2,6 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction } from './transactions.ts';
 
-/** A study as it is kept: the gzipped JSON of all that it says. */
-export interface StoredStudy {
-  readonly digest: string;
-  readonly body: Uint8Array;
-}
-
 /** What was asked of which state of the data. */
 export interface StudyAsk {
   readonly id: string;
@@ -17,15 +11,15 @@ export interface StudyAsk {
 /** So many bytes of studies are kept; those made longest ago go first, since they can be made again. */
 const mostBytes = 256_000_000;
 
-/** The study that was asked under an id, and of which data; null where it is not kept. */
+/** The bytes of the study that was asked under an id, and of which data; null where it is not kept. */
 export async function findStudy(
   database: Database,
   id: string,
-): Promise<(StoredStudy & Pick<StudyAsk, 'dataVersion'>) | null> {
+): Promise<{ readonly body: Uint8Array; readonly dataVersion: number } | null> {
   const row = await database
     .selectFrom('study_ask')
     .innerJoin('study_result', 'study_result.digest', 'study_ask.digest')
-    .select(['study_ask.dataVersion', 'study_result.digest', 'study_result.body'])
+    .select(['study_ask.dataVersion', 'study_result.body'])
     .where('study_ask.id', '=', id)
     .executeTakeFirst();
   return row ?? null;
@@ -37,29 +31,30 @@ export async function isStudyKept(database: Database, id: string): Promise<boole
   return row !== undefined;
 }
 
-/** The body of a study by the digest of its design and inputs; null where it is not kept. */
-export async function findStudyResult(database: Database, digest: string): Promise<Uint8Array | null> {
+/** True where a study is kept of the same design and inputs. */
+export async function isResultKept(database: Database, digest: string): Promise<boolean> {
   const row = await database
     .selectFrom('study_result')
-    .select('body')
+    .select('digest')
     .where('digest', '=', digest)
     .executeTakeFirst();
-  return row?.body ?? null;
+  return row !== undefined;
 }
 
-/** Keeps a study under the id that it was asked by. What was kept of the same inputs stays as it is. */
+/** Keeps a study under the id that it was asked by; without a body, the one that is kept of the same design and inputs. */
 export async function keepStudy(
   database: Database,
   { id, dataVersion }: StudyAsk,
-  { digest, body }: StoredStudy,
+  { digest, body }: { readonly digest: string; readonly body: Uint8Array | null },
   now: InstantUtc,
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
-    await transaction
-      .insertInto('study_result')
-      .values({ digest, madeAt: now, body, bodyLength: body.byteLength })
-      .onConflict((conflict) => conflict.column('digest').doNothing())
-      .execute();
+    if (body !== null)
+      await transaction
+        .insertInto('study_result')
+        .values({ digest, madeAt: now, body, bodyLength: body.byteLength })
+        .onConflict((conflict) => conflict.column('digest').doNothing())
+        .execute();
     await transaction
       .insertInto('study_ask')
       .values({ id, digest, dataVersion, askedAt: now })

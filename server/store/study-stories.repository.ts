@@ -166,3 +166,20 @@ export async function eventsToldFirst(
   }
   return groupBy(found, ({ instrumentId }) => instrumentId);
 }
+
+/** How many articles tell an event, as it was known at a moment (absent: now). */
+export async function storyCount(
+  database: Database,
+  key: string,
+  asOf: InstantUtc | undefined,
+): Promise<number> {
+  const { count } = await database
+    .selectFrom('news_event_article as part')
+    .innerJoin('article', 'article.id', 'part.articleId')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('part.eventKey', '=', key)
+    .where(isKnown('part', asOf))
+    .$if(asOf !== undefined, (select) => select.where('article.knownAt', '<=', asOf ?? ''))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

@@ -73,7 +73,11 @@ function moves({ share, market }: ReturnPair): boolean {
 }
 
 /** Both columns over a window; sessions before the first are NaN, so that all events have theirs at the same places. */
-function pairOf({ share, market }: StudyColumns, place: number, { from, to }: StudyWindow): ReturnPair {
+export function pairOf(
+  { share, market }: StudyColumns,
+  place: number,
+  { from, to }: StudyWindow,
+): ReturnPair {
   const [first, end] = [place + from, place + to + 1];
   if (first >= 0) return { share: share.subarray(first, end), market: market.subarray(first, end) };
   const padded = (column: Float64Array) => {

@@ -265,7 +265,7 @@ export type StudyReply = z.infer<typeof StudyReplySchema>;
 export const EventStudySessionSchema = z.object({
   offset: z.int(),
   sessionDate: SessionDateSchema.nullable(),
-  part: StudyPathSchema.shape.part,
+  part: z.enum([...StudyPathSchema.shape.part.options, 'after']),
   abnormal: z.number().nullable(),
   /** Half the interval of a session on which nothing happened. */
   usual: z.number().nullable(),

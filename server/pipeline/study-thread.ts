@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { startThread } from './start-thread.ts';
+import type { ExecuteStudy, StudyWork } from './study-queue.ts';
+
+/** What a thread is asked: the study, the moment, and a flag that turns 1 when it is to stop. */
+export interface StudyJob {
+  readonly work: StudyWork;
+  readonly now: InstantUtc;
+  readonly stop: Int32Array;
+}
+
+/** What a thread says of the study that it makes. */
+export type StudyMessage =
+  | { readonly said: 'progress'; readonly done: number; readonly of: number }
+  | { readonly said: 'done' }
+  | { readonly said: 'failed'; readonly message: string };
+
+/** Makes studies in a thread of its own, so that no study holds up a reply. */
+export interface StudyThread {
+  readonly execute: ExecuteStudy;
+  readonly close: () => Promise<void>;
+}
+
+/** Longest time of one study, in milliseconds; one of 20,000 events takes well under a minute. */
+const deadline = 5 * 60_000;
+/** A study of most events on a market takes a few hundred megabytes. */
+const mostMegabytes = 1_536;
+
+/** Starts the thread at the first study, with a connection of its own to the database. */
+export function createStudyThread(databaseLocation: string, now: () => InstantUtc): StudyThread {
+  let worker: Worker | null = null;
+  const stop = async () => {
+    const running = worker;
+    worker = null;
+    await running?.terminate();
+  };
+  const execute: ExecuteStudy = async (work, { onProgress, signal }) => {
+    worker ??= await startWorker(databaseLocation);
+    const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+    const raise = () => void Atomics.store(flag, 0, 1);
+    if (signal.aborted) raise();
+    signal.addEventListener('abort', raise, { once: true });
+    try {
+      await answerOf(worker, { work, now: now(), stop: flag }, onProgress);
+    } catch (error) {
+      if (error instanceof ThreadEndedError) await stop();
+      throw error;
+    } finally {
+      signal.removeEventListener('abort', raise);
+    }
+  };
+  return { execute, close: stop };
+}
+
+/** The thread ended, or had to be ended, before the study was made. */
+class ThreadEndedError extends Error {
+  override readonly name = 'ThreadEndedError';
+}
+
+const tooLarge =
+  'The study took longer or needed more memory than it may. Narrow the companies or the dates, and run it again';
+
+async function startWorker(databaseLocation: string): Promise<Worker> {
+  const worker = startThread(new URL('./study-worker.ts', import.meta.url), {
+    workerData: { databaseLocation },
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  });
+  await once(worker, 'message');
+  // An idle thread does not keep the process alive.
+  worker.unref();
+  return worker;
+}
+
+function answerOf(
+  worker: Worker,
+  job: StudyJob,
+  onProgress: (done: number, of: number) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      worker.off('message', said).off('error', failed).off('exit', gone);
+      worker.unref();
+    };
+    const said = (message: StudyMessage) => {
+      if (message.said === 'progress') return onProgress(message.done, message.of);
+      end();
+      if (message.said === 'done') resolve();
+      else reject(new Error(message.message));
+    };
+    const gone = () => {
+      end();
+      reject(new ThreadEndedError(tooLarge));
+    };
+    const failed = (error: NodeJS.ErrnoException) => {
+      end();
+      const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      reject(new ThreadEndedError(isTooLarge ? tooLarge : String(error)));
+    };
+    const timer = setTimeout(gone, deadline);
+    worker.on('message', said).on('error', failed).on('exit', gone);
+    worker.ref();
+    worker.postMessage(job);
+  });
+}
