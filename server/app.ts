@@ -6,6 +6,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
 import type { ArticleUpload, IngestReport } from '../shared/schemas/article-reply.ts';
 import type { SourceListReply } from '../shared/schemas/source-list-reply.ts';
+import { addEmbeds } from './add-embeds.ts';
 import { adminTokenNeeded, hasAdminToken, isAdmin, requireAdmin } from './http/admin-access.ts';
 import { adminSessionRoutes } from './http/admin-session.routes.ts';
 import { type AdminSessions, createAdminSessions } from './http/admin-sessions.ts';
@@ -24,6 +25,7 @@ import { type ClaimJudgementRunners, claimJudgementRoutes } from './http/claim-j
 import { claimExportRoutes, claimRoutes } from './http/claims.routes.ts';
 import { type ClientFiles, readClientFiles } from './http/client-files.ts';
 import { answerWithClient } from './http/client-pages.ts';
+import { coMentionRoutes } from './http/co-mentions.routes.ts';
 import { companyEventRoutes } from './http/company-events.routes.ts';
 import { crossOriginReading } from './http/cross-origin-reading.ts';
 import { aliasRoutes, type DictionaryRunners, instrumentEditRoutes } from './http/dictionary.routes.ts';
@@ -47,6 +49,8 @@ import { marketRoutes } from './http/markets.routes.ts';
 import { measureJson } from './http/measure-json.ts';
 import { metricsRoutes } from './http/metrics.routes.ts';
 import type { ServiceMetrics } from './http/metrics.ts';
+import { newEventRoutes } from './http/new-events.routes.ts';
+import { groupNewsAndPriceRoutes, newsAndPriceRoutes } from './http/news-and-price.routes.ts';
 import { newsFeedRoutes } from './http/news-feed.routes.ts';
 import { newsFeedPage } from './http/news-feed-page.ts';
 import { type ObservedRequest, observeRequests } from './http/observed-request.ts';
@@ -68,6 +72,8 @@ import { feedSearchRoutes, type SourceEditRunners, sourceEditRoutes } from './ht
 import { sourceTermsRoutes } from './http/source-terms.routes.ts';
 import { sourceRoutes } from './http/sources.routes.ts';
 import { type ServiceFacts, stateRoutes } from './http/state.routes.ts';
+import { storedVersion } from './http/stored-version.ts';
+import { streamPlaces } from './http/stream-places.ts';
 import { type TrackedRunners, trackedRoutes } from './http/tracked.routes.ts';
 import { versionedPath } from './http/versioned-path.ts';
 import { englishGroupName } from './linking/data/group-names.ts';
@@ -81,7 +87,6 @@ import { sourceTermsRunners } from './pipeline/source-terms-runners.ts';
 import { changesSince } from './store/data-changes.ts';
 import { readDataVersion } from './store/data-version.ts';
 import type { Database } from './store/open-database.ts';
-import { readSetting } from './store/settings.repository.ts';
 
 /** All that the service needs; everything with an effect is handed in. */
 export interface AppDependencies extends ServiceFacts {
@@ -118,6 +123,8 @@ export interface AppDependencies extends ServiceFacts {
   readonly metrics?: ServiceMetrics;
   /** SHA-256 of the token that reads the metrics and nothing else; absent or null: there is none. */
   readonly metricsTokenHash?: string | null;
+  /** Origins of the pages that may carry widgets; absent or empty: any. */
+  readonly embedOrigins?: readonly string[];
 }
 
 const maxBodyBytes = 5_000_000;
@@ -128,10 +135,8 @@ const storedData = [
   'instruments/:id/events/:key/around',
   ...['articles', 'articles/:id', 'events', 'events.csv', 'claims', 'claims.csv', 'markets/*'],
   ...['quotes', 'resolved-names', 'filter-options', 'group-members'],
+  ...['instruments/:id/news-and-price', 'groups/:group/news-and-price', 'co-mentions'],
 ];
-
-/** `2024-01-22T06`: a stored bar may become known as time passes, so a reply is made anew at least once an hour. */
-const hourLength = 13;
 
 /** Milliseconds between two looks at the data version: writes of this process are told at once, those of others so late at most. */
 const livePause = 1_500;
@@ -167,7 +172,8 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   addCheck(app, dependencies, sessions, files);
   addOwnData(app, dependencies, sessions);
   addFeeds(app, dependencies, sessions, files);
-  app.route('/api/v1/live', liveRoutes(live));
+  addEmbeds(app, dependencies, sessions, files);
+  addStreams(app, dependencies, sessions, live);
   app.route(
     '/api/v1/changes',
     changesRoutes((since) => changesSince(dependencies.database, since)),
@@ -179,12 +185,12 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
 /** What every request passes, outermost first. */
 function addGuards(
   app: OpenAPIHono<HttpEnv>,
-  { trustProxy, allowedHosts, observed, elapsed = () => performance.now() }: AppDependencies,
+  { trustProxy, allowedHosts, embedOrigins, observed, elapsed = () => performance.now() }: AppDependencies,
   files: ClientFiles,
 ): void {
   app.use(requestId());
   if (observed) app.use(observeRequests(observed, elapsed));
-  app.use(setSecurityHeaders(hashesOf(files), trustProxy));
+  app.use(setSecurityHeaders(hashesOf(files), trustProxy, embedOrigins));
   for (const path of ['/api/*', '/feeds/*', '/openapi.json']) app.use(path, crossOriginReading);
   app.use(compress());
   app.use(measureJson);
@@ -226,17 +232,31 @@ function addApiRules(
   for (const path of ['/api/*', '/feeds/*']) {
     app.use(path, limit);
     // The data version is the tag of stored data; all else, which does not change with it, is told apart by its words.
-    app.use(path, (context, next) => (context.req.path === '/api/v1/live' ? next() : tag(context, next)));
+    app.use(path, (context, next) => (context.req.path.endsWith('/live') ? next() : tag(context, next)));
   }
 }
 
-function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, sessions: AdminSessions): void {
-  const { database, now, log, version, adminTokenHash, trustProxy } = dependencies;
-  const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
-  const replyVersion = async () => {
-    const stored = await readSetting(database, 'dataVersion');
-    return stored === null ? null : `${version}-${stored}-${now().slice(0, hourLength)}`;
+/** How news and prices go together over time: worked out from a company's whole past, so kept as long as the data stand. */
+function addNewsOverTime(app: OpenAPIHono<HttpEnv>, { database, now }: AppDependencies): void {
+  const newsAndPrice: Parameters<typeof newsAndPriceRoutes>[1] = async (companies, query) => {
+    const loaded = await import('./pipeline/news-days-and-price.ts');
+    return loaded.newsAndPrice(database, companies, query, now());
   };
+  const network: Parameters<typeof coMentionRoutes>[1] = async (companies, span) => {
+    const loaded = await import('./pipeline/news-days-co-mention.ts');
+    return loaded.coMentionNetwork(database, companies, span, now());
+  };
+  for (const path of ['instruments/:id/news-and-price', 'groups/:group/news-and-price', 'co-mentions'])
+    app.use(`/api/v1/${path}`, answerFromKept());
+  app.route('/api/v1/instruments', newsAndPriceRoutes(database, newsAndPrice));
+  app.route('/api/v1/groups', groupNewsAndPriceRoutes(database, newsAndPrice));
+  app.route('/api/v1/co-mentions', coMentionRoutes(database, network));
+}
+
+function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, sessions: AdminSessions): void {
+  const { database, now, log, adminTokenHash, trustProxy } = dependencies;
+  const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
+  const replyVersion = storedVersion(dependencies);
   // How much of a text is shown, and which price values, depends on who is asking.
   const unchanged = answerUnchanged(replyVersion, (context) => audience(context) === 'operator');
   const heldBack = heldBackFrom(database, audience);
@@ -296,6 +316,7 @@ function addReading(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     filterOptionRoutes(database, { ofSector: englishSectorName, ofGroup: englishGroupName }),
   );
   app.route('/api/v1/group-members', groupMemberRoutes(database));
+  addNewsOverTime(app, dependencies);
   app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now, heldBack));
   const sessionsOfMarkets = marketSessionReading({ database, now });
   app.use('/api/v1/markets/:calendar/sessions/:date', answerFromKept());
@@ -327,6 +348,20 @@ function addWriting(app: OpenAPIHono<HttpEnv>, dependencies: AppDependencies, se
     '/api/v1/articles',
     articleUploadRoutes(runners.ingestUpload, (context) => requireAdmin(context, adminTokenHash, sessions)),
   );
+}
+
+/** What changes from now on. */
+function addStreams(
+  app: OpenAPIHono<HttpEnv>,
+  { database, adminTokenHash, trustProxy }: AppDependencies,
+  sessions: AdminSessions,
+  live: LiveFeed,
+): void {
+  const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
+  const isOperator = (context: HttpContext) => audience(context) === 'operator';
+  const places = streamPlaces({ trustProxy, isOperator });
+  app.route('/api/v1/live', liveRoutes(live, places));
+  app.route('/api/v1/events/live', newEventRoutes(database, live, places, heldBackFrom(database, audience)));
 }
 
 /** The feeds of news, and the pages that name theirs. */

@@ -1,17 +1,16 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
-import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
 import * as z from 'zod';
-import { LIVE_BEAT_SECONDS, type LiveMessage, LiveMessageSchema } from '../../shared/schemas/live-change.ts';
+import { type LiveMessage, LiveMessageSchema } from '../../shared/schemas/live-change.ts';
+import { SinceSchema } from '../../shared/schemas/new-events.ts';
 import { describeParameters } from './describe-parameters.ts';
+import { followFeed } from './event-stream.ts';
 import type { HttpEnv } from './http-env.ts';
 import type { LiveFeed } from './live-feed.ts';
-import { HttpProblem } from './problem.ts';
-import { jsonReply, readProblems } from './reply-descriptions.ts';
+import { sinceText } from './parameters.ts';
+import { jsonReply, readProblems, streamProblems } from './reply-descriptions.ts';
+import type { StreamPlaces } from './stream-places.ts';
 
-/** How soon a browser connects again after a break, in milliseconds. */
-const retryPause = 5_000;
-
-const SinceQuerySchema = z.strictObject({ since: z.coerce.number().int().nonnegative().optional() });
+const SinceQuerySchema = z.strictObject({ since: SinceSchema });
 
 const changesRoute = createRoute({
   method: 'get',
@@ -46,7 +45,7 @@ const liveRoute = createRoute({
   summary: 'What changes from now on, as server-sent events',
   request: {
     query: describeParameters(SinceQuerySchema.clone(), {
-      since: 'The data version that the caller has; changes after it are told first.',
+      since: sinceText,
     }),
   },
   responses: {
@@ -55,81 +54,17 @@ const liveRoute = createRoute({
         'An endless stream of messages `change` with such data. The first says which data version stands, or with `since` (or the header `Last-Event-ID`) what changed after that version; each later one what changed after the one before. Every 20 seconds a message `beat` says that the stream lives. The present has no `asOf`: a page that shows an earlier moment does not listen.',
       content: { 'text/event-stream': { schema: LiveMessageSchema } },
     },
+    ...streamProblems,
     ...readProblems,
   },
 });
 
 /** `/api/v1/live`. */
-export function liveRoutes(feed: LiveFeed) {
-  return new OpenAPIHono<HttpEnv>().openapi(liveRoute, (context) => {
-    const last = context.req.header('last-event-id') ?? '';
-    const since = /^\d{1,15}$/.test(last) ? Number(last) : (context.req.valid('query').since ?? null);
-    const queue = new MessageQueue();
-    const leave = feed.subscribe(since, { hear: (message) => queue.put(message), end: () => queue.end() });
-    if (leave === null) {
-      throw new HttpProblem(
-        'notReady',
-        'As many pages listen as the server takes: ask /api/v1/changes instead.',
-        {
-          headers: { 'Retry-After': '60' },
-        },
-      );
-    }
-    const reply = streamSSE(context, async (stream) => {
-      stream.onAbort(() => queue.end());
-      try {
-        await send(stream, queue);
-      } finally {
-        leave();
-      }
-    });
-    reply.headers.set('Cache-Control', 'no-store');
-    reply.headers.set('X-Accel-Buffering', 'no');
-    return reply;
-  });
-}
-
-async function send(stream: SSEStreamingApi, queue: MessageQueue): Promise<void> {
-  await stream.write(`retry: ${retryPause}\n\n`);
-  // A message and no comment: the pages must see it, as much as the proxies that end a silent connection.
-  const beat = () => void stream.writeSSE({ event: 'beat', data: '' });
-  const heartbeat = setInterval(beat, LIVE_BEAT_SECONDS * 1000).unref();
-  try {
-    for (let message = await queue.take(); message !== null; message = await queue.take()) {
-      await stream.writeSSE({
-        event: 'change',
-        id: String(message.version),
-        data: JSON.stringify(message),
-      });
-    }
-  } finally {
-    clearInterval(heartbeat);
-  }
-}
-
-/** Messages that wait until the stream has taken the one before. */
-class MessageQueue {
-  private readonly waiting: LiveMessage[] = [];
-  private isEnded = false;
-  private wake: () => void = () => undefined;
-
-  put(message: LiveMessage): void {
-    this.waiting.push(message);
-    this.wake();
-  }
-
-  end(): void {
-    this.isEnded = true;
-    this.wake();
-  }
-
-  /** The next message; null once the queue is ended. */
-  async take(): Promise<LiveMessage | null> {
-    while (this.waiting.length === 0 && !this.isEnded) {
-      await new Promise<void>((resolve) => {
-        this.wake = resolve;
-      });
-    }
-    return this.isEnded ? null : (this.waiting.shift() ?? null);
-  }
+export function liveRoutes(feed: LiveFeed, places: StreamPlaces) {
+  return new OpenAPIHono<HttpEnv>().openapi(liveRoute, (context) =>
+    followFeed(context, {
+      ...{ feed, places, since: context.req.valid('query').since },
+      tell: async (message) => ({ event: 'change', data: message }),
+    }),
+  );
 }

@@ -47,6 +47,7 @@ import {
   ClaimJudgementWithdrawalSchema,
 } from '../../shared/schemas/claim-judgement-request.ts';
 import { ClaimListReplySchema, ClaimListRowSchema } from '../../shared/schemas/claim-reply.ts';
+import { CoMentionReplySchema } from '../../shared/schemas/co-mention.ts';
 import {
   ArticleHeadSchema,
   CompanyEventSchema,
@@ -106,6 +107,12 @@ import {
   SessionStorySchema,
 } from '../../shared/schemas/market-session-reply.ts';
 import { LinkEvidenceSchema, MentionKindSchema, MentionSchema } from '../../shared/schemas/mention.ts';
+import { NewEventsSchema } from '../../shared/schemas/new-events.ts';
+import {
+  NewsAndPriceReplySchema,
+  NewsMeasureSchema,
+  PriceMeasureSchema,
+} from '../../shared/schemas/news-and-price.ts';
 import {
   EventKindSchema,
   NewsEventSchema,
@@ -331,6 +338,16 @@ const components: Readonly<Record<string, Component>> = {
     description: 'What followed earlier events of the same kind: an association, and no forecast.',
   },
   Estimate: { schema: EstimateSchema, description: 'An estimate with its uncertainty.' },
+  NewsAndPrice: {
+    schema: NewsAndPriceReplySchema,
+    description: 'How news and prices go together over time: an association.',
+  },
+  NewsMeasure: { schema: NewsMeasureSchema, description: 'What is counted of the news of a session.' },
+  PriceMeasure: { schema: PriceMeasureSchema, description: 'What is measured of the price of a session.' },
+  CoMentions: {
+    schema: CoMentionReplySchema,
+    description: 'Companies that stories name together, and how their returns go together.',
+  },
   StudyKind: { schema: StudyKindSchema, description: 'What a story is counted as among others.' },
   MissingAbnormalReturn: {
     schema: MissingAbnormalReturnSchema,
@@ -390,6 +407,7 @@ const components: Readonly<Record<string, Component>> = {
   SharedCheck: { schema: SharedCheckReplySchema, description: 'A kept check.' },
   LiveChange: { schema: LiveChangeSchema, description: 'What changed of one instrument.' },
   LiveMessage: { schema: LiveMessageSchema, description: 'What changed since a data version.' },
+  NewEvents: { schema: NewEventsSchema, description: 'News events that came in since a data version.' },
   OwnService: { schema: OwnServiceReplySchema, description: 'Where the server of your own data runs.' },
   PricePreview: {
     schema: PricePreviewReplySchema,

@@ -14,6 +14,9 @@ export const parameterTexts = {
   limit: 'Most rows to send.',
 } as const;
 
+/** What the parameter `since` of a stream means. */
+export const sinceText = 'The data version that the caller has; what came after it is told first.';
+
 /** What the conditions mean that lists share. */
 export const listConditionTexts = {
   instrument: 'Only these instruments: ids with commas between them, at most 200.',

@@ -55,6 +55,9 @@ export const withheldProblems = {
 /** The errors of an address of one thing that may have been removed. */
 export const removableProblems = { ...findProblems, 410: problemDescription(410) };
 
+/** The errors of a stream, besides those of reading. */
+export const streamProblems = { 429: problemDescription(429) };
+
 /** The errors of an address that only an admin may use. */
 export const adminProblems = { ...usualProblems, 401: problemDescription(401), 403: problemDescription(403) };
 

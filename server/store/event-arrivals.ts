@@ -2,9 +2,9 @@ import { readDataVersion } from './data-version.ts';
 import type { Database } from './open-database.ts';
 
 /** So many data versions are remembered. */
-const VERSIONS_KEPT = 10_000;
+export const VERSIONS_KEPT = 10_000;
 /** Events of one write that are noted: what collects history brings more than a page can show. */
-const MOST_NOTED = 200;
+export const MOST_NOTED = 200;
 /** Events that are told at once. */
 const MOST_TOLD = 200;
 

@@ -20,6 +20,7 @@ const TIMELESS = [
   '/readyz',
   '/metrics',
   '/api/v1/live',
+  '/api/v1/events/live',
   '/api/v1/changes',
   '/api/v1/check/{id}',
   '/api/v1/check/{id}/picture.png',

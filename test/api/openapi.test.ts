@@ -71,7 +71,7 @@ const LISTS = ['listEvents', 'listClaims', 'listArticles', 'searchInstruments', 
 
 /** What an address answers with: JSON, or what its ending names. */
 function mediaTypeOf(path: string): string {
-  if (path === '/api/v1/live') return 'text/event-stream';
+  if (path.endsWith('/live')) return 'text/event-stream';
   if (path === '/metrics') return 'text/plain';
   if (path.startsWith('/feeds/'))
     return path.endsWith('.rss') ? 'application/rss+xml' : 'application/feed+json';

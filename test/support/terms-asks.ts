@@ -5,6 +5,8 @@ import { heldShare, heldSource, lastSession, openShare } from './held-prices-fix
 export interface AskedFor {
   readonly articleId: string;
   readonly eventKey: string;
+  /** A number about `heldShare` that differs from its price. */
+  readonly claimId: string;
   readonly keptCheckId: string;
   readonly text: Awaited<ReturnType<typeof fillHeldPrices>>['text'];
 }
@@ -36,10 +38,11 @@ const prices = (...paths: readonly string[]): Ask[] => paths.map((path) => ({ pa
 export function termsAsks({
   articleId,
   eventKey,
+  claimId,
   keptCheckId,
   text,
 }: AskedFor): Readonly<Record<string, readonly Ask[]>> {
-  const [article, key] = [encodeURIComponent(articleId), encodeURIComponent(eventKey)];
+  const [article, key, claim] = [articleId, eventKey, claimId].map(encodeURIComponent);
   const session = `/api/v1/markets/XNYS/sessions/${lastSession}`;
   const check = { method: 'POST', body: { text }, tells: 'prices' } as const;
   return {
@@ -58,6 +61,12 @@ export function termsAsks({
     'GET /api/v1/instruments/:id/events/:key/around': prices(
       `/api/v1/instruments/${share}/events/${key}/around`,
     ),
+    'GET /api/v1/instruments/:id/news-and-price': read(
+      `/api/v1/instruments/${share}/news-and-price`,
+      `/api/v1/instruments/${share}/news-and-price?news=tone&price=volume&${year}`,
+    ),
+    'GET /api/v1/groups/:group/news-and-price': read('/api/v1/groups/x/news-and-price'),
+    'GET /api/v1/co-mentions': read(`/api/v1/co-mentions?companies=${both}&${year}`),
     'GET /api/v1/events': prices(`/api/v1/events?instrument=${share}`),
     'GET /api/v1/events.csv': read(`/api/v1/events.csv?instrument=${share}`),
     'GET /api/v1/articles': read(`/api/v1/articles?instrument=${share}`),
@@ -112,7 +121,18 @@ export function termsAsks({
     'ALL /company/:id': read(`/company/${share}`),
     'GET /feeds/events.rss': read(`/feeds/events.rss?instrument=${share}`),
     'GET /feeds/events.json': read(`/feeds/events.json?instrument=${share}`),
+    'GET /embed/chart.json': prices(`/embed/chart.json?instrument=${share}&verdicts=on`),
+    'GET /embed/chart.svg': prices(`/embed/chart.svg?instrument=${share}&locale=en`),
+    'GET /embed/chart.png': read(`/embed/chart.png?instrument=${share}&locale=en`),
+    'GET /embed/ticker.json': prices(`/embed/ticker.json?instrument=${share}`),
+    'GET /embed/ticker.svg': prices(`/embed/ticker.svg?instrument=${share}&locale=en`),
+    'GET /embed/ticker.png': read(`/embed/ticker.png?instrument=${share}`),
+    'GET /embed/claim.json': prices(`/embed/claim.json?claim=${claim}`),
+    'GET /embed/claim.svg': prices(`/embed/claim.svg?claim=${claim}`),
+    'GET /embed/claim.png': read(`/embed/claim.png?claim=${claim}`),
+    'GET /oembed': read(`/oembed?url=${encodeURIComponent(`http://news.example.org/company/${share}`)}`),
     'GET /api/v1/live': [{ path: '/api/v1/live?since=0', isStream: true }],
+    'GET /api/v1/events/live': [{ path: `/api/v1/events/live?since=0&instrument=${share}`, isStream: true }],
     'GET /api/v1/changes': read('/api/v1/changes?since=0'),
     'GET /api/v1/sources': read('/api/v1/sources'),
     'POST /api/v1/sources': write('POST', '/api/v1/sources'),

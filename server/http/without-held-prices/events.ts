@@ -4,6 +4,7 @@ import type {
   EventListReply,
   EventListRow,
 } from '../../../shared/schemas/event-reply.ts';
+import type { NewEvents } from '../../../shared/schemas/new-events.ts';
 import type { NewsEvent, ReturnWindow } from '../../../shared/schemas/news-event.ts';
 import type { HeldPrices } from '../../store/held-prices.ts';
 import { claimWithout } from './claims.ts';
@@ -39,6 +40,12 @@ export function eventRowsWithout(
   held: HeldPrices,
 ): Leaving<readonly EventListRow[]> {
   return leaving(rows.map((row) => ({ ...row, event: eventWithout(row.event, held) })));
+}
+
+/** Events that came in. */
+export function newEventsWithout(message: NewEvents, held: HeldPrices): Leaving<NewEvents> {
+  const rows = [...eventRowsWithout(message.rows, held)];
+  return leaving({ ...message, rows, ...held.told() });
 }
 
 /** A page of events of all companies. */
