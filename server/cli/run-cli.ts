@@ -9,6 +9,7 @@ import { correlateCommand } from './correlate-command.ts';
 import { dictionaryCommand } from './dictionary-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
+import { exportCommand } from './export-command.ts';
 import { ingestCommand } from './ingest-command.ts';
 import { instrumentsCommand } from './instruments-command.ts';
 import { jobsCommand } from './jobs-command.ts';
@@ -67,6 +68,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(migrateCommand(environment, done))
     .addCommand(backupCommand(environment, done))
     .addCommand(restoreCommand(environment, done))
+    .addCommand(exportCommand(environment, done))
     .addCommand(doctorCommand(environment, done));
   const commands = program.commands.flatMap((command) => [command, ...command.commands]);
   for (const command of [program, ...commands]) {
