@@ -7,6 +7,7 @@ import { requestId } from 'hono/request-id';
 import type { ArticleUpload, IngestReport } from '../shared/schemas/article-reply.ts';
 import type { SourceListReply } from '../shared/schemas/source-list-reply.ts';
 import { addEmbeds } from './add-embeds.ts';
+import { addStudies, type StudyRunners } from './add-studies.ts';
 import { adminTokenNeeded, hasAdminToken, isAdmin, requireAdmin } from './http/admin-access.ts';
 import { adminSessionRoutes } from './http/admin-session.routes.ts';
 import { type AdminSessions, createAdminSessions } from './http/admin-sessions.ts';
@@ -105,6 +106,7 @@ export interface AppDependencies extends ServiceFacts {
     readonly claimJudgements: ClaimJudgementRunners;
     readonly dictionary: DictionaryRunners;
     readonly check: CheckRunners;
+    readonly studies: StudyRunners;
     readonly pngOf: PngOf;
     readonly work: JobRunners & TrackedRunners & { readonly sources: () => Promise<SourceListReply> };
     readonly openOwnService: OwnServiceRunner;
@@ -173,6 +175,7 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   addOwnData(app, dependencies, sessions);
   addFeeds(app, dependencies, sessions, files);
   addEmbeds(app, dependencies, sessions, files);
+  addStudies(app, dependencies, sessions);
   addStreams(app, dependencies, sessions, live);
   app.route(
     '/api/v1/changes',

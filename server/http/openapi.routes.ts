@@ -23,7 +23,9 @@ const tags = [
   { name: 'events', description: 'News events of all companies.' },
   { name: 'articles', description: 'News articles, and reading a new one.' },
   { name: 'claims', description: 'What articles say about prices, checked against daily bars.' },
+  { name: 'studies', description: 'What prices did around news, with its uncertainty.' },
   { name: 'check', description: 'Checking the numbers of a text that is pasted.' },
+  { name: 'embed', description: 'Widgets for pages of other sites.' },
   { name: 'sources', description: 'Where stories and prices come from, and how they are brought in.' },
   { name: 'service', description: 'The server itself.' },
 ];

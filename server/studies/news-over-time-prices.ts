@@ -101,3 +101,15 @@ function volumeColumn(
     },
   };
 }
+
+/** The log returns of a share and its index on each of some sessions; NaN where there is none. */
+export function returnColumns(
+  { series, benchmark, calendar }: MeasuredPrices,
+  sessions: readonly SessionDate[],
+): { readonly share: Float64Array; readonly benchmark: Float64Array } {
+  const returns = alignReturns(series, benchmark, calendar);
+  const places = sessions.map(returns.placeOf);
+  const at = (column: Float64Array) =>
+    Float64Array.from(places, (place) => (place === null ? Number.NaN : (column[place] ?? Number.NaN)));
+  return { share: at(returns.share), benchmark: at(returns.benchmark) };
+}

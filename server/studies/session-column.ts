@@ -28,3 +28,8 @@ export function meanColumn(columns: readonly SessionColumn[]): SessionColumn {
   const missingAt = (place: number) => (Number.isNaN(values[place]) ? 'tooFewMembers' : null);
   return { values, missingAt };
 }
+
+/** A column without its first places. */
+export function withoutFirst({ values, missingAt }: SessionColumn, count: number): SessionColumn {
+  return { values: values.subarray(count), missingAt: (place) => missingAt(place + count) };
+}

@@ -29,7 +29,7 @@ const visitor = {
 
 /** Numbers of replies that are no price, nor made of one price, one session or one event. */
 const noPrices =
-  /(^|\.)(score|weight|relevance|level|precision)$|(claims\.\*|claim|numbers\.\*)\.value(High)?$|^(basis|spread|past\.mean|design)\./;
+  /(^|\.)(score|weight|relevance|level|precision)$|(claims\.\*|claim|numbers\.\*)\.value(High)?$|^(basis|spread|past\.mean|design|lags|levels|association|pairs\.\*\.correlation)\./;
 
 type Served = ReturnType<typeof createTestApp>['app'];
 
@@ -53,12 +53,13 @@ async function fill(database: Database): Promise<Filled> {
   const runners = { ...noRunners, check: filled.check, pngOf };
   const { app } = createTestApp(database, { runners, now: () => heldNow, trustProxy: true });
   const events = await app.request(`/api/v1/instruments/${encodeURIComponent(heldShare)}/events`);
-  const key = CompanyEventsReplySchema.parse(await events.json()).events.find(
-    ({ event }) => event.sessionDate === '2024-01-18',
-  )?.event.key;
+  const told = CompanyEventsReplySchema.parse(await events.json()).events;
+  const key = told.find(({ event }) => event.sessionDate === '2024-01-18')?.event.key;
+  const differing = told.flatMap(({ claims }) => claims).find(({ verdict }) => verdict === 'contradicted');
   const asked = {
     articleId: filled.articleIds.at(-1) ?? '',
     eventKey: key ?? '',
+    claimId: differing?.id ?? '',
     keptCheckId: kept.id,
     text: filled.text,
   };
