@@ -23,6 +23,8 @@ export interface Config {
   readonly metricsToken: string | null;
   /** The least important lines that the log gets; null: all about requests and work, but at a terminal only what is wrong. */
   readonly logLevel: LogLevel | null;
+  /** Origins of the pages that may carry widgets; empty: any. */
+  readonly embedOrigins: readonly string[];
   /** An address or a URL for the agent name that sites see, so that their owners can reach the operator; null: none. */
   readonly contact: string | null;
   /** Private addresses may be fetched too. */
@@ -96,6 +98,20 @@ const EnvironmentSchema = z.object({
       error:
         'must be host names separated by commas, without http:// and without a path, such as news.example.org',
     }),
+  NEWSTAPE_EMBED_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) =>
+      text
+        .toLowerCase()
+        .split(',')
+        .map((origin) => origin.trim().replace(/\/$/, ''))
+        .filter(Boolean),
+    )
+    .refine((origins) => origins.every((origin) => /^https?:\/\/[a-z0-9.-]+(?::\d{1,5})?$/.test(origin)), {
+      error:
+        'must be origins separated by commas, with https:// and without a path, such as https://blog.example.org',
+    }),
   NEWSTAPE_TRUST_PROXY: switchedOn,
   NEWSTAPE_ADMIN_TOKEN: bearerSecret,
   NEWSTAPE_METRICS_TOKEN: bearerSecret,
@@ -147,6 +163,7 @@ export function readConfig(
     adminToken: variables.NEWSTAPE_ADMIN_TOKEN ?? null,
     metricsToken: variables.NEWSTAPE_METRICS_TOKEN ?? null,
     logLevel: variables.NEWSTAPE_LOG_LEVEL ?? null,
+    embedOrigins: variables.NEWSTAPE_EMBED_ORIGINS,
     contact: variables.NEWSTAPE_CONTACT ?? null,
     allowPrivateAddresses: variables.NEWSTAPE_ALLOW_PRIVATE_ADDRESSES,
     providers: {

@@ -31,6 +31,7 @@ import { judgeDueClaims } from './pipeline/recheck-claims.ts';
 import { repeatWork } from './pipeline/repeat-work.ts';
 import { sourceEditRunners } from './pipeline/source-edit-runners.ts';
 import { storedSeriesLookup } from './pipeline/stored-series.ts';
+import { startStudies } from './pipeline/study-service.ts';
 import { createGuardedFetch, type GuardedFetch } from './sources/fetching/guarded-fetch.ts';
 import { priceProviders } from './sources/price-providers/all-providers.ts';
 import type { JobParts } from './start-jobs.ts';
@@ -85,6 +86,11 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
     const token = await adminToken(database, config);
     const live = databaseLiveFeed(database, parts.log);
     const watching = await watchService(database, parts);
+    const studies = startStudies({
+      ...{ database, databaseLocation: parts.databaseLocation },
+      now: moment ? () => moment.now : now,
+      newToken: () => randomBytes(16).toString('base64url'),
+    });
     const app = createApp({
       ...{ database, live },
       mode,
@@ -96,7 +102,11 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       allowedHosts: config.allowedHosts,
       trustProxy: config.trustProxy,
       contact: config.contact,
-      runners: await writingRunners(database, parts, moment, pages.read, fetching.fetch),
+      embedOrigins: config.embedOrigins,
+      runners: {
+        ...(await writingRunners(database, parts, moment, pages.read, fetching.fetch)),
+        studies: studies.runners,
+      },
       log: parts.log,
       ...{ observed: watching.observed, metrics: watching.metrics },
       metricsTokenHash: config.metricsToken === null ? null : hashAdminToken(config.metricsToken),
@@ -111,7 +121,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
         live.close();
         await Promise.all([server.close(), working.stop()]);
         watching.stop();
-        await Promise.all([pages.close(), fetching.close()]);
+        await Promise.all([pages.close(), fetching.close(), studies.close()]);
         await closeDatabase(database);
       },
     };

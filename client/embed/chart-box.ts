@@ -3,7 +3,7 @@ import { drawPageChart } from '../../shared/drawing/page-chart.ts';
 import { drawingNode, node } from './dom.ts';
 import { markControls } from './mark-controls.ts';
 import type { EventPart, SeriesPart } from './reply-guards.ts';
-import type { ViewWindow } from './view-window.ts';
+import type { ViewWindow } from '../../shared/drawing/view-window.ts';
 import type { WidgetPage } from './widget-words.ts';
 
 /** What a chart is drawn from. */

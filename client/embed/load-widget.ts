@@ -10,7 +10,7 @@ import {
   type SeriesPart,
   type StatePart,
 } from './reply-guards.ts';
-import { type ViewWindow, viewWindow } from './view-window.ts';
+import { type ViewWindow, viewWindow } from '../../shared/drawing/view-window.ts';
 
 /** All that the widget shows. */
 export interface WidgetContent {

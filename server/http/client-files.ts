@@ -43,7 +43,7 @@ function clientFile(address: string, bytes: Uint8Array<ArrayBuffer>): ClientFile
     bytes,
     mediaType,
     tag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
-    hashed: /^\/assets\/.+-[\w-]{8,}\.\w+$/.test(address),
+    hashed: /^(?:\/embed)?\/assets\/.+-[\w-]{8,}\.\w+$/.test(address),
     gzipped() {
       gzipped ??= isText(mediaType) && bytes.length > 1024 ? Uint8Array.from(gzipSync(bytes)) : null;
       return gzipped;

@@ -9,7 +9,7 @@ The API works without it: /openapi.json describes it.
 
 /**
  * Answers what no route of the API answers: the files of the client, its pages (all of them `index.html`, which finds
- * its way by the address), the embed page, and a problem for the rest.
+ * its way by the address), and a problem for the rest. The pages of widgets are made before (`embed-page.ts`).
  */
 export function answerWithClient(files: ClientFiles): (context: HttpContext) => Response {
   return (context) => {
@@ -27,7 +27,6 @@ function isReading(context: HttpContext): boolean {
 
 /** The file that a page's address stands for; empty for an address that is no page's. */
 function pageOf(path: string): string {
-  if (/^\/embed\/company\/[^/]+\/?$/.test(path)) return '/embed/index.html';
   return isPage(path) && !path.startsWith('/embed/') ? '/index.html' : '';
 }
 

@@ -9,11 +9,10 @@ export interface InlineHashes {
 
 /**
  * The Content-Security-Policy of a reply. Everything comes from this server; data runs and loads nothing; a page may be
- * framed by this server's own pages, the embed page by any (`file:` too, so that a snippet can be tried from a saved
- * page). Inline scripts and styles run by their hashes alone, style attributes not at all: what scripts set on an
+ * framed by this server's own pages, the page of a widget by `embedFramers`, and there nothing is made of text but text. Inline scripts and styles run by their hashes alone, style attributes not at all: what scripts set on an
  * element's `style`, as React does, is not inline style.
  */
-export function contentSecurityPolicy(kind: ReplyKind, hashes: InlineHashes): string {
+export function contentSecurityPolicy(kind: ReplyKind, hashes: InlineHashes, embedFramers: string): string {
   if (kind === 'data')
     return "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
   return [
@@ -27,6 +26,7 @@ export function contentSecurityPolicy(kind: ReplyKind, hashes: InlineHashes): st
     `frame-src ${kind === 'page' ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     "form-action 'none'",
-    `frame-ancestors ${kind === 'page' ? "'self'" : '* file:'}`,
+    `frame-ancestors ${kind === 'page' ? "'self'" : embedFramers}`,
+    ...(kind === 'embed' ? ["require-trusted-types-for 'script'", "trusted-types 'none'"] : []),
   ].join('; ');
 }

@@ -48,6 +48,14 @@ import {
 } from '../../shared/schemas/claim-judgement-request.ts';
 import { ClaimListReplySchema, ClaimListRowSchema } from '../../shared/schemas/claim-reply.ts';
 import { CoMentionReplySchema } from '../../shared/schemas/co-mention.ts';
+import { OembedReplySchema } from '../../shared/schemas/embed-query.ts';
+import {
+  EmbedChartReplySchema,
+  EmbedClaimReplySchema,
+  EmbedEventSchema,
+  EmbedInstrumentSchema,
+  EmbedTickerReplySchema,
+} from '../../shared/schemas/embed-reply.ts';
 import {
   ArticleHeadSchema,
   CompanyEventSchema,
@@ -460,6 +468,12 @@ const components: Readonly<Record<string, Component>> = {
   ListedArticle: { schema: ListedArticleSchema, description: 'An article in a list.' },
   PriceRow: { schema: PriceRowSchema, description: 'One session of a series as a row.' },
   JsonFeed: { schema: JsonFeedSchema, description: 'News events as JSON Feed 1.1.' },
+  EmbedChart: { schema: EmbedChartReplySchema, description: 'What a chart widget is made of.' },
+  EmbedTicker: { schema: EmbedTickerReplySchema, description: 'What a ticker widget is made of.' },
+  EmbedClaim: { schema: EmbedClaimReplySchema, description: 'What a badge of one number is made of.' },
+  EmbedEvent: { schema: EmbedEventSchema, description: 'An event, or a mark of the page’s author.' },
+  EmbedInstrument: { schema: EmbedInstrumentSchema, description: 'A share as a widget names it.' },
+  Oembed: { schema: OembedReplySchema, description: 'How to show a page on another site.' },
   ServiceState: { schema: ServiceStateReplySchema, description: 'What this server is showing.' },
   Health: { schema: HealthReplySchema, description: 'The state of the server itself.' },
   Problem: { schema: ProblemSchema, description: 'An error reply (RFC 9457).' },

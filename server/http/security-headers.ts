@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { contentSecurityPolicy, type InlineHashes, type ReplyKind } from './content-security-policy.ts';
+import { type EmbedOrigins, framers } from './embed-sharing.ts';
 import type { HttpEnv } from './http-env.ts';
 import { isHttps } from './request-scheme.ts';
 
@@ -14,9 +15,13 @@ const withoutPermission = [
 ];
 
 /** The security headers of a reply of this kind, by their names. */
-export function securityHeaders(kind: ReplyKind, hashes: InlineHashes): Record<string, string> {
+export function securityHeaders(
+  kind: ReplyKind,
+  hashes: InlineHashes,
+  embedOrigins: EmbedOrigins = [],
+): Record<string, string> {
   return {
-    'Content-Security-Policy': contentSecurityPolicy(kind, hashes),
+    'Content-Security-Policy': contentSecurityPolicy(kind, hashes, framers(embedOrigins)),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy': withoutPermission.map((feature) => `${feature}=()`).join(', '),
@@ -34,11 +39,15 @@ const framing: Readonly<Record<ReplyKind, Record<string, string>>> = {
 };
 
 /** Puts the security headers on every reply, errors included. */
-export function setSecurityHeaders(hashes: InlineHashes, trustProxy: boolean): MiddlewareHandler<HttpEnv> {
+export function setSecurityHeaders(
+  hashes: InlineHashes,
+  trustProxy: boolean,
+  embedOrigins: EmbedOrigins = [],
+): MiddlewareHandler<HttpEnv> {
   const headers = {
     data: securityHeaders('data', hashes),
     page: securityHeaders('page', hashes),
-    embed: securityHeaders('embed', hashes),
+    embed: securityHeaders('embed', hashes, embedOrigins),
   };
   return async (context, next) => {
     await next();
@@ -51,6 +60,6 @@ export function setSecurityHeaders(hashes: InlineHashes, trustProxy: boolean): M
 }
 
 function replyKind(path: string): ReplyKind {
-  if (path.startsWith('/embed/')) return 'embed';
+  if (path.startsWith('/embed/') || path === '/oembed') return 'embed';
   return /^\/(?:api(?:\/|$)|feeds\/|healthz$|readyz$|metrics$|openapi\.json$)/.test(path) ? 'data' : 'page';
 }

@@ -9,7 +9,8 @@ interface Market {
   readonly exchange: string;
 }
 
-function marketOf(mic: string): Market {
+/** The clock and the exchange of a market. */
+export function marketOf(mic: string): Market {
   if (mic === 'XKRX' || mic === 'XKOS') return { zone: 'Asia/Seoul', clock: 'KST', exchange: 'KRX' };
   return { zone: 'America/New_York', clock: 'ET', exchange: mic === 'XNAS' ? 'NASDAQ' : 'NYSE' };
 }

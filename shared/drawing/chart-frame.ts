@@ -25,11 +25,24 @@ export interface ChartFrame {
 /** The narrowest and lowest chart that can be drawn, in CSS pixels. */
 export const SMALLEST_CHART = { width: 260, height: 180 } as const;
 
-const HEIGHTS = { head: 34, tag: 26, priceLane: 24, newsLane: 34, volume: 58, timeAxis: 24, footLine: 16 };
+const HEIGHTS = {
+  head: 34,
+  tag: 26,
+  priceLane: 24,
+  newsLane: 34,
+  volume: 58,
+  timeAxis: 24,
+  footLine: 16,
+  listLine: 20,
+};
 const LOWEST_PRICE_PANE = 110;
 
-/** Shares the height out. Throws a `RangeError` that names a size below `SMALLEST_CHART`. */
-export function chartFrame(size: { width: number; height: number }, footLines: number): ChartFrame {
+/** Shares the height out; above the foot stand `listLines` of events in words. Throws a `RangeError` that names a size below `SMALLEST_CHART`. */
+export function chartFrame(
+  size: { width: number; height: number },
+  footLines: number,
+  listLines = 0,
+): ChartFrame {
   for (const side of ['width', 'height'] as const) {
     if (!(size[side] >= SMALLEST_CHART[side] && size[side] <= 10_000)) {
       throw new RangeError(
@@ -39,7 +52,8 @@ export function chartFrame(size: { width: number; height: number }, footLines: n
   }
   const alone = footLines > 0;
   const compact = size.width < 400;
-  const foot = alone ? footLines * HEIGHTS.footLine + 12 : 0;
+  const list = listLines === 0 ? 0 : listLines * HEIGHTS.listLine + 6;
+  const foot = alone ? footLines * HEIGHTS.footLine + 12 + list : 0;
   const head = alone ? HEIGHTS.head : 0;
   const fixed = head + HEIGHTS.tag + HEIGHTS.priceLane + HEIGHTS.newsLane + HEIGHTS.timeAxis + foot;
   const withVolume = !compact && size.height - fixed - HEIGHTS.volume >= LOWEST_PRICE_PANE;

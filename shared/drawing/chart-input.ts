@@ -1,5 +1,5 @@
 import type { ArticleHead, VerdictCounts } from '../schemas/event-reply.ts';
-import type { NewsEvent } from '../schemas/news-event.ts';
+import type { EventKind, NewsEvent } from '../schemas/news-event.ts';
 import type { PriceEvent } from '../schemas/price-event.ts';
 import type { PriceSeriesReply } from '../schemas/price-series-reply.ts';
 import type { Language } from '../units/language.ts';
@@ -32,9 +32,12 @@ export type ChartPriceEvent = Pick<PriceEvent, 'sessionDate' | 'kind' | 'value' 
   readonly resolution?: PriceEvent['resolution'] | undefined;
 };
 
-/** The part of one company event that its mark is drawn from. */
+/** What a mark is about: what its story is about, or a note of the page's own author. */
+export type MarkKind = EventKind | 'own';
+
+/** The part of one company event that its mark is drawn from. An `own` one is drawn without a relation. */
 export interface ChartEvent {
-  readonly event: Pick<NewsEvent, 'key' | 'sessionDate' | 'kind' | 'relation'>;
+  readonly event: Pick<NewsEvent, 'key' | 'sessionDate' | 'relation'> & { readonly kind: MarkKind };
   readonly articles: readonly Pick<ArticleHead, 'title'>[];
   readonly verdicts: Pick<VerdictCounts, 'contradicted'>;
 }
@@ -55,4 +58,6 @@ export interface ChartInput {
   readonly locale: Language;
   /** Puts the highlight bar under marks whose stories hold a number that differs. */
   readonly showVerdicts: boolean;
+  /** The terms of the prices' source keep them back: the pane says so, the lanes stay. */
+  readonly pricesWithheld?: boolean;
 }

@@ -1,7 +1,7 @@
 import { drawGrid, drawLaneNames, drawTimeAxis, drawValueAxis } from './axes.ts';
 import type { ChartPlan } from './chart-plan.ts';
 import { drawExtremeSteps } from './extreme-steps.ts';
-import { label } from './label.ts';
+import { label, wrappedLabel } from './label.ts';
 import { drawPriceLane } from './price-lane.ts';
 import { drawPriceLine } from './price-line.ts';
 import { drawEventWindow, drawSelectedRule } from './selected-rule.ts';
@@ -37,8 +37,9 @@ export function rootAttributes({ input }: ChartPlan) {
 
 function noPriceText({ scale, frame, words, slots, input, left, right, colours }: ChartPlan): string {
   if (scale !== null) return '';
-  const [from, to] = [slots[0]?.date ?? input.from ?? '–', slots.at(-1)?.date ?? input.to ?? '–'];
   const y = (frame.price.top + frame.price.bottom) / 2 + 4;
-  const place = { x: (left + right) / 2, y, anchor: 'middle' } as const;
-  return label({ ...place, text: words.noPrices(from, to), colour: colours['ink-2'], size: 12 });
+  const place = { x: (left + right) / 2, y, anchor: 'middle', colour: colours['ink-2'], size: 12 } as const;
+  if (input.pricesWithheld) return wrappedLabel(words.withheld, place, right - left);
+  const [from, to] = [slots[0]?.date ?? input.from ?? '–', slots.at(-1)?.date ?? input.to ?? '–'];
+  return label({ ...place, text: words.noPrices(from, to) });
 }

@@ -38,8 +38,9 @@ export function chartPlan(
   words: ChartWords,
   colours: Palette,
   footLines: number,
+  listLines = 0,
 ): ChartPlan {
-  const frame = chartFrame(input, footLines);
+  const frame = chartFrame(input, footLines, listLines);
   const slots = sessionSlots(input);
   const scale = priceScale(slots, frame.price, frame.compact);
   const ticks = priceTicks(scale, frame);

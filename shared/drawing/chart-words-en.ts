@@ -30,6 +30,7 @@ export const CHART_WORDS_EN: ChartWords = {
     other: 'other',
   },
   relation: { precedes: 'published before the move', reports: 'reports the move', unclear: 'order unclear' },
+  ownMark: 'mark of this page',
   priceEvent: {
     high52w: '52-week high',
     low52w: '52-week low',
@@ -50,5 +51,6 @@ export const CHART_WORDS_EN: ChartWords = {
   place: (place, count) => `${place} of ${count}`,
   summary: (from, to, first, last) => `close from ${first} on ${from} to ${last} on ${to}`,
   noPrices: (from, to) => `no prices from ${from} to ${to}`,
+  withheld: 'Price values are not shown here under the terms of their source',
   eventCount: (count) => (count === 1 ? '1 news event' : `${count} news events`),
 };

@@ -30,6 +30,7 @@ export const CHART_WORDS_KO: ChartWords = {
     other: '그 밖',
   },
   relation: { precedes: '움직임 전 보도', reports: '움직임을 전한 보도', unclear: '앞뒤 불분명' },
+  ownMark: '이 페이지가 단 표식',
   priceEvent: {
     high52w: '52주 신고가',
     low52w: '52주 신저가',
@@ -51,5 +52,6 @@ export const CHART_WORDS_KO: ChartWords = {
   place: (place, count) => `${count}건 중 ${place}번째`,
   summary: (from, to, first, last) => `${from}부터 ${to}까지 종가 ${first}에서 ${last}`,
   noPrices: (from, to) => `${from}부터 ${to}까지 시세 없음`,
+  withheld: '시세 값은 출처 약관에 따라 보이지 않습니다',
   eventCount: (count) => `기사 사건 ${count}건`,
 };

@@ -29,6 +29,8 @@ export interface ChartWords {
   readonly adjustment: Record<PriceSeriesReply['adjustmentBasis'], string>;
   readonly kind: Record<EventKind, string>;
   readonly relation: Record<NewsEvent['relation'], string>;
+  /** A mark of the page's own author. */
+  readonly ownMark: string;
   readonly priceEvent: Record<DrawnPriceEvent, string>;
   readonly differs: string;
   readonly selected: string;
@@ -36,5 +38,7 @@ export interface ChartWords {
   readonly place: (place: number, count: number) => string;
   readonly summary: (from: string, to: string, first: string, last: string) => string;
   readonly noPrices: (from: string, to: string) => string;
+  /** The terms of the prices' source keep them from this page. */
+  readonly withheld: string;
   readonly eventCount: (count: number) => string;
 }

@@ -4,6 +4,7 @@ import { chartLayers, rootAttributes } from './chart-layers.ts';
 import { type ChartPlan, chartPlan } from './chart-plan.ts';
 import { CHART_WORDS_EN } from './chart-words-en.ts';
 import { CHART_WORDS_KO } from './chart-words-ko.ts';
+import { drawEventList, listedEvents } from './event-list.ts';
 import { type ColourConvention, fixedPalette, type Theme } from './fixed-palette.ts';
 import { footLines } from './foot-lines.ts';
 import { label } from './label.ts';
@@ -14,6 +15,14 @@ import { drawNewsLane } from './news-lane.ts';
 export interface CompanyChartInput extends ChartInput {
   readonly theme: Theme;
   readonly colourConvention: ColourConvention;
+  /** Shows the ground of the page around it. */
+  readonly transparent?: boolean;
+  /** What is read out in its place; absent: one sentence made from the data. */
+  readonly description?: string | null;
+  /** What the foot says before whose prices these are. */
+  readonly footNotes?: readonly string[];
+  /** Most events that are told in words below the chart, where it is high enough; absent: none. */
+  readonly mostListed?: number;
 }
 
 /** The fonts of a drawing that stands alone, the best first. */
@@ -28,17 +37,22 @@ export const DRAWING_FONTS =
  */
 export function drawCompanyChart(input: CompanyChartInput): string {
   const words = input.locale === 'ko' ? CHART_WORDS_KO : CHART_WORDS_EN;
-  const lines = footLines(input, words);
-  const plan = chartPlan(input, words, fixedPalette(input.theme, input.colourConvention), lines.length);
+  const lines = footLines(input, words, input.footNotes);
+  const listed = listedEvents(input, input.mostListed ?? 0);
+  const palette = fixedPalette(input.theme, input.colourConvention);
+  const plan = chartPlan(input, words, palette, lines.length, listed.length);
   return element(
     'svg',
     { ...rootAttributes(plan), role: 'img', 'font-family': DRAWING_FONTS },
     element('title', {}, escapeXml(input.instrumentName)),
-    element('desc', {}, escapeXml(chartDescription(plan))),
-    element('rect', { width: input.width, height: input.height, fill: plan.colours.panel }),
+    element('desc', {}, escapeXml(input.description ?? chartDescription(plan))),
+    input.transparent
+      ? ''
+      : element('rect', { width: input.width, height: input.height, fill: plan.colours.panel }),
     ...chartLayers(plan),
     drawNewsLane(plan, false),
     drawSurroundings(plan, lines),
+    drawEventList(plan, listed, lines.length),
   );
 }
 
@@ -54,7 +68,12 @@ function drawSurroundings(
     label({ x: input.width - left, y: 22, text: period, colour: colours['ink-2'], anchor: 'end' }),
   ];
   const foot = lines.map((text, place) =>
-    label({ x: left, y: (frame.foot?.top ?? 0) + 17 + place * 16, text, colour: colours['ink-3'] }),
+    label({
+      x: left,
+      y: (frame.foot?.bottom ?? 0) + 5 - (lines.length - place) * 16,
+      text,
+      colour: colours['ink-3'],
+    }),
   );
   return [...head, ...foot].join('');
 }

@@ -7,10 +7,18 @@ import { textWidth } from './text-width.ts';
  * The foot of a chart as lines that fit a chart standing alone. A part that is longer than a line goes on in the next one:
  * the line that a source asks for is never cut.
  */
-export function footLines(input: ChartInput, words: ChartWords): string[] {
-  const room = input.width - 32;
+export function footLines(
+  { series, width }: ChartInput,
+  words: ChartWords,
+  notes: readonly string[] = [],
+): string[] {
+  return joinedLines([...notes, ...chartFoot(series, words), 'Newstape'], width - 32);
+}
+
+/** Parts joined by " · " into lines of 11 px that fit a width. */
+export function joinedLines(parts: readonly string[], room: number): string[] {
   const lines: string[] = [];
-  for (const part of [...chartFoot(input.series, words), 'Newstape']) {
+  for (const part of parts) {
     const joined = lines.length === 0 ? part : `${lines[lines.length - 1]} · ${part}`;
     if (lines.length > 0 && fits(joined, room)) lines[lines.length - 1] = joined;
     else lines.push(...broken(part, room));

@@ -1,5 +1,6 @@
 import type { ChartPlan } from './chart-plan.ts';
 import { element, escapeXml } from './markup.ts';
+import { textWidth } from './text-width.ts';
 
 /** A piece of text in the chart. */
 export interface Label {
@@ -26,6 +27,27 @@ export function label({ x, y, text, colour, anchor = 'start', weight, size = 11 
     },
     escapeXml(text),
   );
+}
+
+/** A label in as many lines as its room takes, parted at spaces, around the height of `place`. */
+export function wrappedLabel(text: string, place: Omit<Label, 'text'>, room: number): string {
+  const size = place.size ?? 11;
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && textWidth(longer, size) <= room) lines.splice(-1, 1, longer);
+    else lines.push(word);
+  }
+  const top = place.y - ((lines.length - 1) * (size + 6)) / 2;
+  return lines.map((line, at) => label({ ...place, text: line, y: top + at * (size + 6) })).join('');
+}
+
+/** A text cut to a width, with an ellipsis. Never for a number or a name. */
+export function fittedText(text: string, room: number, size: number): string {
+  if (textWidth(text, size) <= room) return text;
+  let shown = text;
+  while (shown.length > 1 && textWidth(`${shown}…`, size) > room) shown = shown.slice(0, -1);
+  return `${shown.trimEnd()}…`;
 }
 
 /** A label over the picture: a rim in the panel's colour keeps it apart from lines below it. */

@@ -1,5 +1,6 @@
-import type { EventKind, NewsEvent } from '../schemas/news-event.ts';
-import { MARK_SHAPES } from './mark-shapes.ts';
+import type { NewsEvent } from '../schemas/news-event.ts';
+import type { MarkKind } from './chart-input.ts';
+import { markShape } from './mark-shapes.ts';
 import { element } from './markup.ts';
 
 /** The colours and line width of a mark. */
@@ -10,8 +11,8 @@ export interface MarkPaint {
 }
 
 /** A mark around 0,0: its shape says the kind of story, its fill the relation (filled precedes, hollow reports, half unclear). */
-export function markPaths(kind: EventKind, relation: NewsEvent['relation'], paint: MarkPaint): string {
-  const { outline, half } = MARK_SHAPES[kind];
+export function markPaths(kind: MarkKind, relation: NewsEvent['relation'], paint: MarkPaint): string {
+  const { outline, half } = markShape(kind);
   const body = element('path', {
     d: outline,
     fill: relation === 'precedes' ? paint.ink : paint.panel,
@@ -23,7 +24,7 @@ export function markPaths(kind: EventKind, relation: NewsEvent['relation'], pain
 }
 
 /** A mark as a picture of 16 × 16 that stands beside words, which say what it means. */
-export function drawMarkGlyph(kind: EventKind, relation: NewsEvent['relation'], paint: MarkPaint): string {
+export function drawMarkGlyph(kind: MarkKind, relation: NewsEvent['relation'], paint: MarkPaint): string {
   const root = { xmlns: 'http://www.w3.org/2000/svg', width: 16, height: 16, viewBox: '-8 -8 16 16' };
   return element('svg', { ...root, 'aria-hidden': 'true' }, markPaths(kind, relation, paint));
 }

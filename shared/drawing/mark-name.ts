@@ -19,5 +19,7 @@ export function markName({ input, words }: ChartPlan, mark: NewsMark): string {
 }
 
 function eventWords(words: ChartPlan['words'], { event }: ChartEvent): string[] {
-  return [event.sessionDate ?? '', words.kind[event.kind], words.relation[event.relation]];
+  const day = event.sessionDate ?? '';
+  if (event.kind === 'own') return [day, words.ownMark];
+  return [day, words.kind[event.kind], words.relation[event.relation]];
 }

@@ -1,4 +1,5 @@
 import type { EventKind } from '../schemas/news-event.ts';
+import type { MarkKind } from './chart-input.ts';
 
 /** Outline and left half of a mark, around 0,0 and about 12 wide. Triangles stay free for ▲▼. */
 export interface MarkShape {
@@ -21,3 +22,14 @@ export const MARK_SHAPES: Record<EventKind, MarkShape> = {
     half: 'M0 -5.25V5.25a5.25 5.25 0 0 1 0 -10.5z',
   },
 };
+
+/** A ribbon: a mark that is not Newstape's but that of a page's author. */
+const OWN_SHAPE: MarkShape = {
+  outline: 'M-4.25 -5.75h8.5v11.5l-4.25 -3.5l-4.25 3.5z',
+  half: 'M-4.25 -5.75h4.25v8l-4.25 3.5z',
+};
+
+/** The shape of a mark. */
+export function markShape(kind: MarkKind): MarkShape {
+  return kind === 'own' ? OWN_SHAPE : MARK_SHAPES[kind];
+}

@@ -33,7 +33,9 @@ function isDrawn(kind: PriceEventKind): kind is DrawnPriceEvent {
 
 function glyphOf(kind: DrawnPriceEvent, value: number | null): PriceGlyph {
   if (kind === 'move') {
-    return value !== null && value < 0
+    // Which way is not told where the terms of the prices keep their values back.
+    if (value === null) return { path: 'M0-5l4 4h-8zM0 5l4-4h-8z', filled: null, rank: 3 };
+    return value < 0
       ? { path: 'M0 4.5l4.5-8.5h-9z', filled: 'down', rank: 3 }
       : { path: 'M0-4.5l4.5 8.5h-9z', filled: 'up', rank: 3 };
   }

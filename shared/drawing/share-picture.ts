@@ -1,10 +1,12 @@
 import type { CheckedNumber, CheckFacts } from '../schemas/check-reply.ts';
 import type { Language } from '../units/language.ts';
 import { fixedPalette } from './fixed-palette.ts';
+import { fittedText } from './label.ts';
 import { element, escapeXml } from './markup.ts';
 import { sharePictureValue } from './share-picture-value.ts';
 import { type SharePictureWords, sharePictureWords } from './share-picture-words.ts';
 import { textWidth } from './text-width.ts';
+import { verdictPath } from './verdict-glyph.ts';
 
 /** The size of the picture that links show, in pixels. */
 export const SHARE_PICTURE_SIZE = { width: 1200, height: 630 } as const;
@@ -20,14 +22,6 @@ const firstRow = 290;
 
 /** Numbers that differ come first, then what matches, what is not out yet, and what has no data. */
 const order: readonly CheckedNumber['verdict'][] = ['contradicted', 'verified', 'pending', 'unverifiable'];
-
-/** The sign of a verdict in a box of 12: the same as in the dashboard. */
-const glyphs: Readonly<Record<CheckedNumber['verdict'], string>> = {
-  verified: 'M2 6.5L4.8 9.2 10 3',
-  contradicted: 'M1.5 4.2h9M1.5 7.8h9M8 1.2L4 10.8',
-  pending: 'M6 1.2a4.8 4.8 0 1 0 0 9.6a4.8 4.8 0 1 0 0 -9.6M6 3.4V6.3L8 7.4',
-  unverifiable: 'M2 6h8',
-};
 
 /**
  * The picture of a kept check as one SVG: its answer, the numbers that differ (then others) with both values, the day of the
@@ -105,15 +99,7 @@ function numberRow(number: CheckedNumber, y: number, language: Language): string
       })
     : '';
   const ink = differs ? colours.onHighlight : colours.ink;
-  const sign = element('path', {
-    d: glyphs[number.verdict],
-    transform: `translate(${left + 12} ${y - 26}) scale(2.2)`,
-    fill: 'none',
-    stroke: ink,
-    'stroke-width': 1.8,
-    'stroke-linecap': 'round',
-    'stroke-linejoin': 'round',
-  });
+  const sign = verdictPath(number.verdict, ink, `translate(${left + 12} ${y - 26}) scale(2.2)`);
   const tail = found === null ? words.verdict[number.verdict] : `${words.price} ${found}`;
   const labelLeft = left + Math.max(toldWidth, 250) + 24;
   const tailWidth = textWidth(tail, size);
@@ -122,7 +108,7 @@ function numberRow(number: CheckedNumber, y: number, language: Language): string
     box,
     sign,
     line(told, left + 52, y, size, ink, { weight: 600 }),
-    line(fitted(label, right - tailWidth - 32 - labelLeft, 28), labelLeft, y, 28, colours['ink-2']),
+    line(fittedText(label, right - tailWidth - 32 - labelLeft, 28), labelLeft, y, 28, colours['ink-2']),
     line(tail, right, y, size, found === null ? colours['ink-3'] : colours.ink, {
       weight: found === null ? 400 : 600,
       anchor: 'end',
@@ -139,14 +125,6 @@ function nameOf(
       ? [instrumentNameKorean, instrumentNameEnglish]
       : [instrumentNameEnglish, instrumentNameKorean];
   return first ?? second ?? instrumentId ?? '';
-}
-
-/** A text cut to a width, with an ellipsis. */
-function fitted(text: string, width: number, size: number): string {
-  if (textWidth(text, size) <= width) return text;
-  let shown = text;
-  while (shown.length > 1 && textWidth(`${shown}…`, size) > width) shown = shown.slice(0, -1);
-  return `${shown.trimEnd()}…`;
 }
 
 function foot(facts: CheckFacts, words: SharePictureWords, madeAt: string): string[] {

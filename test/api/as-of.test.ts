@@ -16,6 +16,7 @@ const DescriptionSchema = z.object({
 const TIMELESS = [
   '/api/v1/state',
   '/openapi.json',
+  '/oembed',
   '/healthz',
   '/readyz',
   '/metrics',

@@ -1,5 +1,5 @@
-import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
-import type { EmbedAddress, ViewRange } from './embed-address.ts';
+import { addDays, type SessionDate } from '../units/session-date.ts';
+import type { EmbedOptions, ViewRange } from './embed-options.ts';
 
 /** First and last day of a view; null is the series' own end. */
 export interface ViewWindow {
@@ -19,11 +19,11 @@ const DAYS: Record<Exclude<ViewRange, 'all'>, number> = {
 const BEFORE_EVENT = 0.6;
 
 /**
- * The view that an address asks for: its own days; else its range (half a year) up to the newest session, or moved back
+ * The view that is asked for: its own days; else its range (half a year) up to the newest session, or moved back
  * so far that the asked event stands in it.
  */
 export function viewWindow(
-  address: Pick<EmbedAddress, 'from' | 'to' | 'range'>,
+  address: Pick<EmbedOptions, 'from' | 'to' | 'range'>,
   lastSession: SessionDate,
   eventDate: SessionDate | null,
 ): ViewWindow {

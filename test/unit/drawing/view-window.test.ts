@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { viewWindow } from '../../../client/embed/view-window.ts';
+import { viewWindow } from '../../../shared/drawing/view-window.ts';
 import { daysBetween, sessionDate } from '../../../shared/units/session-date.ts';
 
 const last = sessionDate('2026-03-17');

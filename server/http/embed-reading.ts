@@ -1,0 +1,22 @@
+import type { EmbedInstrument } from '../../shared/schemas/embed-reply.ts';
+import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { SessionDate } from '../../shared/units/session-date.ts';
+import type { HeldPrices } from '../store/held-prices.ts';
+import type { Database } from '../store/open-database.ts';
+
+/** What the facts of a widget are read with. */
+export interface EmbedReading {
+  readonly database: Database;
+  readonly now: () => InstantUtc;
+  /** In the demo: its newest session with a story; null otherwise. */
+  readonly demoAsOf: SessionDate | null;
+  /** What is kept back from who asks, among the prices of some instruments. */
+  readonly held: (instruments: Iterable<string>) => Promise<HeldPrices>;
+}
+
+/** An instrument as a widget names it. */
+export function embedInstrument(instrument: Instrument): EmbedInstrument {
+  const { id, mic, symbol, nameKorean, nameEnglish, currency } = instrument;
+  return { id, mic, symbol, nameKorean, nameEnglish, currency };
+}

@@ -1,0 +1,22 @@
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { Database } from '../store/open-database.ts';
+import { readSetting } from '../store/settings.repository.ts';
+
+/** `2024-01-22T06`: a stored bar may become known as time passes, so a reply is made anew at least once an hour. */
+const hourLength = 13;
+
+/** Tells which version of the stored data, of the program and of the hour a reply is made of; null where none is known. */
+export function storedVersion({
+  database,
+  version,
+  now,
+}: {
+  readonly database: Database;
+  readonly version: string;
+  readonly now: () => InstantUtc;
+}): () => Promise<string | null> {
+  return async () => {
+    const stored = await readSetting(database, 'dataVersion');
+    return stored === null ? null : `${version}-${stored}-${now().slice(0, hourLength)}`;
+  };
+}
