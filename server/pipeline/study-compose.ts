@@ -77,6 +77,7 @@ export async function composeStudy(database: Database, findings: StudyFindings):
       : null,
     clustering,
     benchmarks: benchmarksOf(events, named),
+    lines: linesOf(events),
     offsets: shown,
     events: events.map((event, at) => toldEvent(event, abnormal[at] ?? [], design.level, named, storyOf)),
     eventsLeftOut: 0,
@@ -120,6 +121,13 @@ function benchmarksOf(events: readonly SelectedEvent[], named: NameCompany): Kep
     const { first, last } = own[0]?.share.benchmarkSessions ?? {};
     if (first === undefined || last === undefined) throw new Error(`The benchmark ${id} has no sessions`);
     return { ...named(id), events: own.length, firstSession: first, lastSession: last };
+  });
+}
+
+function linesOf(events: readonly SelectedEvent[]): KeptStudy['lines'] {
+  return [...groupBy(events, ({ candidate }) => candidate.testedOn)].flatMap(([instrumentId, own]) => {
+    const benchmarkId = own[0]?.share.benchmarkId;
+    return benchmarkId === undefined ? [] : [{ instrumentId, benchmarkId, events: own.length }];
   });
 }
 

@@ -30,22 +30,22 @@ const mostMegabytes = 1_536;
 
 /** Starts the thread at the first study, with a connection of its own to the database. */
 export function createStudyThread(databaseLocation: string, now: () => InstantUtc): StudyThread {
-  let worker: Worker | null = null;
+  let worker: Promise<Worker> | null = null;
   const stop = async () => {
     const running = worker;
     worker = null;
-    await running?.terminate();
+    await (await running?.catch(() => null))?.terminate();
   };
   const execute: ExecuteStudy = async (work, { onProgress, signal }) => {
-    worker ??= await startWorker(databaseLocation);
     const flag = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
     const raise = () => void Atomics.store(flag, 0, 1);
     if (signal.aborted) raise();
     signal.addEventListener('abort', raise, { once: true });
     try {
-      await answerOf(worker, { work, now: now(), stop: flag }, onProgress);
+      worker ??= startWorker(databaseLocation);
+      await answerOf(await worker, { work, now: now(), stop: flag }, onProgress);
     } catch (error) {
-      if (error instanceof ThreadEndedError) await stop();
+      if (!(error instanceof StudyFailedError)) await stop();
       throw error;
     } finally {
       signal.removeEventListener('abort', raise);
@@ -54,9 +54,9 @@ export function createStudyThread(databaseLocation: string, now: () => InstantUt
   return { execute, close: stop };
 }
 
-/** The thread ended, or had to be ended, before the study was made. */
-class ThreadEndedError extends Error {
-  override readonly name = 'ThreadEndedError';
+/** The thread said why it cannot make a study, and can make another. After any other error it is started anew. */
+class StudyFailedError extends Error {
+  override readonly name = 'StudyFailedError';
 }
 
 const tooLarge =
@@ -88,16 +88,16 @@ function answerOf(
       if (message.said === 'progress') return onProgress(message.done, message.of);
       end();
       if (message.said === 'done') resolve();
-      else reject(new Error(message.message));
+      else reject(new StudyFailedError(message.message));
     };
     const gone = () => {
       end();
-      reject(new ThreadEndedError(tooLarge));
+      reject(new Error(tooLarge));
     };
     const failed = (error: NodeJS.ErrnoException) => {
       end();
       const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(new ThreadEndedError(isTooLarge ? tooLarge : String(error)));
+      reject(new Error(isTooLarge ? tooLarge : String(error)));
     };
     const timer = setTimeout(gone, deadline);
     worker.on('message', said).on('error', failed).on('exit', gone);

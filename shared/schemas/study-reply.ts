@@ -138,7 +138,8 @@ export const StudyAggregateSchema = z.object({
   /** Of CAARs: those that can be made of these events. */
   tests: z.array(StudyTestSchema),
   meanResidualCorrelation: z.number().nullable(),
-  median: z.number(),
+  /** Null where terms keep prices back: it may be the value of one event. */
+  median: z.number().nullable(),
   sharePositive: z.number(),
 });
 
@@ -221,6 +222,10 @@ const studyParts = {
       firstSession: SessionDateSchema,
       lastSession: SessionDateSchema,
     }),
+  ),
+  /** The lines that were measured, with how many events. */
+  lines: z.array(
+    z.object({ instrumentId: InstrumentIdSchema, benchmarkId: InstrumentIdSchema, events: z.int() }),
   ),
   /** Of `abnormal` of the events. */
   offsets: StudyOffsetsSchema,

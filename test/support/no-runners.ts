@@ -8,6 +8,10 @@ export const noRunners: AppDependencies['runners'] = {
   ingestUpload: none,
   dictionary: { addInstrument: none, changeInstrument: none, addAlias: none, removeAlias: none },
   check: { check: none, keep: none, find: none, remove: none },
+  studies: {
+    ...{ ask: none, find: none, findWhole: none, cancel: none },
+    ...{ keepList: none, findList: none, ofEvent: none },
+  },
   pngOf: none,
   work: {
     sources: async () => ({ sources: [], now: instantUtc('2026-11-25T00:00:00.000Z') }),
