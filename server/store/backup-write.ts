@@ -73,7 +73,8 @@ export function copyWhole(location: string, copy: string): void {
 const sizeInBytes =
   'select (page_count - freelist_count) * page_size from pragma_page_count(), pragma_freelist_count(), pragma_page_size()';
 
-function requireSpace(folder: string, bytes: number): void {
+/** Throws a `BackupRefusedError` where the disk of a folder has not so many bytes free. */
+export function requireSpace(folder: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize > bytes) return;
   const mebibytes = (count: number) => `${Math.ceil(count / 1_048_576)} MiB`;

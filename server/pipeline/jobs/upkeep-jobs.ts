@@ -4,6 +4,7 @@ import { mic } from '../../../shared/units/mic.ts';
 import { daysBetween, sessionDate } from '../../../shared/units/session-date.ts';
 import { shippedDefinitions } from '../../markets/shipped-calendars.ts';
 import { forgetEndedJobs } from '../../store/jobs.repository.ts';
+import { trimPolls } from '../../store/trim-polls.ts';
 import { currentCalendars } from '../current-calendars.ts';
 import { purgeSources } from '../purge-sources.ts';
 import { judgeDueClaims } from '../recheck-claims.ts';
@@ -22,10 +23,11 @@ export const judgeDueClaimsJob = jobHandler('news', nothing, async ({ database, 
 /** Ended jobs stay so many days, for a person who looks back. */
 const endedJobsKept = 14;
 
-/** Drops received bytes that are older than their source keeps them, and forgets jobs that ended long ago. */
+/** Drops received bytes that are older than their source keeps them, and forgets jobs and attempts to collect of long ago. */
 export const purgeSourcesJob = jobHandler('news', nothing, async ({ database, now }) => {
   const purged = await purgeSources(database, now(), false);
   const documents = purged.reduce((sum, one) => sum + one.documents, 0);
+  await trimPolls(database, now(), false);
   await forgetEndedJobs(database, instantUtc(epochMilliseconds(now()) - endedJobsKept * 86_400_000));
   return { outcome: 'done', sentence: `Documents whose bytes were dropped: ${documents}.` };
 });
