@@ -42,8 +42,9 @@ function meanRanks(events: readonly EventReturns[], length: number) {
     all.set(residuals);
     all.set(abnormal, residuals.length);
     const ranks = ranksOf(all);
-    const present = ranks.filter((rank) => !Number.isNaN(rank)).length;
-    for (const [place, rank] of ranks.entries()) {
+    const present = ranks.reduce((count, rank) => (Number.isNaN(rank) ? count : count + 1), 0);
+    for (let place = 0; place < length; place += 1) {
+      const rank = ranks[place] ?? Number.NaN;
       if (Number.isNaN(rank)) continue;
       means[place] = (means[place] ?? 0) + rank / (1 + present);
       counts[place] = (counts[place] ?? 0) + 1;

@@ -32,7 +32,8 @@ function meanResiduals(events: readonly EventReturns[]): number[] {
   const length = Math.max(...events.map(({ residuals }) => residuals.length));
   const [totals, counts] = [new Float64Array(length), new Float64Array(length)];
   for (const { residuals } of events)
-    for (const [place, residual] of residuals.entries()) {
+    for (let place = 0; place < residuals.length; place += 1) {
+      const residual = residuals[place] ?? Number.NaN;
       if (Number.isNaN(residual)) continue;
       totals[place] = (totals[place] ?? 0) + residual;
       counts[place] = (counts[place] ?? 0) + 1;

@@ -28,7 +28,8 @@ export function grankTest(events: readonly EventReturns[]): TestResult | null {
   const [totals, counts] = [new Float64Array(length + 1), new Float64Array(length + 1)];
   for (const event of used) {
     const values = new Float64Array(length + 1);
-    values.set(event.residuals.map((residual) => residual / event.model.residualDeviation));
+    for (let place = 0; place < length; place += 1)
+      values[place] = (event.residuals[place] ?? Number.NaN) / event.model.residualDeviation;
     values[length] = standardisedCumulative(event) / deviation;
     addRanks(values, totals, counts);
   }
@@ -50,8 +51,9 @@ export function grankTest(events: readonly EventReturns[]): TestResult | null {
 
 function addRanks(values: Float64Array, totals: Float64Array, counts: Float64Array): void {
   const ranks = ranksOf(values);
-  const present = ranks.filter((rank) => !Number.isNaN(rank)).length;
-  for (const [place, rank] of ranks.entries()) {
+  const present = ranks.reduce((count, rank) => (Number.isNaN(rank) ? count : count + 1), 0);
+  for (let place = 0; place < ranks.length; place += 1) {
+    const rank = ranks[place] ?? Number.NaN;
     if (Number.isNaN(rank)) continue;
     totals[place] = (totals[place] ?? 0) + rank / (present + 1) - 0.5;
     counts[place] = (counts[place] ?? 0) + 1;

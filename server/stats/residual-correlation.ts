@@ -1,7 +1,7 @@
 import type { EventReturns } from './event-returns.ts';
 
-/** Pairs that are looked at one by one at most; where there are more, an even share of them is. */
-const MOST_PAIRS = 500_000;
+/** Pairs that are looked at one by one at most; a study of a thousand events has half a million. */
+const mostPairs = 20_000;
 
 /**
  * The mean correlation over all pairs of events of their residuals in the estimation window, event time by event time, each
@@ -9,37 +9,65 @@ const MOST_PAIRS = 500_000;
  * and scatter in both.
  *
  * Where no residual is missing the mean over all pairs is had from one sum, (|Σz|² − N) / (N(N − 1)) with each z centred and of
- * length 1. Otherwise pairs are taken one by one, of more than 500,000 every k-th in the order of the events.
- * Source: Kolari & Pynnönen 2010, "Event study testing with cross-sectional correlation of abnormal returns", eq. 6.
+ * length 1. Otherwise pairs are taken one by one; of more than 20,000 the mean is weighted by how many sessions a pair shares, n_ij /
+ * √(n_i·n_j): (|Σz|² − N) / (|Σw|² − N), z and w being 0 where a residual is missing and w 1/√n elsewhere. Source: Kolari & Pynnönen
+ * 2010, "Event study testing with cross-sectional correlation of abnormal returns", eq. 6.
  */
 export function meanResidualCorrelation(events: readonly EventReturns[]): number | null {
   const columns = events.map(({ residuals }) => residuals);
   const [first] = columns;
   if (first === undefined || columns.length < 2) return null;
-  const whole = columns.every((column) => column.length === first.length && !column.some(Number.isNaN));
-  return whole ? meanOfAllPairs(columns, first.length) : meanOfPairs(columns);
+  const isWhole = columns.every(
+    (column) => column.length === first.length && countOf(column) === first.length,
+  );
+  const pairs = (columns.length * (columns.length - 1)) / 2;
+  return isWhole || pairs > mostPairs ? meanBySums(columns) : meanOfPairs(columns);
 }
 
-function meanOfAllPairs(columns: readonly Float64Array[], length: number): number | null {
+/** Events without scatter, or of fewer than three sessions, are left out. */
+function meanBySums(columns: readonly Float64Array[]): number | null {
+  const length = Math.max(...columns.map((column) => column.length));
   const total = new Float64Array(length);
+  const weights = new Float64Array(length);
+  let used = 0;
   for (const column of columns) {
-    const mean = column.reduce((sum, value) => sum + value, 0) / length;
-    const size = Math.sqrt(column.reduce((sum, value) => sum + (value - mean) ** 2, 0));
-    if (size === 0) return null;
-    for (const [place, value] of column.entries()) total[place] = (total[place] ?? 0) + (value - mean) / size;
+    const count = countOf(column);
+    const mean = sumOf(column, 0, 1) / count;
+    const size = Math.sqrt(sumOf(column, mean, 2));
+    if (count < 3 || size === 0) continue;
+    used += 1;
+    const weight = 1 / Math.sqrt(count);
+    for (let place = 0; place < column.length; place += 1) {
+      const value = column[place] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      total[place] = (total[place] ?? 0) + (value - mean) / size;
+      weights[place] = (weights[place] ?? 0) + weight;
+    }
   }
-  const count = columns.length;
-  const square = total.reduce((sum, value) => sum + value * value, 0);
-  return (square - count) / (count * (count - 1));
+  const shared = sumOf(weights, 0, 2) - used;
+  return used < 2 || !(shared > 0) ? null : (sumOf(total, 0, 2) - used) / shared;
+}
+
+function countOf(column: Float64Array): number {
+  let count = 0;
+  for (let place = 0; place < column.length; place += 1) if (!Number.isNaN(column[place])) count += 1;
+  return count;
+}
+
+/** The sum of the values less a number, or of their squares; those that are missing are left out. */
+function sumOf(column: Float64Array, less: number, power: 1 | 2): number {
+  let sum = 0;
+  for (let place = 0; place < column.length; place += 1) {
+    const value = (column[place] ?? Number.NaN) - less;
+    if (!Number.isNaN(value)) sum += power === 1 ? value : value * value;
+  }
+  return sum;
 }
 
 function meanOfPairs(columns: readonly Float64Array[]): number | null {
-  const every = Math.max(1, Math.ceil((columns.length * (columns.length - 1)) / 2 / MOST_PAIRS));
-  let [pair, used, total] = [0, 0, 0];
+  let [used, total] = [0, 0];
   for (let one = 1; one < columns.length; one += 1)
     for (let other = 0; other < one; other += 1) {
-      pair += 1;
-      if (pair % every !== 0) continue;
       const correlation = correlationOf(
         columns[one] ?? new Float64Array(),
         columns[other] ?? new Float64Array(),
@@ -53,16 +81,21 @@ function meanOfPairs(columns: readonly Float64Array[]): number | null {
 
 function correlationOf(one: Float64Array, other: Float64Array): number | null {
   const length = Math.min(one.length, other.length);
-  let [count, oneSum, otherSum] = [0, 0, 0];
+  let count = 0;
+  let oneSum = 0;
+  let otherSum = 0;
   for (let place = 0; place < length; place += 1) {
-    const [a, b] = [one[place] ?? Number.NaN, other[place] ?? Number.NaN];
+    const a = one[place] ?? Number.NaN;
+    const b = other[place] ?? Number.NaN;
     if (Number.isNaN(a + b)) continue;
     count += 1;
     oneSum += a;
     otherSum += b;
   }
   if (count < 3) return null;
-  let [oneSquares, otherSquares, products] = [0, 0, 0];
+  let oneSquares = 0;
+  let otherSquares = 0;
+  let products = 0;
   for (let place = 0; place < length; place += 1) {
     const a = (one[place] ?? Number.NaN) - oneSum / count;
     const b = (other[place] ?? Number.NaN) - otherSum / count;

@@ -25,7 +25,7 @@ export interface ReturnModel {
 }
 
 /**
- * The model of a kind that the returns of an estimation window give; a session of which either return is NaN is left out,
+ * The model of a kind that the returns of an estimation window give, the places from `first` to before `end` of the columns; a session of which either return is NaN is left out,
  * in every kind, so that the kinds are of the same sessions. Null where fewer than three are left, or where the market never
  * moved in the market model.
  *
@@ -40,13 +40,15 @@ export function returnModel(
   kind: ReturnModelKind,
   share: ArrayLike<number>,
   market: ArrayLike<number>,
+  first = 0,
+  end = share.length,
 ): ReturnModel | null {
   if (kind === 'marketModel') {
-    const fit = fitLine(market, share);
+    const fit = fitLine(market, share, first, end);
     return fit && marketModelOf(fit);
   }
   const beta = kind === 'marketAdjusted' ? 1 : 0;
-  const around = spreadAround(share, market, beta);
+  const around = spreadAround(share, market, beta, first, end);
   if (around.nUsed < 3) return null;
   const df = around.nUsed - 1;
   const estimated = kind === 'meanAdjusted';
@@ -79,11 +81,20 @@ export function marketModelOf(fit: LineFit): ReturnModel {
 }
 
 /** How share − beta · market spreads around its mean over the sessions that have both. */
-function spreadAround(share: ArrayLike<number>, market: ArrayLike<number>, beta: number) {
-  let [nUsed, total, ownSquares] = [0, 0, 0];
-  const given = new Float64Array(share.length);
-  for (let place = 0; place < share.length; place += 1) {
-    const [own, other] = [share[place] ?? Number.NaN, market[place] ?? Number.NaN];
+function spreadAround(
+  share: ArrayLike<number>,
+  market: ArrayLike<number>,
+  beta: number,
+  first: number,
+  end: number,
+) {
+  let nUsed = 0;
+  let total = 0;
+  let ownSquares = 0;
+  const given = new Float64Array(Math.max(0, end - first));
+  for (let place = first; place < end; place += 1) {
+    const own = share[place] ?? Number.NaN;
+    const other = market[place] ?? Number.NaN;
     if (Number.isNaN(own + other)) continue;
     given[nUsed] = own - beta * other;
     total += own - beta * other;

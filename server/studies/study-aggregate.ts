@@ -35,8 +35,11 @@ export function studyAggregate(events: readonly EventReturns[], level: number): 
   const length = events[0]?.abnormal.length ?? 0;
   const offsets = Array.from({ length }, (_, place) => place);
   const meanOf = (value: (event: EventReturns) => number) => meanByT(events.map(value), level) ?? [];
-  const sumTo = ({ abnormal }: EventReturns, last: number) =>
-    abnormal.subarray(0, last + 1).reduce((total, one) => total + one, 0);
+  const sumTo = ({ abnormal }: EventReturns, last: number) => {
+    let total = 0;
+    for (let place = 0; place <= last; place += 1) total += abnormal[place] ?? Number.NaN;
+    return total;
+  };
   const { kolariPynnonen, adjustedPatell, meanCorrelation } = kolariPynnonenTests(events);
   return {
     n: events.length,

@@ -1,5 +1,4 @@
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { dayNumber } from '../markets/day-number.ts';
 import { logReturns, ordinaryReturns } from '../markets/log-returns.ts';
 import type { TracedSeries } from '../markets/trace-series.ts';
 import type { StudyDesign } from './study-design.ts';
@@ -98,12 +97,11 @@ function whyNone({ halted, steps }: TracedSeries, place: number): MissingStudyRe
 
 /** The place of the first session on or after a date; null where there is none. */
 export function placeOnOrAfter({ sessions }: StudyColumns, date: SessionDate): number | null {
-  const day = dayNumber(date);
   let [low, high] = [0, sessions.length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const session = sessions[middle];
-    if (session !== undefined && dayNumber(session) < day) low = middle + 1;
+    if (session !== undefined && session < date) low = middle + 1;
     else high = middle;
   }
   return low < sessions.length ? low : null;

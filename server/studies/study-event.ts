@@ -51,10 +51,11 @@ export function studyEvent(columns: StudyColumns, eventDate: SessionDate, design
     const missing = columns.missingAt(place + offset);
     if (missing !== null) return dropped(missing);
   }
-  const before = pairOf(columns, place, estimation);
-  const model = returnModel(design.model, before.share, before.market);
+  const before = () => pairOf(columns, place, estimation);
+  const [first, end] = [Math.max(0, place + estimation.from), Math.max(0, place + estimation.to + 1)];
+  const model = returnModel(design.model, columns.share, columns.market, first, end);
   if (model === null || model.nUsed < design.minEstimation)
-    return dropped(model === null && moves(before) ? 'benchmarkNeverMoved' : 'tooFewEstimationSessions');
+    return dropped(model === null && moves(before()) ? 'benchmarkNeverMoved' : 'tooFewEstimationSessions');
   const returns = eventReturns(model, before, pairOf(columns, place, window));
   if (returns === null) return dropped('noReturn');
   const warnings: StudyWarning[] = [];

@@ -64,7 +64,7 @@ function sevenShares(sha256: string, sessions: number): EventReturns[] {
     });
     const estimation = pair(from, to);
     const model = returnModel('marketModel', estimation.share, estimation.market);
-    const event = model && eventReturns(model, estimation, pair(to, to + sessions));
+    const event = model && eventReturns(model, () => estimation, pair(to, to + sessions));
     if (!event) throw new Error(`${name} has no event`);
     return event;
   });
@@ -149,7 +149,10 @@ describe('tests that events do not give', () => {
     const model = returnModel('marketAdjusted', share, market);
     const found =
       model &&
-      eventReturns(model, { share, market }, { share: share.slice(0, 2), market: market.slice(0, 2) });
+      eventReturns(model, () => ({ share, market }), {
+        share: share.slice(0, 2),
+        market: market.slice(0, 2),
+      });
     if (!found) throw new Error('no event');
     return found;
   };

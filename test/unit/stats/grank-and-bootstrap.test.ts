@@ -45,7 +45,7 @@ describe('twelve events of three sessions, two shares listed late and one halted
     });
     const before = pair(0, estimation);
     const model = returnModel('marketModel', before.share, before.market);
-    const event = model && eventReturns(model, before, pair(estimation, estimation + window));
+    const event = model && eventReturns(model, () => before, pair(estimation, estimation + window));
     if (!event) throw new Error('an event has no returns');
     return event;
   });
