@@ -84,6 +84,7 @@ export function createSqliteDialect(path: string, wait = lockWait): Dialect {
     translate: (error) => translateSqliteError(error, path),
     // A transaction that reads first and writes later fails at once where another has written meanwhile: so say it first.
     begin: ({ accessMode }) => CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'),
+    isRolledBack: (error) => error instanceof Error && error.message.includes('no transaction is active'),
   };
   return new NamedErrorsSqliteDialect(openSqliteFile(path, wait, words), words);
 }
@@ -190,6 +191,7 @@ export function createPostgresDialect(address: string, wait = lockWait): Dialect
   const words: DriverWords = {
     translate: (error) => translatePostgresError(error, place),
     begin: () => null,
+    isRolledBack: () => false,
   };
   return new NamedErrorsPostgresDialect(pool, wait, words);
 }

@@ -6,6 +6,8 @@ export interface DriverWords {
   readonly translate: (error: unknown) => unknown;
   /** The statement that begins a transaction; null leaves it to the database's own driver. */
   readonly begin: (settings: TransactionSettings) => CompiledQuery | null;
+  /** Whether a rollback failed because the database had rolled back by itself. */
+  readonly isRolledBack: (error: unknown) => boolean;
 }
 
 /** A driver around a database's own that gives its errors their names here. */
@@ -40,8 +42,13 @@ export class TranslatingDriver implements Driver {
     return this.#named(() => this.#inner.commitTransaction(this.#original(connection)));
   }
 
-  rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    return this.#named(() => this.#inner.rollbackTransaction(this.#original(connection)));
+  /** What cannot be rolled back any more was ended by the database itself, as SQLite does where the disk is full. */
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await this.#inner.rollbackTransaction(this.#original(connection));
+    } catch (error) {
+      if (!this.#words.isRolledBack(error)) throw this.#words.translate(error);
+    }
   }
 
   releaseConnection(connection: DatabaseConnection): Promise<void> {
