@@ -7,6 +7,7 @@ import {
   type ArticleReply,
   ArticleReplySchema,
 } from '../../shared/schemas/article-reply.ts';
+import type { ArticleTone } from '../../shared/schemas/article-tone.ts';
 import type { Revision } from '../../shared/schemas/revision.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articlesThen, revisionsOfArticle } from './article-revisions.repository.ts';
@@ -24,6 +25,7 @@ import { type Audience, givenOut, shownDate, shownText } from './shown-text.ts';
 import { termsInForce } from './source-terms.ts';
 import { findSource } from './sources.repository.ts';
 import { storyOfArticle } from './story-of-article.ts';
+import { toneThen } from './tones.repository.ts';
 import { inTransaction, readTogether } from './transactions.ts';
 import { countVerdicts, verdictsOfArticles } from './verdict-counts.ts';
 import { upsertRows } from './write-rows.ts';
@@ -185,10 +187,23 @@ export function articleReply(
       claims: claims.map(namedClaimOf),
       linkJudgements: await shownJudgements(transaction, id, audience, asOf),
       teasers: await teasersOf(transaction, id),
+      tone: await shownTone(transaction, id, shownText(text, given), asOf),
       revisions: await shownRevisions(transaction, found, asOf),
       ...(await storyOfArticle(transaction, id, asOf)),
     });
   });
+}
+
+/** The tone of an article with those of its words that are shown; undefined where it was not read yet. */
+async function shownTone(
+  database: Database,
+  id: string,
+  excerpt: string,
+  asOf: InstantUtc | undefined,
+): Promise<ArticleTone | undefined> {
+  const tone = await toneThen(database, id, asOf);
+  if (tone === null) return undefined;
+  return { ...tone, words: tone.words.filter(({ start, end, word }) => excerpt.slice(start, end) === word) };
 }
 
 /** An article that was stored before revisions were kept has one: itself. */

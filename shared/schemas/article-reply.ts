@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ArticleSchema } from './article.ts';
+import { ArticleToneSchema } from './article-tone.ts';
 import {
   ArticleHeadSchema,
   NamedClaimSchema,
@@ -52,6 +53,8 @@ export const ArticleReplySchema = z.object({
   /** What people said about its links and what is in force, in the order of their saying. */
   linkJudgements: z.array(ShownJudgementSchema),
   teasers: z.array(z.object({ id: z.string(), title: z.string().nullable() })),
+  /** Its words are those of the excerpt alone, its score that of the whole text; absent: not read yet. */
+  tone: ArticleToneSchema.optional(),
   /** The states of the article that were known, in their order; at least the first. */
   revisions: z.array(RevisionSchema),
   /** The first report of the same story; null where this article is it, or alone. */
