@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { seededNumbers } from '../year/seeded-numbers.ts';
+import { ingestInProcess } from './ingest-process.ts';
+import { whatDiffers } from './same-tables.ts';
+import { storedStories, whatIsWrong } from './stored-stories.ts';
+import { writeStoryLines } from './story-lines.ts';
+import { type Trial, TrialCount } from './trial.ts';
+
+const kills = { short: 2, full: 100 };
+/** A process that was killed has to store the next story within so many milliseconds of being started again. */
+const resumeWithin = 5_000;
+
+/**
+ * Kills the reading of a file of stories again and again, at moments drawn by chance, and starts it anew. What it printed as
+ * stored has to be stored, no story may be there in part, and in the end the tables are those of a reading that nobody killed.
+ */
+export const killedIngest: Trial = {
+  name: 'killed in the middle of reading',
+  async run(setting) {
+    const file = join(setting.folder, 'stories.jsonl');
+    const [whole, killed] = [join(setting.folder, 'whole.sqlite'), join(setting.folder, 'killed.sqlite')];
+    const stories = writeStoryLines(file, setting.scale);
+    const undisturbed = await ingestInProcess({ setting, file, database: whole });
+    if (undisturbed.code !== 0) throw new Error(`The reading that nobody kills failed: ${undisturbed.said}`);
+    const expected = await storedStories(whole);
+    const count = new TrialCount();
+    const acknowledged = new Set<string>();
+    const random = seededNumbers(setting.seed, 'kills');
+    const perKill = Math.floor((2 * stories) / kills[setting.scale]) - 2;
+    let slowest = 0;
+    for (let kill = 1; kill <= kills[setting.scale]; kill += 1) {
+      let [left, milliseconds] = [1 + Math.floor(random() * perKill), random() * 60];
+      const began = performance.now();
+      let firstAt: number | null = null;
+      await ingestInProcess({
+        ...{ setting, file, database: killed },
+        onStory: (id, outcome, running) => {
+          acknowledged.add(id);
+          if (outcome !== 'stored') return;
+          firstAt ??= performance.now() - began;
+          left -= 1;
+          if (left === 0) setTimeout(running.kill, milliseconds);
+        },
+      });
+      slowest = Math.max(slowest, firstAt ?? 0);
+      const wrong = await whatIsWrong(killed, acknowledged, expected);
+      count.add(wrong === null ? null : `after kill ${kill} ${wrong}`);
+    }
+    const last = await ingestInProcess({ setting, file, database: killed });
+    count.add(last.code === 0 ? await whatDiffers(whole, killed) : `the last reading failed: ${last.said}`);
+    // A machine that runs the tests at the same time is no measure of time.
+    if (setting.scale === 'full')
+      count.add(slowest <= resumeWithin ? null : `a start took ${Math.round(slowest)} ms to its next story`);
+    return count.outcome(
+      `${stories} stories, ${acknowledged.size} told before kills, next story after at most ${Math.round(slowest)} ms`,
+    );
+  },
+};
