@@ -1,0 +1,132 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articleReply } from '../../../server/store/articles.repository.ts';
+import { exportDatabase } from '../../../server/store/export-database.ts';
+import { type StoredRow, storedRows, tableNames } from '../../../server/store/export-rows.ts';
+import { migrateToLatest, pendingMigrations } from '../../../server/store/migrate.ts';
+import { allMigrations } from '../../../server/store/migrations/all-migrations.ts';
+import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
+import { priceSeriesReply } from '../../../server/store/session-bars.repository.ts';
+import { instantUtc } from '../../../shared/units/instant-utc.ts';
+import { instrumentId } from '../../../shared/units/instrument-id.ts';
+import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
+
+const released = 'test/fixtures/databases';
+const versions = [...new Set(readdirSync(released).map((file) => file.slice(0, 4)))];
+const textOf = (version: string, kind: string) => readFileSync(`${released}/${version}-${kind}.sql`, 'utf8');
+
+const withPostgres = hasPostgres();
+const folder = mkdtempSync(join(tmpdir(), 'newstape-released-'));
+let server: TestPostgres | null = null;
+
+beforeAll(async () => {
+  if (withPostgres) server = await startPostgres();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await server?.stop();
+});
+
+async function sqliteOf(version: string): Promise<string> {
+  const location = join(folder, `${version}.sqlite`);
+  const file = new BetterSqlite3(location);
+  file.pragma('foreign_keys = OFF');
+  file.exec(`begin; ${textOf(version, 'sqlite')} commit;`);
+  file.close();
+  return location;
+}
+
+async function postgresOf(version: string): Promise<string> {
+  const address = (await server?.createDatabase()) ?? '';
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  await client.query(textOf(version, 'postgres'));
+  await client.end();
+  return address;
+}
+
+type Rows = Record<string, readonly StoredRow[]>;
+
+async function allRows(database: Database): Promise<Rows> {
+  const rows: Rows = {};
+  for (const table of await tableNames(database)) {
+    const found: StoredRow[] = [];
+    for await (const some of storedRows(database, table)) found.push(...some);
+    rows[table] = found.map((row) => ({ ...row }));
+  }
+  return rows;
+}
+
+/** Rows with no more columns than those of an earlier state, each table in one order. */
+function asBefore(before: Rows, after: Rows): Rows {
+  return Object.fromEntries(
+    Object.entries(before).map(([table, rows]) => {
+      const columns = Object.keys(rows[0] ?? {});
+      const cut = (row: StoredRow) =>
+        Object.fromEntries(columns.map((column) => [column, row[column] ?? null]));
+      return [table, (after[table] ?? []).map(cut)];
+    }),
+  );
+}
+
+async function upgraded(location: string) {
+  const database = await openDatabase(location);
+  const before = await allRows(database);
+  const pending = await pendingMigrations(database);
+  const applied = await migrateToLatest(database);
+  const after = await allRows(database);
+  const replies = {
+    article: await articleReply(database, 'article-1', 'operator'),
+    prices: await priceSeriesReply(
+      database,
+      instrumentId('KRX:000660'),
+      {},
+      instantUtc('2026-11-25T00:00:00.000Z'),
+    ),
+  };
+  const exported = await exportDatabase(database, 'others', async ({ tables }) => {
+    const told: Rows = {};
+    for await (const { name, pages } of tables) {
+      const rows: StoredRow[] = [];
+      for await (const page of pages) rows.push(...page.rows);
+      told[name] = rows;
+    }
+    return told;
+  });
+  await closeDatabase(database);
+  return { before, pending, applied, after, replies, exported };
+}
+
+describe.each(versions)('a database of state %s', (version) => {
+  it('is brought up to this version in a file, and nothing stored is lost', async () => {
+    const { before, pending, applied, after, replies } = await upgraded(await sqliteOf(version));
+    expect(Object.values(before).filter((rows) => rows.length > 0).length).toBeGreaterThan(30);
+    expect(pending).toHaveLength(allMigrations.filter(({ number }) => number > Number(version)).length);
+    expect(applied).toEqual(pending);
+    const { schema_migration: steps, ...stored } = asBefore(before, after);
+    const { schema_migration: stepsBefore, ...storedBefore } = before;
+    expect(stored).toEqual(storedBefore);
+    expect(steps).toHaveLength(allMigrations.length);
+    expect(steps?.slice(0, stepsBefore?.length)).toEqual(stepsBefore);
+    expect(replies.article?.article.title).toBe('SK hynix rises');
+    expect(replies.prices?.dates).toHaveLength(3);
+  });
+
+  it.skipIf(!withPostgres)('comes to the same on PostgreSQL, and is exported the same', async () => {
+    const postgres = await upgraded(await postgresOf(version));
+    const { schema_migration: _steps, ...stored } = asBefore(postgres.before, postgres.after);
+    const { schema_migration: _before, ...storedBefore } = postgres.before;
+    expect(stored).toEqual(storedBefore);
+    rmSync(join(folder, `${version}.sqlite`), { force: true });
+    const sqlite = await upgraded(await sqliteOf(version));
+    expect(postgres.pending).toEqual(sqlite.pending);
+    expect(postgres.replies).toEqual(sqlite.replies);
+    expect(postgres.after).toEqual(sqlite.after);
+    expect(postgres.exported).toEqual(sqlite.exported);
+    expect(postgres.exported.price_bar).toHaveLength(3);
+  });
+});
