@@ -66,6 +66,10 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
     version,
     now: parts.now,
     databaseLocation: () => config().databaseLocation,
+    reach: () => {
+      const { host, allowedHosts, trustProxy, adminToken } = config();
+      return { host, allowedHosts, trustProxy, hasAdminToken: adminToken !== null };
+    },
     bundled: {
       listing: () => readOnce(bundledListings, packageRoot, readBundledListing),
       dictionaryData: () => readOnce(dictionaries, packageRoot, readDictionaryData),

@@ -7,6 +7,7 @@ import type { Fetching, NewsAsking } from '../pipeline/collect-context.ts';
 import type { ShippedListing } from '../pipeline/prepare-database.ts';
 import type { PriceDirectory } from '../pipeline/price-directory.ts';
 import type { PriceProviders } from '../pipeline/price-providers.ts';
+import type { Reach } from './doctor-machine.ts';
 
 /** Where a running service is reached, and how it is stopped. */
 export interface RunningService {
@@ -35,6 +36,8 @@ export interface CliEnvironment {
   readonly now: () => InstantUtc;
   /** The database that the environment's variables name. */
   readonly databaseLocation: () => string;
+  /** How a server is reached, as the environment's variables say. */
+  readonly reach: () => Reach;
   readonly bundled: {
     /** The listing that comes with the product. */
     listing(): Promise<ShippedListing>;
