@@ -167,6 +167,18 @@ import {
   SourceLicenceWithdrawalSchema,
   SourceTermsReplySchema,
 } from '../../shared/schemas/source-terms.ts';
+import { StudyDesignSchema } from '../../shared/schemas/study-design.ts';
+import {
+  EventStudyReplySchema,
+  StudyEventSchema,
+  StudyReplySchema,
+} from '../../shared/schemas/study-reply.ts';
+import {
+  StudyListReplySchema,
+  StudyListRequestSchema,
+  StudyRequestSchema,
+  StudyStateSchema,
+} from '../../shared/schemas/study-request.ts';
 import {
   TrackedListReplySchema,
   TrackReplySchema,
@@ -327,6 +339,14 @@ const components: Readonly<Record<string, Component>> = {
   Quotes: { schema: QuotesReplySchema, description: 'Where some instruments stand.' },
   ResolvedName: { schema: ResolvedNameSchema, description: 'What a name, a code or an id stands for.' },
   ResolvedNames: { schema: ResolvedNamesReplySchema, description: 'What some names stand for.' },
+  StudyDesign: { schema: StudyDesignSchema, description: 'All that is decided before a study is made.' },
+  StudyRequest: { schema: StudyRequestSchema, description: 'A study that is asked for.' },
+  StudyState: { schema: StudyStateSchema, description: 'Where a study stands.' },
+  StudyEvent: { schema: StudyEventSchema, description: 'One event of a study.' },
+  Study: { schema: StudyReplySchema, description: 'What events say together, and what was left out.' },
+  StudyListRequest: { schema: StudyListRequestSchema, description: 'A list of companies and dates as text.' },
+  StudyList: { schema: StudyListReplySchema, description: 'The events that were found in a list.' },
+  EventStudy: { schema: EventStudyReplySchema, description: 'One event by itself.' },
   GroupMembers: { schema: GroupMembersReplySchema, description: 'The listed companies of a group.' },
   FilterOptions: { schema: FilterOptionsReplySchema, description: 'What lists can be narrowed to.' },
   BarHours: { schema: BarHoursSchema, description: 'Which hours of a day prices are of.' },

@@ -54,12 +54,10 @@ const askRoute = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: StudyRequestSchema } } } },
   responses: {
     200: jsonReply(StudyStateSchema, 'It is kept: read it under its id.'),
-    202: {
-      ...jsonReply(StudyStateSchema, 'It waits or is made: ask for it under its id until it is done.'),
-      headers: z.object({
-        'newstape-study-token': z.string().meta({ description: 'Gives the study up; told this once.' }),
-      }),
-    },
+    202: jsonReply(
+      StudyStateSchema,
+      'It waits or is made: ask for it under its id until it is done. The header `Newstape-Study-Token` tells once what gives it up.',
+    ),
     ...limitedUploadProblems,
   },
 });

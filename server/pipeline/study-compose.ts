@@ -7,6 +7,7 @@ import { seededRandom } from '../stats/seeded-random.ts';
 import { groupBy } from '../store/group-by.ts';
 import type { Database } from '../store/open-database.ts';
 import type { StudiedCompany } from '../store/study-companies.repository.ts';
+import { bootstrapInterval } from '../studies/bootstrap-interval.ts';
 import { clusteringOf } from '../studies/clustering.ts';
 import { detectableEffect } from '../studies/detectable-effect.ts';
 import { placeboDistribution } from '../studies/placebo-distribution.ts';
@@ -38,6 +39,8 @@ export interface StudyFindings {
 const shownBefore = -10;
 /** Dropped events that are told one by one; all are counted. */
 const mostDroppedTold = 1_000;
+/** The interval by the bootstrap is too narrow of fewer events. */
+const leastBootstrapped = 10;
 const power = { level: 0.95, power: 0.8 };
 
 /** All that a study says of its events. */
@@ -68,7 +71,7 @@ export async function composeStudy(database: Database, findings: StudyFindings):
     chosenBy,
     pooled: new Set(events.map(({ candidate }) => candidate.relation)).size > 1,
     sentence: sentenceOf({ asked, window: design.window, events, dropped, aggregate, named }),
-    aggregate: aggregate && aggregateReply(aggregate, sums),
+    aggregate: aggregate && aggregateReply(aggregate, sums, bootstrapOf(events, design.level, seed)),
     path: toldPath(studyPath(abnormal, shown, design.window, design.level), design.window, chosenBy, placebo),
     placebo: placebo && toldPlacebo(placebo, seed),
     power: aggregate && powerOf(aggregate.caar.standardError, events.length),
@@ -109,6 +112,15 @@ function toldPath(
       placebo: band ? { low: band.low, high: band.high } : null,
     };
   });
+}
+
+function bootstrapOf(events: readonly SelectedEvent[], level: number, seed: number) {
+  if (events.length < leastBootstrapped) return null;
+  return bootstrapInterval(
+    events.map(({ study }) => study),
+    level,
+    seededRandom(seed),
+  );
 }
 
 function powerOf(standardError: number, n: number): KeptStudy['power'] {

@@ -1,4 +1,5 @@
 import type { KeptStudy } from '../../shared/schemas/study-reply.ts';
+import type { Interval } from '../stats/estimate.ts';
 import type { TestMethod } from '../stats/test-result.ts';
 import type { PlaceboDistribution } from '../studies/placebo-distribution.ts';
 import type { StudyAggregate } from '../studies/study-aggregate.ts';
@@ -7,11 +8,15 @@ import type { StudyAggregate } from '../studies/study-aggregate.ts';
 const takesEventsAsIndependent: ReadonlySet<TestMethod> = new Set(['patell', 'bmp', 'generalizedSign']);
 
 /** What events say together, and how what was summed of each lies. */
-export function aggregateReply(aggregate: StudyAggregate, sums: readonly number[]): KeptStudy['aggregate'] {
+export function aggregateReply(
+  aggregate: StudyAggregate,
+  sums: readonly number[],
+  bootstrap: Interval | null,
+): KeptStudy['aggregate'] {
   const { n, caar, tests, meanResidualCorrelation } = aggregate;
   return {
     ...{ n, mean: caar, meanResidualCorrelation },
-    bootstrap: null,
+    bootstrap,
     tests: Object.values(tests).flatMap((test) => {
       if (test === null) return [];
       const { method, statistic, df, p, nUsed } = test;

@@ -12,7 +12,7 @@ const DescriptionSchema = z.object({
   ),
 });
 
-/** What is the same at every moment: the service itself, what comes in now, kept checks as they were found, and what operators write. */
+/** What is the same at every moment: the service itself, what comes in now, kept checks as they were found, studies, whose design names its moment, and what operators write. */
 const TIMELESS = [
   '/api/v1/state',
   '/openapi.json',
@@ -32,6 +32,10 @@ const TIMELESS = [
   '/api/v1/sources',
   '/api/v1/tracked',
   '/api/v1/sources/{id}/terms',
+  '/api/v1/studies/{id}',
+  '/api/v1/studies/{id}/events.csv',
+  '/api/v1/studies/{id}/study.json',
+  '/api/v1/study-lists/{id}',
 ];
 
 let database: Database;

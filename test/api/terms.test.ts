@@ -5,6 +5,7 @@ import { CompanyEventsReplySchema } from '../../shared/schemas/event-reply.ts';
 import { InstrumentReplySchema } from '../../shared/schemas/instrument-reply.ts';
 import { PriceSeriesReplySchema } from '../../shared/schemas/price-series-reply.ts';
 import { SourceTermsReplySchema } from '../../shared/schemas/source-terms.ts';
+import { sessionDate } from '../../shared/units/session-date.ts';
 import {
   fillHeldPrices,
   heldNow,
@@ -15,6 +16,7 @@ import {
 } from '../support/held-prices-fixture.ts';
 import { noRunners } from '../support/no-runners.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { keptStudyId, studyRunnersHere } from '../support/study-runners-here.ts';
 import { type Ask, type AskedFor, termsAsks } from '../support/terms-asks.ts';
 import { fractionsIn, toldPrices } from '../support/told-prices.ts';
 import { readProblem } from './read-problem.ts';
@@ -29,7 +31,7 @@ const visitor = {
 
 /** Numbers of replies that are no price, nor made of one price, one session or one event. */
 const noPrices =
-  /(^|\.)(score|weight|relevance|level|precision)$|(claims\.\*|claim|numbers\.\*)\.value(High)?$|^(basis|spread|past\.mean|design|lags|levels|association|pairs\.\*\.correlation)\./;
+  /(^|\.)(score|weight|relevance|level|precision)$|(claims\.\*|claim|numbers\.\*)\.value(High)?$|^(basis|spread|past\.mean|design|lags|levels|association|paths|aggregate|path|placebo|power|preEvent|clustering|sentence|pairs\.\*\.correlation)\./;
 
 type Served = ReturnType<typeof createTestApp>['app'];
 
@@ -50,7 +52,11 @@ async function fill(database: Database): Promise<Filled> {
   };
   const kept = await filled.check.keep({ text: filled.text });
   if (kept.outcome === 'refused') throw new Error(kept.detail);
-  const runners = { ...noRunners, check: filled.check, pngOf };
+  const studies = studyRunnersHere(database, () => heldNow);
+  const dates = ['2023-07-03', '2023-08-01', '2023-09-01', '2023-10-02', '2023-11-01', '2023-12-01'];
+  const given = dates.map((date) => ({ instrumentId: heldShare, date: sessionDate(date) }));
+  const studyId = await keptStudyId(studies, { events: { source: 'given', events: given } });
+  const runners = { ...noRunners, check: filled.check, studies, pngOf };
   const { app } = createTestApp(database, { runners, now: () => heldNow, trustProxy: true });
   const events = await app.request(`/api/v1/instruments/${encodeURIComponent(heldShare)}/events`);
   const told = CompanyEventsReplySchema.parse(await events.json()).events;
@@ -61,6 +67,7 @@ async function fill(database: Database): Promise<Filled> {
     eventKey: key ?? '',
     claimId: differing?.id ?? '',
     keptCheckId: kept.id,
+    studyId,
     text: filled.text,
   };
   return { ...filled, app, asked, drawn };

@@ -8,6 +8,8 @@ export interface AskedFor {
   /** A number about `heldShare` that differs from its price. */
   readonly claimId: string;
   readonly keptCheckId: string;
+  /** A study of events of `heldShare`. */
+  readonly studyId: string;
   readonly text: Awaited<ReturnType<typeof fillHeldPrices>>['text'];
 }
 
@@ -40,6 +42,7 @@ export function termsAsks({
   eventKey,
   claimId,
   keptCheckId,
+  studyId,
   text,
 }: AskedFor): Readonly<Record<string, readonly Ask[]>> {
   const [article, key, claim] = [articleId, eventKey, claimId].map(encodeURIComponent);
@@ -50,6 +53,9 @@ export function termsAsks({
     'GET /readyz': read('/readyz'),
     'GET /metrics': read('/metrics'),
     'GET /openapi.json': read('/openapi.json'),
+    'ALL /api/reference': read('/api/reference'),
+    'ALL /api/reference.css': read('/api/reference.css'),
+    'ALL /api/reference.js': read('/api/reference.js'),
     'GET /api/v1/state': read('/api/v1/state'),
     'GET /api/v1/instruments': read('/api/v1/instruments?query=NVIDIA&having=prices'),
     'GET /api/v1/instruments/:id': prices(`/api/v1/instruments/${share}`),
@@ -68,6 +74,14 @@ export function termsAsks({
     'GET /api/v1/groups/:group/news-and-price': read('/api/v1/groups/x/news-and-price'),
     'GET /api/v1/co-mentions': read(`/api/v1/co-mentions?companies=${both}&${year}`),
     'GET /api/v1/events': prices(`/api/v1/events?instrument=${share}`),
+    'POST /api/v1/studies': write('POST', '/api/v1/studies'),
+    'GET /api/v1/studies/:id': prices(`/api/v1/studies/${studyId}`),
+    'DELETE /api/v1/studies/:id': write('DELETE', `/api/v1/studies/${studyId}`),
+    'GET /api/v1/studies/:id/events.csv': read(`/api/v1/studies/${studyId}/events.csv`),
+    'GET /api/v1/studies/:id/study.json': prices(`/api/v1/studies/${studyId}/study.json`),
+    'POST /api/v1/study-lists': write('POST', '/api/v1/study-lists'),
+    'GET /api/v1/study-lists/:id': read('/api/v1/study-lists/AAAAAAAAAAAAAAAAAAAAAA'),
+    'GET /api/v1/events/:key/study': prices(`/api/v1/events/${key}/study`),
     'GET /api/v1/events.csv': read(`/api/v1/events.csv?instrument=${share}`),
     'GET /api/v1/articles': read(`/api/v1/articles?instrument=${share}`),
     'GET /api/v1/articles/:id': prices(`/api/v1/articles/${article}`),
