@@ -52,7 +52,8 @@ function problemOf(body: unknown, response: Response): ApiError {
   return new ApiError('problem', detail, status, problem.data.requestId, errors?.[0]?.message ?? null);
 }
 
-async function send(path: string, init: RequestInit): Promise<Response> {
+/** Sends a request and takes whatever answer there is. Throws an `ApiError` where there is none. */
+export async function send(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, { ...init, headers: { accept: 'application/json', ...init.headers } });
   } catch (error) {
@@ -61,7 +62,8 @@ async function send(path: string, init: RequestInit): Promise<Response> {
   }
 }
 
-async function checkedReply<Schema extends z.ZodType>(
+/** The body of an answer, checked against its schema. Throws an `ApiError`, also for an error that the server states. */
+export async function checkedReply<Schema extends z.ZodType>(
   response: Response,
   schema: Schema,
 ): Promise<z.infer<Schema>> {

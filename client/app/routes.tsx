@@ -36,6 +36,10 @@ const ComparePage = lazy(() =>
   import('./pages/compare-page.tsx').then((module) => ({ default: module.ComparePage })),
 );
 
+const StudyPage = lazy(() =>
+  import('./pages/study-page.tsx').then((module) => ({ default: module.StudyPage })),
+);
+
 const CheckPage = lazy(() =>
   import('./pages/check-page.tsx').then((module) => ({ default: module.CheckPage })),
 );
@@ -102,6 +106,9 @@ export function Routes() {
           </Route>
           <Route path="/compare">
             <ComparePage />
+          </Route>
+          <Route path="/study">
+            <StudyPage />
           </Route>
           <Route path="/check">
             <CheckPage />

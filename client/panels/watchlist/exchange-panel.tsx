@@ -10,6 +10,7 @@ import { namesInFile, watchlistFile } from '../../format/watchlist-file.ts';
 import { watchlistWords } from '../../format/watchlist-words.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { textOfFile } from '../../ui/text-of-file.ts';
 import { RefusedLines } from './refused-lines.tsx';
 
 interface ExchangePanelProps {
@@ -24,16 +25,6 @@ interface Outcome {
   added: number;
   already: number;
   refused: ResolvedName[];
-}
-
-/** The text of a file, in UTF-8 or, where it is not, in the code page of Korean Windows. */
-async function textOfFile(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('euc-kr').decode(bytes);
-  }
 }
 
 function saveFile(text: string): void {
