@@ -1,6 +1,7 @@
 import type { FeedState, SourcePoll } from '../../shared/schemas/feed-state.ts';
 import type { Source } from '../../shared/schemas/source.ts';
 import { epochMilliseconds, type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
+import { clockWentBack } from '../store/clock-went-back.ts';
 
 /** Minutes between two fetches of a feed that does not say, and the bounds within which it may. */
 const usualMinutes = 15;
@@ -77,8 +78,15 @@ export function isCollected(source: Pick<Source, 'kind'>): boolean {
 
 /** True for a source in use that is to be fetched now. One that was never tried is. */
 export function isDue(source: Source, state: FeedState | null, now: InstantUtc): boolean {
-  if (!isPolled(source)) return false;
-  return state?.nextTryAt == null || state.nextTryAt <= now;
+  return isPolled(source) && nextTryOf(state, now) <= now;
+}
+
+/** When a source is to be fetched next: now where it was never tried, or was tried in a future that the clock came back from. */
+export function nextTryOf(
+  state: Pick<FeedState, 'nextTryAt' | 'lastTriedAt'> | null,
+  now: InstantUtc,
+): InstantUtc {
+  return state?.nextTryAt == null || clockWentBack(state.lastTriedAt, now) ? now : state.nextTryAt;
 }
 
 /** True for a source in use that is collected again and again. */

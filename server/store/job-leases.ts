@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { JobKind, JobProgress } from '../../shared/schemas/job.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { latestPast } from './clock-went-back.ts';
 import { passOverLocked } from './dialect.ts';
 import { type HeldJob, heldJobOf } from './job-rows.ts';
 import type { Database } from './open-database.ts';
@@ -21,18 +22,21 @@ export interface Taking {
 }
 
 /**
- * Takes the job that is due longest, or whose worker let its lease run out; null where there is none. One statement, so that
+ * Takes the job that is due longest, or whose worker let its lease run out, or that bears a moment which the clock came back
+ * from; null where there is none. One statement, so that
  * of workers that ask at the same time no two get the same job, in this process or another.
  */
 export async function takeJob(database: Database, taking: Taking): Promise<HeldJob | null> {
   const { kinds, now, leaseUntil, leasedBy, mostAttempts } = taking;
   await buryAbandoned(database, now, mostAttempts);
+  const ahead = latestPast(now);
   const { rows } = await sql<JobRow>`
     update job set "state" = 'running', "leaseUntil" = ${leaseUntil}, "leasedBy" = ${leasedBy},
       "attempts" = "attempts" + 1, "startedAt" = ${now}
     where "id" = (
       select "id" from job
-      where (("state" = 'waiting' and "runAt" <= ${now}) or ("state" = 'running' and "leaseUntil" <= ${now}))
+      where (("state" = 'waiting' and ("runAt" <= ${now} or "createdAt" > ${ahead}))
+          or ("state" = 'running' and ("leaseUntil" <= ${now} or "startedAt" > ${ahead})))
         and "kind" in (${sql.join(kinds)})
       order by "runAt", "id" limit 1 ${passOverLocked(database)}
     )

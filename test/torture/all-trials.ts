@@ -1,6 +1,7 @@
 import { fullDisk } from './full-disk.ts';
 import { idleSockets } from './idle-sockets.ts';
 import { inputSuites } from './input-suites.ts';
+import { jumpingClock } from './jumping-clock.ts';
 import { killedIngest } from './killed-ingest.ts';
 import { propertyRuns } from './property-runs.ts';
 import { restartedPostgres } from './restarted-postgres.ts';
@@ -20,6 +21,7 @@ export const trials: readonly Trial[] = [
   fourWorkers,
   restartedPostgres,
   troubledSources,
+  jumpingClock,
   idleSockets,
   inputSuites,
   propertyRuns,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildProgram } from './build-program.ts';
 import { fullDisk } from './full-disk.ts';
 import { idleSockets } from './idle-sockets.ts';
+import { jumpingClock } from './jumping-clock.ts';
 import { killedIngest } from './killed-ingest.ts';
 import { TrialCount } from './trial.ts';
 
@@ -18,7 +19,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a short form of what npm run torture does', () => {
-  it.each([killedIngest, fullDisk, idleSockets])(
+  it.each([killedIngest, fullDisk, idleSockets, jumpingClock])(
     '$name: nothing is lost',
     async (trial) => {
       rmSync(folder ?? '', { recursive: true, force: true });

@@ -1,10 +1,11 @@
 import type { JobKind } from '../../../shared/schemas/job.ts';
 import { epochMilliseconds, type InstantUtc, instantUtc } from '../../../shared/units/instant-utc.ts';
+import { clockWentBack } from '../../store/clock-went-back.ts';
 import { feedStates } from '../../store/feed-states.repository.ts';
 import { earliestJobAt, enqueueJob, heldKeys } from '../../store/jobs.repository.ts';
-import { saveScheduleEntry, scheduleEntries } from '../../store/schedule.repository.ts';
+import { type ScheduleEntry, saveScheduleEntry, scheduleEntries } from '../../store/schedule.repository.ts';
 import { listSources } from '../../store/sources.repository.ts';
-import { isPolled } from '../poll-schedule.ts';
+import { isPolled, nextTryOf } from '../poll-schedule.ts';
 import type { JobContext } from './job-context.ts';
 import { pricesKey } from './schedule-keys.ts';
 import { trackedPrices } from './tracked-prices.ts';
@@ -62,7 +63,7 @@ async function plannedWork(context: PlanContext): Promise<PlannedWork[]> {
     ...upkeepTimes.map((time): PlannedWork => {
       const { kind } = time;
       return {
-        ...{ kind, key: kind, payload: {}, at: entries.get(kind)?.nextAt ?? moment },
+        ...{ kind, key: kind, payload: {}, at: nextOf(entries.get(kind), moment) },
         planNext: () => {
           const nextAt = nextMoment(time, moment);
           return saveScheduleEntry(database, { key: kind, nextAt, lastAt: moment, fruitless: 0 });
@@ -74,6 +75,7 @@ async function plannedWork(context: PlanContext): Promise<PlannedWork[]> {
     const hold = held.get(`${work.kind} ${work.key}`);
     if (hold === undefined) return [work];
     if (hold.diedAt === null) return [];
+    if (clockWentBack(hold.diedAt, moment)) return [work];
     const again = instantUtc(epochMilliseconds(hold.diedAt) + deadPause);
     return [work.at < again ? { ...work, at: again } : work];
   });
@@ -83,7 +85,7 @@ async function plannedPolls({ database, now }: PlanContext): Promise<PlannedWork
   const states = await feedStates(database);
   return (await listSources(database)).filter(isPolled).map(({ id }) => ({
     ...{ kind: 'pollSource', key: id, payload: { sourceId: id } },
-    at: states.get(id)?.nextTryAt ?? now(),
+    at: nextTryOf(states.get(id) ?? null, now()),
   }));
 }
 
@@ -94,6 +96,11 @@ async function plannedPrices(
   const { byProvider } = await trackedPrices(database, providers);
   return [...byProvider.keys()].map((providerId) => ({
     ...{ kind: 'fetchPrices', key: providerId, payload: { providerId } },
-    at: entries.get(pricesKey(providerId))?.nextAt ?? now(),
+    at: nextOf(entries.get(pricesKey(providerId)), now()),
   }));
+}
+
+/** When repeated work comes next: now where it was never done, or was done in a future that the clock came back from. */
+function nextOf(entry: ScheduleEntry | undefined, now: InstantUtc): InstantUtc {
+  return entry?.nextAt == null || clockWentBack(entry.lastAt, now) ? now : entry.nextAt;
 }

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { collectContextOf } from '../../../../server/pipeline/jobs/job-context.ts';
 import { nextWorkAt, planWork } from '../../../../server/pipeline/jobs/plan-work.ts';
 import { leaseEnd } from '../../../../server/pipeline/jobs/run-job.ts';
+import { upkeepTimes } from '../../../../server/pipeline/jobs/upkeep-times.ts';
 import { runDueWork } from '../../../../server/pipeline/jobs/work-on-jobs.ts';
 import { adaptedMinutes } from '../../../../server/pipeline/poll-schedule.ts';
 import { pollSource } from '../../../../server/pipeline/poll-source.ts';
@@ -139,7 +140,7 @@ describe('collecting by itself', () => {
     const source = await findSource(database, job?.key ?? '');
     if (source) await pollSource(await collectContextOf(world.context), source);
     site.answer('/rss', { body: rssFeed('증권', [item(1), item(2)]) });
-    expect(await runDueWork(world.context)).toBe(3);
+    expect(await runDueWork(world.context)).toBe(upkeepTimes.length);
     expect(await database.selectFrom('article').select('id').execute()).toHaveLength(1);
     world.pass(20);
     await runDueWork(world.context);
@@ -178,7 +179,7 @@ describe.skipIf(!hasPostgres())('two programs on one PostgreSQL', () => {
     }
     site.asked.length = 0;
     const counts = await Promise.all([first, second].map((world) => runDueWork(world.context)));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(12 + 3);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(12 + upkeepTimes.length);
     expect(Math.min(...counts)).toBeGreaterThan(0);
     expect(site.asked.map(({ path }) => path).sort()).toEqual([...paths].sort());
     const jobs = await listJobs(first.database, { limit: 200 });
