@@ -10,7 +10,8 @@ import { rawDocumentOf } from './raw-document-of.ts';
 /** What was read of a story, and the document that it was read from. */
 export interface EntryReading {
   readonly reading: PageReading;
-  readonly raw: RawDocument;
+  /** Looks the document up: the same bytes may be stored meanwhile, and then are as they were noted first. */
+  readonly raw: () => Promise<RawDocument>;
   readonly bytes: Uint8Array;
   /** False where the page could not be had this time and may be next time. */
   readonly isFinal: boolean;
@@ -53,10 +54,11 @@ export async function followEntry(
   }
   const reading = withEntryDate(page, own.reading);
   const { bytes } = result;
-  const raw = await rawDocumentOf(context.database, bytes, {
+  const origin = {
     ...{ sourceId, locator: address, url: result.address, fetchedAt: context.now(), crawlDate: null },
     charset: page.charset,
-  });
+  };
+  const raw = () => rawDocumentOf(context.database, bytes, origin);
   return { reading, bytes, raw, isFinal: true };
 }
 

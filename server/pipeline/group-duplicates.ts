@@ -1,10 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Article } from '../../shared/schemas/article.ts';
 import type { Mention } from '../../shared/schemas/mention.ts';
 import { addDays, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import { compareStories, windowDays } from '../articles/duplicates/compare-stories.ts';
 import { groupStories } from '../articles/duplicates/group-stories.ts';
 import { indexKeys, sharedKeys } from '../articles/duplicates/index-keys.ts';
-import { fingerprintStory, type StoryFingerprint } from '../articles/duplicates/story-fingerprint.ts';
+import {
+  fingerprintStory,
+  type Story,
+  type StoryFingerprint,
+} from '../articles/duplicates/story-fingerprint.ts';
 import {
   duplicateCandidates,
   likeArticles,
@@ -60,9 +65,22 @@ async function moveEvents(transaction: Database, articleId: string, groupId: str
   await replaceToldEvents(transaction, articleId, told);
 }
 
+/** So many fingerprints are kept: a story is a candidate of most that come in soon after it. */
+const fingerprintsKept = 128;
+const keptFingerprints = new Map<string, { readonly story: Story; readonly fingerprint: StoryFingerprint }>();
+
+/** The fingerprint of an article, that which was made before where it reads the same. */
 function fingerprintOf(article: Article, subjects: readonly string[]): StoryFingerprint {
   const { title, text, language } = article;
-  return fingerprintStory({ title, text, language, day: storyDay(article), subjects });
+  const story = { title, text, language, day: storyDay(article), subjects };
+  const kept = keptFingerprints.get(article.id);
+  keptFingerprints.delete(article.id);
+  const next =
+    kept && isDeepStrictEqual(kept.story, story) ? kept : { story, fingerprint: fingerprintStory(story) };
+  keptFingerprints.set(article.id, next);
+  const [oldest] = keptFingerprints.keys();
+  if (keptFingerprints.size > fingerprintsKept && oldest !== undefined) keptFingerprints.delete(oldest);
+  return next.fingerprint;
 }
 
 /** The day of publication; where it is unknown, that on which the article was first known. */

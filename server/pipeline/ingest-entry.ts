@@ -8,7 +8,7 @@ import { findFeedEntry, saveFeedEntry } from '../store/feed-entries.repository.t
 import { analyseReading } from './analyse-page.ts';
 import { type CollectContext, leaveOut } from './collect-context.ts';
 import { entryFingerprint, entryKey } from './entry-key.ts';
-import { followEntry } from './follow-entry.ts';
+import { type EntryReading, followEntry } from './follow-entry.ts';
 import { ingestReading } from './ingest-reading.ts';
 import { rejectedReport, unchangedReport } from './ingest-report.ts';
 
@@ -33,6 +33,12 @@ export interface EntryInFeed {
   readonly note?: string;
 }
 
+/** What became of an entry. */
+export type EntryOutcome = 'new' | 'changed' | 'unchanged' | 'rejected';
+
+/** An entry whose page is there, as far as its source asks for it: what is left is to store it. */
+export type PreparedEntry = () => Promise<EntryOutcome>;
+
 /**
  * Reads one entry into the database, with its page where the source asks for that. An entry that reads the same as last
  * time is left alone: stored it is `unchanged`, and what was rejected then is rejected still.
@@ -41,23 +47,44 @@ export async function ingestEntry(
   context: CollectContext,
   source: Pick<Source, 'id' | 'follow'>,
   given: EntryInFeed,
-): Promise<'new' | 'changed' | 'unchanged' | 'rejected'> {
-  const { database, reference, seriesOf } = context;
+): Promise<EntryOutcome> {
+  const store = await prepareEntry(context, source, given);
+  return store();
+}
+
+/** As `ingestEntry` up to where it is known what is to be stored. Calling what it gives stores it. */
+export async function prepareEntry(
+  context: CollectContext,
+  source: Pick<Source, 'id' | 'follow'>,
+  given: EntryInFeed,
+): Promise<PreparedEntry> {
+  const { database } = context;
   const key = entryKey(given.guid, given.occurrence);
   const telling = given.telling ?? given.entry;
   const fingerprint = entryFingerprint(telling, source.follow);
   const known = await findFeedEntry(database, source.id, key);
-  if (known?.fingerprint === fingerprint) return told(context, given, known.rejection);
-  const own = { reading: readEntry(given), raw: given.raw, bytes: given.bytes, isFinal: true };
+  if (known?.fingerprint === fingerprint) return async () => told(context, given, known.rejection);
+  const own = { reading: readEntry(given), raw: async () => given.raw, bytes: given.bytes, isFinal: true };
   const best =
     source.follow === 'pages' ? await followEntry(context, source.id, given.entry.address, own) : own;
   const withoutPage = entryFingerprint(telling, 'none');
-  if (!best.isFinal && known?.fingerprint === withoutPage) return told(context, given, known.rejection);
-  const seen = {
-    ...{ sourceId: source.id, entryKey: key, readAt: context.now() },
-    // An entry whose page could not be had is read again as long as the feed has it.
-    fingerprint: best.isFinal ? fingerprint : withoutPage,
-  };
+  if (!best.isFinal && known?.fingerprint === withoutPage)
+    return async () => told(context, given, known.rejection);
+  // An entry whose page could not be had is read again as long as the feed has it.
+  const seen = { sourceId: source.id, entryKey: key, fingerprint: best.isFinal ? fingerprint : withoutPage };
+  return () => storeEntry(context, given, best, seen, known?.outcome === 'stored');
+}
+
+async function storeEntry(
+  context: CollectContext,
+  given: EntryInFeed,
+  best: EntryReading,
+  key: { readonly sourceId: string; readonly entryKey: string; readonly fingerprint: string },
+  wasStored: boolean,
+): Promise<EntryOutcome> {
+  const { database, reference, seriesOf } = context;
+  const { sourceId } = key;
+  const seen = { ...key, readAt: context.now() };
   const analysis = await analyseReading(best.reading, reference, seriesOf, context.now());
   if (analysis.outcome === 'rejected') {
     const rejection = { ...analysis.rejection, subject: given.locator };
@@ -66,14 +93,14 @@ export async function ingestEntry(
     return 'rejected';
   }
   const report = await ingestReading(
-    { ...context, sourceId: source.id },
+    { ...context, sourceId },
     {
-      raw: best.raw,
+      raw: await best.raw(),
       bytes: best.bytes,
       analysis,
       locator: given.locator,
       note: given.note ?? null,
-      entry: { sourceId: source.id, guid: given.guid },
+      entry: { sourceId, guid: given.guid },
       ...(given.revises === undefined ? {} : { revises: given.revises }),
     },
   );
@@ -81,7 +108,7 @@ export async function ingestEntry(
   await saveFeedEntry(database, { ...seen, outcome: 'stored', rejection: null, articleId });
   context.report(report);
   if (report.outcome === 'unchanged') return 'unchanged';
-  return known?.outcome === 'stored' ? 'changed' : 'new';
+  return wasStored ? 'changed' : 'new';
 }
 
 /** What was said of an entry last time, for one that reads the same. */

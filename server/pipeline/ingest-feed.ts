@@ -7,7 +7,8 @@ import { decodeBytes } from '../articles/decode-bytes.ts';
 import { readFeed } from '../sources/feeds/read-feed.ts';
 import type { CollectContext } from './collect-context.ts';
 import { entryGuid } from './entry-key.ts';
-import { ingestEntry } from './ingest-entry.ts';
+import { inAdvance } from './in-advance.ts';
+import { prepareEntry } from './ingest-entry.ts';
 import { leaveOutEntry } from './leave-out-entry.ts';
 import { rawDocumentOf } from './raw-document-of.ts';
 
@@ -36,6 +37,9 @@ export interface EntryCounts {
 export type FeedOutcome =
   | { readonly head: Omit<Feed, 'entries'>; readonly counts: EntryCounts }
   | { readonly rejection: Rejection };
+
+/** While an entry is stored, so many further ones are looked up, fetched and read. */
+const entriesInAdvance = 2;
 
 /**
  * Reads a feed into the database, entry by entry; each is told to `context.report`. The feed's bytes are one raw document,
@@ -69,11 +73,11 @@ export async function ingestFeed(
   const scope = source.kind === 'feed' ? null : (address ?? head.siteAddress ?? locator);
   const counts = { new: 0, changed: 0, unchanged: 0, rejected: 0 };
   const occurrences = new Map<string, number>();
-  for (const [index, entry] of entries.entries()) {
+  const prepared = inAdvance(entries, entriesInAdvance, (entry, index) => {
     const guid = entryGuid(entry);
     const occurrence = occurrences.get(guid) ?? 0;
     occurrences.set(guid, occurrence + 1);
-    const outcome = await ingestEntry(
+    return prepareEntry(
       context,
       { id: source.id, follow },
       {
@@ -83,8 +87,8 @@ export async function ingestFeed(
         locator: entry.address ?? `${locator}#${entry.guid ?? index + 1}`,
       },
     );
-    counts[outcome] += 1;
-  }
+  });
+  for await (const store of prepared) counts[await store()] += 1;
   for (const rejection of read.rejections) await leaveOutEntry(context, source.id, rejection);
   counts.rejected += read.rejections.length;
   return { head, counts };

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Article } from '../../shared/schemas/article.ts';
+import { instantUtc } from '../../shared/units/instant-utc.ts';
 import { articleOf } from './article-rows.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
@@ -123,11 +124,12 @@ export async function likeArticles(
   }
   const rows = await database
     .selectFrom('article')
-    .selectAll()
+    .select(['id', 'knownAt', 'canonicalUrl'])
     .where('id', 'in', [...seen])
     .orderBy('id')
     .execute();
-  return { members: rows.map(articleOf), pairs: [...pairs.values()] };
+  const members = rows.map((row) => ({ ...row, knownAt: instantUtc(row.knownAt) }));
+  return { members, pairs: [...pairs.values()] };
 }
 
 /**

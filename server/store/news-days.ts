@@ -36,6 +36,12 @@ export async function renewStoryEvents(database: Database, eventKeys: readonly s
       select "eventKey" from news_event_article where "articleId" in (${sql.join(articles)}))`,
   );
   const byStory = groupBy(events, ({ storyId }) => storyId);
+  // An event may stand under a story that it was of before its article came into another group.
+  await database
+    .deleteFrom('story_event')
+    .where('eventKey', 'in', [...events.map(({ eventKey }) => eventKey), ''])
+    .where('storyId', 'not in', stories)
+    .execute();
   for (const storyId of stories) {
     const own = byStory.get(storyId) ?? [];
     const companies = new Set(own.map(({ instrumentId }) => instrumentId)).size;

@@ -12,17 +12,37 @@ export function shingleLength(language: Language): number {
 export function shingles(units: readonly string[], length: number): number[] {
   if (units.length === 0) return [];
   const last = Math.max(units.length - length, 0);
-  return Array.from({ length: last + 1 }, (_, start) =>
-    hash32(units.slice(start, start + length).join('\u0001')),
-  );
+  const hashes: number[] = [];
+  for (let start = 0; start <= last; start += 1) {
+    const end = Math.min(start + length, units.length);
+    // As `hash32` of the units with a separator between them, without making that text.
+    let hash = firstHash;
+    for (let at = start; at < end; at += 1) {
+      if (at > start) hash = mixedIn(hash, separator);
+      const unit = units[at] ?? '';
+      for (let index = 0; index < unit.length; index += 1) hash = mixedIn(hash, unit.charCodeAt(index));
+    }
+    hashes.push(finished(hash));
+  }
+  return hashes;
 }
+
+const firstHash = 0x811c9dc5;
+const separator = 1;
 
 /** A 32-bit hash of a text: FNV-1a (Fowler, Noll, Vo) with the last mixing steps of MurmurHash3, so that all bits vary. */
 export function hash32(text: string, seed = 0): number {
-  let hash = 0x811c9dc5 ^ seed;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  let hash = firstHash ^ seed;
+  for (let index = 0; index < text.length; index += 1) hash = mixedIn(hash, text.charCodeAt(index));
+  return finished(hash);
+}
+
+function mixedIn(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
+}
+
+function finished(raw: number): number {
+  let hash = Math.imul(raw ^ (raw >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) | 0;
 }

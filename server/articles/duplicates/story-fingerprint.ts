@@ -49,24 +49,56 @@ function openingOf(body: string, language: Language): string {
   return body.slice(0, end < 0 ? most : least + end);
 }
 
-/** Makes a story ready to be compared. */
+/** Makes a story ready to be compared. Each part is worked out when it is first asked for: most pairs differ in the first. */
 export function fingerprintStory(story: Story): StoryFingerprint {
   const { title, text, language, day, subjects } = story;
-  const body = storyBody(title, text);
-  const units = storyUnits(body, language);
-  const length = shingleLength(language);
+  const runLength = shingleLength(language);
+  const ownBody = once(() => storyBody(title, text));
+  const units = once(() => storyUnits(ownBody(), language));
+  const headline = once(() => headlineWords(title ?? ''));
+  const headlineNumbers = once(() => storyNumbers(title ?? ''));
+  const body = once(() => new Set(shingles(units(), runLength)));
+  const opening = once(
+    () => new Set(shingles(storyUnits(openingOf(ownBody(), language), language), runLength)),
+  );
+  const lead = once(() => shingles(units().slice(0, leadUnits[language]), runLength));
+  const numbers = once(() => storyNumbers(ownBody()));
+  const letters = once(() => plainLetters(`${title ?? ''} ${ownBody()}`));
+  const bodyLetters = once(() => plainLetters(ownBody()));
   return {
-    language,
-    day,
-    subjects: new Set(subjects),
-    headline: headlineWords(title ?? ''),
-    headlineNumbers: storyNumbers(title ?? ''),
-    body: new Set(shingles(units, length)),
-    opening: new Set(shingles(storyUnits(openingOf(body, language), language), length)),
-    lead: shingles(units.slice(0, leadUnits[language]), length),
-    length: units.length,
-    numbers: storyNumbers(body),
-    letters: plainLetters(`${title ?? ''} ${body}`),
-    bodyLetters: plainLetters(body),
+    ...{ language, day, subjects: new Set(subjects) },
+    get headline() {
+      return headline();
+    },
+    get headlineNumbers() {
+      return headlineNumbers();
+    },
+    get body() {
+      return body();
+    },
+    get opening() {
+      return opening();
+    },
+    get lead() {
+      return lead();
+    },
+    get length() {
+      return units().length;
+    },
+    get numbers() {
+      return numbers();
+    },
+    get letters() {
+      return letters();
+    },
+    get bodyLetters() {
+      return bodyLetters();
+    },
   };
+}
+
+/** What some work gives, done when it is first asked for. */
+function once<Result extends object | string>(work: () => Result): () => Result {
+  let kept: Result | undefined;
+  return () => (kept ??= work());
 }

@@ -27,6 +27,7 @@ import { newestKnownEventsMigration } from './0026-newest-known-events.ts';
 import { storyEventsMigration } from './0027-story-events.ts';
 import { tonesMigration } from './0028-tones.ts';
 import { studiesMigration } from './0029-studies.ts';
+import { revisedBarsMigration } from './0030-revised-bars.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -60,4 +61,5 @@ export const allMigrations: readonly Migration[] = [
   storyEventsMigration,
   tonesMigration,
   studiesMigration,
+  revisedBarsMigration,
 ];

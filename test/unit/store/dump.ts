@@ -24,6 +24,7 @@ const tables = [
   'price_derivation',
   'news_event',
   'news_event_article',
+  'story_event',
   'instrument_edit',
   'shipped_instrument',
   'user_alias',

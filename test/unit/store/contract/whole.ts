@@ -12,6 +12,7 @@ import {
 import { addInstrumentEdits } from '../../../../server/store/instrument-edits.repository.ts';
 import { saveShippedNames } from '../../../../server/store/instrument-names.repository.ts';
 import { addLinkJudgement } from '../../../../server/store/link-judgements.repository.ts';
+import { replaceNewsEvents } from '../../../../server/store/news-events.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { addPriceAdjustment } from '../../../../server/store/price-adjustments.repository.ts';
 import { savePriceDerivation } from '../../../../server/store/price-derivations.repository.ts';
@@ -26,6 +27,7 @@ import { sessionDate } from '../../../../shared/units/session-date.ts';
 import { dumpRows } from '../dump.ts';
 import {
   articleOf,
+  eventOf,
   fetched,
   headOf,
   hynix,
@@ -72,6 +74,8 @@ async function saveOneStory(database: Database): Promise<void> {
       ['b', 'a'],
     ]),
   );
+  // Whose group changed has its events settled anew.
+  await replaceNewsEvents(database, 'b', [eventOf(articleOf('b', null))]);
 }
 
 /** What a person said: of an instrument, of a name of it, of a link of article `a`, of a calendar and of a price. Saying it again would be another entry. */
