@@ -1,1 +1,7 @@
 declare module '*.css';
+
+declare module '*.css?inline' {
+  const text: string;
+
+  export { text as default };
+}

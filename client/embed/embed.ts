@@ -1,30 +1,29 @@
-import { type EmbedAddress, readEmbedAddress } from './embed-address.ts';
-import { showWidget } from './widget.ts';
-import { loadWords } from './widget-words.ts';
+import { readEmbedAddress } from '../../shared/drawing/embed-address.ts';
+import { EMBED_OPTION_NAMES } from '../../shared/drawing/embed-options.ts';
+import { DRAWN, defineWidgets } from '../widget/newstape-element.ts';
+import { tellHeight } from './tell-height.ts';
 
-/** The page's own settings: theme (followed while the reader's system changes it), language, colours of up and down. */
-function applySettings({ theme, locale, colours }: EmbedAddress): void {
-  const page = document.documentElement;
-  page.lang = locale;
-  page.dataset.colours = colours;
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const apply = () => {
-    page.dataset.theme = theme ?? (dark.matches ? 'dark' : 'light');
-  };
-  apply();
-  dark.addEventListener('change', apply);
-}
-
-async function start(root: HTMLElement, address: EmbedAddress): Promise<void> {
-  applySettings(address);
-  try {
-    await showWidget(root, { ...address, words: await loadWords(address.locale) });
-  } catch (error) {
-    // Without its words the page can say only this, in both languages.
-    root.textContent = '차트를 불러오지 못했습니다. The chart did not load.';
-    throw error;
+/** The page of a widget: the element that other pages use too, with what the address says as its attributes. */
+function start(root: HTMLElement): void {
+  const asked = readEmbedAddress(location.pathname, location.search);
+  if (asked === null) return;
+  const element = document.createElement(`newstape-${asked.widget}`);
+  const { query } = asked;
+  for (const name of EMBED_OPTION_NAMES) {
+    const values = query.getAll(name);
+    if (values.length > 0) element.setAttribute(name, values.join('\n'));
   }
+  element.removeAttribute('height'); // the frame has its own
+  const locale = query.get('locale') ?? query.get('lang') ?? navigator.language;
+  document.documentElement.lang = locale.startsWith('ko') ? 'ko' : 'en';
+  element.setAttribute('locale', document.documentElement.lang);
+  element.addEventListener(DRAWN, (event) => {
+    if (event instanceof CustomEvent) document.title = String(event.detail);
+  });
+  root.append(element);
+  tellHeight(element);
 }
 
+defineWidgets();
 const root = document.getElementById('widget');
-if (root) void start(root, readEmbedAddress(location.pathname, location.search, navigator.language));
+if (root) start(root);

@@ -1,52 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Next } from 'hono';
+import { type EmbedAddress, readEmbedAddress } from '../../shared/drawing/embed-address.ts';
 import { embedPath } from '../../shared/drawing/embed-code.ts';
-import {
-  EMBED_WIDGETS,
-  type EmbedOptions,
-  type EmbedWidget,
-  embedSize,
-} from '../../shared/drawing/embed-options.ts';
+import { embedSize } from '../../shared/drawing/embed-options.ts';
 import { readEmbedQuery } from '../../shared/drawing/embed-query.ts';
 import { element } from '../../shared/drawing/markup.ts';
-import { isInstrumentId } from '../../shared/units/instrument-id.ts';
 import { hasTag } from './answer-unchanged.ts';
 import type { ClientFiles } from './client-files.ts';
 import type { HttpContext } from './http-env.ts';
 import { oembedLinks } from './oembed-links.ts';
 import { requestOrigin } from './request-origin.ts';
-
-/** What an address of a widget's page asks for. */
-export interface EmbedAddress {
-  readonly widget: EmbedWidget;
-  readonly options: EmbedOptions;
-}
-
-/**
- * Reads `/embed/{widget}?…`, or `/embed/company/{id}?…`, as the first widgets were addressed; null for any other path. What
- * cannot be read counts as not said: a page on somebody's site shows as much as it can.
- */
-export function readEmbedAddress(address: URL): EmbedAddress | null {
-  const [, first = '', second, ...rest] = address.pathname.replace(/\/$/, '').split('/').slice(1);
-  if (!address.pathname.startsWith('/embed/') || rest.length > 0) return null;
-  if (first === 'company' && second !== undefined) {
-    const id = decoded(second);
-    const query = new URLSearchParams(address.searchParams);
-    if (id !== null && isInstrumentId(id)) query.set('instrument', id);
-    return { widget: 'chart', options: readEmbedQuery('chart', query).options };
-  }
-  const widget = EMBED_WIDGETS.find((one) => one === first);
-  if (widget === undefined || second !== undefined) return null;
-  return { widget, options: readEmbedQuery(widget, address.searchParams).options };
-}
-
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null; // a percent sign that encodes nothing
-  }
-}
 
 /**
  * The page of a widget: the built one, with the widget's picture for readers whose browser runs no script, and with where
@@ -55,7 +18,8 @@ function decoded(text: string): string | null {
 export function embedPage(files: ClientFiles, trustProxy: boolean) {
   return async (context: HttpContext, next: Next): Promise<Response | undefined> => {
     const file = files.get('/embed/index.html');
-    const asked = readEmbedAddress(new URL(context.req.url));
+    const { pathname, search } = new URL(context.req.url);
+    const asked = readEmbedAddress(pathname, search);
     if (!file || asked === null || !['GET', 'HEAD'].includes(context.req.method)) {
       await next();
       return undefined;
@@ -72,7 +36,9 @@ export function embedPage(files: ClientFiles, trustProxy: boolean) {
   };
 }
 
-function picture({ widget, options }: EmbedAddress): string {
+/** What cannot be read counts as not said: a page on somebody's site shows as much as it can. */
+function picture({ widget, query }: EmbedAddress): string {
+  const { options } = readEmbedQuery(widget, query);
   const still = { ...options, live: false };
   const { width, height } = embedSize(widget, still);
   const src = embedPath(widget, still, '.svg');

@@ -1,15 +1,15 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { readEmbedAddress } from '../../shared/drawing/embed-address.ts';
 import { embedCode, embedPath } from '../../shared/drawing/embed-code.ts';
 import { embedName } from '../../shared/drawing/embed-name.ts';
-import { embedSize } from '../../shared/drawing/embed-options.ts';
+import { type EmbedOptions, type EmbedWidget, embedSize } from '../../shared/drawing/embed-options.ts';
+import { readEmbedQuery } from '../../shared/drawing/embed-query.ts';
 import { element, escapeXml } from '../../shared/drawing/markup.ts';
 import { OembedQuerySchema, type OembedReply, OembedReplySchema } from '../../shared/schemas/embed-query.ts';
-import { isInstrumentId } from '../../shared/units/instrument-id.ts';
 import { findInstrument } from '../store/instruments.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
-import { type EmbedAddress, readEmbedAddress } from './embed-page.ts';
 import type { HttpEnv } from './http-env.ts';
 import { HttpProblem } from './problem.ts';
 import { findProblems } from './reply-descriptions.ts';
@@ -77,21 +77,26 @@ export function oembedRoutes(database: Database, trustProxy: boolean) {
   });
 }
 
+/** What an address shows. */
+interface Described {
+  readonly widget: EmbedWidget;
+  readonly options: EmbedOptions;
+}
+
 /** What a page of this server shows as a widget; null for a page of another server, or one that has none. */
-function addressed(url: string, origin: string): EmbedAddress | null {
+function addressed(url: string, origin: string): Described | null {
   if (!URL.canParse(url)) return null;
   const address = new URL(url);
   if (address.origin !== origin) return null;
   const [, place, id = '', ...rest] = address.pathname.replace(/\/$/, '').split('/');
   const asked =
     place === 'company' && rest.length === 0
-      ? readEmbedAddress(new URL(`/embed/company/${id}${chartQuery(address)}`, origin))
-      : readEmbedAddress(address);
-  return asked !== null && Object.values(subjects(asked)).some((one) => one !== null) ? asked : null;
-}
-
-function subjects({ options: { instrument, claim, study } }: EmbedAddress) {
-  return { instrument, claim, study };
+      ? readEmbedAddress(`/embed/company/${id}`, chartQuery(address))
+      : readEmbedAddress(address.pathname, address.search);
+  if (asked === null) return null;
+  const { options } = readEmbedQuery(asked.widget, asked.query);
+  const { instrument, claim, study } = options;
+  return (instrument ?? claim ?? study) === null ? null : { widget: asked.widget, options };
 }
 
 /** What of a company page's address its chart understands: the event, the moment, the language. */
@@ -103,9 +108,9 @@ function chartQuery({ searchParams }: URL): string {
   return said.length === 0 ? '' : `?${new URLSearchParams(said)}`;
 }
 
-async function titleOf(database: Database, { options }: EmbedAddress): Promise<string> {
+async function titleOf(database: Database, { options }: Described): Promise<string> {
   const { instrument, locale } = options;
-  if (instrument === null || !isInstrumentId(instrument)) return 'Newstape';
+  if (instrument === null) return 'Newstape';
   const found = await findInstrument(database, instrument);
   if (found === null) throw new HttpProblem('notFound', `No instrument has the id ${instrument}.`);
   const language = locale ?? (found.mic === 'XKRX' || found.mic === 'XKOS' ? 'ko' : 'en');

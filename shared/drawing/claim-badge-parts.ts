@@ -18,8 +18,28 @@ export interface ClaimBadgeParts {
   readonly basis: readonly string[];
 }
 
+/** The part of a number that its badge is made from. */
+type BadgeClaim = Pick<
+  EmbedClaimReply['claim'],
+  | 'kind'
+  | 'value'
+  | 'valueHigh'
+  | 'unit'
+  | 'modifier'
+  | 'quote'
+  | 'session'
+  | 'extremeBasis'
+  | 'date'
+  | 'verdict'
+> & { readonly reference: ClaimedReference | null };
+
+type ClaimedReference = Pick<NonNullable<EmbedClaimReply['claim']['reference']>, 'value' | 'low' | 'high'>;
+
 /** The parts of a badge. Where the price data's value is held back the verdict and its basis stay. */
-export function claimBadgeParts({ claim, instrument }: EmbedClaimReply, language: Language): ClaimBadgeParts {
+export function claimBadgeParts(
+  { claim, instrument }: { readonly claim: BadgeClaim; readonly instrument: { readonly mic: string } | null },
+  language: Language,
+): ClaimBadgeParts {
   const words = embedWords(language);
   const { verdict, kind } = sharePictureWords(language);
   const { told, found } = sharePictureValue(claim, language);
@@ -40,7 +60,7 @@ export function claimBadgeParts({ claim, instrument }: EmbedClaimReply, language
 }
 
 /** A value as the story qualifies it. */
-function qualified(claim: EmbedClaimReply['claim'], told: string, language: Language): string {
+function qualified(claim: BadgeClaim, told: string, language: Language): string {
   if (claim.modifier === 'range' && claim.valueHigh !== null) {
     const high = sharePictureValue({ ...claim, value: claim.valueHigh }, language).told;
     return language === 'ko' ? `${told}~${high}` : `${told} to ${high}`;

@@ -8,18 +8,15 @@ import { embedWords } from './embed-words.ts';
 import { drawLineImage, type LinePiece } from './line-image.ts';
 import { verdictPath } from './verdict-glyph.ts';
 
-/** The ink on the highlight. */
-const ON_HIGHLIGHT = { light: '#211900', dark: '#1b1400' } as const;
-
 /** The badge of one number as an image: whose and what, its value in the story, the verdict, and by which basis. */
 export function drawClaimImage(reply: EmbedClaimReply, options: EmbedOptions): string {
   const { instrument, priceSource, demoAsOf, withheld } = reply;
   const look = imageLook(options, instrument?.mic ?? null);
-  const { palette, language, theme } = look;
+  const { palette, language } = look;
   const [words, chartWords] = [embedWords(language), language === 'ko' ? CHART_WORDS_KO : CHART_WORDS_EN];
   const { kind, told, verdict, verdictWord, basis } = claimBadgeParts(reply, language);
   const differs = verdict === 'contradicted';
-  const ink = differs ? ON_HIGHLIGHT[theme] : palette.ink;
+  const ink = differs ? palette['on-highlight'] : palette.ink;
   const ground = differs ? { ground: palette.highlight } : {};
   const sign = (x: number, middle: number) => verdictPath(verdict, ink, `translate(${x} ${middle - 6})`);
   const name = instrument === null ? null : embedName(instrument, language);

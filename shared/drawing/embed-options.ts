@@ -55,6 +55,23 @@ export interface EmbedOptions {
   readonly live: boolean;
 }
 
+/** The names of all options as a query and, in small letters, as attributes have them. */
+export const EMBED_OPTION_NAMES = [
+  ...(['instrument', 'claim', 'study', 'range', 'from', 'to', 'kinds', 'events', 'event', 'mark'] as const),
+  ...([
+    'verdicts',
+    'theme',
+    'locale',
+    'colours',
+    'transparent',
+    'width',
+    'height',
+    'alt',
+    'asOf',
+    'live',
+  ] as const),
+];
+
 /** What an option is where nothing is said. */
 export const DEFAULT_EMBED_OPTIONS: EmbedOptions = {
   ...{ instrument: null, claim: null, study: null },

@@ -2,7 +2,13 @@ import type { EventKind } from '../schemas/news-event.ts';
 import { isInstantUtc } from '../units/instant-utc.ts';
 import { isInstrumentId } from '../units/instrument-id.ts';
 import { isSessionDate } from '../units/session-date.ts';
-import { DEFAULT_EMBED_OPTIONS, type EmbedOptions, type EmbedWidget, VIEW_RANGES } from './embed-options.ts';
+import {
+  DEFAULT_EMBED_OPTIONS,
+  EMBED_OPTION_NAMES,
+  type EmbedOptions,
+  type EmbedWidget,
+  VIEW_RANGES,
+} from './embed-options.ts';
 import { MARK_SHAPES } from './mark-shapes.ts';
 import { type OwnMark, readOwnMark } from './own-mark.ts';
 
@@ -41,15 +47,16 @@ const SYNONYMS: ReadonlyMap<string, string> = new Map([['lang', 'locale']]);
  */
 export function readEmbedQuery(widget: EmbedWidget, query: URLSearchParams): ReadEmbedQuery {
   const faults: EmbedFault[] = [];
-  const said = new Map<string, string[]>();
+  const said = new Map<(typeof EMBED_OPTION_NAMES)[number], string[]>();
   for (const [name, value] of query) {
-    const option = SYNONYMS.get(name) ?? name;
-    if (Object.hasOwn(READERS, option)) said.set(option, [...(said.get(option) ?? []), value]);
+    const wanted = SYNONYMS.get(name) ?? name;
+    const option = EMBED_OPTION_NAMES.find((one) => one === wanted);
+    if (option !== undefined) said.set(option, [...(said.get(option) ?? []), value]);
     else faults.push({ parameter: name, message: 'is not an option of a widget' });
   }
   let found: EmbedOptions = DEFAULT_EMBED_OPTIONS;
   for (const [name, values] of said) {
-    const read = READERS[name]?.(values) ?? {};
+    const read = READERS[name](values);
     if (typeof read === 'string') faults.push({ parameter: name, message: read });
     else found = { ...found, ...read };
   }
@@ -74,7 +81,7 @@ const once =
   ([text = '']) =>
     read(text);
 
-const READERS: Readonly<Record<string, Reader>> = {
+const READERS: Readonly<Record<(typeof EMBED_OPTION_NAMES)[number], Reader>> = {
   instrument: once((text) =>
     isInstrumentId(text) ? { instrument: text } : `"${cut(text)}" is not an instrument id such as KRX:000660`,
   ),
@@ -121,9 +128,6 @@ const READERS: Readonly<Record<string, Reader>> = {
   ),
   live: once((text) => switched(text, (live) => ({ live }))),
 };
-
-/** The names of all options as a query has them. */
-export const EMBED_OPTION_NAMES: readonly string[] = Object.keys(READERS);
 
 function isKind(text: string): text is EventKind {
   return Object.hasOwn(MARK_SHAPES, text);

@@ -21,6 +21,7 @@ const SURFACES: Record<Theme, Omit<Palette, 'up' | 'down'>> = {
     thread: '#4a1fa8',
     'on-thread': '#ffffff',
     highlight: '#ffdc5e',
+    'on-highlight': '#211900',
   },
   dark: {
     panel: '#12161c',
@@ -36,6 +37,7 @@ const SURFACES: Record<Theme, Omit<Palette, 'up' | 'down'>> = {
     thread: '#d2c4ff',
     'on-thread': '#12161c',
     highlight: '#f0c848',
+    'on-highlight': '#1b1400',
   },
 };
 

@@ -4,7 +4,7 @@ import type { Language } from '../units/language.ts';
 /** A number of zero or more with grouped digits: 142600 is "142,600", 118.4 with 2 decimals is "118.40". */
 export function groupedNumber(value: number, decimals: number): string {
   const [whole = '', fraction] = value.toFixed(decimals).split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const grouped = whole.replace(/\B(?=(?:\d{3}){1,8}$)/g, ',');
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 

@@ -18,6 +18,7 @@ export const PAGE_PALETTE: Palette = {
   thread: 'var(--thread)',
   'on-thread': 'var(--on-thread)',
   highlight: 'var(--highlight)',
+  'on-highlight': 'var(--on-highlight)',
   up: 'var(--up)',
   down: 'var(--down)',
 };

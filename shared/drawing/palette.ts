@@ -13,6 +13,7 @@ export interface Palette {
   readonly thread: string;
   readonly 'on-thread': string;
   readonly highlight: string;
+  readonly 'on-highlight': string;
   readonly up: string;
   readonly down: string;
 }

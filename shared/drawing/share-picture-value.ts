@@ -3,7 +3,9 @@ import { currencyDecimals } from '../units/currency.ts';
 import type { Language } from '../units/language.ts';
 import { groupedNumber, priceText, quantityText } from './number-text.ts';
 
-type Amount = Pick<CheckedNumber, 'kind' | 'unit' | 'value' | 'valueHigh' | 'reference' | 'quote'>;
+type Amount = Pick<CheckedNumber, 'kind' | 'unit' | 'value' | 'valueHigh' | 'quote'> & {
+  readonly reference: Pick<NonNullable<CheckedNumber['reference']>, 'value' | 'low' | 'high'> | null;
+};
 
 /** Longer words of the text are told as a number instead. */
 const longestQuote = 14;

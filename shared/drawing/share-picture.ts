@@ -13,7 +13,7 @@ export const SHARE_PICTURE_SIZE = { width: 1200, height: 630 } as const;
 
 const left = 72;
 const right = SHARE_PICTURE_SIZE.width - left;
-const colours = { ...fixedPalette('light', 'korea'), onHighlight: '#211900' };
+const colours = fixedPalette('light', 'korea');
 
 /** Rows of numbers that have room. */
 const mostRows = 4;
@@ -98,7 +98,7 @@ function numberRow(number: CheckedNumber, y: number, language: Language): string
         fill: colours.highlight,
       })
     : '';
-  const ink = differs ? colours.onHighlight : colours.ink;
+  const ink = differs ? colours['on-highlight'] : colours.ink;
   const sign = verdictPath(number.verdict, ink, `translate(${left + 12} ${y - 26}) scale(2.2)`);
   const tail = found === null ? words.verdict[number.verdict] : `${words.price} ${found}`;
   const labelLeft = left + Math.max(toldWidth, 250) + 24;

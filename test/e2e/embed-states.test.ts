@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connectBrowser } from '../support/connect-browser.ts';
-import { eventsReply, instrumentReply, stateReply } from '../support/embed-fixtures.ts';
+import { chartFixture } from '../support/embed-fixtures.ts';
 import { type FramedWidget, type Framing, frameWidget } from '../support/embed-frame.ts';
 import type { Answer } from '../support/embed-server.ts';
 import { accessFaults } from '../support/page-access.ts';
@@ -39,11 +39,16 @@ function gate() {
   return { open: () => open(), opened };
 }
 
+/** The usual reply with something else in it. */
+const replied = (query: URLSearchParams, more: object): Answer => ({
+  body: { ...chartFixture(query), ...more },
+});
+
 describe('loading', () => {
   test('boxes of the chart’s own size and words for readers of screens, then the chart', async () => {
     const { open, opened } = gate();
-    const script = async (path: string) => {
-      if (path.endsWith('/prices')) await opened;
+    const script = async () => {
+      await opened;
       return null;
     };
     await withWidget({ query: '?locale=en', script }, async ({ frame, complaints }) => {
@@ -62,82 +67,103 @@ describe('loading', () => {
 
 describe('empty', () => {
   test('a company without prices says so and still shows its newest story', () => {
-    const script = (path: string) =>
-      path.endsWith('KRX:000660') ? { body: { ...instrumentReply(), last: null, firstSession: null } } : null;
+    const script = (_path: string, query: URLSearchParams) => replied(query, { last: null, series: null });
     return withWidget({ query: '?locale=ko', script }, async ({ frame, complaints }) => {
-      expect(await frame.locator('.message').textContent()).toBe('SK하이닉스의 시세가 아직 없습니다.');
+      await expect
+        .poll(() => frame.locator('.message').textContent())
+        .toBe('SK하이닉스의 시세가 아직 없습니다.');
       expect(await frame.locator('.event strong').textContent()).toBe('2026-03-17');
       expect(complaints).toEqual([]);
     });
   });
 
+  test('where the terms keep prices back the lanes and their words stay', () => {
+    const script = (_path: string, query: URLSearchParams) => {
+      const series = chartFixture(query).series;
+      const none = { open: [], high: [], low: [], close: [], volume: [], high52w: [], low52w: [] };
+      const sources = [
+        { id: series?.source.id, name: 'Prices', attribution: 'Prices: Held Inc.', link: null },
+      ];
+      return replied(query, {
+        last: null,
+        series: { ...series, ...none },
+        withheld: { reason: 'terms', sources },
+      });
+    };
+    return withWidget({ query: '?locale=en', script }, async ({ frame }) => {
+      await frame.locator('.chart > svg').waitFor();
+      expect(await frame.locator('.chart').textContent()).toContain('Price values are not shown here');
+      expect(await frame.locator('.mark').count()).toBeGreaterThan(0);
+      expect(await frame.locator('footer').textContent()).toContain('source: Prices: Held Inc.');
+      expect(await frame.locator('.price-line').count()).toBe(0);
+    });
+  });
+
   test('a period without prices, and one without stories', async () => {
     await withWidget({ query: '?locale=en&from=2017-01-01&to=2017-02-01' }, async ({ frame }) => {
-      expect(await frame.locator('.message').textContent()).toBe('There are no prices in this period.');
+      await expect
+        .poll(() => frame.locator('.message').textContent())
+        .toBe('There are no prices in this period.');
     });
     await withWidget({ query: '?locale=en&from=2020-01-01&to=2020-03-01' }, async ({ frame }) => {
       await frame.locator('.chart > svg').waitFor();
       expect(await frame.locator('.event').textContent()).toBe('There are no stories in this period.');
     });
   });
-
-  test('a company that no story is linked to', () => {
-    const script = (path: string) =>
-      path.endsWith('/events') ? { body: { ...eventsReply(), events: [] } } : null;
-    return withWidget({ query: '?locale=en', script }, async ({ frame }) => {
-      await frame.locator('.chart > svg').waitFor();
-      expect(await frame.locator('.event').textContent()).toBe('No story is linked yet.');
-    });
-  });
 });
 
 describe('errors', () => {
-  test('prices that fail say so, with the request’s id, and a retry brings them', async () => {
+  test('facts that fail are said, with the request’s id, and a retry brings them', async () => {
     let answers = 0;
-    const script = (path: string) => {
-      if (!path.endsWith('/prices')) return null;
+    const script = () => {
       answers += 1;
       return answers === 1 ? problem : null;
     };
     await withWidget({ query: '?locale=en', script }, async ({ frame }) => {
-      expect(await frame.getByRole('alert').textContent()).toBe(
-        'The prices did not load.The server reported an error.request r-0001Try again',
-      );
+      await expect
+        .poll(() => frame.getByRole('alert').textContent())
+        .toBe('The widget did not load.The server reported an error.request r-0001Try again');
       await frame.getByRole('button', { name: 'Try again' }).click();
       await frame.locator('.chart > svg').waitFor();
       expect(await frame.getByRole('alert').count()).toBe(0);
     });
   });
 
-  test('stories that fail leave the chart alone', () => {
-    const script = (path: string) => (path.endsWith('/events') ? problem : null);
-    return withWidget({ query: '?locale=ko', script }, async ({ frame }) => {
-      await frame.locator('.chart > svg').waitFor();
-      expect(await frame.getByRole('alert').textContent()).toContain('기사를 불러오지 못했습니다.');
-      expect(await frame.locator('.mark').count()).toBe(0);
-    });
-  });
-
   test.each([
     ['no JSON', { body: '<html>' }],
     ['JSON of another shape', { body: { instrument: null } }],
-  ])('an answer that is %s is said, not drawn', (_, answer: Answer) => {
-    const script = (path: string) => (path.endsWith('KRX:000660') ? answer : null);
-    return withWidget({ query: '?locale=en', script }, async ({ frame, complaints }) => {
-      expect(await frame.getByRole('alert').textContent()).toContain(
-        'The company did not load.The server’s answer could not be read.',
-      );
+  ])('an answer that is %s is said, not drawn', (_, answer: Answer) =>
+    withWidget({ query: '?locale=en', script: () => answer }, async ({ frame, complaints }) => {
+      await expect
+        .poll(() => frame.getByRole('alert').textContent())
+        .toContain('The widget did not load.The server’s answer could not be read.');
       expect(complaints).toEqual([]);
-    });
-  });
+    }),
+  );
 
   test('a share that the server does not have, and an address without one', async () => {
     await withWidget({ id: 'KRX%3A999999', query: '?locale=en' }, async ({ frame }) => {
-      expect(await frame.getByRole('alert').textContent()).toContain('This server has no share KRX:999999.');
+      await expect
+        .poll(() => frame.getByRole('alert').textContent())
+        .toContain('This server has no share KRX:999999.');
     });
-    await withWidget({ id: 'nonsense%', query: '?locale=en' }, async ({ frame, complaints }) => {
-      expect(await frame.locator('.message').textContent()).toContain('This address names no share.');
-      expect(complaints).toEqual([]);
+    const errors = [{ parameter: 'instrument', message: 'must be given' }];
+    const script = () => ({ status: 400, body: { type: 'x', title: 'Bad parameter', status: 400, errors } });
+    await withWidget({ id: 'nonsense%', query: '?locale=en', script }, async ({ frame }) => {
+      await expect
+        .poll(() => frame.locator('.message').textContent())
+        .toContain('This address names no share.');
+    });
+  });
+
+  test('an option that the server does not understand counts as not said', () => {
+    const errors = [{ parameter: 'range', message: '"2y" is not one of' }];
+    const script = (_path: string, query: URLSearchParams) =>
+      query.has('range')
+        ? { status: 400, body: { type: 'x', title: 'Bad parameter', status: 400, errors } }
+        : null;
+    return withWidget({ query: '?locale=en&range=2y&nonsense=1', script }, async ({ frame }) => {
+      await frame.locator('.chart > svg').waitFor();
     });
   });
 });
@@ -146,33 +172,33 @@ describe('what comes from outside', () => {
   const hostile = `</text></svg><img src=x onerror=alert(1)><script>alert(2)</script> " ' & \u0001`;
 
   test('a hostile headline is text everywhere, and an address that is not of the web is no link', () => {
-    const reply = eventsReply();
-    const events = reply.events.map((one) => ({
-      ...one,
-      articles: one.articles.map((article) => ({
-        ...article,
-        title: hostile,
-        publisher: hostile,
-        canonicalUrl: 'javascript:alert(3)',
-        note: hostile,
-      })),
-    }));
-    const script = (path: string) => (path.endsWith('/events') ? { body: { ...reply, events } } : null);
+    const script = (_path: string, query: URLSearchParams) => {
+      const events = chartFixture(query).events.map((one) => ({
+        ...one,
+        articles: one.articles.map((article) => ({
+          ...article,
+          ...{ title: hostile, outlet: hostile, address: 'javascript:alert(3)', note: hostile },
+        })),
+      }));
+      return replied(query, { events });
+    };
     return withWidget({ query: '?locale=en', script }, async ({ frame, complaints }) => {
       await frame.locator('.chart > svg').waitFor();
       await frame.locator('.mark').last().hover();
       expect(await frame.locator('.card').textContent()).toContain('<script>alert(2)</script>');
       expect(await frame.locator('.headline a').textContent()).toBe(hostile);
-      expect(await frame.locator('.headline a').getAttribute('href')).toMatch(/^\/company\/KRX%3A000660\?/);
+      expect(await frame.locator('.headline a').getAttribute('href')).toMatch(
+        /^http:\/\/[\d.:]+\/company\/KRX%3A000660\?/,
+      );
       expect(await frame.locator('img, svg script, main script').count()).toBe(0);
       expect(complaints).toEqual([]);
     });
   });
 
   test('a demo says that it is one', () => {
-    const script = (path: string) => (path === '/api/state' ? { body: stateReply('demo') } : null);
+    const script = (_path: string, query: URLSearchParams) => ({ body: chartFixture(query, 'demo') });
     return withWidget({ query: '?locale=en', script }, async ({ frame }) => {
-      expect(await frame.locator('footer b').textContent()).toBe('Demo, as of 2026-03-17');
+      await expect.poll(() => frame.locator('footer b').textContent()).toBe('Demo, as of 2026-03-17');
     });
   });
 });

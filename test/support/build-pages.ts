@@ -10,12 +10,13 @@ export interface BuiltPages {
 }
 
 /**
- * Builds the client, the dashboard and the embed page, into a folder of its own. Tests run with NODE_ENV=test, so this is React's
+ * Builds the client, the dashboard and the widgets, into a folder of its own. Tests run with NODE_ENV=test, so this is React's
  * development build: what it warns of is what the browser tests count as a complaint.
  */
 export async function buildPages(): Promise<BuiltPages> {
   const directory = await mkdtemp(join(tmpdir(), 'newstape-pages-'));
-  for (const configFile of ['vite.config.ts', 'vite.embed.config.ts']) {
+  for (const name of ['', 'embed.', 'widget.', 'loader.']) {
+    const configFile = `vite.${name}config.ts`;
     await build({ configFile, logLevel: 'error', build: { outDir: directory } });
   }
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) };

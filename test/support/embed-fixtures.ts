@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { chartReply } from '../../server/http/embed-chart.ts';
 import { readPriceCsv } from '../../server/sources/price-csv.ts';
+import { readEmbedQuery } from '../../shared/drawing/embed-query.ts';
+import { viewWindow } from '../../shared/drawing/view-window.ts';
+import { type EmbedChartReply, EmbedChartReplySchema } from '../../shared/schemas/embed-reply.ts';
 import {
   type CompanyEvent,
   type CompanyEventsReply,
@@ -259,4 +263,26 @@ export function eventOn(day: string): CompanyEvent {
   const found = eventsReply().events.find(({ event }) => event.sessionDate === day);
   if (!found) throw new RangeError(`day is ${day}; no story of the tests stands on it`);
   return found;
+}
+
+/** GET /embed/chart.json of KRX:000660 with these options, put together by the server's own code. */
+export function chartFixture(query: URLSearchParams, mode: 'demo' | 'serve' = 'serve'): EmbedChartReply {
+  const { options } = readEmbedQuery('chart', query);
+  const last = sessionDate('2026-03-17');
+  const plain = viewWindow(options, last, null);
+  const asked =
+    eventsReply().events.find(({ event }) => event.key === options.event)?.event.sessionDate ?? null;
+  const view = asked === null ? plain : viewWindow(options, last, asked);
+  const series = pricesReply(view.from ?? undefined, view.to ?? undefined);
+  return EmbedChartReplySchema.parse(
+    chartReply(
+      {
+        company: instrumentReply(view.to !== null && view.to < last ? view.to : undefined),
+        ...{ view, series, dates: series.dates, frozenAt: undefined },
+        events: eventsReply(view.from ?? undefined, view.to ?? undefined),
+        demoAsOf: mode === 'demo' ? last : null,
+      },
+      options,
+    ),
+  );
 }

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { eventsReply, instrumentReply, pricesReply, stateReply } from './embed-fixtures.ts';
+import { readEmbedQuery } from '../../shared/drawing/embed-query.ts';
+import { chartFixture } from './embed-fixtures.ts';
 
 /** The strictest policy that the embed page must work under: no inline style or script, nothing from elsewhere. */
 export const STRICT_POLICY = [
@@ -14,6 +15,8 @@ export const STRICT_POLICY = [
   "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
 ].join('; ');
 
 /** What a request is answered with instead of the usual fixture. */
@@ -22,7 +25,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** An own answer for a path below `/api/`; null leaves it to the fixtures. */
+/** An own answer for the facts of a widget; null leaves it to the fixtures. */
 export type Script = (path: string, query: URLSearchParams) => Answer | null | Promise<Answer | null>;
 
 /** A server on a port of its own. */
@@ -44,8 +47,8 @@ export function serveEmbed(directory: string, script: Script = () => null): Prom
     const url = new URL(request.url ?? '/', 'http://localhost');
     response.setHeader('content-security-policy', STRICT_POLICY);
     response.setHeader('x-content-type-options', 'nosniff');
-    if (url.pathname.startsWith('/api/')) return sendReply(response, url, script);
-    const isPage = url.pathname.startsWith('/embed/company/');
+    if (url.pathname.endsWith('.json')) return sendReply(response, url, script);
+    const isPage = url.pathname.startsWith('/embed/') && !/\.\w+$/.test(url.pathname);
     await sendFile(response, join(directory, isPage ? 'embed/index.html' : url.pathname));
   });
 }
@@ -67,20 +70,13 @@ async function sendReply(response: ServerResponse, url: URL, script: Script): Pr
   response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body));
 }
 
+/** The reply of a chart, put together by the server's own code from the fixtures. */
 function fixtureOf(path: string, query: URLSearchParams): Answer {
-  const [from, to] = [query.get('from') ?? undefined, query.get('to') ?? undefined];
-  switch (path) {
-    case '/api/state':
-      return { body: stateReply() };
-    case '/api/instruments/KRX:000660':
-      return { body: instrumentReply(query.get('asOf')?.slice(0, 10)) };
-    case '/api/instruments/KRX:000660/prices':
-      return { body: pricesReply(from, to) };
-    case '/api/instruments/KRX:000660/events':
-      return { body: eventsReply() };
-    default:
-      return { status: 404, body: { type: 'about:blank', title: 'Not found', status: 404, detail: path } };
+  const { options } = readEmbedQuery('chart', query);
+  if (path !== '/embed/chart.json' || options.instrument !== 'KRX:000660') {
+    return { status: 404, body: { type: 'about:blank', title: 'Not found', status: 404, detail: path } };
   }
+  return { body: chartFixture(query) };
 }
 
 async function sendFile(response: ServerResponse, file: string): Promise<void> {

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { changeText } from '../../../client/embed/change-figure.ts';
-import { verdictWords } from '../../../client/embed/verdict-words.ts';
 import { domainWords } from '../../../client/format/domain-words.ts';
 import { exchangeName, marketClock } from '../../../client/format/market.ts';
 import { formatPrice } from '../../../client/format/number.ts';
 import { formatChange } from '../../../client/format/percent.ts';
 import { formatQuantity } from '../../../client/format/quantity.ts';
 import { MARK_PATHS } from '../../../client/ui/mark-glyph.tsx';
+import { verdictWords } from '../../../client/widget/verdict-words.ts';
+import { changeText } from '../../../shared/drawing/change-text.ts';
 import { chartFoot } from '../../../shared/drawing/chart-foot.ts';
 import { CHART_WORDS_EN } from '../../../shared/drawing/chart-words-en.ts';
 import { CHART_WORDS_KO } from '../../../shared/drawing/chart-words-ko.ts';

@@ -1,53 +1,36 @@
 import { expect, test } from 'vitest';
-import { readEmbedAddress } from '../../../client/embed/embed-address.ts';
+import { readEmbedAddress } from '../../../shared/drawing/embed-address.ts';
 
-const read = (path: string, query = '', preferred = 'en-US') => readEmbedAddress(path, query, preferred);
+const read = (path: string, search = '') => {
+  const found = readEmbedAddress(path, search);
+  return found && { widget: found.widget, ...Object.fromEntries(found.query) };
+};
 
-test('the company is in the path, percent-encoded', () => {
-  expect(read('/embed/company/KRX%3A000660').instrumentId).toBe('KRX:000660');
-  expect(read('/embed/company/XNYS%3ABRK%2FB').instrumentId).toBe('XNYS:BRK/B');
-  expect(read('/embed/company/KRX:000660/').instrumentId).toBe('KRX:000660');
-});
-
-test.each([
-  '/embed/company/',
-  '/embed/company/%',
-  '/embed/company/%3Cscript%3E',
-  '/embed',
-  '/company/KRX%3A000660',
-])('%s names no company', (path) => {
-  expect(read(path).instrumentId).toBeNull();
-});
-
-test('language: locale, else lang, else the reader’s; it decides the colours of up and down', () => {
-  expect(read('/', '?locale=ko')).toMatchObject({ locale: 'ko', colours: 'korea' });
-  expect(read('/', '?lang=ko')).toMatchObject({ locale: 'ko' });
-  expect(read('/', '', 'ko-KR')).toMatchObject({ locale: 'ko' });
-  expect(read('/', '?locale=fr', 'ko-KR')).toMatchObject({ locale: 'en', colours: 'us' });
-  expect(read('/', '?locale=ko&colours=usSafe')).toMatchObject({ colours: 'usSafe' });
-});
-
-test('the rest of the query', () => {
-  expect(
-    read('/', '?theme=dark&range=1y&event=a%20b&verdicts=on&from=2024-01-01&to=2024-02-01'),
-  ).toMatchObject({
-    theme: 'dark',
-    range: '1y',
-    eventKey: 'a b',
-    verdicts: true,
-    from: '2024-01-01',
-    to: '2024-02-01',
+test('the widget is in the path, what it shows in the query', () => {
+  expect(read('/embed/chart', '?instrument=KRX:000660&theme=dark')).toEqual({
+    ...{ widget: 'chart', instrument: 'KRX:000660', theme: 'dark' },
   });
+  expect(read('/embed/ticker/', '?instrument=KRX%3A000660')).toMatchObject({ widget: 'ticker' });
 });
 
-test('what is not understood counts as not said', () => {
-  expect(read('/', '?theme=pink&range=2y&verdicts=1&from=2024-02-30&colours=red')).toMatchObject({
-    theme: null,
-    range: null,
-    verdicts: false,
-    from: null,
-    eventKey: null,
-    colours: 'us',
+test('as the first widgets were addressed the company is in the path, percent-encoded', () => {
+  expect(read('/embed/company/KRX%3A000660', '?range=1y')).toEqual({
+    ...{ widget: 'chart', instrument: 'KRX:000660', range: '1y' },
   });
-  expect(read('/', '?from=2024-02-01&to=2024-01-01')).toMatchObject({ from: null, to: null });
+  expect(read('/embed/company/XNYS%3ABRK%2FB')).toMatchObject({ instrument: 'XNYS:BRK/B' });
+  expect(read('/embed/company/KRX:000660/')).toMatchObject({ instrument: 'KRX:000660' });
 });
+
+test.each(['/embed/company/', '/embed/company/%', '/embed/company/%3Cscript%3E'])(
+  '%s names no company',
+  (path) => {
+    expect(read(path)).toEqual({ widget: 'chart' });
+  },
+);
+
+test.each(['/embed', '/embed/', '/embed/other', '/embed/chart/x', '/company/KRX%3A000660'])(
+  '%s is no page of a widget',
+  (path) => {
+    expect(read(path)).toBeNull();
+  },
+);

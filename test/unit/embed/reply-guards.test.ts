@@ -1,22 +1,21 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
-import { areClaims } from '../../../client/embed/claim-guard.ts';
+import { areClaims, isClaimReply } from '../../../client/widget/claim-guard.ts';
+import { isChartReply, isTickerReply } from '../../../client/widget/reply-guards.ts';
 import {
-  isCompanyEventsReply,
-  isInstrumentReply,
-  isPriceSeriesReply,
-  isStateReply,
-} from '../../../client/embed/reply-guards.ts';
-import { CompanyEventsReplySchema } from '../../../shared/schemas/event-reply.ts';
-import { InstrumentReplySchema } from '../../../shared/schemas/instrument-reply.ts';
+  EmbedChartReplySchema,
+  EmbedClaimReplySchema,
+  EmbedTickerReplySchema,
+} from '../../../shared/schemas/embed-reply.ts';
 import { PriceEventKindSchema } from '../../../shared/schemas/price-event.ts';
-import { PriceSeriesReplySchema } from '../../../shared/schemas/price-series-reply.ts';
-import { ServiceStateReplySchema } from '../../../shared/schemas/service-state-reply.ts';
-import { eventsReply, instrumentReply, pricesReply, stateReply } from '../../support/embed-fixtures.ts';
+import { chartFixture } from '../../support/embed-fixtures.ts';
 
-/** With the guard of the verdicts' script, as the page has it when it shows verdicts. */
-const isEventsReplyWithClaims = (value: unknown) =>
-  isCompanyEventsReply(value) && value.events.every((one) => areClaims(one.claims));
+const query = (text: string) => new URLSearchParams(`instrument=KRX%3A000660&${text}`);
+const chart = chartFixture(query('from=2024-01-18&to=2024-01-29&verdicts=on'));
+
+/** With the guard of the verdicts' script, as a widget has it when it shows verdicts. */
+const isChartWithClaims = (value: unknown) =>
+  isChartReply(value) && value.events.every((one) => areClaims(one.claims));
 
 interface Pair {
   readonly name: string;
@@ -27,46 +26,45 @@ interface Pair {
   readonly unused: RegExp;
 }
 
+const basis = (({ mic, adjustmentBasis, source, asOf }) => ({ mic, adjustmentBasis, source, asOf }))(
+  chart.series ?? { mic: '', adjustmentBasis: '', source: {}, asOf: '' },
+);
+const event = chart.events[0];
+const told = chart.events.flatMap(({ claims }) => claims)[0];
+const unusedClaim = '(id|withheld|reference\\.previous\\w+)';
+
 const pairs: readonly Pair[] = [
   {
-    name: 'state',
-    schema: ServiceStateReplySchema,
-    guard: isStateReply,
-    reply: stateReply('demo'),
-    unused: /^(version|now|firstInstrumentId|contact|dataVersion|counts|audience|priceSources)\b/,
-  },
-  {
-    name: 'instrument',
-    schema: InstrumentReplySchema,
-    guard: isInstrumentReply,
-    reply: instrumentReply(),
-    unused:
-      /^(eventCount|last\.(high52w|low52w)|instrument\.(mic|kind|issuerId|sector|listedDate|delistedDate))$/,
-  },
-  {
-    name: 'prices',
-    schema: PriceSeriesReplySchema,
-    guard: isPriceSeriesReply,
-    reply: pricesReply('2024-01-15', '2024-02-02'),
-    unused:
-      /^(instrumentId|firstSession|lastSession|events\.\*\.(instrumentId|previousExtreme|firstCrossing))$/,
-  },
-  {
-    name: 'events',
-    schema: CompanyEventsReplySchema,
-    guard: isEventsReplyWithClaims,
-    reply: eventsReply('2024-01-22', '2024-01-29'),
+    name: 'chart',
+    schema: EmbedChartReplySchema,
+    guard: isChartWithClaims,
+    reply: {
+      ...chart,
+      withheld: { reason: 'terms', sources: [{ id: 'a', name: 'b', attribution: null, link: null }] },
+    },
     unused: new RegExp(
-      [
-        '^instrumentId$|^undated$|^events\\.\\*\\.(',
-        'mentions|otherInstruments|verdicts\\.(verified|pending|unverifiable)',
-        '|event\\.(instrumentId|mic|reactionSessionDate|phase|relationReason|novelty|role|articleIds|benchmarkId|eventVersion)\\b.*',
-        '|event\\.returns\\.\\*\\.(from|to|benchmark|missing)',
-        '|articles\\.\\*\\.(id|coverage|date)\\b.*',
-        '|claims\\.\\*\\.(id|articleId|precision|extremeBasis|changeBase|session|date|fromDate|start|end|quote|priceSourceId|claimVersion|instrumentName\\w+|reference\\.previous\\w+)',
-        ')$',
-      ].join(''),
+      `^(widget|withheld\\.(reason|sources\\.\\*\\.link)|events\\.\\*\\.storyCount|events\\.\\*\\.claims\\.\\*\\.${unusedClaim})$`,
     ),
+  },
+  {
+    name: 'ticker',
+    schema: EmbedTickerReplySchema,
+    guard: isTickerReply,
+    reply: {
+      ...{ widget: 'ticker', demoAsOf: null, frozenAt: null, instrument: chart.instrument, last: chart.last },
+      ...{ basis, event: event && { ...event, claims: [] } },
+    },
+    unused: /^(widget|event\.(storyCount|claims))$/,
+  },
+  {
+    name: 'claim',
+    schema: EmbedClaimReplySchema,
+    guard: isClaimReply,
+    reply: {
+      ...{ widget: 'claim', demoAsOf: null, frozenAt: null, claim: told, instrument: chart.instrument },
+      ...{ story: event?.articles[0], articleId: 'a', priceSource: null },
+    },
+    unused: new RegExp(`^(widget|claim\\.${unusedClaim})$`),
   },
 ];
 
@@ -136,28 +134,33 @@ test.each(pairs)('$name: a value that is no reply at all is refused', ({ guard }
     expect(guard(value)).toBe(false);
 });
 
-test('without verdicts the page does not look at claims', () => {
-  const mutated = changed(eventsReply(), ['events', 3, 'claims'], { value: [{}] });
-  expect(isCompanyEventsReply(mutated)).toBe(true);
-  expect(isEventsReplyWithClaims(mutated)).toBe(false);
+test('without verdicts a widget does not look at claims', () => {
+  const mutated = changed(chart, ['events', 0, 'claims'], { value: [{}] });
+  expect(isChartReply(mutated)).toBe(true);
+  expect(isChartWithClaims(mutated)).toBe(false);
 });
 
-test('prices: every kind of event and what the source says of its prices are accepted as the schema has them', () => {
-  const reply = pricesReply('2024-01-15', '2024-02-02');
+test('every kind of price event and what the source says of its prices are accepted as the schema has them', () => {
   const eventWith = (more: object) => ({
-    ...{ instrumentId: 'KRX:000660', sessionDate: '2024-01-22', kind: 'halt', value: null },
-    ...{ previousExtreme: null, firstCrossing: null, basis: 'noTrading' },
+    sessionDate: '2024-01-22',
+    kind: 'halt',
+    value: null,
+    basis: 'x',
     ...more,
   });
-  const fits = (more: object) => {
-    const changed = { ...reply, ...more };
-    expect(isPriceSeriesReply(changed)).toBe(PriceSeriesReplySchema.safeParse(changed).success);
-    return isPriceSeriesReply(changed);
-  };
-  for (const kind of PriceEventKindSchema.options) expect(fits({ events: [eventWith({ kind })] })).toBe(true);
-  expect(fits({ events: [eventWith({ resolution: 'accepted', reason: 'because' })] })).toBe(true);
-  expect(fits({ events: [eventWith({ resolution: 'perhaps' })] })).toBe(false);
-  expect(fits({ hours: 'extended', provisionalFrom: '2024-02-02' })).toBe(true);
-  expect(fits({ hours: 'night' })).toBe(false);
-  expect(fits({ provisionalFrom: '2024-02-30' })).toBe(false);
+  const saying = (more: object) => changed(chart, ['series'], { value: { ...chart.series, ...more } });
+  for (const kind of PriceEventKindSchema.options) {
+    expect(isChartReply(saying({ events: [eventWith({ kind })] })), kind).toBe(true);
+  }
+  for (const more of [
+    { hours: 'extended', provisionalFrom: '2024-01-22' },
+    { hours: 'x' },
+    { provisionalFrom: 'x' },
+    { events: [eventWith({ resolution: 'accepted' })] },
+    { events: [eventWith({ resolution: 'x' })] },
+  ]) {
+    expect(isChartReply(saying(more)), JSON.stringify(more)).toBe(
+      EmbedChartReplySchema.safeParse(saying(more)).success,
+    );
+  }
 });
