@@ -1,6 +1,7 @@
 import { type StudyDesign, StudyDesignSchema } from '../../shared/schemas/study-design.ts';
 import { USUAL_CHOICES, usualStudy, withUsualWindow } from '../panels/study/usual-study.ts';
 import { readConditions } from './list-address.ts';
+import { NEWS_FIELDS } from './news-fields.ts';
 
 /** What stands in the address for events however old. */
 export const ALL_EVENTS = 'all';
@@ -91,6 +92,7 @@ const BASES: Readonly<Record<Choice['source'], Parts>> = {
 /** All fields of the address that say a design. */
 export const STUDY_FIELDS = [
   'events',
+  ...NEWS_FIELDS,
   ...Object.values(CHOICES).flatMap(Object.keys),
   ...Object.keys(DESIGN),
 ];

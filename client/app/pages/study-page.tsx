@@ -14,6 +14,7 @@ import { StudyStandingPanel } from '../../panels/study/study-standing-panel.tsx'
 import { useStudy } from '../../panels/study/use-study.ts';
 import { useAsOf } from '../../ui/as-of-context.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
+import { useNewsFolds } from '../news-over-time.tsx';
 import { studyOfAddress } from '../study-address.ts';
 import { addressOfStudy } from '../study-address-text.ts';
 import { StudyDesignPane } from '../study-design-pane.tsx';
@@ -30,6 +31,7 @@ function pageOf(design: StudyDesign) {
 
 function Study({ reply, design }: { reply: StudyReply; design: StudyDesign }) {
   const page = pageOf(design);
+  const newsFolds = useNewsFolds(reply, design);
   return (
     <>
       <StudyPanel
@@ -49,7 +51,7 @@ function Study({ reply, design }: { reply: StudyReply; design: StudyDesign }) {
           <StudyDroppedPanel reply={reply} />
         </div>
       </div>
-      <StudyMethodPanel reply={reply} more={[]} />
+      <StudyMethodPanel reply={reply} more={newsFolds} />
     </>
   );
 }
@@ -69,7 +71,7 @@ export function StudyPage() {
   return (
     <div className="study-grid">
       <StudyDesignPane
-        key={text}
+        key={JSON.stringify(design)}
         design={design}
         ignored={ignored}
         onRun={(next) => change(addressOfStudy(next))}
