@@ -1,6 +1,5 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import * as z from 'zod';
 import { type KeptStudy, KeptStudySchema, MOST_TOLD } from '../../shared/schemas/study-reply.ts';
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
@@ -16,19 +15,20 @@ export function packStudy(study: KeptStudy): Promise<Uint8Array> {
 
 /** A kept study with its newest events. */
 export async function unpackStudy(body: Uint8Array): Promise<KeptStudy> {
-  const [told] = await partsOf(body);
-  return KeptStudySchema.parse(JSON.parse(told));
+  const { told } = partsOf(await unpack(body));
+  return KeptStudySchema.parse(JSON.parse(told.toString('utf8')));
 }
 
 /** A kept study with all its events. */
 export async function unpackWholeStudy(body: Uint8Array): Promise<KeptStudy> {
-  const [told, others] = await partsOf(body);
-  const study = KeptStudySchema.parse(JSON.parse(told));
-  return { ...study, events: [...EventsSchema.parse(JSON.parse(others)), ...study.events], eventsLeftOut: 0 };
+  const { told, others } = partsOf(await unpack(body));
+  const study = KeptStudySchema.parse(JSON.parse(told.toString('utf8')));
+  const older = EventsSchema.parse(JSON.parse(others.toString('utf8')));
+  return { ...study, events: [...older, ...study.events], eventsLeftOut: 0 };
 }
 
-const PartsSchema = z.tuple([z.string(), z.string()]);
-
-async function partsOf(body: Uint8Array): Promise<[string, string]> {
-  return PartsSchema.parse((await unpack(body)).toString('utf8').split('\n'));
+/** The two lines: JSON has no line break of its own. */
+function partsOf(text: Buffer): { readonly told: Buffer; readonly others: Buffer } {
+  const end = text.indexOf('\n');
+  return { told: text.subarray(0, end), others: text.subarray(end + 1) };
 }
