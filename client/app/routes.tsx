@@ -40,6 +40,10 @@ const StudyPage = lazy(() =>
   import('./pages/study-page.tsx').then((module) => ({ default: module.StudyPage })),
 );
 
+const EventPage = lazy(() =>
+  import('./pages/event-page.tsx').then((module) => ({ default: module.EventPage })),
+);
+
 const CheckPage = lazy(() =>
   import('./pages/check-page.tsx').then((module) => ({ default: module.CheckPage })),
 );
@@ -109,6 +113,9 @@ export function Routes() {
           </Route>
           <Route path="/study">
             <StudyPage />
+          </Route>
+          <Route path="/event/:id">
+            {(parts) => <EventPage key={parts.id} eventKey={decoded(parts.id)} />}
           </Route>
           <Route path="/check">
             <CheckPage />

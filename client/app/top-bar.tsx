@@ -93,13 +93,16 @@ const PAGES = [
   ['/claims', 'claims'],
 ] as const;
 
+/** Pages that need room: on phones they are reached from the lists and panels that lead to them. */
+const WIDE_PAGES = [['/study', 'study']] as const;
+
 /** A person's own shares and data: on phones beside the settings. */
 const OWN_PAGES = [
   ['/watchlist', 'watchlist'],
   ['/data', 'data'],
 ] as const;
 
-function PageLinks(props: { pages: typeof PAGES | typeof OWN_PAGES }) {
+function PageLinks(props: { pages: typeof PAGES | typeof WIDE_PAGES | typeof OWN_PAGES }) {
   const words = navigationWords(useLanguage());
   const [path] = useLocation();
   return props.pages.map(([address, name]) => (
@@ -130,6 +133,9 @@ export function TopBar() {
       <nav aria-label={navigationWords(language).main}>
         <div className="nav-pages">
           <PageLinks pages={PAGES} />
+        </div>
+        <div className="nav-wide">
+          <PageLinks pages={WIDE_PAGES} />
         </div>
         <PageLinks pages={OWN_PAGES} />
       </nav>

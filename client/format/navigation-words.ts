@@ -10,6 +10,7 @@ interface NavigationWords {
   compareWith: (company: string) => string;
   events: string;
   claims: string;
+  study: string;
   watchlist: string;
   data: string;
   /** The way from the demo to one's own data. */
@@ -26,6 +27,7 @@ const TABLES: Record<Language, NavigationWords> = {
     compareWith: (company) => `다른 종목과 비교: ${company}`,
     events: '사건',
     claims: '수치',
+    study: '연구',
     watchlist: '관심 종목',
     data: '데이터',
     ownData: '내 데이터로 시작하기',
@@ -39,6 +41,7 @@ const TABLES: Record<Language, NavigationWords> = {
     compareWith: (company) => `Compare ${company} with others`,
     events: 'Events',
     claims: 'Numbers',
+    study: 'Study',
     watchlist: 'Watchlist',
     data: 'Data',
     ownData: 'Start with your own data',

@@ -103,8 +103,8 @@ export const STUDY_WORDS_EN: StudyWords = {
   sessions: 'sessions from the event',
   bySession: 'each session alone',
   selectedOn: ['Selected on this', 'not a result'],
-  readout: (offset, mean, interval) =>
-    `Up to ${offset}: mean ${mean}${interval === null ? '' : `, ${interval.level} ${interval.low} to ${interval.high}`}`,
+  readout: (offset, value, interval) =>
+    `Up to ${offset}: ${value}${interval === null ? '' : `, ${interval.level} ${interval.low} to ${interval.high}`}`,
   readoutAlone: (value) => `this session alone ${value}`,
   readoutRandom: (low, high) => `random sessions ${low} to ${high}`,
   readoutBefore: (offset, value) => `${offset}: this session alone ${value}`,
@@ -117,7 +117,12 @@ export const STUDY_WORDS_EN: StudyWords = {
     random: 'Random sessions',
     part: 'Part',
   },
-  parts: { selectedOn: 'selected on this, not a result', before: 'before the window', window: 'studied' },
+  parts: {
+    selectedOn: 'selected on this, not a result',
+    before: 'before the window',
+    window: 'studied',
+    after: 'after the window',
+  },
   pricesOf: (name, from, to) => `${name} ${from} to ${to}`,
   modelOf: {
     marketModel: (benchmark) => `market model on ${benchmark}`,
@@ -126,6 +131,7 @@ export const STUDY_WORDS_EN: StudyWords = {
   },
   returnsOf: { log: 'log returns', simple: 'simple returns' },
   intervalBy: 'interval: cross-sectional t',
+  intervalByForecast: 'interval: forecast error of the model',
 
   eachTitle: 'Each event',
   eachNote: (from, to, reach) => `cumulated from ${from} to ${to}, highest first, one scale of ±${reach}`,
@@ -135,6 +141,7 @@ export const STUDY_WORDS_EN: StudyWords = {
   eventColumns: {
     event: 'Event',
     session: 'Day 0',
+    date: 'Date',
     sum: 'Sum',
     interval: 'Interval',
     p: 'p',
@@ -254,14 +261,19 @@ export const STUDY_WORDS_EN: StudyWords = {
   },
 
   eventSentence: (of, { name, mean, interval }) => `${of}: ${name} ${mean}, ${intervalText(interval)}.`,
+  chosenThis: {
+    price: 'This event was chosen by what the price did. Day 0 and what lies before it are no result.',
+    reports: 'This story reports a move that had happened. Day 0 and what lies before it are no result.',
+    mayReport: 'This story may report a move that had happened. Day 0 and what lies before it are no result.',
+  },
+  loadingEvent: 'Working out the returns around the event',
+  dayZero: (day) => `day 0 is ${day}`,
+  sumOf: (value) => `sum ${value}`,
   eventMissing: (name, reason) => `${name}: none, ${reason}.`,
   eventRandom: (share, windows) =>
     `${told(windows)} random windows of the same share go as far or farther in ${share}`,
   eventOnChart: 'See it on the chart',
   eventOf: (company) => `After this story of ${company}`,
-  studyKind: 'Study stories of this kind',
-  studyThese: 'Study these events',
-  studyOne: 'Study this event',
   ofStories: (count) => `${told(count)} ${plural(count, 'story', 'stories')}`,
   eventSessions: 'Each session as a table',
   usual: 'Usual',
@@ -270,7 +282,6 @@ export const STUDY_WORDS_EN: StudyWords = {
   unknownEventText: 'The address names an event that is not stored here, or was not known then.',
   confoundersTitle: 'Other news of the company in the window',
   confoundersNone: 'None was found.',
-  sessionsFrom: (offset) => `session ${offset}`,
   testedOn: (line) => `Measured on ${line}, which could react first.`,
   missingTerms: 'kept back by the terms of a price source',
   eventModel: (sessions, alpha, beta) => `estimated on ${told(sessions)} sessions: α ${alpha}, β ${beta}`,

@@ -100,8 +100,8 @@ export const STUDY_WORDS_KO: StudyWords = {
   sessions: '사건에서 센 거래일',
   bySession: '하루씩',
   selectedOn: ['사건을 고른 구간', '결과가 아님'],
-  readout: (offset, mean, interval) =>
-    `${offset}까지 평균 ${mean}${interval === null ? '' : `, ${interval.level} ${interval.low} ~ ${interval.high}`}`,
+  readout: (offset, value, interval) =>
+    `${offset}까지 ${value}${interval === null ? '' : `, ${interval.level} ${interval.low} ~ ${interval.high}`}`,
   readoutAlone: (value) => `그 하루 ${value}`,
   readoutRandom: (low, high) => `무작위 거래일 ${low} ~ ${high}`,
   readoutBefore: (offset, value) => `${offset}: 그 하루 ${value}`,
@@ -114,7 +114,7 @@ export const STUDY_WORDS_KO: StudyWords = {
     random: '무작위 거래일',
     part: '구분',
   },
-  parts: { selectedOn: '사건을 고른 구간, 결과 아님', before: '창 앞', window: '연구한 창' },
+  parts: { selectedOn: '사건을 고른 구간, 결과 아님', before: '창 앞', window: '연구한 창', after: '창 뒤' },
   pricesOf: (name, from, to) => `${name} ${from} ~ ${to}`,
   modelOf: {
     marketModel: (benchmark) => `${benchmark} 시장모형`,
@@ -123,6 +123,7 @@ export const STUDY_WORDS_KO: StudyWords = {
   },
   returnsOf: { log: '로그 수익률', simple: '단순 수익률' },
   intervalBy: '구간: 횡단면 t',
+  intervalByForecast: '구간: 모형의 예측 오차',
 
   eachTitle: '사건마다',
   eachNote: (from, to, reach) => `${from}부터 ${to}까지 누적, 높은 차례, 같은 눈금 ±${reach}`,
@@ -132,6 +133,7 @@ export const STUDY_WORDS_KO: StudyWords = {
   eventColumns: {
     event: '사건',
     session: '0일',
+    date: '날짜',
     sum: '합',
     interval: '구간',
     p: 'p',
@@ -247,14 +249,19 @@ export const STUDY_WORDS_KO: StudyWords = {
   },
 
   eventSentence: (of, { name, mean, interval }) => `${of}: ${name} ${mean}, ${intervalText(interval)}`,
+  chosenThis: {
+    price: '시세의 움직임으로 고른 사건입니다. 0일과 그 앞은 결과가 아닙니다.',
+    reports: '이미 일어난 움직임을 전한 보도입니다. 0일과 그 앞은 결과가 아닙니다.',
+    mayReport: '이미 일어난 움직임을 전했을 수 있는 보도입니다. 0일과 그 앞은 결과가 아닙니다.',
+  },
+  loadingEvent: '사건 앞뒤 수익률을 셈하고 있습니다',
+  dayZero: (day) => `0일은 ${day}`,
+  sumOf: (value) => `합 ${value}`,
   eventMissing: (name, reason) => `${name} 없음: ${reason}`,
   eventRandom: (share, windows) =>
     `같은 종목의 무작위 창 ${told(windows)}개 가운데 ${share}가 이만큼 또는 더 움직임`,
   eventOnChart: '차트에서 보기',
   eventOf: (company) => `${company} 기사 뒤`,
-  studyKind: '같은 종류의 기사 연구',
-  studyThese: '이 사건들 연구',
-  studyOne: '이 사건 연구',
   ofStories: (count) => `기사 ${told(count)}건`,
   eventSessions: '하루씩 표로 보기',
   usual: '평소 범위',
@@ -263,7 +270,6 @@ export const STUDY_WORDS_KO: StudyWords = {
   unknownEventText: '주소의 사건이 여기에 없거나 그때는 알려지지 않았습니다.',
   confoundersTitle: '창 안에 있는 그 회사의 다른 기사',
   confoundersNone: '찾지 못했습니다.',
-  sessionsFrom: (offset) => `${offset}거래일`,
   testedOn: (line) => `먼저 반응할 수 있는 ${line}로 쟀습니다.`,
   missingTerms: '시세 출처의 약관에 따라 보이지 않음',
   eventModel: (sessions, alpha, beta) => `${told(sessions)}거래일로 추정: α ${alpha}, β ${beta}`,

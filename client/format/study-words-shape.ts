@@ -3,6 +3,7 @@ import type { DetectedKind, StudyDesign, StudyMeasure } from '../../shared/schem
 import type {
   ChosenBy,
   DroppedStudyEvent,
+  EventStudyReply,
   StudyEventReply,
   StudyReply,
 } from '../../shared/schemas/study-reply.ts';
@@ -71,24 +72,25 @@ export interface StudyWords {
   sessions: string;
   bySession: string;
   selectedOn: readonly [string, string];
-  readout: (offset: string, mean: string, interval: IntervalText | null) => string;
+  readout: (offset: string, value: string, interval: IntervalText | null) => string;
   readoutAlone: (value: string) => string;
   readoutRandom: (low: string, high: string) => string;
   readoutBefore: (offset: string, value: string) => string;
   table: string;
   plotColumns: Record<'offset' | 'alone' | 'cumulative' | 'interval' | 'random' | 'part', string>;
-  parts: Record<'selectedOn' | 'before' | 'window', string>;
+  parts: Record<EventStudyReply['sessions'][number]['part'], string>;
   pricesOf: (name: string, from: string, to: string) => string;
   modelOf: Record<StudyDesign['model'], (benchmark: string) => string>;
   returnsOf: Record<StudyDesign['returns'], string>;
   intervalBy: string;
+  intervalByForecast: string;
 
   eachTitle: string;
   eachNote: (from: string, to: string, reach: string) => string;
   more: (count: number) => string;
   notTold: (count: number) => string;
   eventTable: string;
-  eventColumns: Record<'event' | 'session' | 'sum' | 'interval' | 'p' | 'notes', string>;
+  eventColumns: Record<'event' | 'session' | 'date' | 'sum' | 'interval' | 'p' | 'notes', string>;
   openEvent: (company: string, day: string) => string;
   confounders: (count: number) => string;
   warnings: Record<StudyEventReply['warnings'][number], string>;
@@ -155,13 +157,15 @@ export interface StudyWords {
   unmatched: Record<UnmatchedLine['reason'], string>;
 
   eventSentence: (noun: string, measured: MeasuredText) => string;
+  /** As `chosenBy`, of one event. */
+  chosenThis: Record<ChosenBy, string>;
+  loadingEvent: string;
+  dayZero: (day: string) => string;
+  sumOf: (value: string) => string;
   eventMissing: (name: string, reason: string) => string;
   eventRandom: (share: string, windows: number) => string;
   eventOnChart: string;
   eventOf: (company: string) => string;
-  studyKind: string;
-  studyThese: string;
-  studyOne: string;
   ofStories: (count: number) => string;
   eventSessions: string;
   usual: string;
@@ -170,7 +174,6 @@ export interface StudyWords {
   unknownEventText: string;
   confoundersTitle: string;
   confoundersNone: string;
-  sessionsFrom: (offset: string) => string;
   testedOn: (line: string) => string;
   missingTerms: string;
   eventModel: (sessions: number, alpha: string, beta: string) => string;

@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
+import { Router } from 'wouter';
 import { aroundEventQuery } from '../../client/api/past-events.ts';
 import { AbnormalPanel } from '../../client/panels/past-events/abnormal-panel.tsx';
 import { PastEventsPanel } from '../../client/panels/past-events/past-events-panel.tsx';
@@ -39,7 +40,7 @@ function wordsOf(
     ...{ language, colours: 'korea' as const, theme: 'light' as const },
     ...{ setLanguage: () => undefined, setColours: () => undefined, setTheme: () => undefined },
   };
-  const inSettings = { settings, children: panel };
+  const inSettings = { settings, children: createElement(Router, { ssrPath: '/', children: panel }) };
   const page = createElement(QueryClientProvider, { client }, createElement(SettingsProvider, inSettings));
   return renderToStaticMarkup(page)
     .replace(/<[^>]*>/g, '\n')

@@ -1,15 +1,18 @@
 import './event-list.css';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { type EventListFilter, eventExportAddress, eventListQuery } from '../../api/event-list.ts';
 import { exportWords } from '../../format/export-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { studyLinkWords } from '../../format/study-link-words.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { type CompanyAction, EventRow } from './event-row.tsx';
+import { studyOfList } from './study-of-list.ts';
 
 interface EventListPanelProps {
   filter: EventListFilter;
@@ -73,12 +76,18 @@ function Rows(props: EventListPanelProps) {
       />
     );
   }
+  const studied = studyOfList(props.filter);
   return (
     <>
       <div className="list-head">
         <p className="second" role="status">
           {words.total(query.data.pages[0]?.total ?? rows.length)}
         </p>
+        {studied !== null && (
+          <Link className="button" href={studied}>
+            {studyLinkWords(language).studyThese}
+          </Link>
+        )}
         <a className="button" href={eventExportAddress(props.filter)} download>
           {exportWords(language).csv}
         </a>

@@ -1,11 +1,14 @@
 import './event.css';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useMemo } from 'react';
+import { Link } from 'wouter';
 import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { daysBetween } from '../../../shared/units/session-date.ts';
 import { companyEventsQuery } from '../../api/company-events.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { eventPage } from '../../format/study-link.ts';
+import { studyLinkWords } from '../../format/study-link-words.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelError } from '../../ui/panel-error.tsx';
@@ -29,6 +32,8 @@ interface EventPanelProps {
   linkActionsOf?: (item: CompanyEvent) => ReactNode;
   /** What came of something done here: stands above whatever the panel shows. */
   notice?: ReactNode;
+  /** The page is the event's own, and needs no way there. */
+  isOwnPage?: boolean;
 }
 
 function nearby(item: CompanyEvent, all: readonly CompanyEvent[]): CompanyEvent[] {
@@ -63,6 +68,13 @@ function SelectedEvent(
         />
         <EventStory item={item} />
         <RelationBox item={item} />
+        {!props.isOwnPage && (
+          <p className="actions">
+            <Link className="button" href={eventPage(item.event.key)}>
+              {studyLinkWords(language).studyEvent}
+            </Link>
+          </p>
+        )}
       </div>
       <EventNumbers item={item} />
       <LinkReasons item={item} actions={props.linkActionsOf?.(item)} />

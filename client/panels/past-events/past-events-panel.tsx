@@ -1,10 +1,13 @@
 import './past-events.css';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { AroundEventReply } from '../../../shared/schemas/past-events-reply.ts';
 import type { Language } from '../../../shared/units/language.ts';
 import { aroundEventQuery } from '../../api/past-events.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { dropText, formatReturn, intervalOf, pastWords } from '../../format/past-words.ts';
+import { storyStudyLink } from '../../format/study-link.ts';
+import { studyLinkWords } from '../../format/study-link-words.ts';
 import { CiteButton } from '../../ui/cite-button.tsx';
 import { CsvButton } from '../../ui/csv-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -83,6 +86,12 @@ function PastEvents(props: { reply: AroundEventReply; onSelect: (key: string) =>
       <p className="stamp">{foot}</p>
       <p className="stamp">{words.association}</p>
       <PastTable reply={props.reply} onSelect={props.onSelect} />
+      <Link
+        className="button past-study"
+        href={storyStudyLink({ instrument: props.reply.instrumentId, kind, relation: props.reply.relation })}
+      >
+        {studyLinkWords(language).studyKind}
+      </Link>{' '}
       <CsvButton
         name={`returns-${props.reply.instrumentId.replace(/\W/g, '-')}`}
         reading={['aroundEvent', props.reply.instrumentId]}

@@ -26,7 +26,7 @@ export function withCompany(text: string, { text: wanted }: Pick<UnmatchedLine, 
     .map((line) => {
       if (isDone || line.trim() !== wanted.trim()) return line;
       isDone = true;
-      const [, rest = ''] = /[,;\t](?!.*[,;\t])(.*)$/.exec(line) ?? [];
+      const [, rest = ''] = /[,;\t]([^,;\t\r\n]*)$/.exec(line) ?? [];
       return `${id},${rest.trim()}`;
     })
     .join('\n');

@@ -8,7 +8,8 @@ import { plotWords, readoutOf } from './study-plot-words.ts';
 /** The plot of a study or of one event, and below it in words what it says of the session that is pointed at. */
 export function MeasuredPlot(props: {
   series: StudyPlotSeries;
-  of: { measure: StudyMeasure; level: number };
+  /** `isMean`: over several events; else the sum of one. */
+  of: { measure: StudyMeasure; level: number; isMean: boolean };
   label: string;
   /** What the line comes to, and what the shade around it is. */
   end: string;

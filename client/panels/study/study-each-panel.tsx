@@ -39,11 +39,12 @@ function SmallEvent(props: { drawn: Drawn; reach: number; measure: StudyReply['d
     <li>
       <StudyEventLink event={event} className="study-small-link">
         <StudySmall series={{ cumulative }} reach={props.reach} />
-        <span className="study-small-name">{name}</span>
-        <span className="study-small-day">
-          {event.sessionDate} <strong>{formatMeasured(outcome, props.measure)}</strong>
+        <strong className="study-small-outcome">
+          {formatMeasured(outcome, props.measure)}
           {event.confounders.length > 0 && ' *'}
-        </span>
+        </strong>
+        <span className="study-small-name">{name}</span>
+        <span className="study-small-day">{event.sessionDate}</span>
       </StudyEventLink>
     </li>
   );

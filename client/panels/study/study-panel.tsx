@@ -121,7 +121,7 @@ export function StudyPanel(props: {
             ) : (
               <MeasuredPlot
                 series={series}
-                of={{ measure, level }}
+                of={{ measure, level, isMean: true }}
                 label={`${words.plotTitle}. ${sentence} ${words.sessions}: ${formatSigned(last.offset, 0)}`}
                 end={words.mean(formatMeasured(last.estimate, measure))}
                 interval={words.interval(formatLevel(level))}

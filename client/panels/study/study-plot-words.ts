@@ -26,7 +26,7 @@ export function plotWords(
 export function readoutOf(
   series: StudyPlotSeries,
   pointed: number | null,
-  { measure, level }: { measure: StudyMeasure; level: number },
+  { measure, level, isMean }: { measure: StudyMeasure; level: number; isMean: boolean },
   language: Language,
 ): string {
   const words = studyWords(language);
@@ -41,7 +41,7 @@ export function readoutOf(
       ? null
       : measuredInterval({ level, low: sum.low, high: sum.high }, measure);
   return [
-    words.readout(name, formatMeasured(sum.estimate, measure), interval),
+    words.readout(name, (isMean ? words.mean : words.sumOf)(formatMeasured(sum.estimate, measure)), interval),
     ...(alone ? [words.readoutAlone(formatMeasured(alone.estimate, measure))] : []),
     ...(random
       ? [words.readoutRandom(formatMeasured(random.low, measure), formatMeasured(random.high, measure))]
