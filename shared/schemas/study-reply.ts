@@ -55,7 +55,7 @@ export const StudyStorySchema = z.object({
 });
 
 /** Other news of the company in an event's window; the same story counts once. */
-export const ConfounderSchema = z.object({
+const ConfounderSchema = z.object({
   key: z.string(),
   sessionDate: SessionDateSchema,
   /** Sessions from day 0. */
@@ -63,7 +63,6 @@ export const ConfounderSchema = z.object({
   kind: EventKindSchema,
   story: StudyStorySchema.nullable(),
 });
-export type Confounder = z.infer<typeof ConfounderSchema>;
 
 export const StudyWarningSchema = z.enum([
   'fewerEstimationSessions', // than the estimation window has

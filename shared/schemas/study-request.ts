@@ -10,7 +10,6 @@ import { InstantUtcSchema, InstrumentIdSchema, SessionDateSchema } from './unit-
 
 /** POST /api/v1/studies. */
 export const StudyRequestSchema = z.strictObject({ design: StudyDesignSchema });
-export type StudyRequest = z.infer<typeof StudyRequestSchema>;
 
 /** An id of a study: 128 bits of the digest of its design and the data as base64url. */
 export const StudyIdSchema = z.string().regex(/^[\w-]{22}$/, { error: 'must be the id of a study' });
