@@ -10,6 +10,8 @@ import { listFigures } from './lists.ts';
 import { priceFigures } from './prices.ts';
 import { readingFigures } from './reading.ts';
 import { serviceFigures } from './service.ts';
+import { simulationFigures } from './simulation.ts';
+import { studyFigures } from './studies.ts';
 
 /**
  * `npm run bench [-- NAME …]`: each figure beside a bare limit that was measured in the same run; without names all of
@@ -23,6 +25,8 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   service: serviceFigures,
   lists: listFigures,
   charts: chartFigures,
+  studies: studyFigures,
+  simulation: simulationFigures,
 };
 
 const names = process.argv.slice(2);
