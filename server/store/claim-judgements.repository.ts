@@ -6,6 +6,7 @@ import {
 } from '../../shared/schemas/claim-judgement-request.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { raiseDataVersion } from './data-version.ts';
+import { renewVerdictsOfArticle } from './event-verdicts.ts';
 import type { Database } from './open-database.ts';
 import { shownQuote } from './shown-text.ts';
 import type { ClaimJudgementRow } from './tables.ts';
@@ -49,6 +50,7 @@ export function addClaimJudgement(
       ...{ fault, note, madeBy, madeAt, withdrawnBy: null, withdrawnAt: null },
     };
     await transaction.insertInto('claim_judgement').values(storable(row)).execute();
+    await renewVerdictsOfArticle(transaction, claim.articleId);
     await raiseDataVersion(transaction);
     return { outcome: 'kept', judgement: judgementOf(storable(row)) };
   });
@@ -73,6 +75,7 @@ export function withdrawClaimJudgement(
       .where('id', '=', id)
       .executeTakeFirst();
     if (!row) return null;
+    await renewVerdictsOfArticle(transaction, row.articleId);
     await raiseDataVersion(transaction);
     return judgementOf(row);
   });

@@ -5,6 +5,7 @@ import { type InstrumentId, instrumentId } from '../../shared/units/instrument-i
 import { addDays, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import { claimOf, claimRow } from './claim-rows.ts';
 import { noteChanges } from './data-changes.ts';
+import { renewVerdictsOfArticle } from './event-verdicts.ts';
 import type { Database } from './open-database.ts';
 import { type Told, toldNow } from './told-rows.ts';
 import { inTransaction } from './transactions.ts';
@@ -44,6 +45,7 @@ export function replaceToldClaims(
     );
     const changed = await replaceRows(transaction, 'claim', { articleId }, rows);
     if (changed) {
+      await renewVerdictsOfArticle(transaction, articleId);
       const about = rows.map(({ instrumentId, date }) => ({ instrumentId, sessionDate: date }));
       await noteChanges(transaction, 'verdict', about);
     }

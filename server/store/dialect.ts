@@ -53,6 +53,11 @@ export function valueLimit(database: Kysely<Tables>): number {
   return isPostgres(database) ? 65_535 : 32_766;
 }
 
+/** Whether a statement may carry a list of values for each column in place of a value for each place. */
+export function takesLists(database: Kysely<Tables>): boolean {
+  return isPostgres(database);
+}
+
 /** Whether a table is there. */
 export async function hasTable(database: Kysely<Tables>, name: string): Promise<boolean> {
   const query = isPostgres(database)

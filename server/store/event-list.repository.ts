@@ -11,6 +11,7 @@ import { EventKindSchema, RelationSchema } from '../../shared/schemas/news-event
 import { LanguageSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleHeads } from './article-heads.ts';
+import { countEventsByVerdict, hasVerdictNow } from './event-verdicts.ts';
 import { groupBy } from './group-by.ts';
 import { conditionsMark, NOT_COUNTED } from './kept-total.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
@@ -96,7 +97,12 @@ async function readPage(
   return { rows: await listRows(database, page, query), nextCursor };
 }
 
+/** Those of some verdicts and nothing else are counted without looking at the events. */
 async function countEvents(database: Database, query: EventListQuery): Promise<number> {
+  const { verdict, order: _order, limit: _limit, cursor: _cursor, ...others } = query;
+  if (verdict !== undefined && Object.values(others).every((value) => value === undefined)) {
+    return countEventsByVerdict(database, wordsOf(VerdictSchema, verdict));
+  }
   const { total } = await database
     .selectFrom('news_event')
     .where(matches(query, 'gather'))
@@ -169,7 +175,10 @@ export function matches(query: EventExportQuery, access: Access): RawBuilder<boo
   if (query.source !== undefined || query.language !== undefined) {
     conditions.push(hasStory(query, access));
   }
-  if (verdict !== undefined) conditions.push(hasOwnClaim(wordsOf(VerdictSchema, verdict), asOf));
+  if (verdict !== undefined) {
+    const verdicts = wordsOf(VerdictSchema, verdict);
+    conditions.push(asOf === undefined ? hasVerdictNow(verdicts, access) : hasOwnClaim(verdicts, asOf));
+  }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
@@ -200,12 +209,11 @@ function hasStory({ source, language, asOf }: EventExportQuery, access: Access):
 }
 
 /**
- * True of an event whose articles hold a claim of one of these verdicts on its own company. `cross join` makes SQLite go from the
+ * True of an event whose articles held a claim of one of these verdicts on its own company at a moment. `cross join` makes SQLite go from the
  * event to its articles to their claims, of which there are few; it may think otherwise.
  */
-function hasOwnClaim(verdicts: readonly Verdict[], asOf: InstantUtc | undefined): RawBuilder<boolean> {
-  const articleKnown = asOf === undefined ? sql`` : sql`and article."knownAt" <= ${asOf}`;
-  const known = sql`${articleKnown} and ${isKnown('part', asOf)} and ${isKnown('claim', asOf)}`;
+function hasOwnClaim(verdicts: readonly Verdict[], asOf: InstantUtc): RawBuilder<boolean> {
+  const known = sql`and article."knownAt" <= ${asOf} and ${isKnown('part', asOf)} and ${isKnown('claim', asOf)}`;
   return sql<boolean>`exists (
     select 1 from news_event_article as part cross join article cross join claim
     where part."eventKey" = news_event."key" and article."id" = part."articleId" ${known}

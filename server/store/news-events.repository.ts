@@ -9,6 +9,7 @@ import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
 import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { type CompanyEventParts, companyEventMatches, companyEventParts } from './company-event-parts.ts';
+import { renewEventVerdicts } from './event-verdicts.ts';
 import { readJson } from './json-column.ts';
 import { type LastSessionLookup, lastSessionLookup } from './last-session-lookup.ts';
 import { renewStoryEvents } from './news-days.ts';
@@ -60,6 +61,7 @@ export function replaceToldEvents(
     const keys = [...new Set([...before, ...rows].map((row) => row.eventKey))];
     await settleEvents(transaction, keys);
     await renewStoryEvents(transaction, keys);
+    await renewEventVerdicts(transaction, keys);
     return changed;
   });
 }

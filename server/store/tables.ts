@@ -51,6 +51,7 @@ export type Tables = {
   schedule: ScheduleRow;
   tracked_instrument: TrackedInstrumentRow;
   event_arrival: EventArrivalRow;
+  event_verdict: EventVerdictRow;
   story_event: StoryEventRow;
   tone: ToneRow;
   study_result: StudyResultRow;
@@ -562,6 +563,9 @@ export type SharedCheckRow = {
   removedAt: string | null;
   removalHash: string | null;
 };
+
+/** Derived: a verdict that a number of an event on its own company has now. */
+export type EventVerdictRow = { verdict: string; eventKey: string };
 
 /** What changed with a data version: stories, prices or verdicts of an instrument on a session (empty where none is named). */
 export type DataChangeRow = {

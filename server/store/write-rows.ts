@@ -1,6 +1,6 @@
 import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { raiseDataVersion } from './data-version.ts';
-import { valueLimit } from './dialect.ts';
+import { takesLists, valueLimit } from './dialect.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -10,10 +10,13 @@ type Row = Readonly<Record<string, Value>>;
 /** Rows in one statement: more gain nothing. */
 const rowsAtOnce = 200;
 
+/** The same where a statement carries a list for each column, and from how many rows on it does. */
+const listedAtOnce = 5_000;
+const fewestListed = 50;
+
 /**
- * Inserts rows, all with the same columns, in as many statements as it takes. The statement is made once for all full
- * chunks. A row that has the same `key` (a column, or several) as a stored one takes its place; without `key` that is an
- * error. Call it inside a transaction.
+ * Inserts rows, all with the same columns, in as many statements as it takes. A row that has the same `key` (a column, or
+ * several) as a stored one takes its place; without `key` that is an error. Call it inside a transaction.
  */
 export async function insertRows<Name extends keyof Tables>(
   database: Database,
@@ -23,7 +26,14 @@ export async function insertRows<Name extends keyof Tables>(
 ): Promise<void> {
   const prepared = rows.map(storable);
   const columns = Object.keys(prepared[0] ?? {});
+  if (rows.length >= fewestListed && takesLists(database)) {
+    for (const chunk of chunksOf(prepared, listedAtOnce)) {
+      await insertLists(table, columns, chunk, key).execute(database);
+    }
+    return;
+  }
   const size = Math.min(rowsAtOnce, Math.floor(valueLimit(database) / Math.max(columns.length, 1)));
+  // The statement is made once for all full chunks.
   const statements = new Map<number, string>();
   for (const chunk of chunksOf(prepared, size)) {
     const text =
@@ -44,6 +54,33 @@ function insertStatement(
   const names = sql.join(columns.map((column) => sql.ref(column)));
   const values = sql.join(rows.map((row) => sql`(${sql.join(Object.values(row))})`));
   return sql`insert into ${sql.table(table)} (${names}) values ${values} ${orUpdate(columns, key)}`;
+}
+
+/** The rows as a list of values for each column: PostgreSQL reads that several times as fast as a value for each place. */
+function insertLists(
+  table: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  key: readonly string[],
+): RawBuilder<unknown> {
+  const names = sql.join(columns.map((column) => sql.ref(column)));
+  // A list of nulls would be of some type, and not every column takes it.
+  const filled = columns.filter((column) => rows.some((row) => row[column] !== null));
+  const lists = filled.map((column) => {
+    const values = rows.map((row) => row[column] ?? null);
+    return sql`${values}::${sql.raw(listType(values))}`;
+  });
+  const taken = columns.map((column) => (filled.includes(column) ? sql.ref(column) : sql`null`));
+  return sql`insert into ${sql.table(table)} (${names}) select ${sql.join(taken)}
+    from unnest(${sql.join(lists)}) as listed (${sql.join(filled.map((column) => sql.ref(column)))})
+    ${orUpdate(columns, key)}`;
+}
+
+/** Numbers go as double precision, which every column of numbers here takes. */
+function listType(values: readonly Value[]): string {
+  const first = values.find((value) => value !== null);
+  if (typeof first === 'number') return 'double precision[]';
+  return first instanceof Uint8Array ? 'bytea[]' : 'text[]';
 }
 
 function orUpdate(columns: readonly string[], key: readonly string[]): RawBuilder<unknown> {

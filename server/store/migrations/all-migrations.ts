@@ -28,6 +28,7 @@ import { storyEventsMigration } from './0027-story-events.ts';
 import { tonesMigration } from './0028-tones.ts';
 import { studiesMigration } from './0029-studies.ts';
 import { revisedBarsMigration } from './0030-revised-bars.ts';
+import { eventVerdictsMigration } from './0031-event-verdicts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -62,4 +63,5 @@ export const allMigrations: readonly Migration[] = [
   tonesMigration,
   studiesMigration,
   revisedBarsMigration,
+  eventVerdictsMigration,
 ];

@@ -21,6 +21,7 @@ import { claimContract } from './contract/claims.ts';
 import { collectingContract } from './contract/collecting.ts';
 import { dataChangeContract } from './contract/data-changes.ts';
 import { EmptiedDatabases } from './contract/emptied-databases.ts';
+import { eventVerdictContract } from './contract/event-verdicts.ts';
 import { extremesContract } from './contract/extremes-on-date.ts';
 import { groupMembersContract } from './contract/group-members.ts';
 import { instrumentNameContract } from './contract/instrument-names.ts';
@@ -91,6 +92,7 @@ function storeContract(backend: Backend): void {
   sharedCheckContract(() => backend);
   newsEventContract(() => backend);
   newestKnownEventContract(() => backend);
+  eventVerdictContract(() => backend);
   newsDayContract(() => backend);
   pastEventContract(() => backend);
   listFilterContract(() => backend);

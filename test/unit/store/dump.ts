@@ -25,6 +25,7 @@ const tables = [
   'news_event',
   'news_event_article',
   'story_event',
+  'event_verdict',
   'instrument_edit',
   'shipped_instrument',
   'user_alias',
