@@ -72,9 +72,14 @@ export async function runStudy(
   const ids = new Set(candidates.events.flatMap(({ testedOn, instrumentId }) => [testedOn, instrumentId]));
   const news = await eventsToldFirst(database, [...ids].sort(), asked.asOf);
   const loaded = [...shares.values()].flatMap(({ share }) => share ?? []);
+  const benchmarks = await studiedCompanies(
+    database,
+    loaded.map(({ benchmarkId }) => benchmarkId),
+  );
+  const named = new Map([...companies, ...benchmarks]);
   const digest = inputDigest({
     design: asked,
-    records: [candidates, [...news], [...companies]],
+    records: [candidates, [...news], [...named.values()]],
     shares: loaded,
   });
   if (await run.isKept(digest)) return { digest, study: null };
@@ -87,7 +92,8 @@ export async function runStudy(
     dropsConfounded: asked.confounded === 'drop',
   });
   const study = await composeStudy(database, {
-    ...{ asked, design, windowCut: cut, chosenBy, candidates, selection, companies, digest },
+    ...{ asked, design, windowCut: cut, chosenBy, candidates, selection, digest },
+    companies: named,
     now: run.now,
   });
   return { digest, study };

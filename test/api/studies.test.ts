@@ -161,7 +161,9 @@ function rules(open: () => Promise<string>) {
     const sum = known?.AR.reduce((total, value) => total + value, 0) ?? Number.NaN;
     expect(cumulative?.estimate).toBeCloseTo(sum, 9);
     expect(reply).toMatchObject({ aggregate: null, sentence: { n: 1, mean: null, nDropped: 0 } });
-    expect(reply.benchmarks).toMatchObject([{ instrumentId: 'KRX:KS11', lastSession: '2024-01-31' }]);
+    expect(reply.benchmarks).toMatchObject([
+      { instrumentId: 'KRX:KS11', nameEnglish: 'KOSPI', events: 1, lastSession: '2024-01-31' },
+    ]);
   });
 
   it('opens with the stories that came before the move, and counts those apart that did not', async () => {
