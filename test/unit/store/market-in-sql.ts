@@ -1,0 +1,47 @@
+/**
+ * Statements that fill an empty PostgreSQL database with a made-up market: 400 shares with 600 daily bars each, and 20,000
+ * stories with an event, a number and a mention each. The server makes the rows itself, which takes about two seconds.
+ */
+export const marketInSql: readonly string[] = [
+  `set session_replication_role = replica`,
+  `insert into source ("id", "kind", "name", "display", "redistribute") values ('s', 'feed', 's', 'ownUse', 'yes')`,
+  `insert into raw_document ("hash", "sourceId", "locator", "fetchedAt", "byteLength") values ('h', 's', 'l', '2026-01-01T00:00:00.000Z', 0)`,
+  `insert into instrument ("id", "mic", "symbol", "kind", "issuerId", "nameKorean", "currency", "searchSymbol", "searchKorean",
+     "searchEnglish", "searchInitials")
+   select 'KRX:' || i, 'XKRX', i::text, 'common', i::text, '회사' || i, 'KRW', i::text, '회사' || i, '', ''
+   from generate_series(100000, 100399) as i`,
+  `insert into price_series ("instrumentId", "sourceId", "adjustmentBasis", "currency", "firstSession", "lastSession", "finalBars")
+   select "id", 's', 'split', 'KRW', '2024-01-01', '2025-08-22', 600 from instrument`,
+  `create temporary table day as select s, to_char(date '2024-01-01' + s, 'YYYY-MM-DD') as d from generate_series(0, 599) as s`,
+  `insert into session_bar ("instrumentId", "sessionDate", "knownAt", "open", "high", "low", "close", "volume", "halted",
+     "suspectedSplit", "missingBefore", "high52w", "low52w", "moved")
+   select "id", d, d || 'T06:30:00.000Z', 100, 101, 99, 100 + s % 7, 1000, 0, 0, 0, 110, 90, case when s % 29 = 0 then 1 else 0 end
+   from instrument, day`,
+  `insert into price_bar ("instrumentId", "sourceId", "sessionDate", "revision", "close", "state", "fetchedAt", "knownAt")
+   select "id", 's', d, 1, 100 + s % 7, 'final', d || 'T07:00:00.000Z', d || 'T06:30:00.000Z' from instrument, day where s > 300`,
+  `insert into price_event ("instrumentId", "sessionDate", "kind", "basis", "value", "previousExtreme", "firstCrossing", "knownFrom")
+   select "id", d, 'high52w', '1y,intraday', 110, 109, 1, '' from instrument, day where s % 11 = 0`,
+  `create temporary table story as
+   select n, 'a' || n as a, 'e' || n as e, 'KRX:' || (100000 + n * 7 % 400) as id, day.d
+   from generate_series(1, 20000) as n inner join day on day.s = n % 600`,
+  `insert into article ("id", "rawDocumentHash", "sourceId", "kind", "title", "text", "language", "coverage", "date",
+     "publishedAt", "datePrecision", "dateBasis", "dateEvidence", "knownAt", "extractorVersion")
+   select a, 'h', 's', 'article', 'Title ' || n, '', 'ko', 'titleOnly', d, d || 'T07:00:00.000Z', 'minute', 'none',
+     '{"evidence":[],"revised":null,"conflicts":[]}', d || 'T07:00:00.000Z', 1 from story`,
+  `insert into mention ("articleId", "ordinal", "start", "end", "surfaceForm", "instrumentId", "kind", "judgement", "role", "score",
+     "evidence", "linkerVersion")
+   select a, 0, 0, 1, 'x', id, 'listed', 'positive', 'subject', 1, '[]', 1 from story`,
+  `insert into claim ("id", "articleId", "ordinal", "instrumentId", "kind", "value", "unit", "modifier", "session", "date", "start",
+     "end", "quote", "verdict", "reason", "claimVersion")
+   select 'c' || n, a, 1, id, 'close', 1, 'KRW', 'exact', 'regular', d, 0, 1, '1원',
+     case when n % 30 = 0 then 'contradicted' else 'verified' end, 'matches', 1 from story`,
+  `insert into news_event ("key", "instrumentId", "mic", "sessionDate", "phase", "kind", "relation", "relationReason", "novelty",
+     "role", "returns", "eventVersion", "leadArticleId", "knownAt")
+   select e, id, 'XKRX', d, 'afterClose', 'price', 'reports', 'tellsClose', 'first', 'subject', '[]', 1, a, d || 'T07:00:00.000Z'
+   from story`,
+  `insert into news_event_article ("eventKey", "articleId", "event") select e, a, '{}' from story`,
+  `insert into event_verdict ("verdict", "eventKey") select "verdict", 'e' || substr("id", 2) from claim`,
+  `insert into duplicate_key ("key", "articleId", "day") select n * 5 + k, a, d from story, generate_series(0, 4) as k`,
+  `reset session_replication_role`,
+  `analyze`,
+];
