@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -8,6 +9,7 @@ import { composeNews } from './compose-news.ts';
 import { type Config, readConfig } from './config.ts';
 import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
 import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
+import { savedEmbed } from './http/embed-saved.ts';
 import type { Log } from './http/error-replies.ts';
 import { type OwnService, ownServiceBeside } from './own-service.ts';
 import { findPackageRoot, readVersion } from './package-root.ts';
@@ -97,6 +99,18 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
         log: await logOf(read, parts),
       });
     },
+    savedEmbed: async ({ widget, options, forOwnUse, database }) => {
+      const service = await composeCli(quietly(parts)).startService({
+        ...{ mode: 'serve', port: 0, host: '127.0.0.1' },
+        ...(database === undefined ? {} : { database }),
+      });
+      try {
+        const ask = (path: string) => service.ask(path, forOwnUse ? 'operator' : 'public');
+        return await savedEmbed(ask, widget, options, parts.now());
+      } finally {
+        await service.close();
+      }
+    },
     startService: async (options) => {
       const read = readConfig({
         ...parts.variables,
@@ -134,6 +148,12 @@ export function composeCli(parts: ProcessParts): CliEnvironment {
       });
     },
   };
+}
+
+/** For a service that nobody is told of: it says what is wrong and nothing else, and makes no admin token that a person would never see. */
+function quietly(parts: ProcessParts): ProcessParts {
+  const { NEWSTAPE_LOG_LEVEL = 'error', NEWSTAPE_ADMIN_TOKEN = randomUUID() } = parts.variables;
+  return { ...parts, variables: { ...parts.variables, NEWSTAPE_LOG_LEVEL, NEWSTAPE_ADMIN_TOKEN } };
 }
 
 /** Requests and work are told to whoever collects logs; a person at a terminal is told what is wrong. */

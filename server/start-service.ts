@@ -116,6 +116,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
     return {
       address: server.address,
       newAdminToken: token.made,
+      ask: async (path, as) => app.fetch(new Request(new URL(path, 'http://localhost')), socketOf(as)),
       close: async () => {
         // Those who listen are let go first: they would hold the server open. Work ends while the last replies go out.
         live.close();
@@ -129,6 +130,11 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
     await closeDatabase(database);
     throw error;
   }
+}
+
+/** Who asks without a socket, as a request tells it. */
+function socketOf(as: 'operator' | 'public') {
+  return as === 'public' ? {} : { incoming: { httpVersion: '1.1', socket: { remoteAddress: '127.0.0.1' } } };
 }
 
 /** Where nothing is collected, what passes with time is looked at all the same. `standing`: the moment at which the clock stands. */

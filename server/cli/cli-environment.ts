@@ -1,4 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
+import type { EmbedFile } from '../../shared/drawing/embed-folder.ts';
+import type { EmbedOptions, EmbedWidget } from '../../shared/drawing/embed-options.ts';
 import type { DictionaryData } from '../../shared/schemas/dictionary-data.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { Source } from '../../shared/schemas/source.ts';
@@ -14,6 +16,8 @@ export interface RunningService {
   readonly address: string;
   /** Set when the admin token was made by this start; it is shown once and kept only as a hash. */
   readonly newAdminToken: string | null;
+  /** Answers a request as the server would, asked by the operator on this machine or by anyone else. */
+  ask(path: string, as: 'operator' | 'public'): Promise<Response>;
   close(): Promise<void>;
 }
 
@@ -58,6 +62,16 @@ export interface CliEnvironment {
   /** Does the work in the background in this process, on a prepared database (absent: the one that the environment's variables name). */
   startJobs(location: string | undefined): Promise<{ stop(): Promise<void> }>;
   startService(options: ServiceOptions): Promise<RunningService>;
+  /**
+   * A widget as files that need no server, as of a database (absent: the one that the environment's variables name). What may
+   * not be passed on is in it only for one's own use.
+   */
+  savedEmbed(asked: {
+    readonly widget: EmbedWidget;
+    readonly options: EmbedOptions;
+    readonly forOwnUse: boolean;
+    readonly database: string | undefined;
+  }): Promise<EmbedFile[]>;
   /** Settles when the person or the system asks the process to stop. */
   readonly stopRequested: () => Promise<void>;
 }

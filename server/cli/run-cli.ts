@@ -8,6 +8,7 @@ import type { CliEnvironment } from './cli-environment.ts';
 import { correlateCommand } from './correlate-command.ts';
 import { dictionaryCommand } from './dictionary-command.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { embedCommand } from './embed-command.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { exportCommand } from './export-command.ts';
 import { ingestCommand } from './ingest-command.ts';
@@ -65,6 +66,7 @@ export async function runCli(words: readonly string[], environment: CliEnvironme
     .addCommand(priceEventsCommand(environment, done))
     .addCommand(studyCommand(environment, done))
     .addCommand(correlateCommand(environment, done))
+    .addCommand(embedCommand(environment, done))
     .addCommand(migrateCommand(environment, done))
     .addCommand(backupCommand(environment, done))
     .addCommand(restoreCommand(environment, done))
