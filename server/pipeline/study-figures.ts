@@ -1,11 +1,8 @@
 import type { KeptStudy } from '../../shared/schemas/study-reply.ts';
 import type { Interval } from '../stats/estimate.ts';
-import type { TestMethod } from '../stats/test-result.ts';
+import { findsTooMuchClustered } from '../studies/clustered-tests.ts';
 import type { PlaceboDistribution } from '../studies/placebo-distribution.ts';
 import type { StudyAggregate } from '../studies/study-aggregate.ts';
-
-/** Tests that take events as independent. */
-const takesEventsAsIndependent: ReadonlySet<TestMethod> = new Set(['patell', 'bmp', 'generalizedSign']);
 
 /** What events say together, and how what was summed of each lies. */
 export function aggregateReply(
@@ -20,7 +17,7 @@ export function aggregateReply(
     tests: Object.values(tests).flatMap((test) => {
       if (test === null) return [];
       const { method, statistic, df, p, nUsed } = test;
-      const overRejectsWhenClustered = takesEventsAsIndependent.has(method);
+      const overRejectsWhenClustered = findsTooMuchClustered(method);
       return [{ method, statistic, df, p, nUsed, overRejectsWhenClustered }];
     }),
     median: medianOf(sums),

@@ -8,8 +8,8 @@ const replicates = 2000;
 /**
  * The interval of the mean CAR by the stationary bootstrap of the events in the order of their sessions, and of shares within one. The
  * mean block is the cube root of the number of events, the order of growth that Politis & Romano 1994, section 4, show to be the
- * best. It takes no distribution for granted and allows that events close in time move together; of fewer than about ten events
- * it is too narrow, as every percentile interval is. Null of fewer than two. `random` is uniform on [0, 1).
+ * best. It takes no distribution for granted and allows that events close in time move together; of few events it is too
+ * narrow (docs/method.md has by how much). Null of fewer than two. `random` is uniform on [0, 1).
  */
 export function bootstrapInterval(
   events: readonly Pick<EventStudy, 'asset' | 'sessionDate' | 'returns'>[],
