@@ -3,8 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 import * as z from 'zod';
 import { EMBED_WIDGETS } from '../../shared/drawing/embed-options.ts';
 import { readEmbedQuery } from '../../shared/drawing/embed-query.ts';
-import { EmbedQuerySchema } from '../../shared/schemas/embed-query.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { embedParameters } from './embed.routes.ts';
 import { EmbedNotSavedError, savedEmbed } from './embed-saved.ts';
 import { badParameters } from './error-replies.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
@@ -21,11 +21,9 @@ export function embedSavedRoutes(
       method: 'get',
       path: `/${widget}.zip`,
       operationId: `saveEmbed${widget[0]?.toUpperCase()}${widget.slice(1)}`,
-      summary: 'A widget as files that need no server and run no script',
-      description:
-        'A page, the picture as SVG and PNG, tables as CSV and the facts as JSON, in a ZIP archive.',
+      summary: 'A widget as files without server and script: page, SVG, PNG, tables, JSON',
       tags: ['embed'],
-      request: { query: EmbedQuerySchema },
+      request: { query: embedParameters },
       responses: {
         200: { description: 'The files.', content: { 'application/zip': { schema: z.string() } } },
         ...findProblems,

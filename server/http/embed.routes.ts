@@ -1,13 +1,13 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import type { EmbedOptions, EmbedWidget } from '../../shared/drawing/embed-options.ts';
+import { EMBED_WIDGETS, type EmbedOptions, type EmbedWidget } from '../../shared/drawing/embed-options.ts';
 import { readEmbedQuery } from '../../shared/drawing/embed-query.ts';
 import { EmbedQuerySchema } from '../../shared/schemas/embed-query.ts';
 import {
   EmbedChartReplySchema,
   EmbedClaimReplySchema,
   type EmbedReply,
-  type EmbedStudyReply,
+  EmbedStudyReplySchema,
   EmbedTickerReplySchema,
 } from '../../shared/schemas/embed-reply.ts';
 import { describeParameters } from './describe-parameters.ts';
@@ -15,6 +15,7 @@ import { embedChart } from './embed-chart.ts';
 import { embedClaimBadge } from './embed-claim.ts';
 import { drawEmbedImage, embedPng } from './embed-image.ts';
 import type { EmbedReading } from './embed-reading.ts';
+import { embedStudy } from './embed-study.ts';
 import { embedTicker } from './embed-ticker.ts';
 import { badParameters } from './error-replies.ts';
 import type { HeldBack } from './held-back.ts';
@@ -22,9 +23,11 @@ import type { HttpContext, HttpEnv } from './http-env.ts';
 import { HttpProblem } from './problem.ts';
 import { findProblems, jsonReply } from './reply-descriptions.ts';
 import type { PngOf } from './share-picture-png.ts';
+import type { StudyRunners } from './studies.routes.ts';
 import { type Leaving, sendLeaving } from './without-held-prices/leaving.ts';
 
-const query = describeParameters(EmbedQuerySchema, {
+/** The options of a widget as parameters. */
+export const embedParameters = describeParameters(EmbedQuerySchema, {
   instrument: 'Chart and ticker: whose, such as `KRX:000660`.',
   claim: 'Badge: the id of the number.',
   study: 'Plot: the id of the study.',
@@ -58,10 +61,8 @@ const widgets = {
     schema: EmbedTickerReplySchema,
   },
   claim: { name: 'Claim', text: 'One number of a story with its verdict', schema: EmbedClaimReplySchema },
+  study: { name: 'Study', text: 'The plot of a study', schema: EmbedStudyReplySchema },
 } as const;
-
-type Served = keyof typeof widgets;
-type ServedReply = Exclude<EmbedReply, EmbedStudyReply>;
 
 function described<Path extends string, Responses extends Parameters<typeof createRoute>[0]['responses']>(
   path: Path,
@@ -71,7 +72,7 @@ function described<Path extends string, Responses extends Parameters<typeof crea
 ) {
   return createRoute({
     method: 'get',
-    ...{ path, operationId, summary, tags: ['embed'], request: { query }, responses },
+    ...{ path, operationId, summary, tags: ['embed'], request: { query: embedParameters }, responses },
   });
 }
 
@@ -86,8 +87,13 @@ function image(mediaType: string, description: string) {
   };
 }
 
+/** With what a kept study is found. */
+interface StudyReading extends EmbedReading {
+  readonly findStudy: StudyRunners['find'];
+}
+
 /** What the routes of widgets need. */
-interface EmbedServing extends Omit<EmbedReading, 'held'> {
+interface EmbedServing extends Omit<StudyReading, 'held'> {
   readonly heldBack: HeldBack;
   readonly pngOf: PngOf;
 }
@@ -96,12 +102,12 @@ interface EmbedServing extends Omit<EmbedReading, 'held'> {
 export function embedRoutes({ heldBack, pngOf, ...reading }: EmbedServing) {
   const app = new OpenAPIHono<HttpEnv>();
   const png = embedPng(pngOf);
-  const factsOf = async (widget: Served, context: HttpContext) => {
+  const factsOf = async (widget: EmbedWidget, context: HttpContext) => {
     const options = askedOptions(widget, context);
     const held: EmbedReading['held'] = (instruments) => heldBack(context, instruments);
     return { options, reply: await readers[widget]({ ...reading, held }, options) };
   };
-  for (const widget of ['chart', 'ticker', 'claim'] as const) {
+  for (const widget of EMBED_WIDGETS) {
     const { name, text, schema } = widgets[widget];
     const json = { 200: jsonReply(schema, 'The facts.'), ...unchanged, ...findProblems };
     app.openapi(
@@ -138,11 +144,12 @@ export function embedRoutes({ heldBack, pngOf, ...reading }: EmbedServing) {
 }
 
 const readers: Readonly<
-  Record<Served, (reading: EmbedReading, options: EmbedOptions) => Promise<Leaving<ServedReply>>>
+  Record<EmbedWidget, (reading: StudyReading, options: EmbedOptions) => Promise<Leaving<EmbedReply>>>
 > = {
   chart: (reading, options) => embedChart(reading, given(options.instrument), options),
   ticker: (reading, options) => embedTicker(reading, given(options.instrument), options),
   claim: (reading, options) => embedClaimBadge(reading, given(options.claim), options),
+  study: (reading, options) => embedStudy(reading, reading.findStudy, given(options.study)),
 };
 
 /** The options of a request; throws an `HttpProblem` that names each that cannot be read. */
