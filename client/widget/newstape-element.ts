@@ -1,4 +1,9 @@
-import { EMBED_OPTION_NAMES, type EmbedWidget, embedSize } from '../../shared/drawing/embed-options.ts';
+import {
+  EMBED_OPTION_NAMES,
+  EMBED_WIDGETS,
+  type EmbedWidget,
+  embedSize,
+} from '../../shared/drawing/embed-options.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { chartView } from './chart-view.ts';
 import { node } from './dom.ts';
@@ -12,12 +17,11 @@ import type { ShownWidget, WidgetView } from './widget-view.ts';
 import { loadWords, type WidgetWords } from './widget-words.ts';
 
 /** The view that most pages need comes at once, the others when they are needed. */
-type Shown = Exclude<EmbedWidget, 'study'>;
-
-const VIEWS: Readonly<Record<Shown, () => Promise<WidgetView>>> = {
+const VIEWS: Readonly<Record<EmbedWidget, () => Promise<WidgetView>>> = {
   chart: async () => chartView,
   ticker: async () => (await import('./ticker-view.ts')).tickerView,
   claim: async () => (await import('./claim-view.ts')).claimView,
+  study: async () => (await import('./study-view.ts')).studyView,
 };
 
 /** Options that change the look alone: no facts are read anew for them. */
@@ -40,7 +44,7 @@ export const DRAWN = 'newstape-drawn';
  */
 abstract class NewstapeElement extends HTMLElement {
   static readonly observedAttributes = [...EMBED_OPTION_NAMES.map((name) => name.toLowerCase()), 'lang'];
-  protected abstract readonly widget: Shown;
+  protected abstract readonly widget: EmbedWidget;
   readonly #root = this.attachShadow({ mode: 'open' });
   readonly #look = new CSSStyleSheet();
   readonly #box = node('section', { class: 'widget' });
@@ -198,7 +202,7 @@ const SAID_NOTHING = { width: null, height: null };
 
 /** Makes the elements known to the page; a second time changes nothing. */
 export function defineWidgets(): void {
-  for (const widget of ['chart', 'ticker', 'claim'] as const) {
+  for (const widget of EMBED_WIDGETS) {
     const name = `newstape-${widget}`;
     if (customElements.get(name)) continue;
     customElements.define(

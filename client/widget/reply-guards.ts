@@ -40,7 +40,8 @@ const isPriceEventKind = textThat((text): text is PriceEventKind => /^[a-z]\w+$/
 const isWithheld = recordOf({
   sources: listOf(recordOf({ id: isText, name: isText, attribution: nullable(isText) })),
 });
-const shared = {
+/** What every widget is told. */
+export const frameParts = {
   demoAsOf: nullable(isDate),
   frozenAt: nullable(isInstant),
   withheld: optional(isWithheld),
@@ -114,7 +115,7 @@ export type EventPart = Guarded<typeof isEvent>;
 
 /** `/embed/chart.json`. Claims are looked at where verdicts are shown (`claim-guard.ts`). */
 export const isChartReply = recordOf({
-  ...shared,
+  ...frameParts,
   instrument: isInstrument,
   last: isLast,
   view: recordOf({ from: nullable(isDate), to: nullable(isDate) }),
@@ -127,7 +128,7 @@ export type ChartPart = Guarded<typeof isChartReply>;
 
 /** `/embed/ticker.json`. */
 export const isTickerReply = recordOf({
-  ...shared,
+  ...frameParts,
   instrument: isInstrument,
   last: isLast,
   basis: nullable(recordOf(basis)),
@@ -137,7 +138,7 @@ export type TickerPart = Guarded<typeof isTickerReply>;
 
 /** What `/embed/claim.json` says around its number, which `claim-guard.ts` looks at. */
 export const isClaimFrame = recordOf({
-  ...shared,
+  ...frameParts,
   instrument: nullable(isInstrument),
   story: isStory,
   articleId: isText,

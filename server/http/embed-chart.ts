@@ -12,7 +12,7 @@ import { companyEventsReply } from '../store/news-events.repository.ts';
 import { priceSeriesReply } from '../store/session-bars.repository.ts';
 import { embedEvents } from './embed-events.ts';
 import { endOfDay, frozenMoment } from './embed-moment.ts';
-import { type EmbedReading, embedInstrument } from './embed-reading.ts';
+import { type EmbedReading, embedInstrument, toldOf } from './embed-reading.ts';
 import { HttpProblem } from './problem.ts';
 import { companyEventsWithout, instrumentsOfEvents } from './without-held-prices/events.ts';
 import { type Leaving, leaving } from './without-held-prices/leaving.ts';
@@ -51,7 +51,7 @@ export async function embedChart(
     events: companyEventsWithout(events, held),
     frozenAt: asOf,
     demoAsOf,
-    ...held.told(),
+    ...toldOf(held, series?.source.id ?? null),
   };
   return leaving(chartReply(parts, options));
 }

@@ -1,13 +1,14 @@
 import { drawChartImage } from '../../shared/drawing/chart-image.ts';
 import { drawClaimImage } from '../../shared/drawing/claim-image.ts';
 import type { EmbedOptions } from '../../shared/drawing/embed-options.ts';
+import { drawStudyImage } from '../../shared/drawing/study-image.ts';
 import { drawTickerImage } from '../../shared/drawing/ticker-image.ts';
-import type { EmbedReply, EmbedStudyReply } from '../../shared/schemas/embed-reply.ts';
+import type { EmbedReply } from '../../shared/schemas/embed-reply.ts';
 import { HttpProblem } from './problem.ts';
 import type { PngOf } from './share-picture-png.ts';
 
 /** A widget's facts as one SVG that stands alone. */
-export function drawEmbedImage(reply: Exclude<EmbedReply, EmbedStudyReply>, options: EmbedOptions): string {
+export function drawEmbedImage(reply: EmbedReply, options: EmbedOptions): string {
   switch (reply.widget) {
     case 'chart':
       return drawChartImage(reply, options);
@@ -15,6 +16,8 @@ export function drawEmbedImage(reply: Exclude<EmbedReply, EmbedStudyReply>, opti
       return drawTickerImage(reply, options);
     case 'claim':
       return drawClaimImage(reply, options);
+    case 'study':
+      return drawStudyImage(reply, options);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { EmbedInstrument } from '../../shared/schemas/embed-reply.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
+import type { Withheld } from '../../shared/schemas/withheld.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { HeldPrices } from '../store/held-prices.ts';
@@ -13,6 +14,14 @@ export interface EmbedReading {
   readonly demoAsOf: SessionDate | null;
   /** What is kept back from who asks, among the prices of some instruments. */
   readonly held: (instruments: Iterable<string>) => Promise<HeldPrices>;
+}
+
+/**
+ * What a widget is told of held-back prices of its own series: what is kept back beside a number of a story is told there.
+ */
+export function toldOf(held: HeldPrices, sourceId: string | null): { readonly withheld?: Withheld } {
+  const sources = held.told().withheld?.sources.filter(({ id }) => id === sourceId) ?? [];
+  return sources.length === 0 ? {} : { withheld: { reason: 'terms', sources } };
 }
 
 /** An instrument as a widget names it. */

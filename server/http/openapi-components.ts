@@ -54,6 +54,7 @@ import {
   EmbedClaimReplySchema,
   EmbedEventSchema,
   EmbedInstrumentSchema,
+  EmbedStudyReplySchema,
   EmbedTickerReplySchema,
 } from '../../shared/schemas/embed-reply.ts';
 import {
@@ -211,7 +212,7 @@ interface Component {
 }
 
 /** Every schema that the API speaks in, under the name that it has in the description. */
-const components: Readonly<Record<string, Component>> = {
+export const components: Readonly<Record<string, Component>> = {
   SessionDate: {
     schema: SessionDateSchema,
     description: "A calendar date in an exchange's local calendar.",
@@ -491,6 +492,7 @@ const components: Readonly<Record<string, Component>> = {
   EmbedChart: { schema: EmbedChartReplySchema, description: 'What a chart widget is made of.' },
   EmbedTicker: { schema: EmbedTickerReplySchema, description: 'What a ticker widget is made of.' },
   EmbedClaim: { schema: EmbedClaimReplySchema, description: 'What a badge of one number is made of.' },
+  EmbedStudy: { schema: EmbedStudyReplySchema, description: 'What the plot of a study is made of.' },
   EmbedEvent: { schema: EmbedEventSchema, description: 'An event, or a mark of the page’s author.' },
   EmbedInstrument: { schema: EmbedInstrumentSchema, description: 'A share as a widget names it.' },
   Oembed: { schema: OembedReplySchema, description: 'How to show a page on another site.' },

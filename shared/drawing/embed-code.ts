@@ -96,7 +96,7 @@ function imageCode({ origin, widget, options, title }: EmbedCode): string {
   const { width, height } = embedSize(widget, picture);
   const image = element('img', {
     ...{ src: origin + embedPath(widget, picture, '.svg'), alt: options.alt ?? title },
-    ...{ width, height, loading: 'lazy', style: 'max-width:100%;height:auto' },
+    ...{ width, height, loading: 'lazy', style: 'display:block;max-width:100%;height:auto' },
   }).replace('/>', '>');
   return element('a', { href: origin + dashboardPath(widget, options) }, image);
 }

@@ -91,7 +91,7 @@ function page(saved: SavedEmbed, tables: readonly EmbedTable[]): string {
 <figure>${picture}</figure>
 ${tables.map(tableOf).join('\n')}
 <p>${escapeXml(words.files)}: ${links}</p>
-<p>${escapeXml(words.written(writtenAt))} Newstape</p>
+<p>${escapeXml(words.written(`${writtenAt.slice(0, 10)} ${writtenAt.slice(11, 16)} UTC`))} Newstape</p>
 </main>
 </body>
 </html>
@@ -125,6 +125,6 @@ function styleOf(palette: Palette): string {
     'main{max-width:960px;margin:0 auto;padding:16px}h1{font-size:20px;line-height:26px}',
     'figure{margin:0 0 16px}img{max-width:100%;height:auto}.wide{overflow-x:auto}',
     `table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}th,td{text-align:left;padding:4px 8px;border-bottom:1px solid ${palette.line}}`,
-    `.n{text-align:right}summary{padding:8px 0;font-weight:600}a{color:${palette.thread}}`,
+    `.n{text-align:right}td:first-child{white-space:nowrap}summary{padding:8px 0;font-weight:600}a{color:${palette.thread}}`,
   ].join('');
 }

@@ -6,6 +6,7 @@ import { priceRuns } from './price-runs.ts';
 /** The price line with the area below it. Each unbroken run is drawn for itself. */
 export function drawPriceLine(plan: ChartPlan): string {
   const runs = priceRuns(plan).map(reducedPoints);
+  if (runs.length === 0) return '';
   const { colours, frame } = plan;
   return [
     element('path', { d: runs.map((run) => areaPath(run, frame.price.bottom)).join(''), fill: colours.band }),

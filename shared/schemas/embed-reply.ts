@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { NamedClaimSchema } from './event-reply.ts';
 import { EventKindSchema, RelationSchema } from './news-event.ts';
 import { PriceSeriesReplySchema } from './price-series-reply.ts';
+import { StudyMeasureSchema } from './study-design.ts';
 import { StudyAggregateSchema, StudyPathSchema, StudyReplySchema } from './study-reply.ts';
 import {
   CurrencySchema,
@@ -186,11 +187,13 @@ export const EmbedStudyReplySchema = z.object({
   id: z.string(),
   asOf: InstantUtcSchema,
   ...StudyReplySchema.pick({ sentence: true, window: true, chosenBy: true }).shape,
-  measure: StudyReplySchema.shape.design.shape.measure,
+  measure: StudyMeasureSchema,
   aggregate: StudyAggregateSchema.pick({ n: true, mean: true }).nullable(),
   path: z.array(StudyPathSchema),
   /** Names of the benchmarks. */
   benchmarks: z.array(z.object({ nameKorean: z.string().nullable(), nameEnglish: z.string().nullable() })),
+  /** The lines that the sources of the prices ask for, else their names. */
+  priceSources: z.array(z.string()),
 });
 export type EmbedStudyReply = z.infer<typeof EmbedStudyReplySchema>;
 

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharePicturePng } from '../../server/http/share-picture-png.ts';
+import { shippedCalendars } from '../../server/markets/shipped-calendars.ts';
+import { adjustPrices } from '../../server/pipeline/adjust-prices.ts';
+import { storePriceSeries } from '../../server/pipeline/store-price-series.ts';
 import { closeDatabase, type Database } from '../../server/store/open-database.ts';
 import { OembedReplySchema } from '../../shared/schemas/embed-query.ts';
 import {
@@ -7,11 +10,16 @@ import {
   EmbedClaimReplySchema,
   EmbedTickerReplySchema,
 } from '../../shared/schemas/embed-reply.ts';
+import { instantUtc } from '../../shared/units/instant-utc.ts';
+import { instrumentId } from '../../shared/units/instrument-id.ts';
+import { mic } from '../../shared/units/mic.ts';
+import { addDays, sessionDate } from '../../shared/units/session-date.ts';
 import { noRunners } from '../support/no-runners.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { openPriceDatabase, priceStoring } from '../support/price-database.ts';
 import { openFilledDatabase } from './filled-database.ts';
 import { readProblem } from './read-problem.ts';
-import { createTestApp } from './test-app.ts';
+import { adminHeaders, createTestApp } from './test-app.ts';
 
 const share = 'instrument=KRX%3A000660';
 const january = `${share}&from=2024-01-01&to=2024-01-31`;
@@ -211,4 +219,65 @@ describe.runIf(hasPostgres())('on PostgreSQL', () => {
   });
   afterAll(() => postgres.stop());
   rules(async () => openFilledDatabase(await postgres.createDatabase()));
+});
+
+describe('a frozen widget', () => {
+  const day = (at: number) => sessions[at] ?? sessionDate('2024-01-16');
+  const calendar = shippedCalendars(mic('XKRX'));
+  const sessions = Array.from({ length: 40 }, (_, at) => addDays(sessionDate('2024-01-02'), at)).filter(
+    (one) => calendar?.isSession(one),
+  );
+  const bars = sessions.map((session, at) => {
+    const close = (at < 10 ? 100_000 : 50_000) + (at % 3) * 500;
+    return {
+      sessionDate: session,
+      open: close,
+      high: close + 100,
+      low: close - 100,
+      close,
+      volume: 1000 + at,
+    };
+  });
+  const key = { instrumentId: instrumentId('KRX:000660'), mic: mic('XKRX'), currency: 'KRW' as const };
+
+  it('keeps its bytes when a split is settled, when a bar is corrected and when news comes in later', async () => {
+    const database = await openPriceDatabase();
+    const store = (given: readonly (typeof bars)[number][], fetchedAt: string) =>
+      storePriceSeries(
+        priceStoring(database),
+        { ...key, sourceId: 'one', adjustmentBasis: 'none', bars: [...given] },
+        instantUtc(fetchedAt),
+      );
+    await store(bars, '2024-03-01T00:00:00.000Z');
+    const runners = { ...noRunners, pngOf: sharePicturePng('.') };
+    const { app } = createTestApp(database, { runners, now: () => instantUtc('2024-06-01T00:00:00.000Z') });
+    const own = { Host: 'localhost', Authorization: adminHeaders.Authorization };
+    const frozen = `${share}&from=2024-01-01&to=2024-03-01&asOf=2024-03-01T12:00:00.000Z`;
+    const drawn = async (query: string) => {
+      const [json, svg, png] = await Promise.all(
+        ['json', 'svg', 'png'].map(async (form) => {
+          const reply = await app.request(`/embed/chart.${form}?${query}`, { headers: own });
+          return Buffer.from(await reply.arrayBuffer()).toString('base64');
+        }),
+      );
+      return { json, svg, png };
+    };
+    const [before, live] = [await drawn(frozen), await drawn(share)];
+    await adjustPrices(
+      priceStoring(database),
+      {
+        ...{ instrumentId: key.instrumentId, sessionDate: day(10), action: 'split', ratio: 2 },
+        ...{ reason: 'The exchange said so', madeBy: 'operator', dryRun: false },
+      },
+      instantUtc('2024-03-05T00:00:00.000Z'),
+    );
+    expect(await drawn(frozen)).toEqual(before);
+    const settled = await drawn(share);
+    expect(settled.json).not.toBe(live.json);
+    const corrected = bars.map((bar, at) => (at === 15 ? { ...bar, close: 52_000, high: 52_100 } : bar));
+    await store(corrected, '2024-03-09T00:00:00.000Z');
+    expect(await drawn(frozen)).toEqual(before);
+    expect((await drawn(share)).json).not.toBe(settled.json);
+    await closeDatabase(database);
+  });
 });

@@ -148,7 +148,7 @@ describe('printing', () => {
       '<iframe src="https://news.example.org/embed/chart?instrument=KRX%3A000660" title="SK &lt;hynix&gt;" width="640" height="440" loading="lazy" style="border:0;width:100%;max-width:640px"></iframe>',
     );
     const image =
-      '<a href="https://news.example.org/company/KRX%3A000660"><img src="https://news.example.org/embed/chart.svg?instrument=KRX%3A000660" alt="SK &lt;hynix&gt;" width="640" height="440" loading="lazy" style="max-width:100%;height:auto"></a>';
+      '<a href="https://news.example.org/company/KRX%3A000660"><img src="https://news.example.org/embed/chart.svg?instrument=KRX%3A000660" alt="SK &lt;hynix&gt;" width="640" height="440" loading="lazy" style="display:block;max-width:100%;height:auto"></a>';
     expect(embedCode('image', code)).toBe(image);
     expect(embedCode('element', code)).toBe(
       `<newstape-chart instrument="KRX:000660" style="display:block;min-height:440px">${image}</newstape-chart>\n<script async src="https://news.example.org/embed/loader.js"></script>`,

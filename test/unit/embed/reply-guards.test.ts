@@ -2,13 +2,16 @@ import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { areClaims, isClaimReply } from '../../../client/widget/claim-guard.ts';
 import { isChartReply, isTickerReply } from '../../../client/widget/reply-guards.ts';
+import { isStudyReply } from '../../../client/widget/study-guard.ts';
 import {
   EmbedChartReplySchema,
   EmbedClaimReplySchema,
+  EmbedStudyReplySchema,
   EmbedTickerReplySchema,
 } from '../../../shared/schemas/embed-reply.ts';
 import { PriceEventKindSchema } from '../../../shared/schemas/price-event.ts';
 import { chartFixture } from '../../support/embed-fixtures.ts';
+import { studyPlotFixture } from '../../support/study-plot-fixture.ts';
 
 const query = (text: string) => new URLSearchParams(`instrument=KRX%3A000660&${text}`);
 const chart = chartFixture(query('from=2024-01-18&to=2024-01-29&verdicts=on'));
@@ -65,6 +68,14 @@ const pairs: readonly Pair[] = [
       ...{ story: event?.articles[0], articleId: 'a', priceSource: null },
     },
     unused: new RegExp(`^(widget|claim\\.${unusedClaim})$`),
+  },
+  {
+    name: 'study',
+    schema: EmbedStudyReplySchema,
+    guard: isStudyReply,
+    reply: studyPlotFixture(),
+    unused:
+      /^(widget|id|chosenBy|aggregate.*|window\..*|sentence\.(source|kind|relation|search|firstIn|company|nDropped|window.*)|path\.\*\.(aar.*|cumulative\.(standardError|df|p|method|nUsed|nDropped.*)))$/,
   },
 ];
 
