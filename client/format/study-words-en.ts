@@ -34,11 +34,12 @@ const RELATIONS = {
   unclear: ' whose order to the move is unclear',
 } as const;
 
-function noun({ story, detected, firstIn, relation, search, isOwnList }: StudiedNoun): string {
-  if (isOwnList) return 'events of your list';
-  if (detected !== null) return firstIn === null ? DETECTED[detected] : `first ${DETECTED[detected]}`;
+function noun({ story, detected, firstIn, relation, search, owner, isOwnList }: StudiedNoun): string {
+  const whose = owner === null ? '' : ` ${owner}`;
+  if (isOwnList) return `events${whose} in your list`;
+  if (detected !== null) return `${firstIn === null ? '' : 'first '}${DETECTED[detected]}${whose}`;
   const quoted = search === null ? '' : ` with “${search}” in the headline`;
-  return `${story === null ? 'stories' : STORIES[story]}${quoted}${relation === null ? '' : RELATIONS[relation]}`;
+  return `${story === null ? 'stories' : STORIES[story]}${whose}${quoted}${relation === null ? '' : RELATIONS[relation]}`;
 }
 
 function intervalText({ level, low, high, zeroInside }: IntervalText): string {
@@ -66,8 +67,8 @@ export const STUDY_WORDS_EN: StudyWords = {
   nothingFoundText: 'No event fits this design. Choose other companies, another kind or more days.',
 
   noun,
-  ofCompany: (events, company) => `${events} of ${company}`,
-  ofCompanies: (events, count) => `${events} of ${told(count)} ${plural(count, 'company', 'companies')}`,
+  ofCompany: (company) => `of ${company}`,
+  ofCompanies: (count) => `of ${told(count)} ${plural(count, 'company', 'companies')}`,
   sentence: (count, events, { name, mean, interval }) =>
     `${told(count)} ${events}: mean ${name} ${mean}, ${intervalText(interval)}.`,
   sentenceFew: (count, events) =>
@@ -86,8 +87,7 @@ export const STUDY_WORDS_EN: StudyWords = {
   counted: (used, dropped) => `n = ${told(used)} used, ${told(dropped)} dropped`,
   placeboAsFar: (share) => `random sessions go as far or farther in ${share} of draws`,
   association: 'an association, not a cause',
-  windowCut: (asked, studied) =>
-    `The window ${asked} was cut to ${studied}: these events were chosen by the price up to day 0.`,
+  windowCut: (asked, studied) => `The window ${asked} was cut to ${studied}.`,
   chosenBy: {
     price: 'These events were chosen by what the price did. Day 0 and what lies before it are no result.',
     reports: 'These stories report a move that had happened. Day 0 and what lies before it are no result.',

@@ -34,11 +34,12 @@ const RELATIONS = {
   unclear: '앞뒤가 불분명한 ',
 } as const;
 
-function noun({ story, detected, firstIn, relation, search, isOwnList }: StudiedNoun): string {
-  if (isOwnList) return '내 목록의 사건';
-  if (detected !== null) return firstIn === null ? DETECTED[detected] : `첫 ${DETECTED[detected]}`;
+function noun({ story, detected, firstIn, relation, search, owner, isOwnList }: StudiedNoun): string {
+  const whose = owner === null ? '' : `${owner} `;
+  if (isOwnList) return `내 목록에 있는 ${whose}사건`;
+  if (detected !== null) return `${whose}${firstIn === null ? '' : '첫 '}${DETECTED[detected]}`;
   const quoted = search === null ? '' : `제목에 ‘${search}’ 있는 `;
-  return `${relation === null ? '' : RELATIONS[relation]}${quoted}${story === null ? '보도' : STORIES[story]}`;
+  return `${relation === null ? '' : RELATIONS[relation]}${quoted}${whose}${story === null ? '보도' : STORIES[story]}`;
 }
 
 function intervalText({ level, low, high, zeroInside }: IntervalText): string {
@@ -64,8 +65,8 @@ export const STUDY_WORDS_KO: StudyWords = {
   nothingFoundText: '이 설계에 맞는 사건이 없습니다. 종목, 종류, 기간을 바꾸어 보세요.',
 
   noun,
-  ofCompany: (events, company) => `${company} ${events}`,
-  ofCompanies: (events, count) => `${told(count)}개 종목의 ${events}`,
+  ofCompany: (company) => company,
+  ofCompanies: (count) => `${told(count)}개 종목의`,
   sentence: (count, events, { name, mean, interval }) =>
     `${events} ${told(count)}건: 평균 ${name} ${mean}, ${intervalText(interval)}`,
   sentenceFew: (count, events) =>
@@ -84,8 +85,7 @@ export const STUDY_WORDS_KO: StudyWords = {
   counted: (used, dropped) => `n = ${told(used)}건 사용, ${told(dropped)}건 뺌`,
   placeboAsFar: (share) => `무작위 거래일도 ${share}는 이만큼 또는 더 움직임`,
   association: '함께 일어난 일이며 원인이 아님',
-  windowCut: (asked, studied) =>
-    `창 ${asked}을 ${studied}로 줄였습니다. 이 사건들은 0일까지의 시세로 골랐습니다.`,
+  windowCut: (asked, studied) => `창 ${asked}을 ${studied}로 줄였습니다.`,
   chosenBy: {
     price: '시세의 움직임으로 고른 사건입니다. 0일과 그 앞은 결과가 아닙니다.',
     reports: '이미 일어난 움직임을 전한 보도입니다. 0일과 그 앞은 결과가 아닙니다.',

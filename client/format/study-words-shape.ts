@@ -21,6 +21,8 @@ export interface StudiedNoun {
   firstIn: number | null;
   relation: RelationKey | null;
   search: string | null;
+  /** Whose they are, by `ofCompany` or `ofCompanies`; null: not told. */
+  owner: string | null;
   /** The events come from a person's own list. */
   isOwnList: boolean;
 }
@@ -50,8 +52,8 @@ export interface StudyWords {
   nothingFoundText: string;
 
   noun: (noun: StudiedNoun) => string;
-  ofCompany: (noun: string, company: string) => string;
-  ofCompanies: (noun: string, count: number) => string;
+  ofCompany: (company: string) => string;
+  ofCompanies: (count: number) => string;
   sentence: (count: number, noun: string, measured: MeasuredText) => string;
   sentenceFew: (count: number, noun: string) => string;
   sentenceWithheld: (count: number, noun: string) => string;

@@ -6,6 +6,7 @@ import type { Database } from '../../server/store/open-database.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { DASHBOARD_NOW, openDashboardDatabase } from './dashboard-database.ts';
 import { noRunners } from './no-runners.ts';
+import { studyRunnersHere } from './study-runners-here.ts';
 
 /** The real service over a database of its own. */
 export interface DashboardService {
@@ -28,7 +29,7 @@ export async function startDashboard(): Promise<DashboardService> {
     adminTokenHash: hashAdminToken('0'.repeat(43)),
     allowedHosts: [],
     trustProxy: false,
-    runners: noRunners,
+    runners: { ...noRunners, studies: studyRunnersHere(database, () => DASHBOARD_NOW) },
     log: () => undefined,
   });
   const server = await startServer(app, { port: 0, host: '127.0.0.1' });

@@ -12,6 +12,7 @@ import { aroundEventQuery } from '../../client/api/past-events.ts';
 import { priceSeriesQuery } from '../../client/api/price-series.ts';
 import { quotesQuery } from '../../client/api/quotes.ts';
 import { serviceStateQuery } from '../../client/api/service-state.ts';
+import { eventStudyQuery } from '../../client/api/study-event.ts';
 import { marketClock } from '../../client/format/market.ts';
 import { OperatorPanel } from '../../client/panels/about/operator-panel.tsx';
 import { ClaimListPanel } from '../../client/panels/claim-list/claim-list-panel.tsx';
@@ -27,6 +28,7 @@ import { MarketExtremesPanel } from '../../client/panels/market-extremes/market-
 import { AbnormalPanel } from '../../client/panels/past-events/abnormal-panel.tsx';
 import { PastEventsPanel } from '../../client/panels/past-events/past-events-panel.tsx';
 import { ReturnsPanel } from '../../client/panels/returns/returns-panel.tsx';
+import { EventStudyPanel } from '../../client/panels/study/event-study-panel.tsx';
 import { DifferingNumbers } from '../../client/panels/today/differing-numbers.tsx';
 import { WatchlistPanel } from '../../client/panels/watchlist/watchlist-panel.tsx';
 import { studyAround } from '../../server/studies/abnormal-around.ts';
@@ -37,6 +39,7 @@ import { companyEvents, priceReply } from '../support/company-fixture.ts';
 import { instrumentReply, stateReply } from '../support/embed-fixtures.ts';
 import { type Reading, renderPanel, statedError, wordsIn } from '../support/rendered-panel.ts';
 import { studiedEvent } from '../support/studied-events.ts';
+import { eventStudyReply } from '../support/study-replies.ts';
 
 const id = instrumentId('KRX:000660');
 const day = sessionDate('2024-01-22');
@@ -66,6 +69,8 @@ function around(on: string): Reading {
 }
 
 const aroundKey: QueryKey = aroundEventQuery(id, eventKey).queryKey;
+const eventOfStudy = eventStudyReply();
+const eventStudyKey = eventStudyQuery(eventOfStudy.key).queryKey;
 const unset = () => undefined;
 const studied = { instrumentId: id, eventKey, onSelect: unset };
 const listed = { cursor: '', limit: 50, children: null, pageAddress: () => '/claims', allAddress: '/claims' };
@@ -127,6 +132,32 @@ const CASES: readonly PanelCase[] = [
     },
     insufficient: wholeOrNot,
     ready: { readings: [{ key: companyEventsQuery(id).queryKey, data: events }], words: 'Why this company' },
+  },
+  {
+    name: 'one event on a page of its own',
+    panel: createElement(EventStudyPanel, {
+      ...{ eventKey: eventOfStudy.key, ask: {}, controlsOf: () => null, linksOf: () => null },
+    }),
+    asks: [eventStudyKey],
+    empty: {
+      readings: [
+        {
+          key: eventStudyKey,
+          data: { ...eventOfStudy, cumulative: null, sessions: [], missing: 'noSeries' },
+        },
+      ],
+      words: 'none, no prices of the share',
+    },
+    insufficient: {
+      readings: [
+        {
+          key: eventStudyKey,
+          data: { ...eventOfStudy, cumulative: null, missing: 'tooFewEstimationSessions' },
+        },
+      ],
+      words: 'too few sessions to estimate on',
+    },
+    ready: { readings: [{ key: eventStudyKey, data: eventOfStudy }], words: 'zero is inside' },
   },
   {
     name: 'returns around an event',

@@ -40,7 +40,8 @@ function wordsOf(
     ...{ language, colours: 'korea' as const, theme: 'light' as const },
     ...{ setLanguage: () => undefined, setColours: () => undefined, setTheme: () => undefined },
   };
-  const inSettings = { settings, children: createElement(Router, { ssrPath: '/', children: panel }) };
+  const routed = { ssrPath: '/', children: panel };
+  const inSettings = { settings, children: createElement(Router, routed) };
   const page = createElement(QueryClientProvider, { client }, createElement(SettingsProvider, inSettings));
   return renderToStaticMarkup(page)
     .replace(/<[^>]*>/g, '\n')

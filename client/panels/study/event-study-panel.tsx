@@ -44,11 +44,12 @@ export function eventSentence(reply: EventStudyReply, language: Language): strin
 function notesOf(reply: EventStudyReply, language: Language): string[] {
   const words = studyWords(language);
   const { windowCut, chosenBy, design, testedOn, instrumentId } = reply;
+  const reason = chosenBy === null ? [] : [words.chosenThis[chosenBy]];
+  const cut =
+    windowCut === null ? [] : [words.windowCut(formatOffsets(windowCut.asked), formatOffsets(design.window))];
+  const whyCut = [...cut, ...reason].join(' ');
   return [
-    ...(windowCut === null
-      ? []
-      : [words.windowCut(formatOffsets(windowCut.asked), formatOffsets(design.window))]),
-    ...(chosenBy === null ? [] : [words.chosenThis[chosenBy]]),
+    ...(whyCut === '' ? [] : [whyCut]),
     ...(testedOn === instrumentId ? [] : [words.testedOn(testedOn)]),
   ];
 }
@@ -141,7 +142,6 @@ function Event(props: { reply: EventStudyReply; controls: ReactNode; links: Reac
           </p>
         ))}
         <div className="study-view">
-          <div className="study-controls">{props.controls}</div>
           <div className="study-files">
             <button
               type="button"
@@ -169,6 +169,7 @@ function Event(props: { reply: EventStudyReply; controls: ReactNode; links: Reac
             />
           )
         )}
+        <div className="study-controls">{props.controls}</div>
         <p className="stamp">{stampOf(reply, language)}</p>
       </div>
       <Confounders reply={reply} />

@@ -51,11 +51,11 @@ function stampOf(reply: StudyReply, language: Language): string {
 function notesOf(reply: StudyReply, language: Language): string[] {
   const words = studyWords(language);
   const { windowCut, chosenBy, pooled, window } = reply;
-  return [
-    ...(windowCut === null ? [] : [words.windowCut(formatOffsets(windowCut.asked), formatOffsets(window))]),
-    ...(chosenBy === null ? [] : [words.chosenBy[chosenBy]]),
-    ...(pooled ? [words.pooled] : []),
-  ];
+  const reason = chosenBy === null ? [] : [words.chosenBy[chosenBy]];
+  const cut =
+    windowCut === null ? [] : [words.windowCut(formatOffsets(windowCut.asked), formatOffsets(window))];
+  const whyCut = [...cut, ...reason].join(' ');
+  return [...(whyCut === '' ? [] : [whyCut]), ...(pooled ? [words.pooled] : [])];
 }
 
 /** What happened around these events? The sentence first, then the plot, or its table. */

@@ -5,7 +5,6 @@ import { intervalOf } from '../../format/past-words.ts';
 import type { IntervalText } from '../../format/past-words-shape.ts';
 import { formatMeasured, formatOffsets } from '../../format/study-figures.ts';
 import { studyWords } from '../../format/study-words.ts';
-import type { StudiedNoun } from '../../format/study-words-shape.ts';
 import { detectedKindOf, storyKindOf } from './study-kinds.ts';
 
 type Measure = StudyReply['design']['measure'];
@@ -38,15 +37,17 @@ export function measuredName(
 export function studiedEvents({ sentence }: Pick<StudyReply, 'sentence'>, language: Language): string {
   const words = studyWords(language);
   const { source, kind, relation, search, firstIn, company, companies } = sentence;
-  const noun: StudiedNoun = {
+  const owner =
+    company === null
+      ? companies > 1
+        ? words.ofCompanies(companies)
+        : null
+      : words.ofCompany(instrumentName(company, language, instrumentCode(company.instrumentId)));
+  return words.noun({
     ...{ story: storyKindOf(kind), detected: detectedKindOf(kind) },
-    ...{ firstIn: firstIn === 0 ? null : firstIn, relation, search },
+    ...{ firstIn: firstIn === 0 ? null : firstIn, relation, search, owner },
     isOwnList: source === 'given' || source === 'list',
-  };
-  const named = words.noun(noun);
-  if (company !== null)
-    return words.ofCompany(named, instrumentName(company, language, instrumentCode(company.instrumentId)));
-  return companies > 1 ? words.ofCompanies(named, companies) : named;
+  });
 }
 
 /** What a study found, in its first sentence. */
