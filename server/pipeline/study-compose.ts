@@ -17,7 +17,7 @@ import type { StudyDesign, StudyWindow } from '../studies/study-design.ts';
 import { abnormalOver, type PathStep, studyPath } from '../studies/study-path.ts';
 import type { Candidates, DroppedCandidate } from './study-candidates.ts';
 import { companyTeller, type NameCompany } from './study-company-names.ts';
-import { aggregateReply, toldPlacebo } from './study-figures.ts';
+import { aggregateReply, toldClustering, toldPlacebo } from './study-figures.ts';
 import type { SelectedEvent, Selection } from './study-selection.ts';
 import { sentenceOf } from './study-sentence.ts';
 import { type StoryOf, studyStories } from './study-story-heads.ts';
@@ -55,7 +55,6 @@ export async function composeStudy(database: Database, findings: StudyFindings):
   const { draws, seed } = asked.placebo;
   const placebo =
     draws === 0 ? null : placeboDistribution(events, design, { draws, random: seededRandom(seed) });
-  const clustering = clusteringOf(events.map(({ study }) => study.sessionDate));
   const preEvent = preEventCheck(events, design);
   const storyOf = await studyStories(database, events, asked.asOf);
   const named = companyTeller(companies);
@@ -78,7 +77,7 @@ export async function composeStudy(database: Database, findings: StudyFindings):
     preEvent: preEvent?.mean
       ? { window: preEvent.window, mean: preEvent.mean, selectedOn: chosenBy !== null }
       : null,
-    clustering,
+    clustering: toldClustering(clusteringOf(events.map(({ study }) => study.sessionDate))),
     benchmarks: benchmarksOf(events, named),
     lines: linesOf(events),
     offsets: shown,

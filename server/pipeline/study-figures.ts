@@ -1,6 +1,7 @@
-import type { KeptStudy } from '../../shared/schemas/study-reply.ts';
+import { FoundByNameSchema, type KeptStudy } from '../../shared/schemas/study-reply.ts';
 import type { Interval } from '../stats/estimate.ts';
-import { findsTooMuchClustered } from '../studies/clustered-tests.ts';
+import { clusteredRejections, findsTooMuchClustered } from '../studies/clustered-tests.ts';
+import type { Clustering } from '../studies/clustering.ts';
 import type { PlaceboDistribution } from '../studies/placebo-distribution.ts';
 import type { StudyAggregate } from '../studies/study-aggregate.ts';
 
@@ -23,6 +24,14 @@ export function aggregateReply(
     median: medianOf(sums),
     sharePositive: sums.filter((sum) => sum > 0).length / sums.length,
   };
+}
+
+/** How events cluster, and what then finds too much, as it was measured. */
+export function toldClustering(clustering: Clustering): KeptStudy['clustering'] {
+  const findTooMuch = FoundByNameSchema.options
+    .filter(findsTooMuchClustered)
+    .map((name) => ({ name, rejections: clusteredRejections[name] }));
+  return { ...clustering, findTooMuch };
 }
 
 /** A placebo distribution as a reply tells it. */

@@ -184,6 +184,8 @@ function rules(open: () => Promise<string>) {
     expect(reply.path.at(-1)?.cumulative?.estimate).toBeCloseTo(mean, 12);
     expect(reply.path.map(({ part }) => part)).toEqual([...Array(10).fill('before'), 'window', 'window']);
     expect(reply.power).toMatchObject({ n: 4, power: 0.8 });
+    expect(reply.clustering).toMatchObject({ sessions: 4, isClustered: false });
+    expect(reply.clustering.findTooMuch).toContainEqual({ name: 'patell', rejections: 16 });
     expect(reply.placebo?.asFar).toBeGreaterThan(0);
   });
 
