@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 
-// The script that defines the elements: a name that stays, since pages of other sites hold it, and parts that are read later.
+// The script that defines the elements: a small one whose name stays, since pages of other sites hold it, the one that every
+// widget needs, which may be kept for ever, and parts that are read later.
 export default defineConfig({
   root: 'client',
   build: {
@@ -8,6 +9,12 @@ export default defineConfig({
     emptyOutDir: false,
     copyPublicDir: false,
     lib: { entry: 'widget/widget.ts', formats: ['es'], fileName: () => 'embed/widget.js' },
-    rolldownOptions: { output: { chunkFileNames: 'embed/assets/[name]-[hash].js', minify: true } },
+    rolldownOptions: {
+      output: {
+        chunkFileNames: 'embed/assets/[name]-[hash].js',
+        minify: true,
+        codeSplitting: { groups: [{ name: 'widget-core', test: /widget\/newstape-element\.ts$/ }] },
+      },
+    },
   },
 });

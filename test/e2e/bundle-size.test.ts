@@ -50,3 +50,25 @@ test('the company page loads no other page, and what it loads is asked for at on
   const asked = withImports(named('company-page'));
   for (const file of asked) expect(page).toContain(`assets/${file}`);
 });
+
+const WIDGETS = 'dist/client/embed';
+const packed = (file: string) => gzipSync(readFileSync(join(WIDGETS, file))).length;
+/** A script of widgets with all that it imports before it runs. */
+const firstOf = (text: string) =>
+  [...text.matchAll(/["'`](?:\.\/|\/embed\/)(assets\/[\w-]+\.(?:js|css))["'`]/g)].map(
+    ([, file = '']) => file,
+  );
+
+test('the loader takes at most 3 kB, the script of widgets with its drawing 17 kB, the page of a widget 60 kB, gzipped', () => {
+  expect(packed('loader.js')).toBeLessThanOrEqual(3_000);
+  const entry = readFileSync(join(WIDGETS, 'widget.js'), 'utf8');
+  const core = firstOf(entry);
+  expect(core.length).toBeGreaterThan(0);
+  const script = ['widget.js', ...core].reduce((sum, file) => sum + packed(file), 0);
+  expect(script).toBeGreaterThan(8_000);
+  expect(script).toBeLessThanOrEqual(17_000);
+  const page = readFileSync(join(WIDGETS, 'index.html'), 'utf8');
+  const parts = firstOf(page);
+  expect(parts.length).toBeGreaterThan(1);
+  expect(['index.html', ...parts].reduce((sum, file) => sum + packed(file), 0)).toBeLessThanOrEqual(60_000);
+});
