@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { StudyDesign } from '../../shared/schemas/study-design.ts';
 import type { StudyColumns } from '../studies/study-columns.ts';
 
-/** Grows whenever the same design and inputs give another reply. */
-export const STUDY_VERSION = 1;
+/** Grows whenever the same design and inputs give another reply, or one of another shape. */
+export const STUDY_VERSION = 2;
 
 /** All that enters a study. */
 export interface StudyInputs {

@@ -13,16 +13,17 @@ export function packStudy(study: KeptStudy): Promise<Uint8Array> {
   return pack([told, study.events.slice(0, eventsLeftOut)].map((part) => JSON.stringify(part)).join('\n'));
 }
 
-/** A kept study with its newest events. */
-export async function unpackStudy(body: Uint8Array): Promise<KeptStudy> {
+/** A kept study with its newest events; null of one that an earlier version kept in another shape. */
+export async function unpackStudy(body: Uint8Array): Promise<KeptStudy | null> {
   const { told } = partsOf(await unpack(body));
-  return KeptStudySchema.parse(JSON.parse(told.toString('utf8')));
+  return KeptStudySchema.safeParse(JSON.parse(told.toString('utf8'))).data ?? null;
 }
 
-/** A kept study with all its events. */
-export async function unpackWholeStudy(body: Uint8Array): Promise<KeptStudy> {
+/** A kept study with all its events; null as of `unpackStudy`. */
+export async function unpackWholeStudy(body: Uint8Array): Promise<KeptStudy | null> {
   const { told, others } = partsOf(await unpack(body));
-  const study = KeptStudySchema.parse(JSON.parse(told.toString('utf8')));
+  const study = KeptStudySchema.safeParse(JSON.parse(told.toString('utf8'))).data;
+  if (study === undefined) return null;
   const older = EventsSchema.parse(JSON.parse(others.toString('utf8')));
   return { ...study, events: [...older, ...study.events], eventsLeftOut: 0 };
 }

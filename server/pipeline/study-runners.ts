@@ -48,12 +48,14 @@ export function studyRunners({ database, queue, now }: StudyParts) {
       if (state?.state === 'waiting' || state?.state === 'running') return state;
       const kept = await findStudy(database, id);
       if (kept === null) return state;
-      return { study: await unpackStudy(kept.body), dataVersion: kept.dataVersion };
+      const study = await unpackStudy(kept.body);
+      return study && { study, dataVersion: kept.dataVersion };
     },
     /** A study that is done with all its events; null of any other. */
     findWhole: async (id: string) => {
       const kept = await findStudy(database, id);
-      return kept && { study: await unpackWholeStudy(kept.body), dataVersion: kept.dataVersion };
+      const study = kept && (await unpackWholeStudy(kept.body));
+      return kept && study && { study, dataVersion: kept.dataVersion };
     },
     cancel: async (id: string, token: string | null) => queue.cancel(id, token),
     keepList: (text: string) => orRefused(() => readStudyList(database, text, now())),
