@@ -31,7 +31,7 @@ const visitor = {
 
 /** Numbers of replies that are no price, nor made of one price, one session or one event. */
 const noPrices =
-  /(^|\.)(score|weight|relevance|level|precision)$|(claims\.\*|claim|numbers\.\*)\.value(High)?$|^(basis|spread|past\.mean|design|lags|levels|association|components\.schemas|aggregate|path|placebo|power|preEvent|clustering|sentence|pairs\.\*\.correlation)\./;
+  /(^|\.)(score|weight|relevance|level|precision)$|(claims\.\*|claim|numbers\.\*)\.value(High)?$|^(basis|spread|past\.mean|design|lags|levels|association|paths|components\.schemas|aggregate|path|placebo|power|preEvent|clustering|sentence|pairs\.\*\.correlation)\./;
 
 type Served = ReturnType<typeof createTestApp>['app'];
 
