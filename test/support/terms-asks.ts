@@ -144,7 +144,8 @@ export function termsAsks({
     'GET /embed/claim.json': prices(`/embed/claim.json?claim=${claim}`),
     'GET /embed/claim.svg': prices(`/embed/claim.svg?claim=${claim}`),
     'GET /embed/claim.png': read(`/embed/claim.png?claim=${claim}`),
-    'GET /embed/study.json': prices(`/embed/study.json?study=${studyId}`),
+    // Means over events alone, which terms let anyone have.
+    'GET /embed/study.json': read(`/embed/study.json?study=${studyId}`),
     'GET /embed/study.svg': read(`/embed/study.svg?study=${studyId}`),
     'GET /embed/study.png': read(`/embed/study.png?study=${studyId}`),
     'GET /embed/chart.zip': read(`/embed/chart.zip?instrument=${share}`),
