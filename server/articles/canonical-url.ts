@@ -51,7 +51,7 @@ function normalForm(url: URL): string {
 /** A path without a session and without the sign of its AMP form. */
 function storyPath(path: string): string {
   const lasting = path.replace(/;(?:jsessionid|phpsessid)=[^/;]*/gi, '');
-  const plain = lasting.replace(/(?:\/amp)+\/?$/i, '');
+  const plain = lasting.replace(/(?<!\/amp)(?:\/amp)+\/?$/i, '');
   return plain === '' ? (lasting === '' ? '/' : lasting) : plain;
 }
 

@@ -8,6 +8,6 @@ export function isDataLine(text: string): boolean {
     figures.length > 0 &&
     text.length <= 60 &&
     figureLetters / text.length >= 0.3 &&
-    /\d[\d,]*\.\d|%|,\d{3}|[▲▼△▽]/.test(text)
+    /\d[\d,]{0,30}\.\d|%|,\d{3}|[▲▼△▽]/.test(text)
   );
 }

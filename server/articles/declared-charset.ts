@@ -10,7 +10,7 @@ export function declaredCharset(bytes: Uint8Array): string | null {
   const prolog = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})/i.exec(head);
   if (prolog?.[1]) return prolog[1];
   for (const [tag] of head.matchAll(/<meta\s[^>]{0,400}>/gi)) {
-    const label = /charset\s*=\s*["']?\s*([\w.:-]{1,40})/i.exec(tag);
+    const label = /charset\s{0,20}=\s{0,20}["']?\s{0,20}([\w.:-]{1,40})/i.exec(tag);
     if (label?.[1]) return label[1];
   }
   return null;

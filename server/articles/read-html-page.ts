@@ -1,5 +1,6 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { withoutUnseen } from '../../shared/units/unseen-characters.ts';
 import type { ClassifiedLine } from './classified-line.ts';
 import { chooseDate } from './dates/choose-date.ts';
 import { markupDate } from './dates/markup-date.ts';
@@ -49,7 +50,7 @@ function isGone({ lines, main, body, pageTitle }: HtmlMain): boolean {
   return (
     main !== null &&
     text.length <= longestGone &&
-    !/\d[\d,.]*\s?(?:%|원|달러)|\$\d/.test(text) &&
+    !/\d[\d,.]{0,30}\s?(?:%|원|달러)|\$\d/.test(text) &&
     isNotice(pageTitle, texts)
   );
 }
@@ -71,7 +72,7 @@ function articleOf(
 ): ReadArticle | null {
   if (!main) return null;
   const paragraphs = articleParagraphs(lines, body);
-  const title = titleOf(lines, main, metadata, paragraphs);
+  const title = seen(titleOf(lines, main, metadata, paragraphs));
   const text = [...(title === null ? [] : [title]), ...paragraphs].join('\n\n');
   const segments = [{ start: 0, end: text.length }];
   const language = detectLanguage(text);
@@ -80,7 +81,7 @@ function articleOf(
   const where = { lines, main, text, segments, language, crawlDate, markup, placed: false };
   return {
     title,
-    publisher: metadata.publisher ?? findPublisher(text, lines.map((line) => line.text).join('\n')),
+    publisher: seen(metadata.publisher) ?? findPublisher(text, lines.map((line) => line.text).join('\n')),
     text,
     language,
     coverage: 'fullText',
@@ -88,8 +89,13 @@ function articleOf(
     date: chooseDate({ ...where, url: url ?? canonicalUrl, fetchedAt, locale: metadata.locale }),
     pageText: text,
     segments,
-    pageTitle: pageTitle ?? title,
+    pageTitle: seen(pageTitle) ?? title,
   };
+}
+
+/** A title or a name as it is told: by whom it is shown, it must not read as another. */
+function seen(text: string | null): string | null {
+  return text && (withoutUnseen(text).trim() || null);
 }
 
 function sizeObjection(html: string): string | null {
@@ -123,7 +129,7 @@ function titleOf(
   if (headline && (title === null || isSameTitle(headline.text, title) || headline.markup?.heading))
     return headline.text;
   if (title === null) return headline?.text ?? null;
-  const bare = title.replace(/\s+(?:[-|–—:<·]|::)\s+[^-|–—<]{2,40}(?:\s<\s[^<]{2,20})*$/, '').trim();
+  const bare = title.replace(/(?<!\s)\s+(?:[-|–—:<·]|::)\s+[^-|–—<]{2,40}(?:\s<\s[^<]{2,20})*$/, '').trim();
   const fits = coverage(topicWords(bare), topicWords(paragraphs.join(' ').slice(0, 4000))) >= 0.25;
   return fits || !headline ? bare : headline.text;
 }

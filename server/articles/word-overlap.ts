@@ -13,7 +13,7 @@ export function topicWords(text: string): Set<string> {
 }
 
 function stem(word: string): string {
-  if (!/[가-힣]/.test(word)) return word.replace(/(?:'s|s|ed|ing)$/, '').replace(/[.'-]+$/, '');
+  if (!/[가-힣]/.test(word)) return word.replace(/(?:'s|s|ed|ing)$/, '').replace(/(?<![.'-])[.'-]+$/, '');
   const bare = word.replace(particles, '');
   return bare.length >= 2 ? bare : word;
 }

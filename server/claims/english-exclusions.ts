@@ -30,7 +30,7 @@ const undone =
 
 /** A stretch of words that only goes on with the number before: ", up 9%". */
 const goesOn =
-  /^[,(]?\s*(?:up|down|or|of|an? (?:increase|rise|gain|drop|decline|jump|fall) of|higher|lower)?\s*(?:about |nearly |roughly |more than |by )?$/i;
+  /^[,(]?\s{0,9}(?:up|down|or|of|an? (?:increase|rise|gain|drop|decline|jump|fall) of|higher|lower)?\s{0,9}(?:about |nearly |roughly |more than |by )?$/i;
 const yearRange =
   /\b(?:52-week|all-time|record|one-year) (?:high|low|peak|range)s? (?:is|was|stands at|stood at|remains)\s$/i;
 /** "5% below its all-time high of $199.62". */

@@ -20,7 +20,7 @@ const movingBehind = /^\s(?:shares |stock )?(?:up|down|higher|lower|[a-z]+ing)\b
 /** "after Nvidia's 5% drop": the number is Nvidia's, whatever stands before the name. */
 const ownsNumber = /^['’]s (?:[a-z-]+ ){0,2}[$\d]/;
 /** "Apple: …", "Tesla — The stock …" at the start of a line. */
-const lineStart = /(?:^|\n)\s*(?:[-•*·–—]\s*|\d{1,2}[.)]\s*)?$/;
+const lineStart = /(?:^|\n)[^\S\n]{0,20}(?:[-•*·–—]\s{0,20}|\d{1,2}[.)]\s{0,20})?$/;
 const labelBehind = /^(?::|\s[—–-]{1,2}\s)/;
 /** A broker's view: nothing is said of the broker's own shares. */
 const judges =

@@ -40,9 +40,9 @@ export function englishNameForms(listed: string): EnglishNameForm[] {
 
 function cleaned(listed: string): string {
   return listed
-    .replaceAll(/\([^)]*\)/g, ' ')
+    .replaceAll(/\([^)]{0,200}\)/g, ' ')
     .replaceAll(/,/g, ' ')
-    .replace(/[\s-]+(?:Class|Series) [A-Z](?:-?\d)?\s*$/i, '')
+    .replace(/(?<![\s-])[\s-]+(?:Class|Series) [A-Z](?:-?\d)?\s*$/i, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }

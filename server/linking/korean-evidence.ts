@@ -191,7 +191,7 @@ function wordSense({ surface, before, tail, next, gapAfter }: SurfaceContext, fo
   }
   if (/[0-9][만천백억조]? ?$|(?:^|\s)(?:몇|수십|수백|수천|수만) ?(?:만 )?$/.test(before))
     found.push({ feature: 'countBefore', detail: before.slice(-3).trim() });
-  const word = /([가-힣A-Za-z0-9%]+) $/.exec(before)?.[1];
+  const word = /(?<![가-힣A-Za-z0-9%])([가-힣A-Za-z0-9%]+) $/.exec(before)?.[1];
   if (word && /[가-힣]$/.test(word) && !koreanFreeBefore.test(word) && !koreanCompanyNouns.test(word)) {
     found.push({ feature: 'bareNounBefore', detail: word, share: softness });
   }

@@ -36,7 +36,7 @@ export class SentenceCursor {
   }
 }
 
-const boundary = /\n+|…+|[.!?]+["')\]]*(?=\s|$)/g;
+const boundary = /\n+|…+|(?<![.!?])[.!?]+["')\]]*(?=\s|$)/g;
 
 function sentenceEnd(text: string, start: number): number {
   boundary.lastIndex = start;

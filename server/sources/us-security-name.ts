@@ -56,11 +56,11 @@ function beforeDescription(text: string): string {
     text.search(/\s\((Each|each)\b/),
   ].filter((at) => at > 0);
   const head = ends.length > 0 ? text.slice(0, Math.min(...ends)) : text;
-  return head.trim().replace(/[,\s-]+$/, '');
+  return head.trim().replace(/(?<![,\s-])[,\s-]+$/, '');
 }
 
 function withoutClass(head: string): string {
-  return head.replace(/[\s-]+(Class|Series) [A-Z]\d?$/, '').trim();
+  return head.replace(/(?<![\s-])[\s-]+(Class|Series) [A-Z]\d?$/, '').trim();
 }
 
 function firstOf(text: string, needles: readonly string[]): number {

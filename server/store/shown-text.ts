@@ -33,7 +33,7 @@ export function shownQuote(quote: string, value: number | null): string {
   if (quote.length <= quoteLength) return quote;
   const numbers = [...quote.matchAll(/\d[\d,.]*/g)];
   const printed = numbers.find(
-    ([digits]) => Number(digits.replace(/[,.]+$|,/g, '')) === Math.abs(value ?? NaN),
+    ([digits]) => Number(digits.replace(/(?<![,.])[,.]+$|,/g, '')) === Math.abs(value ?? NaN),
   );
   const { index = 0, 0: digits = '' } = printed ?? numbers[0] ?? {};
   return cutAround(quote, { from: index, to: index + digits.length }, quoteLength);

@@ -17,7 +17,7 @@ const VERDICTS = ['verified', 'contradicted', 'pending', 'unverifiable'] as cons
 
 /** Where the lines of a text stand in it, from an offset on; empty lines are none. */
 function linesOf(text: string, from: number): { start: number; end: number }[] {
-  return [...text.slice(from).matchAll(/[^\n]*\S[^\n]*/g)].map((match) => ({
+  return [...text.slice(from).matchAll(/(?<![^\n])[^\S\n]*\S[^\n]*/g)].map((match) => ({
     start: from + match.index,
     end: from + match.index + match[0].length,
   }));

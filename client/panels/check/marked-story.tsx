@@ -83,7 +83,7 @@ export function MarkedStory(props: {
     box.current?.querySelector('[aria-pressed="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [choosing.chosen]);
   const marks = numberMarks(choosing.numbers, names);
-  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)].slice(0, mostLines);
+  const lines = [...text.matchAll(/(?<![^\n])[^\S\n]*\S[^\n]*/g)].slice(0, mostLines);
   const headline = lines.findIndex(([line]) => title !== null && line.trim() === title.trim());
   return (
     <div lang={language} ref={box}>

@@ -4,7 +4,7 @@ import { storyWords } from './story-words.ts';
 const kindMark =
   /^(?:\s*[[(<【〈《][^\])>】〉》]{1,16}[\])>】〉》]\s*|\s*(?:update|rpt|refile|corrected|breaking|exclusive|live|wrapup|속보|단독|종합|특징주|정정|상보|\d보)(?:\s?\d+)?\s?[-:|]\s?)+/i;
 /** The outlet's name after a headline. */
-const outletMark = /\s+(?:[-|–—·<]|::)\s+[^-|–—<]{2,30}$/;
+const outletMark = /(?<!\s)\s+(?:[-|–—·<]|::)\s+[^-|–—<]{2,30}$/;
 
 /** The words of a headline that say something: without "[속보]", "UPDATE 1-" and the outlet's name. */
 export function headlineWords(title: string): string[] {

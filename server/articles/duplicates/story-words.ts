@@ -61,7 +61,7 @@ export function storyNumbers(text: string): Set<string> {
 
 /** 13.0 and 13, 9.10 and 9.1 are one number. */
 function withoutLastZeros(number: string): string {
-  return number.includes('.') ? number.replace(/0+$/, '').replace(/\.$/, '') : number;
+  return number.includes('.') ? number.replace(/(?<!0)0+$/, '').replace(/\.$/, '') : number;
 }
 
 /** Units of which runs are compared: words of English, single letters and digits of Korean, which is spaced at will. */

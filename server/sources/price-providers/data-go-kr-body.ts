@@ -125,8 +125,8 @@ function readRow(cells: unknown): { id: InstrumentId; bar: PriceBar } | LeftOutR
 /** The error code of an answer in XML, which the portal gives with status 200 and whatever form was asked for; null for anything else. */
 function xmlErrorCode(text: string): string | null {
   if (!text.trimStart().startsWith('<')) return null;
-  const reason = /<returnReasonCode>\s*([^<]*?)\s*<\/returnReasonCode>/.exec(text)?.[1];
-  return reason ?? /<resultCode>\s*([^<]*?)\s*<\/resultCode>/.exec(text)?.[1] ?? null;
+  const reason = /<returnReasonCode>\s{0,20}([^<]{0,100}?)\s{0,20}<\/returnReasonCode>/.exec(text)?.[1];
+  return reason ?? /<resultCode>\s{0,20}([^<]{0,100}?)\s{0,20}<\/resultCode>/.exec(text)?.[1] ?? null;
 }
 
 /** The codes that the portal's guide lists; some services write a code's name in its place. */

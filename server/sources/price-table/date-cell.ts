@@ -14,17 +14,29 @@ const longestDate = 100;
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-const clock = String.raw`(?:[T\s]*(?:(?:오전|오후)\s*)?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d+)?)?\s*(?:am|pm)?\s*(Z|[+-]\d{2}:?\d{2}|(?:GMT|UTC)[+-]?[\d:]*|[A-Z]{2,4})?\s*(?:\([^)]*\))?)`;
+const clock = String.raw`(?:[T\s]{0,4}(?:(?:오전|오후)\s{0,4})?(\d{1,2}:\d{2}(?::\d{2})?(?:[.,]\d{1,9})?)?\s{0,4}(?:am|pm)?\s{0,4}(Z|[+-]\d{2}:?\d{2}|(?:GMT|UTC)[+-]?[\d:]{0,6}|[A-Z]{2,4})?\s{0,4}(?:\([^)]{0,40}\))?)`;
 const forms = {
-  yearFirst: new RegExp(String.raw`^(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})\.?${clock}$`, 'i'),
-  korean: new RegExp(String.raw`^(\d{4})\s*년\s*(\d{1,2})\s*월\s*(\d{1,2})\s*일${clock}$`, 'i'),
-  digits: new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${clock}$`, 'i'),
-  monthFirst: new RegExp(String.raw`^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})${clock}$`, 'i'),
-  dayFirst: new RegExp(
-    String.raw`^(\d{1,2})(?:st|nd|rd|th)?[-\s./]*([a-z]{3,9})\.?[-\s,./]*(\d{4})${clock}$`,
+  yearFirst: new RegExp(
+    String.raw`^(\d{4})\s{0,4}[-/.]\s{0,4}(\d{1,2})\s{0,4}[-/.]\s{0,4}(\d{1,2})\.?${clock}$`,
     'i',
   ),
-  yearLast: new RegExp(String.raw`^(\d{1,2})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{4})${clock}$`, 'i'),
+  korean: new RegExp(
+    String.raw`^(\d{4})\s{0,4}년\s{0,4}(\d{1,2})\s{0,4}월\s{0,4}(\d{1,2})\s{0,4}일${clock}$`,
+    'i',
+  ),
+  digits: new RegExp(String.raw`^(\d{4})(\d{2})(\d{2})${clock}$`, 'i'),
+  monthFirst: new RegExp(
+    String.raw`^([a-z]{3,9})\.?\s{0,4}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,4}(\d{4})${clock}$`,
+    'i',
+  ),
+  dayFirst: new RegExp(
+    String.raw`^(\d{1,2})(?:st|nd|rd|th)?[-\s./]{0,4}([a-z]{3,9})\.?[-\s,./]{0,4}(\d{4})${clock}$`,
+    'i',
+  ),
+  yearLast: new RegExp(
+    String.raw`^(\d{1,2})\s{0,4}[-/.]\s{0,4}(\d{1,2})\s{0,4}[-/.]\s{0,4}(\d{4})${clock}$`,
+    'i',
+  ),
 };
 const twoDigits =
   /^(?:\d{1,2}[-/.\s]+(?:\d{1,2}|[a-z]{3,9})[-/.\s,]+\d{2}|[a-z]{3,9}\s+\d{1,2},?\s+\d{2}|'?\d{2}[-/.]\d{1,2}[-/.]\d{1,2})$/i;
@@ -55,7 +67,7 @@ export function dateCell(cell: string): DateReading {
 
 function withoutWeekday(text: string): string {
   return text
-    .replace(/\s*\([월화수목금토일](?:요일)?\)/u, '')
+    .replace(/\s{0,4}\([월화수목금토일](?:요일)?\)/u, '')
     .replace(/^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+/i, '');
 }
 

@@ -52,7 +52,10 @@ const longestHeading = 200;
  */
 export function headingUnit(heading: string): HeadingUnit {
   const plain = heading.normalize('NFKC').replaceAll(/\s+/g, ' ').slice(0, longestHeading);
-  const found = /^(.*?)\s*[([]\s*(?:단위\s*[:：]?\s*|in\s+)?([^()[\]]+?)\s*[)\]]\s*$/iu.exec(plain);
+  const found =
+    /^(.{0,200}?)\s{0,4}[([]\s{0,4}(?:단위\s{0,4}[:：]?\s{0,4}|in\s{1,4})?([^()[\]]{1,60}?)\s{0,4}[)\]]\s{0,4}$/iu.exec(
+      plain,
+    );
   const [, words = '', unit = ''] = found ?? [];
   if (words === '' || unit === '') return { words: heading, scale: 1, currency: null, unknown: null };
   if (unit.includes('%')) return { words: `${words}%`, scale: 1, currency: null, unknown: null };

@@ -168,9 +168,9 @@ function stemOf(path: string): string {
     .normalize('NFC')
     .replace(/\.gz$/i, '')
     .replace(/\.(?:csv|tsv|txt|dat)$/i, '')
-    .replace(/\s*\(\d+\)$/, '')
+    .replace(/(?<!\s)\s*\(\d+\)$/, '')
     .replace(/,\s*1D(?:[_ ]\w+)?$/i, '')
-    .replace(/\s+(?:historical (?:data|prices)|stock price history|과거 데이터)$/i, '')
+    .replace(/(?<!\s)\s+(?:historical (?:data|prices)|stock price history|과거 데이터)$/i, '')
     .trim();
 }
 

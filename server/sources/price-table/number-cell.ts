@@ -73,7 +73,7 @@ export function decimalEvidence(cell: string): DecimalSign | null {
   if (cell.length > longestNumber || !/[.,]/.test(cell)) return null;
   if (grouped.test(cell)) return cell.includes('.') || cell.length > 7 ? 'point' : null;
   const body = withoutSign(cell.normalize('NFKC').trim()).rest.replace(
-    /(?:[KMBT%]|[천만백십억조주원])+$/iu,
+    /(?<![KMBT%천만백십억조주원])(?:[KMBT%]|[천만백십억조주원])+$/iu,
     '',
   );
   if (!/^[\d., ']+$/.test(body)) return null;
@@ -108,13 +108,15 @@ function withoutSign(text: string): { negative: boolean; rest: string } {
     negative ||= /^(?:하|[▼▽↓\-−–])/u.test(mark[1] ?? '');
     rest = rest.slice(mark[0].length);
   }
-  return { negative, rest: rest.replace(/\s*(?:원|주|₩|€|KRW|USD)$/u, '') };
+  return { negative, rest: rest.replace(/(?<!\s)\s*(?:원|주|₩|€|KRW|USD)$/u, '') };
 }
 
 function amountOf(text: string, decimals: DecimalSign): number | undefined {
   const plainAmount = digitsOf(text, decimals);
   if (plainAmount !== undefined) return plainAmount;
-  const parts = [...text.matchAll(/([\d.,' ]*\d)\s*(천만|백만|십만|조|억|만|천|[KMBT](?![a-z]))?/giu)];
+  const parts = [
+    ...text.matchAll(/([\d.,' ]{0,40}\d)\s{0,10}(천만|백만|십만|조|억|만|천|[KMBT](?![a-z]))?/giu),
+  ];
   if (
     parts.length === 0 ||
     parts
