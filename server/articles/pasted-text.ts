@@ -1,5 +1,6 @@
 import type { DateEvidence } from '../../shared/schemas/article.ts';
 import type { Language } from '../../shared/units/language.ts';
+import { withoutUnseen } from '../../shared/units/unseen-characters.ts';
 import { classifyLines } from './classified-line.ts';
 import { chooseDate } from './dates/choose-date.ts';
 import { noDate } from './dates/date-candidate.ts';
@@ -28,8 +29,9 @@ const [headLines, tailLines] = [8, 3];
 export function readPastedText(pasted: string): ReadArticle {
   const language = detectLanguage(pasted);
   const lines = splitLines(pasted);
+  const headline = headlineOf(lines);
   return {
-    title: headlineOf(lines),
+    title: headline && (withoutUnseen(headline).trim() || null),
     pageTitle: null,
     publisher: findPublisher(pasted, pasted),
     text: pasted,

@@ -1,5 +1,6 @@
 import type { DateFinding } from '../../shared/schemas/article.ts';
 import type { Language } from '../../shared/units/language.ts';
+import { withoutUnseen } from '../../shared/units/unseen-characters.ts';
 import type { Segment } from './page-offset.ts';
 
 /** The article of one page. */
@@ -25,5 +26,9 @@ export interface ReadArticle {
 
 /** The article's text without its headline. */
 export function bodyText({ title, text }: Pick<ReadArticle, 'title' | 'text'>): string {
-  return title !== null && text.startsWith(title) ? text.slice(title.length).trimStart() : text;
+  const [first = ''] = text.split('\n', 1);
+  if (title === null) return text;
+  if (text.startsWith(title)) return text.slice(title.length).trimStart();
+  // Of a text that is kept unchanged the headline may hold what the title is told without.
+  return withoutUnseen(first).trim() === title ? text.slice(first.length).trimStart() : text;
 }

@@ -1,6 +1,7 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Language } from '../../shared/units/language.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { withoutUnseen } from '../../shared/units/unseen-characters.ts';
 import { canonicalAddress } from './canonical-url.ts';
 import { classifyLines } from './classified-line.ts';
 import { chooseDate } from './dates/choose-date.ts';
@@ -51,7 +52,7 @@ export function readTextPage(
   });
   return {
     article: {
-      title: main.headline === null ? null : (lines[main.headline]?.text ?? null),
+      title: main.headline === null ? null : withoutUnseen(lines[main.headline]?.text ?? '').trim() || null,
       pageTitle: null,
       publisher: findPublisher(text, pageText),
       text,

@@ -1,3 +1,4 @@
+import { withoutUnseen } from '../../../shared/units/unseen-characters.ts';
 import { maxTitleLength } from './feed-limits.ts';
 import { decodeEntities, textOfHtml, withoutTags } from './html-text.ts';
 
@@ -24,10 +25,7 @@ function read(written: string, kind: TitleKind): string {
 
 /** Text as one line: control characters and marks that turn the direction of writing (Unicode Bidi_Control) are taken out. */
 function oneLine(text: string): string {
-  return text
-    .replaceAll(/(?!\s)\p{Cc}|\p{Cs}|\p{Bidi_Control}|[\u200b\ufeff\ufffe\uffff]/gu, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  return withoutUnseen(text).replaceAll(/\s+/g, ' ').trim();
 }
 
 /** Cut before the limit, and not within a pair of surrogates. */
