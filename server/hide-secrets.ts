@@ -42,7 +42,12 @@ function formsOf(secret: string): string[] {
     ...plain.map(escapedText),
     ...plain.map((form) => escapedText(escapedText(form))),
   ];
-  return [...escaped, Buffer.from(secret).toString('base64').replace(/={1,2}$/, '')];
+  return [
+    ...escaped,
+    Buffer.from(secret)
+      .toString('base64')
+      .replace(/={1,2}$/, ''),
+  ];
 }
 
 /** As it stands in a text of JSON. */

@@ -79,7 +79,8 @@ export const english: Grammar = {
       between,
     ),
   describesNext: () => false,
-  isDistributive: (sentence) => /\brespectively\b|\d ?%(?:, \d[\d.]{0,9}%){0,9},? and \d[\d.]*%/i.test(sentence),
+  isDistributive: (sentence) =>
+    /\brespectively\b|\d ?%(?:, \d[\d.]{0,9}%){0,9},? and \d[\d.]*%/i.test(sentence),
   isShared: (words) => /\b(?:both|each|all)\b/i.test(words),
   isIntradayReport: (text) =>
     /\b(?:as of|at|by) \d{1,2}(?::\d\d)? ?[ap]\.?m/i.test(withoutDatelines(text.slice(0, 800))) &&

@@ -46,7 +46,9 @@ function checkOpened(file: BetterSqlite3.Database, path: string): CheckedFile {
     throw new BackupRefusedError(`The file ${path} is no database of Newstape: name a backup of one.`);
   const [damage] = values('pragma integrity_check(1)');
   if (damage !== 'ok')
-    throw new BackupRefusedError(`The file ${path} is damaged (${String(damage).split('\n').at(-1)}): name another backup.`);
+    throw new BackupRefusedError(
+      `The file ${path} is damaged (${String(damage).split('\n').at(-1)}): name another backup.`,
+    );
   const [orphan] = values('pragma foreign_key_check');
   if (orphan !== undefined)
     throw new BackupRefusedError(
