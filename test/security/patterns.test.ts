@@ -32,18 +32,18 @@ const attackAll = new Script(`(() => {
 })()`);
 
 /** What is wrong with a pattern; null where every attack fails within the time. */
-function slowness({ source, flags, place }: FoundPattern): string | null {
+function slowness({ source, flags, place }: FoundPattern, milliseconds = patience): string | null {
   const attacks = attacksOn(source, flags);
   if (attacks.length === 0) return null;
   Object.assign(context, {
     ...{ pattern: new RegExp(source, flags), attacks, size: characters, bound: mostMilliseconds },
   });
   try {
-    const { milliseconds, at } = attackAll.runInContext(context, { timeout: patience });
-    if (milliseconds <= mostMilliseconds) return null;
-    return `${place}: /${source}/${flags} takes ${Math.round(milliseconds)} ms for ${JSON.stringify(attacks[at])}`;
+    const worst = attackAll.runInContext(context, { timeout: milliseconds });
+    if (worst.milliseconds <= mostMilliseconds) return null;
+    return `${place}: /${source}/${flags} takes ${Math.round(worst.milliseconds)} ms for ${JSON.stringify(attacks[worst.at])}`;
   } catch {
-    return `${place}: /${source}/${flags} takes more than ${patience} ms for some of ${attacks.length} texts`;
+    return `${place}: /${source}/${flags} takes more than ${milliseconds} ms for some of ${attacks.length} texts`;
   }
 }
 
@@ -73,13 +73,13 @@ async function madePatterns(): Promise<FoundPattern[]> {
 describe('a pattern of the product', () => {
   it('takes no long time for a long text, whatever it is made of', () => {
     expect(found.length).toBeGreaterThan(1_000);
-    expect(found.map(slowness).filter((fault) => fault !== null)).toEqual([]);
+    expect(found.map((one) => slowness(one)).filter((fault) => fault !== null)).toEqual([]);
   });
 
   it('takes none either where it is put together of parts', async () => {
     const patterns = await madePatterns();
     expect(patterns.length).toBeGreaterThan(30);
-    expect(patterns.map(slowness).filter((fault) => fault !== null)).toEqual([]);
+    expect(patterns.map((one) => slowness(one)).filter((fault) => fault !== null)).toEqual([]);
   });
 });
 
@@ -91,7 +91,7 @@ describe('the attack', () => {
     ['quadratic', '\\s+$', ''],
     ['quadratic', '<b>[^<]*</b>|([\\w.]+)@', 'g'],
   ])('finds what is %s: %s', (_kind, source, flags) => {
-    expect(slowness({ source, flags, place: 'here' })).toContain('takes');
+    expect(slowness({ source, flags, place: 'here' }, 300)).toContain('takes');
   });
 
   it('finds nothing in what is linear', () => {
