@@ -59,7 +59,8 @@ function valuesOf(measure: NewsMeasure, { days, counted, placeOf, length }: Coun
     return sum(counted, ({ toneSum }) => toneSum).map((total, place) => total / (toned[place] ?? 0));
   }
   const total = new Float64Array(length);
-  for (const kind of new Set(counted.map((day) => day.kind))) {
+  // In an order of their own: sums of fractions differ in their last digit by the order of the days else.
+  for (const kind of [...new Set(counted.map((day) => day.kind))].sort()) {
     const ofKind = (day: NewsDay) => day.kind === kind;
     const own = sum(counted.filter(ofKind), ({ stories }) => stories);
     const all = sum(days.filter(ofKind), ({ stories }) => stories);
