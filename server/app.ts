@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -41,6 +43,7 @@ import type { HttpContext, HttpEnv } from './http/http-env.ts';
 import { inlineHashes } from './http/inline-hashes.ts';
 import { instrumentRoutes } from './http/instruments.routes.ts';
 import { type JobRunners, jobRoutes } from './http/jobs.routes.ts';
+import { keepNothingUnasked } from './http/keep-nothing-unasked.ts';
 import { type JudgementRunners, linkJudgementRoutes } from './http/link-judgements.routes.ts';
 import { changesRoutes, liveRoutes } from './http/live.routes.ts';
 import { createLiveFeed, type LiveFeed } from './http/live-feed.ts';
@@ -80,6 +83,7 @@ import { versionedPath } from './http/versioned-path.ts';
 import { englishGroupName } from './linking/data/group-names.ts';
 import { calendarIdOf } from './markets/calendar-id.ts';
 import { englishSectorName } from './markets/sector-names.ts';
+import { findPackageRoot } from './package-root.ts';
 import { currentCalendars } from './pipeline/current-calendars.ts';
 import { describeCalendars, listSessions } from './pipeline/describe-calendars.ts';
 import { marketSessionReading } from './pipeline/market-session-reading.ts';
@@ -155,6 +159,11 @@ export function databaseLiveFeed(database: Database, log: Log): LiveFeed {
   });
 }
 
+function readApiExamples(): unknown {
+  const file = join(findPackageRoot(import.meta.url), 'server', 'http', 'api-examples.json');
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
+
 /** The whole service as a function from requests to replies. */
 export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseBadParameters, getPath: versionedPath });
@@ -181,7 +190,7 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
     '/api/v1/changes',
     changesRoutes((since) => changesSince(dependencies.database, since)),
   );
-  describeApi(app, dependencies.version);
+  describeApi(app, dependencies.version, readApiExamples);
   return app;
 }
 
@@ -232,10 +241,11 @@ function addApiRules(
     audienceOf(context, { adminTokenHash, sessions, trustProxy }) === 'operator';
   const limit = limitRequests(API_LIMIT, { trustProxy, isOperator, elapsed });
   const tag = etag({ weak: true });
-  for (const path of ['/api/*', '/feeds/*']) {
+  for (const path of ['/api/*', '/feeds/*', '/openapi.json']) {
     app.use(path, limit);
     // The data version is the tag of stored data; all else, which does not change with it, is told apart by its words.
     app.use(path, (context, next) => (context.req.path.endsWith('/live') ? next() : tag(context, next)));
+    app.use(path, keepNothingUnasked);
   }
 }
 

@@ -1,13 +1,17 @@
 import * as z from 'zod';
 
-/** Describes every parameter of a query or path for the API's description; the schema itself is handed back unchanged. */
-export function describeParameters<Shape extends z.ZodRawShape, Rest extends z.core.$ZodObjectConfig>(
-  schema: z.ZodObject<Shape, Rest>,
+/**
+ * Describes every parameter of a query or path for the API's description. Gives a schema that reads the same: its fields are
+ * copies, since a condition that several addresses share means something else at each.
+ */
+export function describeParameters<Shape extends z.ZodRawShape>(
+  schema: z.ZodObject<Shape, z.core.$strict>,
   descriptions: Readonly<Record<keyof Shape, string>>,
-): z.ZodObject<Shape, Rest> {
-  for (const name of Object.keys(descriptions)) {
-    const field = schema.shape[name];
-    if (field) z.globalRegistry.add(field, { param: { description: descriptions[name] } });
+): z.ZodObject<Shape, z.core.$strict> {
+  const fields: Record<string, z.core.$ZodType> = {};
+  for (const [name, field] of Object.entries(schema.shape)) {
+    fields[name] = z.core.clone(field);
+    z.globalRegistry.add(fields[name], { param: { description: descriptions[name] } });
   }
-  return schema;
+  return z.core.clone(schema, { ...schema.def, shape: { ...schema.shape, ...fields } });
 }

@@ -1,12 +1,14 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { ADMIN_COOKIE } from './admin-sessions.ts';
+import { ApiExamplesSchema } from './api-examples.ts';
+import { type DescribedApi, DescribedApiSchema } from './described-api.ts';
 import type { HttpEnv } from './http-env.ts';
 import { componentSchemas, nameComponents } from './openapi-components.ts';
+import { REFERENCE_SCRIPT, REFERENCE_STYLE } from './reference-files.ts';
+import { referencePage } from './reference-page.ts';
 import { jsonReply, usualProblems } from './reply-descriptions.ts';
-
-/** Open at this end: what a description may hold is the standard's affair. */
-const DescriptionSchema = z.looseObject({ openapi: z.string() });
+import { withExamples } from './with-examples.ts';
 
 const descriptionRoute = createRoute({
   method: 'get',
@@ -14,7 +16,7 @@ const descriptionRoute = createRoute({
   operationId: 'readDescription',
   tags: ['service'],
   summary: 'This description (OpenAPI 3.1)',
-  responses: { 200: jsonReply(DescriptionSchema, 'The description.'), ...usualProblems },
+  responses: { 200: jsonReply(z.looseObject({ openapi: z.string() }), 'The description.'), ...usualProblems },
 });
 
 const tags = [
@@ -30,8 +32,11 @@ const tags = [
   { name: 'service', description: 'The server itself.' },
 ];
 
-/** Adds `/openapi.json`, which describes every route that `app` has at its first reading. */
-export function describeApi(app: OpenAPIHono<HttpEnv>, version: string): void {
+/**
+ * Adds `/openapi.json`, which describes every route that `app` has at its first reading, each with the example that is given,
+ * and the page `/api/reference`, which shows the same to people.
+ */
+export function describeApi(app: OpenAPIHono<HttpEnv>, version: string, readExamples: () => unknown): void {
   nameComponents();
   app.openAPIRegistry.registerComponent('securitySchemes', 'adminToken', {
     type: 'http',
@@ -44,11 +49,31 @@ export function describeApi(app: OpenAPIHono<HttpEnv>, version: string): void {
     name: ADMIN_COOKIE,
     description: 'The session of a dashboard, made by POST /api/v1/admin-session.',
   });
-  let description: z.infer<typeof DescriptionSchema> | undefined;
-  app.openapi(descriptionRoute, (context) => {
-    description ??= DescriptionSchema.parse(describe(app, version));
-    return context.json(description, 200, { 'Cache-Control': 'no-cache' });
+  let description: DescribedApi | undefined;
+  const described = () => {
+    const examples = description ? {} : ApiExamplesSchema.parse(readExamples());
+    description ??= withExamples(DescribedApiSchema.parse(describe(app, version)), examples);
+    return description;
+  };
+  app.openapi(descriptionRoute, (context) => context.json(described(), 200, unkept));
+  let page: string | undefined;
+  app.use('/api/reference', (context, next) => {
+    if (context.req.method !== 'GET') return next();
+    page ??= referencePage(described());
+    return Promise.resolve(context.html(page, 200, unkept));
   });
+  addFile(app, '/api/reference.css', 'text/css', REFERENCE_STYLE);
+  addFile(app, '/api/reference.js', 'text/javascript', REFERENCE_SCRIPT);
+}
+
+const unkept = { 'Cache-Control': 'no-cache' };
+
+function addFile(app: OpenAPIHono<HttpEnv>, path: string, type: string, text: string): void {
+  app.use(path, (context, next) =>
+    context.req.method === 'GET'
+      ? Promise.resolve(context.body(text, 200, { 'Content-Type': `${type}; charset=utf-8`, ...unkept }))
+      : next(),
+  );
 }
 
 function describe(app: OpenAPIHono<HttpEnv>, version: string) {

@@ -61,5 +61,6 @@ export function setSecurityHeaders(
 
 function replyKind(path: string): ReplyKind {
   if (path.startsWith('/embed/') || path === '/oembed') return 'embed';
+  if (path === '/api/reference') return 'page';
   return /^\/(?:api(?:\/|$)|feeds\/|healthz$|readyz$|metrics$|openapi\.json$)/.test(path) ? 'data' : 'page';
 }

@@ -6,7 +6,10 @@ import { createTestApp } from './test-app.ts';
 /** A reference into the description, or anything else that a schema may be. */
 const SchemaSchema = z.looseObject({ $ref: z.string().optional() });
 
-const ContentSchema = z.record(z.string(), z.strictObject({ schema: SchemaSchema }));
+const ContentSchema = z.record(
+  z.string(),
+  z.strictObject({ schema: SchemaSchema, example: z.unknown().optional() }),
+);
 
 const ParameterSchema = z.strictObject({
   name: z.string().min(1),
@@ -14,11 +17,13 @@ const ParameterSchema = z.strictObject({
   description: z.string().min(10),
   required: z.boolean(),
   schema: SchemaSchema,
+  example: z.string().optional(),
 });
 
 const OperationSchema = z.strictObject({
   operationId: z.string().min(1),
   summary: z.string().min(10),
+  description: z.string().min(10).optional(),
   tags: z.array(z.string()).length(1),
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
   parameters: z.array(ParameterSchema).optional(),
@@ -66,8 +71,13 @@ function operations() {
   );
 }
 
-/** The lists that also leave whole. */
-const LISTS = ['listEvents', 'listClaims', 'listArticles', 'searchInstruments', 'readPrices'];
+const WHOLE = ['application/x-ndjson', 'text/csv'];
+
+/** Media types of a reply besides the usual one of its address: the lists also leave whole. */
+const OTHER_TYPES: Readonly<Record<string, readonly string[]>> = {
+  ...{ listEvents: WHOLE, listClaims: WHOLE, listArticles: WHOLE, searchInstruments: WHOLE },
+  ...{ readPrices: WHOLE, readOembed: ['text/xml'] },
+};
 
 /** What an address answers with: JSON, or what its ending names. */
 function mediaTypeOf(path: string): string {
@@ -76,7 +86,9 @@ function mediaTypeOf(path: string): string {
   if (path.startsWith('/feeds/'))
     return path.endsWith('.rss') ? 'application/rss+xml' : 'application/feed+json';
   if (path.endsWith('.csv')) return 'text/csv';
+  if (path.endsWith('.zip')) return 'application/zip';
   if (path.endsWith('.svg')) return 'image/svg+xml';
+  if (path.endsWith('.zip')) return 'application/zip';
   return path.endsWith('.png') ? 'image/png' : 'application/json';
 }
 
@@ -110,9 +122,10 @@ describe('the description of the API', () => {
     for (const { path, operation } of operations()) {
       for (const [status, { content = {} }] of Object.entries(operation.responses)) {
         const usual = mediaTypeOf(path);
-        const whole = LISTS.includes(operation.operationId) ? ['application/x-ndjson', 'text/csv'] : [];
-        const expected = Number(status) >= 400 ? ['application/problem+json'] : [usual, ...whole];
-        if (status !== '204') expect(Object.keys(content), `${path} ${status}`).toEqual(expected);
+        const others = OTHER_TYPES[operation.operationId] ?? [];
+        const expected = Number(status) >= 400 ? ['application/problem+json'] : [usual, ...others];
+        if (!['204', '304'].includes(status))
+          expect(Object.keys(content), `${path} ${status}`).toEqual(expected);
         for (const [type, { schema }] of Object.entries(content)) {
           if (path !== '/openapi.json' && /json$/.test(type))
             expect(schema.$ref, `${path} ${status}`).toBeDefined();
