@@ -210,6 +210,8 @@ export const STUDY_WORDS_EN: StudyWords = {
     corradoRank: 'Corrado rank',
     grank: 'Generalized rank (GRANK)',
   },
+  overRejectsBy: (studies) =>
+    `finds too much: where events cluster, in ${studies} of 100 studies of nothing rather than 5`,
   overRejects: 'finds too much where events cluster in time',
   testsNote: 'All are two-sided, of the mean against zero. None is corrected for there being several.',
   facts: {
@@ -238,6 +240,7 @@ export const STUDY_WORDS_EN: StudyWords = {
   preEvent: (window, mean, interval, p) =>
     `Before the event, ${window}: mean ${mean}, ${intervalText(interval)}${p === null ? '' : `, p ${p}`}.`,
   preEventSelected: 'The events were chosen by these sessions, so this is no result.',
+  bootstrapName: 'Bootstrap',
   bootstrap: ({ level, low, high }) => `Stationary bootstrap, ${level} interval ${low} to ${high}.`,
   median: (value, share) => `Median ${value}; ${share} of the events lie above zero.`,
   residualCorrelation: (value) => `Mean correlation of the events’ residuals: ${value}.`,

@@ -120,6 +120,8 @@ export interface StudyWords {
   testColumns: Record<'test' | 'statistic' | 'p' | 'count' | 'note', string>;
   tests: Record<NonNullable<StudyReply['aggregate']>['tests'][number]['method'], string>;
   overRejects: string;
+  /** As `overRejects`, with what was measured: of a hundred studies where nothing was. */
+  overRejectsBy: (studies: string) => string;
   testsNote: string;
   facts: Record<
     | 'window'
@@ -144,6 +146,7 @@ export interface StudyWords {
   power: (count: number, mean: string) => string;
   preEvent: (window: string, mean: string, interval: IntervalText, p: string | null) => string;
   preEventSelected: string;
+  bootstrapName: string;
   bootstrap: (interval: IntervalText) => string;
   median: (value: string, share: string) => string;
   residualCorrelation: (value: string) => string;

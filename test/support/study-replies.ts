@@ -83,7 +83,7 @@ export function studyReply(changes: Partial<Record<keyof StudyReply, unknown>> =
     power: { n: 12, smallestMean: 0.029, power: 0.8, significance: 0.05 },
     preEvent: { window: { from: -10, to: -1 }, mean: estimate(0.004, 0.02), selectedOn: false },
     clustering: {
-      ...{ sessions: 9, isClustered: false },
+      ...{ sessions: 9, isClustered: false, findTooMuch: [] },
       fullest: { sessionDate: '2023-08-10', events: 4, share: 1 / 3 },
     },
     benchmarks: [

@@ -71,7 +71,11 @@ describe('a study on the page', () => {
   });
 
   it('keeps models and tests under closed folds, and labels what finds too much where events cluster', () => {
-    const clustering = { ...studyReply().clustering, isClustered: true };
+    const findTooMuch = [
+      { name: 'crossSectional', rejections: 34 },
+      { name: 'placebo', rejections: 12 },
+    ];
+    const clustering = { ...studyReply().clustering, isClustered: true, findTooMuch };
     const shown = (reply: StudyReply) =>
       renderPanel(
         createElement(StudyMethodPanel, { reply, more: [{ title: 'Later', content: 'not yet' }] }),
@@ -79,7 +83,12 @@ describe('a study on the page', () => {
       );
     const markup = shown(studyReply({ clustering }));
     expect(markup).not.toMatch(/<details[^>]* open/);
-    expect(wordsIn(markup)).toMatch(/Cross-sectional t \+1\.80 0\.100 12 ! finds too much/);
+    expect(wordsOf(studyReply({ clustering }))).toContain(
+      'in 8% of draws (finds too much where events cluster in time)',
+    );
+    expect(wordsIn(markup)).toMatch(
+      /Cross-sectional t \+1\.80 0\.100 12 ! finds too much: where events cluster, in 34 of 100/,
+    );
     expect(wordsIn(shown(studyReply()))).not.toContain('! finds too much');
     expect(wordsIn(markup)).toMatch(/Kolari and Pynnönen \+1\.20 0\.230 12 –/);
     expect(wordsIn(markup)).not.toContain('not yet');

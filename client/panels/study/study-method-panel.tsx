@@ -50,6 +50,10 @@ function Tests({ reply }: { reply: StudyReply }) {
   const words = studyWords(useLanguage());
   const { testColumns: columns } = words;
   const { aggregate, clustering } = reply;
+  const cautionOf = (method: string) => {
+    const measured = clustering.findTooMuch.find(({ name }) => name === method);
+    return measured ? words.overRejectsBy(formatNumber(measured.rejections)) : words.overRejects;
+  };
   if (aggregate === null) return <p className="second">{words.nothingText}</p>;
   return (
     <>
@@ -87,7 +91,7 @@ function Tests({ reply }: { reply: StudyReply }) {
                 {!overRejectsWhenClustered ? (
                   <span className="third">{MISSING}</span>
                 ) : clustering.isClustered ? (
-                  <strong className="study-caution">! {words.overRejects}</strong>
+                  <strong className="study-caution">! {cautionOf(method)}</strong>
                 ) : (
                   <span className="third">{words.overRejects}</span>
                 )}
@@ -102,12 +106,18 @@ function Tests({ reply }: { reply: StudyReply }) {
 }
 
 /** What else is said of the mean, beside its tests. */
-function furtherOf({ aggregate, design }: StudyReply, language: Language): string[] {
+function furtherOf({ aggregate, design, clustering }: StudyReply, language: Language): string[] {
   const words = studyWords(language);
   if (aggregate === null) return [];
+  const isCaution = clustering.isClustered && clustering.findTooMuch.some(({ name }) => name === 'bootstrap');
   const { bootstrap, median, sharePositive, meanResidualCorrelation: correlation } = aggregate;
   return [
-    ...(bootstrap ? [words.bootstrap(measuredInterval(bootstrap, design.measure))] : []),
+    ...(bootstrap
+      ? [
+          words.bootstrap(measuredInterval(bootstrap, design.measure)),
+          ...(isCaution ? [`${words.bootstrapName}: ${words.overRejects}.`] : []),
+        ]
+      : []),
     ...(median === null
       ? []
       : [words.median(formatMeasured(median, design.measure), formatShare(sharePositive))]),

@@ -20,11 +20,19 @@ import { studySentence } from './study-sentence.ts';
 import { plotOfStudy } from './study-series.ts';
 
 /** What the sentence rests on: counts, and how random sessions compare. */
-function factsOf({ sentence, placebo }: StudyReply, language: Language): string[] {
+function factsOf({ sentence, placebo, clustering }: StudyReply, language: Language): string[] {
   const words = studyWords(language);
+  const findsTooMuch =
+    clustering.isClustered && clustering.findTooMuch.some(({ name }) => name === 'placebo');
   return [
     words.counted(sentence.n, sentence.nDropped),
-    ...(placebo === null ? [] : [words.placeboAsFar(formatShare(placebo.asFar))]),
+    ...(placebo === null
+      ? []
+      : [
+          findsTooMuch
+            ? `${words.placeboAsFar(formatShare(placebo.asFar))} (${words.overRejects})`
+            : words.placeboAsFar(formatShare(placebo.asFar)),
+        ]),
     words.association,
   ];
 }
