@@ -48,6 +48,15 @@ async function watchThree(page: Page): Promise<void> {
   await page.locator('.watchlist-panel tbody tr').nth(2).waitFor();
 }
 
+/** Goes to the page of the newest event of the company whose window is over. */
+async function openEvent(page: Page): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/events?instrument=KRX%3A000660&to=2025-09-30&lang=ko`);
+  await page.locator('.event-table tbody a:has(.headline-text)').first().click();
+  await page.locator('.event-panel .actions a').first().click();
+  await page.locator('.study-plot svg').waitFor();
+}
+
 /** The pictures in the order of the tour. */
 export const TOUR: readonly TourPicture[] = [
   {
@@ -73,6 +82,15 @@ export const TOUR: readonly TourPicture[] = [
   {
     ...{ name: 'claims', path: '/claims', language: 'en', theme: 'light', ...desktop },
     ready: '.claim-list-panel tbody tr',
+  },
+  {
+    ...{ name: 'study', path: '/study', language: 'en', theme: 'light', ...desktop },
+    ready: '.study-each-panel',
+  },
+  {
+    ...{ name: 'event', path: '/company/KRX%3A000660', language: 'ko', theme: 'dark', ...desktop },
+    ready: '.news-mark',
+    act: openEvent,
   },
   {
     ...{ name: 'compare', path: '/compare?instruments=KRX%3A005930,KRX%3A000660,KRX%3A035720' },
