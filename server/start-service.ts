@@ -10,6 +10,7 @@ import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { demoCollection } from './demo/demo-collection.ts';
 import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
 import type { OwnServiceRunner } from './http/own-service.routes.ts';
+import { refusePublicWithoutToken } from './http/public-address.ts';
 import { startServer } from './http/serve.ts';
 import { sharePicturePng } from './http/share-picture-png.ts';
 import { articleFileRunner } from './pipeline/article-file-runner.ts';
@@ -150,7 +151,10 @@ function judgingAlone(
   );
 }
 
-/** The token of the configuration, else the stored one, else a new one that is to be shown once. Only its hash is kept. */
+/**
+ * The token of the configuration, else the stored one, else a new one that is to be shown once. Only its hash is kept. Throws
+ * a `ServerStartError` where a new one would be for a server that others can reach.
+ */
 async function adminToken(
   database: Database,
   config: Config,
@@ -158,6 +162,7 @@ async function adminToken(
   if (config.adminToken !== null) return { hash: hashAdminToken(config.adminToken), made: null };
   const kept = await readSetting(database, 'adminTokenHash');
   if (kept !== null) return { hash: kept, made: null };
+  refusePublicWithoutToken(config.host);
   const { token, hash } = createAdminToken();
   await writeSetting(database, 'adminTokenHash', hash);
   return { hash, made: token };

@@ -7,6 +7,8 @@ import type { GiveOut } from '../../shared/schemas/source.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { type Collecting, startCollecting } from '../support/collecting.ts';
+import { noRunners } from '../support/no-runners.ts';
+import { studyRunnersHere } from '../support/study-runners-here.ts';
 import { sendRequest } from './send-request.ts';
 import { adminHeaders, createTestApp } from './test-app.ts';
 
@@ -43,7 +45,9 @@ beforeAll(async () => {
   articleId = report.article?.id ?? '';
   eventKeys = report.events.map(({ key }) => key);
   expect(report.claims.length).toBeGreaterThanOrEqual(2);
-  app = createTestApp(database, { now: () => instantUtc('2026-11-25T00:00:00.000Z') }).app;
+  const now = () => instantUtc('2026-11-25T00:00:00.000Z');
+  const runners = { ...noRunners, studies: studyRunnersHere(database, now) };
+  app = createTestApp(database, { now, runners }).app;
 });
 afterAll(() => collecting.close());
 
@@ -58,7 +62,7 @@ async function readableAddresses(): Promise<string[]> {
   const { paths } = PathsSchema.parse(await (await app.request('/openapi.json')).json());
   return Object.entries(paths).flatMap(([path, methods]) => {
     if (!('get' in methods)) return [];
-    if (!path.includes('{')) return [path === '/api/v1/live' ? `${path}?since=0` : path];
+    if (!path.includes('{')) return [path.endsWith('/live') ? `${path}?since=0` : path];
     const ids = path.startsWith('/api/v1/articles')
       ? [articleId, `${articleId}-1`]
       : path.startsWith('/api/v1/events')
