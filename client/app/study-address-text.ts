@@ -55,10 +55,3 @@ export function addressOfStudy(design: StudyDesign): Record<string, string | nul
     level: unless(design.level === usual.level, String(design.level)),
   };
 }
-
-/** The address of the page that shows a design. */
-export function studyAddress(design: StudyDesign): string {
-  const fields = Object.entries(addressOfStudy(design)).filter(([, text]) => text !== null);
-  const text = new URLSearchParams(fields.map(([name, value]) => [name, value ?? ''])).toString();
-  return text === '' ? '/study' : `/study?${text}`;
-}

@@ -6,7 +6,6 @@ export const STUDY_FORM_WORDS_EN: StudyFormWords = {
   open: 'Change the design',
   close: 'Close',
   run: 'Run study',
-  unchanged: 'This is the design shown.',
   ignored: (fields) => `Left out of the address, not understood: ${fields}`,
 
   events: 'Events',
@@ -61,7 +60,6 @@ export const STUDY_FORM_WORDS_EN: StudyFormWords = {
   line: (line) => `Line ${line}`,
   choose: (name) => `Take ${name}`,
 
-  window: 'Window, sessions from the event',
   windowFrom: 'Window from',
   windowTo: 'Window to',
   measure: 'What is measured',

@@ -6,7 +6,6 @@ export const STUDY_FORM_WORDS_KO: StudyFormWords = {
   open: '설계 바꾸기',
   close: '닫기',
   run: '연구하기',
-  unchanged: '지금 보는 설계입니다.',
   ignored: (fields) => `알 수 없어 주소에서 뺀 것: ${fields}`,
 
   events: '사건',
@@ -59,7 +58,6 @@ export const STUDY_FORM_WORDS_KO: StudyFormWords = {
   line: (line) => `${line}번째 줄`,
   choose: (name) => `${name} 고르기`,
 
-  window: '창, 사건에서 센 거래일',
   windowFrom: '창 시작',
   windowTo: '창 끝',
   measure: '재는 것',

@@ -8,7 +8,6 @@ export interface StudyFormWords {
   open: string;
   close: string;
   run: string;
-  unchanged: string;
   ignored: (fields: string) => string;
 
   events: string;
@@ -38,7 +37,6 @@ export interface StudyFormWords {
   line: (line: number) => string;
   choose: (name: string) => string;
 
-  window: string;
   windowFrom: string;
   windowTo: string;
   measure: string;

@@ -147,7 +147,6 @@ export const STUDY_WORDS_EN: StudyWords = {
     p: 'p',
     notes: 'Other news in the window, notes',
   },
-  openEvent: (company, day) => `${company}, ${day}: open the event`,
   confounders: (count) => `${count} other ${plural(count, 'story', 'stories')}`,
   warnings: {
     fewerEstimationSessions: 'short estimation',
@@ -196,8 +195,6 @@ export const STUDY_WORDS_EN: StudyWords = {
   methodFold: 'How it was measured',
   testsFold: 'Other tests',
   checksTitle: 'Before you rely on it',
-  overTimeFold: 'News and price over time',
-  networkFold: 'Companies named together',
   testColumns: { test: 'Test', statistic: 'Statistic', p: 'p', count: 'n', note: 'Note' },
   tests: {
     crossSectional: 'Cross-sectional t',
@@ -249,7 +246,6 @@ export const STUDY_WORDS_EN: StudyWords = {
 
   csv: 'CSV',
   json: 'JSON',
-  png: 'PNG',
   copyAddress: 'Copy address of this design',
   copied: 'Copied',
   copyFailed: 'The browser refused. The address bar holds it.',

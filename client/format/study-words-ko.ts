@@ -139,7 +139,6 @@ export const STUDY_WORDS_KO: StudyWords = {
     p: 'p',
     notes: '창 안의 다른 기사, 참고',
   },
-  openEvent: (company, day) => `${company} ${day} 사건 열기`,
   confounders: (count) => `다른 기사 ${count}건`,
   warnings: {
     fewerEstimationSessions: '추정 거래일이 모자람',
@@ -186,8 +185,6 @@ export const STUDY_WORDS_KO: StudyWords = {
   methodFold: '어떻게 쟀는지',
   testsFold: '다른 검정',
   checksTitle: '믿기 전에 볼 것',
-  overTimeFold: '시간에 따른 기사와 시세',
-  networkFold: '함께 나온 종목',
   testColumns: { test: '검정', statistic: '통계량', p: 'p', count: 'n', note: '참고' },
   tests: {
     crossSectional: '횡단면 t',
@@ -237,7 +234,6 @@ export const STUDY_WORDS_KO: StudyWords = {
 
   csv: 'CSV',
   json: 'JSON',
-  png: 'PNG',
   copyAddress: '이 설계의 주소 복사',
   copied: '복사했습니다',
   copyFailed: '브라우저가 막았습니다. 주소창에 있습니다.',

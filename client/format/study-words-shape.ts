@@ -93,7 +93,6 @@ export interface StudyWords {
   notTold: (count: number) => string;
   eventTable: string;
   eventColumns: Record<'event' | 'session' | 'date' | 'sum' | 'interval' | 'p' | 'notes', string>;
-  openEvent: (company: string, day: string) => string;
   confounders: (count: number) => string;
   warnings: Record<StudyEventReply['warnings'][number], string>;
   outcomes: (count: number) => string;
@@ -115,8 +114,6 @@ export interface StudyWords {
   methodFold: string;
   testsFold: string;
   checksTitle: string;
-  overTimeFold: string;
-  networkFold: string;
   testColumns: Record<'test' | 'statistic' | 'p' | 'count' | 'note', string>;
   tests: Record<NonNullable<StudyReply['aggregate']>['tests'][number]['method'], string>;
   overRejects: string;
@@ -154,7 +151,6 @@ export interface StudyWords {
 
   csv: string;
   json: string;
-  png: string;
   copyAddress: string;
   copied: string;
   copyFailed: string;

@@ -50,6 +50,13 @@ const PAGES = [
     '.compare-table',
     nothingMore,
   ],
+  [
+    'a study with its design in a sheet or beside it, and its tests',
+    '/study?lang=ko',
+    '.study-each-panel',
+    (page: Page) => page.locator('.study-method-fold > summary').nth(1).click(),
+  ],
+  ['one event by itself', `/event/${EVENT}?lang=en`, '.event-study-panel .study-plot svg', nothingMore],
   ['a page that is not there', '/nowhere?lang=ko', '.panel-message', nothingMore],
 ] as const;
 

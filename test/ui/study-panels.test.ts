@@ -49,6 +49,15 @@ describe('the first sentence of a study', () => {
     );
   });
 
+  it('says where there is none, and whether any was dropped', () => {
+    const none = { ...studyReply().sentence, n: 0, mean: null, interval: null, zeroInside: null };
+    const words = wordsOf(studyReply({ sentence: none, path: [] }));
+    expect(words).toContain('No event to study');
+    expect(words).toContain('What was dropped, and why');
+    const nothing = studyReply({ sentence: { ...none, nDropped: 0 }, path: [] });
+    expect(wordsOf(nothing)).toContain('No event fits this design');
+  });
+
   it('gives no mean of fewer than two events, and says where terms keep one back', () => {
     const few = { ...studyReply().sentence, n: 1, mean: null, interval: null, zeroInside: null };
     expect(studySentence(studyReply({ sentence: few }), 'en')).toContain('1 could be measured');

@@ -4,7 +4,6 @@ import type { StudyEventReply } from '../../../shared/schemas/study-reply.ts';
 import { addDays } from '../../../shared/units/session-date.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { eventPage } from '../../format/study-link.ts';
-import { studyWords } from '../../format/study-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
 /** Calendar days of the chart around an event that no story stands for. */
@@ -31,16 +30,10 @@ export function useEventName({
   return instrumentName({ nameKorean, nameEnglish }, useLanguage(), instrumentCode(instrumentId));
 }
 
-/** A link to an event of a study, named by its company and session. */
+/** A link to an event of a study, named by what stands in it. */
 export function StudyEventLink(props: { event: Event; className?: string; children: ReactNode }) {
-  const { event } = props;
-  const words = studyWords(useLanguage());
   return (
-    <Link
-      href={pageOfEvent(event)}
-      className={props.className}
-      aria-label={words.openEvent(useEventName(event), event.sessionDate)}
-    >
+    <Link href={pageOfEvent(props.event)} className={props.className}>
       {props.children}
     </Link>
   );

@@ -58,12 +58,17 @@ function stampOf(reply: StudyReply, language: Language): string {
 /** Why the sessions up to the event are no result, and what else of the design a reader has to know. */
 function notesOf(reply: StudyReply, language: Language): string[] {
   const words = studyWords(language);
-  const { windowCut, chosenBy, pooled, window } = reply;
+  const { windowCut, chosenBy, pooled, window, sentence } = reply;
+  const nothing = sentence.nDropped > 0 ? words.nothingText : words.nothingFoundText;
   const reason = chosenBy === null ? [] : [words.chosenBy[chosenBy]];
   const cut =
     windowCut === null ? [] : [words.windowCut(formatOffsets(windowCut.asked), formatOffsets(window))];
   const whyCut = [...cut, ...reason].join(' ');
-  return [...(whyCut === '' ? [] : [whyCut]), ...(pooled ? [words.pooled] : [])];
+  return [
+    ...(whyCut === '' ? [] : [whyCut]),
+    ...(pooled ? [words.pooled] : []),
+    ...(sentence.n === 0 ? [nothing] : []),
+  ];
 }
 
 /** What happened around these events? The sentence first, then the plot, or its table. */
@@ -122,7 +127,6 @@ export function StudyPanel(props: {
                   t
                 </span>
               </button>
-              {files}
             </div>
             {isTable ? (
               <StudyPathTable reply={reply} />
@@ -137,6 +141,7 @@ export function StudyPanel(props: {
             )}
           </>
         )}
+        {files}
         <p className="stamp">{stampOf(reply, language)}</p>
         {reply.withheld && !last && <WithheldPrices withheld={reply.withheld} />}
       </div>

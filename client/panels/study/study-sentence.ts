@@ -54,6 +54,7 @@ export function studiedEvents({ sentence }: Pick<StudyReply, 'sentence'>, langua
 export function studySentence(reply: StudyReply, language: Language): string {
   const words = studyWords(language);
   const { n, mean, interval, window } = reply.sentence;
+  if (n === 0) return words.nothingTitle;
   const events = studiedEvents(reply, language);
   if (mean === null || interval === null)
     return reply.withheld ? words.sentenceWithheld(n, events) : words.sentenceFew(n, events);
