@@ -386,7 +386,8 @@ function addFeeds(
 ): void {
   const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
   app.route('/feeds', newsFeedRoutes(database, { audienceOf: audience, trustProxy }));
-  for (const page of ['/events', '/company/:id']) app.use(page, etag({ weak: true }), newsFeedPage(files, trustProxy));
+  for (const page of ['/events', '/company/:id'])
+    app.use(page, etag({ weak: true }), newsFeedPage(files, trustProxy));
 }
 
 /** Checking a text, the pages of what was kept of it, and their pictures. */

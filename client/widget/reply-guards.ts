@@ -55,7 +55,6 @@ const isInstrument = recordOf({
   nameEnglish: nullable(isFilled),
   currency,
 });
-export type InstrumentPart = Guarded<typeof isInstrument>;
 
 const isLast = nullable(recordOf({ sessionDate: isDate, close: isNumber, change: nullable(isNumber) }));
 
