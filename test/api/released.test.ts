@@ -58,7 +58,7 @@ afterAll(async () => {
 });
 
 /** What a program reads from a reply: its JSON, the rows of its lines, the columns of its table; of other texts nothing. */
-function valueOf(type: string, text: string): unknown {
+function readValue(type: string, text: string): unknown {
   if (type.endsWith('/x-ndjson')) {
     const lines = text.split('\n').filter(Boolean);
     return lines.map((line): unknown => JSON.parse(line));
@@ -84,7 +84,7 @@ async function replyTo({ request }: Released) {
   return {
     status: reply.status,
     headers: Object.fromEntries(headers),
-    shape: shapeOf(valueOf(reply.headers.get('content-type') ?? '', await reply.text())),
+    shape: shapeOf(readValue(reply.headers.get('content-type') ?? '', await reply.text())),
   };
 }
 
