@@ -4,6 +4,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chartFigures } from './charts.ts';
 import { claimFigures } from './claims.ts';
+import { collectingFigures } from './collecting.ts';
 import type { Figure } from './figure.ts';
 import { linkingFigures } from './linking-figures.ts';
 import { listFigures } from './lists.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   reading: readingFigures,
   linking: linkingFigures,
   claims: claimFigures,
+  collecting: collectingFigures,
   prices: priceFigures,
   service: serviceFigures,
   lists: listFigures,
