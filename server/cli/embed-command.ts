@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Argument, Command } from 'commander';
 import {
@@ -9,6 +9,7 @@ import {
 } from '../../shared/drawing/embed-options.ts';
 import { readEmbedQuery } from '../../shared/drawing/embed-query.ts';
 import type { CliEnvironment } from './cli-environment.ts';
+import { requireEmptyFolder } from './empty-folder.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -66,7 +67,7 @@ export function embedCommand(environment: CliEnvironment, done: (code: ExitCode)
   saving.action(async (widget: EmbedWidget, options: ExportOptions & Readonly<Record<string, unknown>>) => {
     const wanted = optionsOf(widget, options);
     const folder = resolve(options.out);
-    await requireEmpty(folder);
+    await requireEmptyFolder(folder);
     const names = await write(environment, widget, wanted, folder, options);
     const { standardOutput } = environment;
     if (options.json) standardOutput.write(`${JSON.stringify({ folder, files: names })}\n`);
@@ -87,12 +88,6 @@ function optionsOf(widget: EmbedWidget, given: Readonly<Record<string, unknown>>
   if (faults.length > 0)
     throw new UsageError(faults.map(({ parameter, message }) => `--${parameter} ${message}`).join('\n'));
   return options;
-}
-
-async function requireEmpty(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length > 0)
-    throw new UsageError(`The folder ${folder} is not empty: name a new one with --out.`);
 }
 
 async function write(

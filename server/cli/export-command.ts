@@ -1,4 +1,4 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { Source } from '../../shared/schemas/source.ts';
@@ -6,6 +6,7 @@ import { type DatabaseExport, type ExportFor, exportDatabase } from '../store/ex
 import { pendingMigrations } from '../store/migrate.ts';
 import { termsInForce } from '../store/source-terms.ts';
 import type { CliEnvironment } from './cli-environment.ts';
+import { requireEmptyFolder } from './empty-folder.ts';
 import { type ExitCode, exitCode } from './exit-code.ts';
 import { type ExportedFile, type ExportFormat, exportFormats, writeTable } from './export-files.ts';
 import { Progress } from './progress.ts';
@@ -35,7 +36,7 @@ export function exportCommand(environment: CliEnvironment, done: (code: ExitCode
     .option('--quiet', 'print nothing')
     .action(async (options: ExportOptions) => {
       const folder = resolve(options.out);
-      await requireEmpty(folder);
+      await requireEmptyFolder(folder);
       const audience: ExportFor = options.ownUse ? 'ownUse' : 'others';
       const manifest = await withDatabase(environment, options.database, async (database) => {
         if ((await pendingMigrations(database)).length > 0)
@@ -61,12 +62,6 @@ export function exportCommand(environment: CliEnvironment, done: (code: ExitCode
       else if (!options.quiet) standardOutput.write(toldManifest(folder, manifest));
       done(exitCode.done);
     });
-}
-
-async function requireEmpty(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length > 0)
-    throw new UsageError(`The folder ${folder} is not empty: name a new one with --out.`);
 }
 
 function manifestOf(

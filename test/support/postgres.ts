@@ -1,12 +1,13 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { accessSync, chownSync, constants, existsSync, mkdtempSync, readdirSync } from 'node:fs';
-import { createServer, Socket } from 'node:net';
+import { chownSync, mkdtempSync } from 'node:fs';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
 import { migrateToLatest } from '../../server/store/migrate.ts';
 import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
+import { findPostgresPrograms, freePort, unprivilegedUser } from './postgres-programs.ts';
 
 /** A PostgreSQL server for tests, and how to end it. */
 export interface TestPostgres {
@@ -24,7 +25,7 @@ export interface TestPostgres {
  * Use: `describe.skipIf(!hasPostgres())(…)`.
  */
 export function hasPostgres(): boolean {
-  if (process.env.NEWSTAPE_TEST_POSTGRES || findPrograms() !== null) return true;
+  if (process.env.NEWSTAPE_TEST_POSTGRES || findPostgresPrograms() !== null) return true;
   const missing = 'no PostgreSQL server here: install one, or name an address in NEWSTAPE_TEST_POSTGRES';
   if (process.env.CI === 'true') throw new Error(missing);
   console.log(`Skipped: the tests on PostgreSQL; ${missing}`);
@@ -99,25 +100,6 @@ async function onServer(address: string, statement: string): Promise<void> {
   }
 }
 
-function findPrograms(): string | null {
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
-    ...versions.map((version) => join(debian, version, 'bin')),
-  ];
-  return folders.find((folder) => folder !== '' && isProgram(join(folder, 'initdb'))) ?? null;
-}
-
-function isProgram(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * Runs PostgreSQL until its standard input ends, which it does when this process is gone, however it went; then removes
  * its files. Arguments: the folder to remove, then the command of the server.
@@ -127,7 +109,7 @@ const untilInputEnds =
 
 /** Gives the address. */
 async function startCluster(): Promise<string> {
-  const programs = findPrograms();
+  const programs = findPostgresPrograms();
   if (programs === null) throw new Error('no PostgreSQL programs');
   const user = unprivilegedUser();
   const folder = mkdtempSync(join(tmpdir(), 'newstape-postgres-'));
@@ -168,23 +150,4 @@ async function untilReady(address: string): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-}
-
-/** initdb refuses root: root runs it as the user `postgres`, everyone else as oneself. */
-function unprivilegedUser(): { uid: number; gid: number } | null {
-  if (process.getuid?.() !== 0) return null;
-  const id = (kind: string) => Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = address !== null && typeof address === 'object' ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { chmodSync, chownSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { findPostgresPrograms, freePort, unprivilegedUser } from '../support/postgres-programs.ts';
 
 /** A PostgreSQL server of a trial's own, which it may stop and start. */
 export interface OwnPostgres {
@@ -15,15 +15,13 @@ export interface OwnPostgres {
 
 /** Makes a server in a folder; null where PostgreSQL's programs are not there. */
 export async function makeOwnPostgres(folder: string): Promise<OwnPostgres | null> {
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
-  const programs = versions.map((version) => join(debian, version, 'bin')).find((one) => existsSync(one));
-  if (programs === undefined) return null;
+  const programs = findPostgresPrograms();
+  if (programs === null) return null;
   const home = join(folder, 'postgres');
   const data = join(home, 'data');
   mkdirSync(home);
   chmodSync(folder, 0o755);
-  const user = process.getuid?.() === 0 ? postgresUser() : null;
+  const user = unprivilegedUser();
   if (user) chownSync(home, user.uid, user.gid);
   const settings = { cwd: home, env: { PATH: process.env.PATH, LC_ALL: 'C' }, ...(user ?? {}) };
   const run = (program: string, ...words: string[]) =>
@@ -39,20 +37,4 @@ export async function makeOwnPostgres(folder: string): Promise<OwnPostgres | nul
   };
   own.start();
   return own;
-}
-
-function postgresUser(): { uid: number; gid: number } {
-  const id = (kind: string) => Number(execFileSync('id', [kind, 'postgres'], { encoding: 'utf8' }));
-  return { uid: id('-u'), gid: id('-g') };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = address !== null && typeof address === 'object' ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,4 +1,5 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef } from 'react';
+import { useDrop } from '../../ui/use-drop.ts';
 
 /** A place to drop files, with a button that chooses them: the same for keys, touch and mouse. */
 export function DropZone(props: {
@@ -8,25 +9,10 @@ export function DropZone(props: {
   accept: string;
   onFiles: (files: readonly File[]) => void;
 }) {
-  const [isOver, setOver] = useState(false);
+  const { isOver, handlers } = useDrop(({ files }) => props.onFiles([...files]));
   const input = useRef<HTMLInputElement>(null);
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a further way to what the button does
-    <div
-      className={isOver ? 'drop-zone drop-zone-over' : 'drop-zone'}
-      onDragEnter={over}
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        props.onFiles([...event.dataTransfer.files]);
-      }}
-    >
+    <div className={isOver ? 'drop-zone drop-zone-over' : 'drop-zone'} {...handlers}>
       <p className="drop-label">{props.label}</p>
       <button type="button" className="button" onClick={() => input.current?.click()}>
         {props.button}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { GivenEvent } from '../../../shared/schemas/study-design.ts';
 import type { StudyListReply, UnmatchedLine } from '../../../shared/schemas/study-request.ts';
 import { keepStudyList, studyListQuery } from '../../api/study-lists.ts';
@@ -9,6 +9,7 @@ import { studyFormWords } from '../../format/study-form-words.ts';
 import { studyWords } from '../../format/study-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { textOfFile } from '../../ui/text-of-file.ts';
+import { useDrop } from '../../ui/use-drop.ts';
 import { textOfList, textOfRows, withCompany } from './list-text.ts';
 
 function Unmatched(props: {
@@ -56,7 +57,6 @@ export function StudyListField(props: {
   const { listId, given, onList } = props;
   const stored = useQuery({ ...studyListQuery(listId ?? ''), enabled: listId !== null });
   const [typed, setTyped] = useState<string | null>(null);
-  const [isOver, setOver] = useState(false);
   const [isEmpty, setEmpty] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const keep = useMutation({
@@ -76,6 +76,10 @@ export function StudyListField(props: {
     const [file] = files ?? [];
     if (file) void textOfFile(file).then(read);
   };
+  const { isOver, handlers } = useDrop((dropped) => {
+    if (dropped.files.length > 0) take(dropped.files);
+    else read(dropped.getData('text/plain'));
+  });
   const said = keep.isPending
     ? words.listReading
     : keep.isError
@@ -85,24 +89,8 @@ export function StudyListField(props: {
         : reply
           ? words.listMatched(reply.rows.length, reply.unmatched.length)
           : '';
-  const over = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(true);
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a further way to what the box and the button do
-    <div
-      className={isOver ? 'study-list study-list-over' : 'study-list'}
-      onDragEnter={over}
-      onDragOver={over}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        if (event.dataTransfer.files.length > 0) take(event.dataTransfer.files);
-        else read(event.dataTransfer.getData('text/plain'));
-      }}
-    >
+    <div className={isOver ? 'study-list study-list-over' : 'study-list'} {...handlers}>
       <label className="field">
         <span>{words.listLabel}</span>
         <textarea
