@@ -29,6 +29,9 @@ function tests(project: string, report: string, words: readonly string[]): Step 
   return { name: `tests: ${project}`, command, tally: (passed) => testTally(report, passed) };
 }
 
+/** The tests without a browser come in so many parts, which the two lanes take one after the other. */
+const parts = 3;
+
 /**
  * Two lanes run side by side, each one step at a time: a step of the one has its pauses where the other can work, and two
  * cores are enough for both. The browser tests show the built client, so the build goes before them.
@@ -43,14 +46,25 @@ function lanes(folder: string, words: readonly string[]): readonly (readonly Ste
       check('types', 'npx', 'tsc', '--noEmit'),
       check('lint and format', 'npx', 'biome', 'check', '.'),
       check('unused code', 'npx', 'knip'),
-      tests('rooms', join(folder, 'rooms.json'), words),
     ],
   ];
 }
 
-async function runLane(steps: readonly Step[]): Promise<Tally[]> {
+/** What whichever lane is done first goes on with. Few chosen files cannot be parted. */
+function shared(folder: string, words: readonly string[]): Step[] {
+  const count = words.length > 0 ? 1 : parts;
+  return Array.from({ length: count }, (_, index) => {
+    const part = index + 1;
+    const chosen = count === 1 ? words : [`--shard=${part}/${count}`];
+    return { ...tests('rooms', join(folder, `rooms-${part}.json`), chosen), name: `tests: rooms ${part}` };
+  });
+}
+
+async function runLane(steps: readonly Step[], further: Step[]): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (const step of steps) tallies.push(step.tally(await runStep(step)));
+  for (let step = further.shift(); step !== undefined; step = further.shift())
+    tallies.push(step.tally(await runStep(step)));
   return tallies;
 }
 
@@ -58,7 +72,10 @@ async function runAll(words: readonly string[]): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), 'newstape-test-'));
   try {
     prepareMachine();
-    return addTallies((await Promise.all(lanes(folder, words).map(runLane))).flat());
+    const further = shared(folder, words);
+    return addTallies(
+      (await Promise.all(lanes(folder, words).map((steps) => runLane(steps, further)))).flat(),
+    );
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0, tests: 0 };

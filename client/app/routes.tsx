@@ -40,6 +40,10 @@ const StudyPage = lazy(() =>
   import('./pages/study-page.tsx').then((module) => ({ default: module.StudyPage })),
 );
 
+const KeptStudyPage = lazy(() =>
+  import('./pages/kept-study-page.tsx').then((module) => ({ default: module.KeptStudyPage })),
+);
+
 const EventPage = lazy(() =>
   import('./pages/event-page.tsx').then((module) => ({ default: module.EventPage })),
 );
@@ -114,6 +118,7 @@ export function Routes() {
           <Route path="/study">
             <StudyPage />
           </Route>
+          <Route path="/study/:id">{(parts) => <KeptStudyPage id={decoded(parts.id)} />}</Route>
           <Route path="/event/:id">
             {(parts) => <EventPage key={parts.id} eventKey={decoded(parts.id)} />}
           </Route>

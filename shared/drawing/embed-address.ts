@@ -15,8 +15,8 @@ export function readEmbedAddress(path: string, search: string): EmbedAddress | n
   const [, place, first = '', second, ...rest] = path.replace(/\/$/, '').split('/');
   if (place !== 'embed' || rest.length > 0) return null;
   const query = new URLSearchParams(search);
-  if (first === 'company' && second !== undefined) {
-    const id = decoded(second);
+  if (first === 'company') {
+    const id = decoded(second ?? '');
     if (isInstrumentId(id)) query.set('instrument', id);
     return { widget: 'chart', query };
   }

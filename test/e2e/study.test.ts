@@ -50,6 +50,10 @@ test('a study opens without a design, is changed and run, and its address shows 
       await page.reload();
       await page.locator('.study-plot svg').waitFor();
       expect(await title(page)).toBe(shown);
+      // Where widgets lead: to the address that says the whole design.
+      await page.goto(`${service.origin}/study/${study.id}?lang=en`);
+      await page.locator('.study-title', { hasText: 'first 52-week highs' }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/study');
     },
     { viewport: { width: 1440, height: 1000 } },
   );

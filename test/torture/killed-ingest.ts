@@ -6,7 +6,7 @@ import { storedStories, whatIsWrong } from './stored-stories.ts';
 import { writeStoryLines } from './story-lines.ts';
 import { type Trial, TrialCount } from './trial.ts';
 
-const kills = { short: 2, full: 100 };
+const kills = { short: 1, full: 100 };
 /** A process that was killed has to store the next story within so many milliseconds of being started again. */
 const resumeWithin = 5_000;
 
@@ -26,7 +26,7 @@ export const killedIngest: Trial = {
     const count = new TrialCount();
     const acknowledged = new Set<string>();
     const random = seededNumbers(setting.seed, 'kills');
-    const perKill = Math.floor((2 * stories) / kills[setting.scale]) - 2;
+    const perKill = Math.min(stories, Math.floor((2 * stories) / kills[setting.scale])) - 2;
     let slowest = 0;
     for (let kill = 1; kill <= kills[setting.scale]; kill += 1) {
       let [left, milliseconds] = [1 + Math.floor(random() * perKill), random() * 60];

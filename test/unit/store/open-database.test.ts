@@ -109,6 +109,27 @@ describe('a database file', () => {
   });
 });
 
+describe('a file that cannot grow', () => {
+  it('says so, keeps what was stored before, and takes more once there is room', async () => {
+    const database = await open(newPath());
+    await migrateToLatest(database);
+    await writeSetting(database, 'key', 'kept');
+    const { rows } = await sql<{ page_count: number }>`pragma page_count`.execute(database);
+    await sql`pragma max_page_count = ${sql.lit((rows[0]?.page_count ?? 0) + 4)}`.execute(database);
+    const fill = () =>
+      database.transaction().execute(async (transaction) => {
+        await writeSetting(transaction, 'key', 'lost');
+        for (let each = 0; each < 100; each += 1)
+          await writeSetting(transaction, `more-${each}`, 'x'.repeat(4_000));
+      });
+    await expect(fill()).rejects.toMatchObject({ name: 'UnusableDatabaseError', reason: 'full' });
+    expect(await readSetting(database, 'key')).toBe('kept');
+    await sql`pragma max_page_count = 100000`.execute(database);
+    await fill();
+    expect(await readSetting(database, 'more-99')).toHaveLength(4_000);
+  });
+});
+
 describe('a location that cannot be used', () => {
   it('that is a text file is left as it is', async () => {
     const path = join(folder, 'letter.txt');
