@@ -1,8 +1,8 @@
 import { ApiError, postEmpty } from './fetch-json.ts';
 
-/** POST /api/admin-session: lets this browser write. From the server's own machine no token is needed. */
+/** POST /api/v1/admin-session: lets this browser write. From the server's own machine no token is needed. */
 export function startAdminSession(token: string | null): Promise<void> {
-  return postEmpty('/api/admin-session', token === null ? {} : { authorization: `Bearer ${token}` });
+  return postEmpty('/api/v1/admin-session', token === null ? {} : { authorization: `Bearer ${token}` });
 }
 
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;

@@ -7,12 +7,12 @@ import { queryString } from './query-string.ts';
 /** What the list of numbers is narrowed to. */
 export type ClaimListFilter = Omit<ClaimListQuery, 'asOf' | 'cursor' | 'limit'>;
 
-/** GET /api/claims: one page; `cursor` is empty for the first. */
+/** GET /api/v1/claims: one page; `cursor` is empty for the first. */
 export function claimListQuery(filter: ClaimListFilter, cursor: string, limit: number) {
   return queryOptions({
     queryKey: ['claims', filter, cursor, limit],
     queryFn: ({ signal }) =>
-      fetchJson(`/api/claims${queryString({ ...filter, cursor, limit })}`, ClaimListReplySchema, signal),
+      fetchJson(`/api/v1/claims${queryString({ ...filter, cursor, limit })}`, ClaimListReplySchema, signal),
   });
 }
 

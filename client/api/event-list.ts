@@ -7,13 +7,13 @@ import { queryString } from './query-string.ts';
 /** What the list of events is narrowed to. */
 export type EventListFilter = Omit<EventListQuery, 'asOf' | 'cursor' | 'limit'>;
 
-/** GET /api/events, page by page. */
+/** GET /api/v1/events, page by page. */
 export function eventListQuery(filter: EventListFilter, limit: number) {
   return infiniteQueryOptions({
     queryKey: ['events', filter, limit],
     queryFn: ({ signal, pageParam }) =>
       fetchJson(
-        `/api/events${queryString({ ...filter, limit, cursor: pageParam })}`,
+        `/api/v1/events${queryString({ ...filter, limit, cursor: pageParam })}`,
         EventListReplySchema,
         signal,
       ),

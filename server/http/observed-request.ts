@@ -6,7 +6,7 @@ import type { HttpEnv } from './http-env.ts';
 export interface ObservedRequest {
   readonly requestId: string;
   readonly method: string;
-  /** The address as the routes have it, such as `/api/instruments/:id`; `/*` for pages and for what is not there. */
+  /** The address as the routes have it, such as `/api/v1/instruments/:id`; `/*` for pages and for what is not there. */
   readonly route: string;
   readonly path: string;
   readonly status: number;

@@ -51,7 +51,7 @@ it('a feed that is added while the server runs is read, linked, checked and on t
   const database = await openDatabase(location);
   await addSource(database, { address: `${site.address}/rss`, title: '증권' }, {});
   const events = async () => {
-    const reply = await fetch(`${service.address}/api/instruments/KRX:000660/events`);
+    const reply = await fetch(`${service.address}/api/v1/instruments/KRX:000660/events`);
     return CompanyEventsReplySchema.parse(await reply.json()).events;
   };
   await expect

@@ -105,7 +105,7 @@ describe('listening to changes', () => {
     await next();
     await message();
     await replacePriceEvents(database, instrumentId('KRX:000660'), []);
-    await fetch(`${server.address}/api/articles`, { method: 'POST', headers: adminHeaders, body: '{}' });
+    await fetch(`${server.address}/api/v1/articles`, { method: 'POST', headers: adminHeaders, body: '{}' });
     expect((await message()).data.changes).toEqual([]);
   });
 

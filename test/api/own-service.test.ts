@@ -39,13 +39,13 @@ it('a demo opens the person’s own data once, in a database of their own, and e
   const address = await open();
   expect(await open()).toBe(address);
   expect(started).toBe(1);
-  const state = ServiceStateReplySchema.parse(await (await fetch(`${address}/api/state`)).json());
+  const state = ServiceStateReplySchema.parse(await (await fetch(`${address}/api/v1/state`)).json());
   expect(state).toMatchObject({
     ...{ mode: 'serve', demoAsOf: null, audience: 'operator' },
     counts: { articles: 0, events: 0, claims: 0, instrumentsWithPrices: 0 },
   });
   await own.close();
-  await expect(fetch(`${address}/api/state`)).rejects.toThrow();
+  await expect(fetch(`${address}/api/v1/state`)).rejects.toThrow();
   await closeDatabase(demo);
 });
 

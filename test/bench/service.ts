@@ -43,7 +43,7 @@ export async function serviceFigures(folder: string): Promise<Figure[]> {
   const priceReply: Figure = {
     what: 'price reply of one company, all sessions',
     unit: 'replies/s',
-    measured: await rate(get('/api/instruments/KRX%3A000660/prices')),
+    measured: await rate(get('/api/v1/instruments/KRX%3A000660/prices')),
     reference: await rate(() => JSON.stringify(rows.all('KRX:000660'))),
     referenceIs: 'the same rows from SQLite as JSON objects',
   };
@@ -51,7 +51,7 @@ export async function serviceFigures(folder: string): Promise<Figure[]> {
   const eventList: Figure = {
     what: 'list of events, 50 rows',
     unit: 'replies/s',
-    measured: await rate(get('/api/events?limit=50')),
+    measured: await rate(get('/api/v1/events?limit=50')),
     reference: await rate(() => JSON.stringify(events.all())),
     referenceIs: 'the events alone from SQLite as JSON',
   };

@@ -204,10 +204,10 @@ describe('the article page', () => {
     await visit(
       article('edited', 'ko'),
       async (page) => {
-        await page.route('**/api/articles/*', (route) => route.abort());
+        await page.route('**/api/v1/articles/*', (route) => route.abort());
         await page.reload();
         await page.getByRole('alert').waitFor();
-        await page.unroute('**/api/articles/*');
+        await page.unroute('**/api/v1/articles/*');
         await page.getByRole('button', { name: '다시 시도' }).click();
         await page.locator('.story-headline').waitFor();
       },

@@ -31,7 +31,7 @@ const field = (page: Page, name: string) => new URL(page.url()).searchParams.get
 /** The close of a session as the service tells it. */
 async function closeOf(id: string, date: string): Promise<number> {
   const reply = await fetch(
-    `${service.origin}/api/instruments/${encodeURIComponent(id)}/prices?from=${date}&to=${date}`,
+    `${service.origin}/api/v1/instruments/${encodeURIComponent(id)}/prices?from=${date}&to=${date}`,
   );
   const [close] = PriceSeriesReplySchema.parse(await reply.json()).close;
   if (close === undefined) throw new Error(`${id} has no close of ${date}`);

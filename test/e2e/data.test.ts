@@ -170,7 +170,7 @@ test('who is not the operator is asked for the token, and a server that does not
       await page.getByRole('alert').first().waitFor({ timeout: 30_000 });
       expect(await page.getByRole('alert').first().textContent()).toContain('다시');
       await page.unrouteAll();
-      await page.route('**/api/state', async (route) => {
+      await page.route('**/api/v1/state', async (route) => {
         const response = await route.fetch();
         await route.fulfill({ response, json: { ...(await response.json()), audience: 'public' } });
       });

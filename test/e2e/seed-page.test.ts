@@ -122,7 +122,7 @@ describe.skipIf(seedFolder === null)('a real page becomes a marked price chart',
   });
 
   test('the reply says that the article reports the move, with the returns around it', async () => {
-    const reply = await fetch(`${service.address}/api/instruments/KRX%3A000660/events`);
+    const reply = await fetch(`${service.address}/api/v1/instruments/KRX%3A000660/events`);
     const { events } = CompanyEventsReplySchema.parse(await reply.json());
     expect(events).toHaveLength(1);
     expect(events[0]?.event).toMatchObject({

@@ -113,7 +113,7 @@ describe('what looks like a secret', () => {
   });
 
   it('is not what merely speaks of one', () => {
-    const line = '{"message":"The key of the provider is not set.","path":"/api/admin-session"}';
+    const line = '{"message":"The key of the provider is not set.","path":"/api/v1/admin-session"}';
     expect(hide(line)).toBe(line);
   });
 });

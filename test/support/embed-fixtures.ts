@@ -67,7 +67,7 @@ function priceEventsOf({ bar, high52w, low52w, change }: Column) {
   ];
 }
 
-/** GET /api/instruments/KRX:000660/prices. */
+/** GET /api/v1/instruments/KRX:000660/prices. */
 export function pricesReply(from?: string, to?: string): PriceSeriesReply {
   const view = columns.filter(
     ({ bar }) =>
@@ -95,7 +95,7 @@ export function pricesReply(from?: string, to?: string): PriceSeriesReply {
   });
 }
 
-/** GET /api/instruments/KRX:000660, as known on `day`. */
+/** GET /api/v1/instruments/KRX:000660, as known on `day`. */
 export function instrumentReply(day = '2026-03-17'): InstrumentReply {
   const last = columns.findLast(({ bar }) => bar.sessionDate <= day);
   return InstrumentReplySchema.parse({
@@ -126,7 +126,7 @@ export function instrumentReply(day = '2026-03-17'): InstrumentReply {
   });
 }
 
-/** GET /api/state of a server with the demo, or with somebody's own data. */
+/** GET /api/v1/state of a server with the demo, or with somebody's own data. */
 export function stateReply(mode: 'demo' | 'serve' = 'serve'): ServiceStateReply {
   return ServiceStateReplySchema.parse({
     mode,
@@ -252,7 +252,7 @@ function eventOf([day, kind, relation, title]: Line): object {
   };
 }
 
-/** GET /api/instruments/KRX:000660/events. */
+/** GET /api/v1/instruments/KRX:000660/events. */
 export function eventsReply(from = '0000', to = '9999'): CompanyEventsReply {
   const events = storyLines.filter(([day]) => day >= from && day <= to).map(eventOf);
   return CompanyEventsReplySchema.parse({ instrumentId: ID, events, undated: [] });
