@@ -1,28 +1,12 @@
 import './instrument-search.css';
 import { useQuery } from '@tanstack/react-query';
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
-import type { InstrumentSearchReply } from '../../../shared/schemas/instrument-reply.ts';
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react';
 import type { InstrumentId } from '../../../shared/units/instrument-id.ts';
 import { instrumentSearchQuery } from '../../api/instrument-search.ts';
 import { filterWords } from '../../format/filter-words.ts';
-import { instrumentName } from '../../format/instrument-name.ts';
-import { marketName } from '../../format/market.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
-
-type Found = InstrumentSearchReply['instruments'][number];
-
-/** What a suggestion needs to be shown; of one that was chosen before no more is known. */
-type Suggested = Pick<Found, 'id' | 'mic' | 'symbol' | 'nameKorean' | 'nameEnglish'> &
-  Partial<Pick<Found, 'eventCount' | 'hasPrices' | 'matchedName'>>;
+import { type Found, type Suggested, Suggestion, SuggestionGroup } from './suggestion.tsx';
 
 const MOST_SHOWN = 10;
 const NOTHING_SHOWN = { shown: [], recentCount: 0 };
@@ -36,51 +20,6 @@ interface InstrumentSearchProps {
   /** Companies that were chosen lately: suggested before anything is typed. */
   recent?: readonly Suggested[];
   onChoose: (id: InstrumentId, found: Suggested) => void;
-}
-
-function Suggestion(props: { id: string; found: Suggested; active: boolean; onChoose: () => void }) {
-  const language = useLanguage();
-  const words = screenWords(language);
-  const { found } = props;
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox moves through its options with its own keys
-    <div
-      id={props.id}
-      role="option"
-      aria-selected={props.active}
-      tabIndex={-1}
-      className="suggestion"
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={props.onChoose}
-    >
-      <span className="suggestion-name">
-        {instrumentName(found, language, found.symbol)}{' '}
-        <span className="third nowrap">
-          {found.symbol} · {marketName(found.mic, language)}
-        </span>
-        {found.matchedName && <span className="suggestion-matched third">{found.matchedName}</span>}
-      </span>
-      <span className="third nowrap">
-        {found.eventCount
-          ? words.eventCount(found.eventCount)
-          : found.hasPrices === false
-            ? words.noPrices
-            : ''}
-      </span>
-    </div>
-  );
-}
-
-function SuggestionGroup(props: { label: string; children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: options of a listbox stand in no fieldset
-    <div role="group" aria-label={props.label}>
-      <p className="suggestions-note stamp" aria-hidden="true">
-        {props.label}
-      </p>
-      {props.children}
-    </div>
-  );
 }
 
 /** The suggestions: before anything is typed those chosen lately come first. */
@@ -106,15 +45,23 @@ export function InstrumentSearch(props: InstrumentSearchProps) {
     placeholderData: (before) => before,
   });
   const isTyped = text.trim() !== '';
+  const isStale = isTyped && (query.isPlaceholderData || query.isPending);
   const { shown: found, recentCount } = isOpen
     ? suggestions(query.data?.instruments ?? [], isTyped ? [] : (props.recent ?? []))
     : NOTHING_SHOWN;
+  const [isEntered, setEntered] = useState(false);
   const choose = (instrument: Suggested | undefined) => {
     if (!instrument) return;
     setText('');
     setOpen(false);
     props.onChoose(instrument.id, instrument);
   };
+  // Enter that came before the answer chooses from the answer.
+  useEffect(() => {
+    if (!isEntered || isStale) return;
+    setEntered(false);
+    choose(found[active]);
+  });
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isOpen)
@@ -129,10 +76,12 @@ export function InstrumentSearch(props: InstrumentSearchProps) {
       setActive((now) => Math.min(Math.max(now + by, 0), Math.max(found.length - 1, 0)));
     } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault();
-      choose(found[active]);
+      if (isStale) setEntered(true);
+      else choose(found[active]);
     } else if (event.key === 'Escape' && isOpen) {
       event.preventDefault();
       setOpen(false);
+      setEntered(false);
     }
   };
   const readAs = isOpen && isTyped && query.data?.readAs ? filter.readAs(query.data.readAs) : null;
@@ -142,6 +91,7 @@ export function InstrumentSearch(props: InstrumentSearchProps) {
       id={`${listId}-${place}`}
       found={instrument}
       active={place === active}
+      isStale={isStale}
       onChoose={() => choose(instrument)}
     />
   );
@@ -163,11 +113,15 @@ export function InstrumentSearch(props: InstrumentSearchProps) {
         value={text}
         onChange={(event) => {
           setText(event.target.value);
+          setEntered(false);
           setActive(0);
           setOpen(true);
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={() => {
+          setOpen(false);
+          setEntered(false);
+        }}
         onKeyDown={onKeyDown}
       />
       {props.shortcut && (
