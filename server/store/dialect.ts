@@ -41,11 +41,11 @@ export function isPostgres(database: Kysely<Tables>): boolean {
   return database.getExecutor().adapter instanceof PostgresAdapter;
 }
 
-/** The words for the kinds of column. Text compares by code point on both, whatever the server's language is. */
+/** The words for the kinds of column and table. Text compares by code point on both, whatever the server's language is. */
 export function columnTypesOf(database: Kysely<Tables>): ColumnTypes {
   return isPostgres(database)
-    ? { text: 'text collate "C"', double: 'double precision', bytes: 'bytea' }
-    : { text: 'text', double: 'real', bytes: 'blob' };
+    ? { text: 'text collate "C"', double: 'double precision', bytes: 'bytea', withinKey: '' }
+    : { text: 'text', double: 'real', bytes: 'blob', withinKey: 'without rowid' };
 }
 
 /** Most values that one statement may carry. */

@@ -29,6 +29,7 @@ import { tonesMigration } from './0028-tones.ts';
 import { studiesMigration } from './0029-studies.ts';
 import { revisedBarsMigration } from './0030-revised-bars.ts';
 import { eventVerdictsMigration } from './0031-event-verdicts.ts';
+import { rowsWithinKeysMigration } from './0032-rows-within-keys.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -64,4 +65,5 @@ export const allMigrations: readonly Migration[] = [
   studiesMigration,
   revisedBarsMigration,
   eventVerdictsMigration,
+  rowsWithinKeysMigration,
 ];
