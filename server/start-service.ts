@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { ArticleUpload } from '../shared/schemas/article-reply.ts';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
-import { createApp, databaseLiveFeed } from './app.ts';
+import { databaseLiveFeed } from './app/database-live-feed.ts';
+import { createApp } from './app.ts';
 import type { RunningService } from './cli/cli-environment.ts';
 import { composeNews } from './compose-news.ts';
 import type { Config } from './config.ts';
@@ -20,6 +21,7 @@ import { keepReference } from './pipeline/current-reference.ts';
 import { deriveStalePrices } from './pipeline/derive-stale-prices.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { dictionaryRunners } from './pipeline/dictionary-runners.ts';
+import { hostPolicyRunner } from './pipeline/host-csp.ts';
 import { ingestUpload } from './pipeline/ingest-upload.ts';
 import { workRunners } from './pipeline/jobs/work-runners.ts';
 import { claimJudgementRunners } from './pipeline/judge-claim.ts';
@@ -207,6 +209,7 @@ async function writingRunners(
       providers: priceProviders(parts.config.providers, parts.providerAddresses),
     }),
     openOwnService: parts.openOwnService,
+    hostPolicy: hostPolicyRunner(fetch),
     priceImports: priceImportRunners({ database, now }),
     sourceEdits: sourceEditRunners({ database, now, fetch }),
     ingestFile: articleFileRunner(async () => ({ database, now, readPage, fetch, ...(await deriving()) })),

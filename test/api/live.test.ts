@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { databaseLiveFeed } from '../../server/app.ts';
+import { databaseLiveFeed } from '../../server/app/database-live-feed.ts';
 import { createLiveFeed, type LiveFeed } from '../../server/http/live-feed.ts';
 import { type StartedServer, startServer } from '../../server/http/serve.ts';
 import { readDataVersion } from '../../server/store/data-version.ts';

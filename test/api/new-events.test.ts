@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { databaseLiveFeed } from '../../server/app.ts';
+import { databaseLiveFeed } from '../../server/app/database-live-feed.ts';
 import type { LiveFeed } from '../../server/http/live-feed.ts';
 import { MOST_STREAMS } from '../../server/http/stream-places.ts';
 import { readDataVersion } from '../../server/store/data-version.ts';

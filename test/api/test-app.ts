@@ -1,4 +1,5 @@
-import { type AppDependencies, createApp } from '../../server/app.ts';
+import type { AppDependencies } from '../../server/app/app-dependencies.ts';
+import { createApp } from '../../server/app.ts';
 import { createAdminToken } from '../../server/http/admin-token.ts';
 import type { Database } from '../../server/store/open-database.ts';
 import { noRunners } from '../support/no-runners.ts';

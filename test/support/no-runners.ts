@@ -1,4 +1,4 @@
-import type { AppDependencies } from '../../server/app.ts';
+import type { AppDependencies } from '../../server/app/app-dependencies.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
 
 const none = () => Promise.reject(new Error('no runner in this test'));
@@ -27,6 +27,7 @@ export const noRunners: AppDependencies['runners'] = {
     untrack: none,
   },
   openOwnService: null,
+  hostPolicy: none,
   priceImports: { preview: none, store: none },
   sourceEdits: { search: none, add: none, remove: none, check: none },
   ingestFile: none,

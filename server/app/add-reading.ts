@@ -1,0 +1,133 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { hasAdminToken } from '../http/admin-access.ts';
+import { answerFromKept } from '../http/answer-from-kept.ts';
+import { answerUnchanged } from '../http/answer-unchanged.ts';
+import { articleRoutes } from '../http/articles.routes.ts';
+import { calendarRoutes } from '../http/calendars.routes.ts';
+import { claimExportRoutes, claimRoutes } from '../http/claims.routes.ts';
+import { coMentionRoutes } from '../http/co-mentions.routes.ts';
+import { companyEventRoutes } from '../http/company-events.routes.ts';
+import { eventExportRoutes } from '../http/event-export.routes.ts';
+import { eventRoutes } from '../http/events.routes.ts';
+import { filterOptionRoutes } from '../http/filter-options.routes.ts';
+import { groupMemberRoutes } from '../http/group-members.routes.ts';
+import { healthRoutes } from '../http/health.routes.ts';
+import type { HttpContext, HttpEnv } from '../http/http-env.ts';
+import { instrumentRoutes } from '../http/instruments.routes.ts';
+import { collectionRoutes, marketSessionRoutes } from '../http/market-sessions.routes.ts';
+import { marketRoutes } from '../http/markets.routes.ts';
+import { metricsRoutes } from '../http/metrics.routes.ts';
+import { groupNewsAndPriceRoutes, newsAndPriceRoutes } from '../http/news-and-price.routes.ts';
+import { pastEventRoutes } from '../http/past-events.routes.ts';
+import { priceRoutes } from '../http/prices.routes.ts';
+import { quoteRoutes } from '../http/quotes.routes.ts';
+import { resolvedNameRoutes } from '../http/resolved-names.routes.ts';
+import { stateRoutes } from '../http/state.routes.ts';
+import { storedVersion } from '../http/stored-version.ts';
+import { englishGroupName } from '../linking/data/group-names.ts';
+import { calendarIdOf } from '../markets/calendar-id.ts';
+import { englishSectorName } from '../markets/sector-names.ts';
+import { currentCalendars } from '../pipeline/current-calendars.ts';
+import { describeCalendars, listSessions } from '../pipeline/describe-calendars.ts';
+import { marketSessionReading } from '../pipeline/market-session-reading.ts';
+import type { ApiAccess } from './api-access.ts';
+import type { AppDependencies } from './app-dependencies.ts';
+
+/** What depends on nothing but the stored data, the address, the hour and who is asking: its tag is the data version. */
+const storedData = [
+  ...['instruments', 'instruments/:id', 'instruments/:id/prices', 'instruments/:id/events'],
+  'instruments/:id/events/:key/around',
+  ...['articles', 'articles/:id', 'events', 'events.csv', 'claims', 'claims.csv', 'markets/*'],
+  ...['quotes', 'resolved-names', 'filter-options', 'group-members'],
+  ...['instruments/:id/news-and-price', 'groups/:group/news-and-price', 'co-mentions'],
+];
+
+/** Everything that the dashboard shows of what is stored. */
+export function addReading(
+  app: OpenAPIHono<HttpEnv>,
+  dependencies: AppDependencies,
+  { audience, isOperator, heldBack }: ApiAccess,
+): void {
+  const { database, now, log, trustProxy } = dependencies;
+  const replyVersion = storedVersion(dependencies);
+  // How much of a text is shown, and which price values, depends on who is asking.
+  const unchanged = answerUnchanged(replyVersion, isOperator);
+  const clock = { now, trustProxy };
+  for (const resource of storedData) app.use(`/api/v1/${resource}`, unchanged);
+  for (const part of ['prices', 'events']) app.use(`/api/v1/instruments/:id/${part}`, answerFromKept());
+  app.route('/', healthRoutes(database, log));
+  const { metrics = null, metricsTokenHash = null } = dependencies;
+  const mayReadMetrics = (context: HttpContext) =>
+    isOperator(context) || (metricsTokenHash !== null && hasAdminToken(context, metricsTokenHash));
+  app.route('/metrics', metricsRoutes(metrics, mayReadMetrics));
+  app.route('/api/v1/state', stateRoutes(database, dependencies, audience, heldBack));
+  app.route(
+    '/api/v1/instruments',
+    instrumentRoutes(
+      database,
+      clock,
+      { hasCalendar: (mic) => calendarIdOf(mic) !== null, englishSector: englishSectorName },
+      heldBack,
+    ),
+  );
+  app.route(
+    '/api/v1/instruments',
+    priceRoutes(database, (asOf) => currentCalendars(database, asOf), clock, heldBack),
+  );
+  app.route('/api/v1/instruments', companyEventRoutes(database, heldBack));
+  app.use('/api/v1/instruments/:id/events/:key/around', answerFromKept());
+  // Loaded when first asked for: the distribution functions come in hundreds of files, which no command needs.
+  app.route(
+    '/api/v1/instruments',
+    pastEventRoutes(
+      database,
+      async (query) => {
+        const { aroundEvent } = await import('../pipeline/around-event.ts');
+        return aroundEvent(database, query, now());
+      },
+      heldBack,
+    ),
+  );
+  app.route('/api/v1/events', eventRoutes(database, clock, heldBack));
+  app.route('/api/v1/events.csv', eventExportRoutes(database, clock, heldBack));
+  app.route('/api/v1/articles', articleRoutes(database, clock, audience, heldBack));
+  app.route('/api/v1/claims', claimRoutes(database, clock, heldBack));
+  app.route('/api/v1/claims.csv', claimExportRoutes(database, clock, heldBack));
+  app.route(
+    '/api/v1/calendars',
+    calendarRoutes({
+      calendars: (asOf) => describeCalendars(database, asOf),
+      sessions: (query) => listSessions(database, query),
+    }),
+  );
+  app.route('/api/v1/quotes', quoteRoutes(database, heldBack));
+  app.route('/api/v1/resolved-names', resolvedNameRoutes(database));
+  app.route(
+    '/api/v1/filter-options',
+    filterOptionRoutes(database, { ofSector: englishSectorName, ofGroup: englishGroupName }),
+  );
+  app.route('/api/v1/group-members', groupMemberRoutes(database));
+  addNewsOverTime(app, dependencies);
+  app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now, heldBack));
+  const sessionsOfMarkets = marketSessionReading({ database, now });
+  app.use('/api/v1/markets/:calendar/sessions/:date', answerFromKept());
+  app.route('/api/v1/markets', marketSessionRoutes(sessionsOfMarkets, heldBack));
+  app.route('/api/v1/collection', collectionRoutes(sessionsOfMarkets));
+}
+
+/** How news and prices go together over time: worked out from a company's whole past, so kept as long as the data stand. */
+function addNewsOverTime(app: OpenAPIHono<HttpEnv>, { database, now }: AppDependencies): void {
+  const newsAndPrice: Parameters<typeof newsAndPriceRoutes>[1] = async (companies, query) => {
+    const loaded = await import('../pipeline/news-days-and-price.ts');
+    return loaded.newsAndPrice(database, companies, query, now());
+  };
+  const network: Parameters<typeof coMentionRoutes>[1] = async (companies, span) => {
+    const loaded = await import('../pipeline/news-days-co-mention.ts');
+    return loaded.coMentionNetwork(database, companies, span, now());
+  };
+  for (const path of ['instruments/:id/news-and-price', 'groups/:group/news-and-price', 'co-mentions'])
+    app.use(`/api/v1/${path}`, answerFromKept());
+  app.route('/api/v1/instruments', newsAndPriceRoutes(database, newsAndPrice));
+  app.route('/api/v1/groups', groupNewsAndPriceRoutes(database, newsAndPrice));
+  app.route('/api/v1/co-mentions', coMentionRoutes(database, network));
+}
