@@ -9,7 +9,7 @@ import { modelNames } from './study-options.ts';
 /** The bootstrap interval of the mean CAR of a study, with the seed of its draws. */
 export interface DrawnInterval {
   readonly seed: number;
-  /** Null of fewer than two events. */
+  /** Null of events on fewer than ten sessions. */
   readonly interval: Interval | null;
 }
 

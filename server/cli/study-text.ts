@@ -36,10 +36,11 @@ export function studyText(
     lines.push(
       `${nUsed} events: mean ${name} ${percent(estimate)}, 95 % interval ${percent(interval.low)} to ${percent(interval.high)}, ${zero}`,
     );
-    if (drawn)
-      lines.push(
-        `  stationary bootstrap: 95 % interval ${percent(drawn.low)} to ${percent(drawn.high)} (seed ${seed})`,
-      );
+    lines.push(
+      drawn === null
+        ? '  stationary bootstrap: no interval, which takes events on ten sessions'
+        : `  stationary bootstrap: 95 % interval ${percent(drawn.low)} to ${percent(drawn.high)} (seed ${seed})`,
+    );
     for (const [method, label] of Object.entries(testNames)) {
       const test = Object.entries(aggregate.tests).find(([key]) => key === method)?.[1];
       if (test) lines.push(`  ${label}: ${test.statistic.toFixed(3)}, p ${told(test.p)}`);

@@ -39,8 +39,6 @@ export interface StudyFindings {
 const shownBefore = -10;
 /** Dropped events that are told one by one; all are counted. */
 const mostDroppedTold = 1_000;
-/** The interval by the bootstrap is too narrow of fewer events. */
-const leastBootstrapped = 10;
 const power = { level: 0.95, power: 0.8 };
 
 /** All that a study says of its events. */
@@ -55,6 +53,8 @@ export async function composeStudy(database: Database, findings: StudyFindings):
   const { draws, seed } = asked.placebo;
   const placebo =
     draws === 0 ? null : placeboDistribution(events, design, { draws, random: seededRandom(seed) });
+  const studied = events.map(({ study }) => study);
+  const bootstrap = bootstrapInterval(studied, design.level, seededRandom(seed));
   const preEvent = preEventCheck(events, design);
   const storyOf = await studyStories(database, events, asked.asOf);
   const named = companyTeller(companies);
@@ -70,14 +70,14 @@ export async function composeStudy(database: Database, findings: StudyFindings):
     chosenBy,
     pooled: new Set(events.map(({ candidate }) => candidate.relation)).size > 1,
     sentence: sentenceOf({ asked, window: design.window, events, dropped, aggregate, named }),
-    aggregate: aggregate && aggregateReply(aggregate, sums, bootstrapOf(events, design.level, seed)),
+    aggregate: aggregate && aggregateReply(aggregate, sums, bootstrap),
     path: toldPath(studyPath(abnormal, shown, design.window, design.level), design.window, chosenBy, placebo),
     placebo: placebo && toldPlacebo(placebo, seed),
     power: aggregate && powerOf(aggregate.caar.standardError, events.length),
     preEvent: preEvent?.mean
       ? { window: preEvent.window, mean: preEvent.mean, selectedOn: chosenBy !== null }
       : null,
-    clustering: toldClustering(clusteringOf(events.map(({ study }) => study.sessionDate))),
+    clustering: toldClustering(clusteringOf(studied.map(({ sessionDate }) => sessionDate))),
     benchmarks: benchmarksOf(events, named),
     lines: linesOf(events),
     offsets: shown,
@@ -111,15 +111,6 @@ function toldPath(
       placebo: band ? { low: band.low, high: band.high } : null,
     };
   });
-}
-
-function bootstrapOf(events: readonly SelectedEvent[], level: number, seed: number) {
-  if (events.length < leastBootstrapped) return null;
-  return bootstrapInterval(
-    events.map(({ study }) => study),
-    level,
-    seededRandom(seed),
-  );
 }
 
 function powerOf(standardError: number, n: number): KeptStudy['power'] {

@@ -3,7 +3,7 @@ import type { StudyDesign } from '../../shared/schemas/study-design.ts';
 import type { StudyColumns } from '../studies/study-columns.ts';
 
 /** Grows whenever the same design and inputs give another reply, or one of another shape. */
-export const STUDY_VERSION = 2;
+export const STUDY_VERSION = 3;
 
 /** All that enters a study. */
 export interface StudyInputs {

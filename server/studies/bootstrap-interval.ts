@@ -1,15 +1,18 @@
 import type { Interval } from '../stats/estimate.ts';
-import { stationaryBootstrap } from '../stats/stationary-bootstrap.ts';
+import { type DrawnTogether, stationaryBootstrap } from '../stats/stationary-bootstrap.ts';
 import type { EventStudy } from './study-event.ts';
 
 /** More do not move the ends of a 95 % interval by what is shown of them. */
 const replicates = 2000;
 
+/** Events on fewer sessions tell too little of how sessions scatter. */
+const leastBootstrapped = 10;
+
 /**
- * The interval of the mean CAR by the stationary bootstrap of the events in the order of their sessions, and of shares within one. The
- * mean block is the cube root of the number of events, the order of growth that Politis & Romano 1994, section 4, show to be the
- * best. It takes no distribution for granted and allows that events close in time move together; of few events it is too
- * narrow (docs/method.md has by how much). Null of fewer than two. `random` is uniform on [0, 1).
+ * The interval of the mean CAR by the studentised stationary bootstrap of the sessions in their order, all events of one session drawn
+ * together. The mean block is the cube root of the number of sessions, the order of growth that Politis & Romano 1994, section 4,
+ * show to be the best. It takes no distribution for granted and allows that events of one session, and those close in time, move
+ * together (docs/method.md has how often it leaves zero out). Null of fewer than ten sessions. `random` is uniform on [0, 1).
  */
 export function bootstrapInterval(
   events: readonly Pick<EventStudy, 'asset' | 'sessionDate' | 'returns'>[],
@@ -17,10 +20,21 @@ export function bootstrapInterval(
   random: () => number,
 ): Interval | null {
   const ascending = [...events].sort(bySessionThenShare);
-  const sums = ascending.map(({ returns }) => returns.cumulative.estimate);
-  return stationaryBootstrap(sums, { replicates, meanBlock: Math.cbrt(sums.length), level, random });
+  const sessions: DrawnTogether[] = [];
+  let session: string | null = null;
+  for (const { sessionDate, returns } of ascending) {
+    const before = sessionDate === session ? sessions.pop() : undefined;
+    sessions.push({
+      sum: (before?.sum ?? 0) + returns.cumulative.estimate,
+      count: (before?.count ?? 0) + 1,
+    });
+    session = sessionDate;
+  }
+  if (sessions.length < leastBootstrapped) return null;
+  return stationaryBootstrap(sessions, { replicates, meanBlock: Math.cbrt(sessions.length), level, random });
 }
 
+/** Shares within a session too, so that the order in which events come changes no digit. */
 function bySessionThenShare(
   one: Pick<EventStudy, 'asset' | 'sessionDate'>,
   other: Pick<EventStudy, 'asset' | 'sessionDate'>,

@@ -137,7 +137,7 @@ export const StudyAggregateSchema = z.object({
   n: z.int(),
   /** CAAR: the mean over events of what is summed over the window. Cross-sectional t. */
   mean: EstimateSchema,
-  /** Another interval of it, by the stationary bootstrap over events in the order of their sessions; null of fewer than ten. */
+  /** Another interval of it, by the studentised stationary bootstrap of sessions in their order; null of fewer than ten sessions. */
   bootstrap: z.object({ level: z.number(), low: z.number(), high: z.number() }).nullable(),
   /** Of CAARs: those that can be made of these events. */
   tests: z.array(StudyTestSchema),

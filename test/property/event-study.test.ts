@@ -23,6 +23,7 @@ const column = fc
 const columnsOf = (asset: string, share: readonly number[], market: readonly number[]): StudyColumns =>
   givenColumns(asset, sessions, Float64Array.from(share), Float64Array.from(market));
 const places = fc.uniqueArray(fc.integer({ min: 85, max: 150 }), { minLength: 1, maxLength: 6 });
+const manyPlaces = fc.uniqueArray(fc.integer({ min: 85, max: 150 }), { minLength: 8, maxLength: 20 });
 const asked = (columns: StudyColumns, at: readonly number[]) =>
   at.flatMap((place) => {
     const eventDate = columns.sessions[place];
@@ -77,19 +78,19 @@ describe('a study of events', () => {
     );
   });
 
-  it('has a bootstrap interval inside the range of its events, whatever their order, and moved as they are', () => {
+  it('has a bootstrap interval around its mean, whatever the order of events, and moved as they are', () => {
     fc.assert(
-      fc.property(column, column, places, fc.integer(), (share, market, at, seed) => {
+      fc.property(column, column, manyPlaces, fc.integer(), (share, market, at, seed) => {
         const { events } = studyEvents(asked(columnsOf('A', share, market), at), design(0, 1));
         const drawn = (of: typeof events) => bootstrapInterval(of, 0.95, seededRandom(seed));
         const interval = drawn(events);
         expect(drawn(events.toReversed())).toEqual(interval);
-        expect(interval === null).toBe(events.length < 2);
+        expect(interval === null).toBe(events.length < 10);
         if (interval === null) return;
         const sums = events.map(({ returns }) => returns.cumulative.estimate);
-        expect(interval.low).toBeGreaterThanOrEqual(Math.min(...sums) - 1e-12);
-        expect(interval.high).toBeLessThanOrEqual(Math.max(...sums) + 1e-12);
-        expect(interval.low).toBeLessThanOrEqual(interval.high);
+        const mean = sums.reduce((total, one) => total + one, 0) / sums.length;
+        expect(interval.low).toBeLessThanOrEqual(mean + 1e-12);
+        expect(interval.high).toBeGreaterThanOrEqual(mean - 1e-12);
         const moved = events.map(({ returns, ...rest }) => {
           const cumulative = { ...returns.cumulative, estimate: returns.cumulative.estimate + 0.01 };
           return { ...rest, returns: { ...returns, cumulative } };

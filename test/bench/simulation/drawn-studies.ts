@@ -3,6 +3,7 @@ import type { StudyDesign } from '../../../server/studies/study-design.ts';
 import { studyEvent } from '../../../server/studies/study-event.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import type { BundledShare } from '../bundled-columns.ts';
+import { type Industry, simulatedShares } from './simulated-industry.ts';
 
 /** An event of a simulated study, with its session so that those in order of time can be told. */
 export interface DrawnEvent extends EventInColumns {
@@ -65,7 +66,35 @@ export function onOneSession(
   return events;
 }
 
-function drawnEvent({ columns }: BundledShare, place: number, design: StudyDesign): DrawnEvent | null {
+/** Sessions of the estimation and of what lies between it and the event come first; the rest is for events and placebo draws. */
+const simulatedSessions = 450;
+
+/** Events of `count` simulated shares of an industry, as many on each of `days` random sessions. Each study has shares of its own. */
+export function onSimulatedSessions(
+  industry: Industry,
+  { count, days }: { readonly count: number; readonly days: number },
+  design: StudyDesign,
+  random: () => number,
+): DrawnEvent[] {
+  const shares = simulatedShares(industry, count, simulatedSessions, random);
+  // The first session of columns has a return here, unlike that of prices.
+  const first = -design.estimation.from;
+  const places = new Set<number>();
+  while (places.size < days)
+    places.add(first + Math.floor(random() * (simulatedSessions - first - design.window.to)));
+  const drawn = [...places];
+  return shares.flatMap((columns, share) => {
+    const event = drawnEvent({ columns }, drawn[share % days] ?? Number.NaN, design);
+    if (event === null) throw new Error('A simulated share has no event');
+    return [event];
+  });
+}
+
+function drawnEvent(
+  { columns }: Pick<BundledShare, 'columns'>,
+  place: number,
+  design: StudyDesign,
+): DrawnEvent | null {
   const session = columns.sessions[place];
   const event = session === undefined ? null : studyEvent(columns, session, design).event;
   return event && { ...event, columns };

@@ -18,8 +18,8 @@ export const toldNames: ReadonlyMap<Told, string> = new Map([
   ['placebo', 'placebo p'],
 ]);
 
-/** How many of the studies of one kind a test found something in. */
-export interface RejectionRow {
+/** How many studies a test found something in, of those that it could be made in. */
+interface RejectionRow {
   readonly told: Told;
   readonly found: number;
   readonly studies: number;
@@ -36,6 +36,7 @@ export function rejectionTable(
   for (const [place, { told }] of (columns[0]?.rows ?? []).entries()) {
     const cells = columns.map(({ rows }) => {
       const { found, studies } = rows[place] ?? { found: Number.NaN, studies: Number.NaN };
+      if (studies === 0) return 'none given';
       const { low, high } = wilsonInterval(found, studies);
       return `${percent(found / studies)} (${percent(low)}–${percent(high)})`;
     });
@@ -51,7 +52,7 @@ export function withTables(text: string, tables: string): string {
   return `${text.slice(0, from + begin.length)}\n${tables}\n${text.slice(to)}`;
 }
 
-/** The shares, in per cent, of studies in which each test found something, of the table under a heading, column by column. */
+/** The shares, in per cent, of studies in which each test found something, of the table under a heading, column by column; NaN where it gave none. */
 export function readRejections(text: string, heading: string): ReadonlyMap<string, readonly number[]> {
   const table = text.slice(text.indexOf(heading), text.indexOf(end));
   const rows = table.slice(table.indexOf('| --- |')).split('\n\n')[0]?.split('\n').slice(1) ?? [];

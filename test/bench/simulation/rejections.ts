@@ -11,7 +11,7 @@ export type Told = TestMethod | 'bootstrap' | 'placebo';
 
 const significance = 0.05;
 
-/** Which of all find something at a nominal 5 % in a study in whose session 0 so much was added to each return. */
+/** Which find something at a nominal 5 % in a study in whose session 0 so much was added to each return; without those that it has not. */
 export function rejections(
   drawn: readonly DrawnEvent[],
   added: number,

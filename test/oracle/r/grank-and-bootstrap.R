@@ -1,5 +1,5 @@
-# Reference values of the generalized rank test (Kolari and Pynnönen 2011) and of the stationary bootstrap (Politis and
-# Romano 1994), for which no other file has any. Written from the papers; draws by Park and Miller's generator, so that
+# Reference values of the generalized rank test (Kolari and Pynnönen 2011) and of the studentised stationary bootstrap (Politis and
+# Romano 1994; Götze and Künsch 1996) of whole sessions, for which no other file has any. Written from the papers; draws by Park and Miller's generator, so that
 # another program can repeat them. Run: Rscript grank-and-bootstrap.R > grank-and-bootstrap.json
 
 state <- 20240122
@@ -49,22 +49,43 @@ z <- mean_rank[total] / spread
 t_grank <- z * sqrt((total - 2) / (total - 1 - z^2))
 p_grank <- 2 * pt(-abs(t_grank), total - 2)
 
+# The twelve events stand on seven sessions; those of one session are drawn together.
+session <- c(1, 1, 1, 2, 3, 3, 4, 5, 5, 6, 7, 7)
+bootstrap_t <- function(values, session, replicates, mean_block, level) {
+  sums <- as.vector(tapply(values, session, sum))
+  counts <- as.vector(table(session))
+  groups <- length(sums)
+  mean_of <- sum(sums) / sum(counts)
+  away <- sums - mean_of * counts
+  # The variance of a sum over one resample, Politis and Romano 1994, Lemma 1: two places of a resample k apart lie in one
+  # block with probability (1 - p)^k, and then k apart among the groups, round from the last to the first.
+  ends <- 1 / mean_block
+  covariance <- function(i, j) (1 - ends)^abs(i - j) * mean(away * away[(seq_len(groups) - 1 + abs(i - j)) %% groups + 1])
+  error <- sqrt(sum(outer(seq_len(groups), seq_len(groups), Vectorize(covariance)))) / sum(counts)
+  distances <- numeric(replicates)
+  for (b in seq_len(replicates)) {
+    blocks <- list()
+    while (length(unlist(blocks)) < groups) {
+      first <- floor(uniform() * groups)
+      size <- 1 + floor(log(1 - uniform()) / log(1 - 1 / mean_block))
+      size <- min(size, groups - length(unlist(blocks)))
+      blocks[[length(blocks) + 1]] <- (first + 0:(size - 1)) %% groups + 1
+    }
+    drawn <- unlist(blocks)
+    moved <- sum(sums[drawn]) / sum(counts[drawn])
+    of_block <- sapply(blocks, function(places) sum(sums[places] - moved * counts[places]))
+    distances[b] <- if (length(blocks) == 1) 0 else (moved - mean_of) / (sqrt(sum(of_block^2)) / sum(counts[drawn]))
+  }
+  ends_at <- quantile(distances, c((1 + level) / 2, (1 - level) / 2), type = 7, names = FALSE)
+  mean_of - ends_at * error
+}
 seed <- 7
 state <- seed
 replicates <- 2000
-mean_block <- 4
-means <- numeric(replicates)
-for (b in 1:replicates) {
-  drawn <- integer(0)
-  while (length(drawn) < events) {
-    first <- floor(uniform() * events)
-    size <- 1 + floor(log(1 - uniform()) / log(1 - 1 / mean_block))
-    drawn <- c(drawn, (first + 0:(size - 1)) %% events + 1)
-  }
-  sum_of <- sum(car[drawn[1:events]])
-  means[b] <- sum_of / events
-}
-interval <- quantile(means, c(0.025, 0.975), type = 7, names = FALSE)
+mean_block <- 2
+interval <- bootstrap_t(car, session, replicates, mean_block, 0.95)
+state <- seed
+alone <- bootstrap_t(car, seq_len(events), replicates, 4, 0.9)
 
 cat("{\n")
 cat(' "source": "grank-and-bootstrap.R, ', R.version.string, '",\n', sep = "")
@@ -73,6 +94,8 @@ cat(' "shares": [\n', paste0("  ", apply(share, 1, row), collapse = ",\n"), "\n 
 cat(' "estimation": ', estimation, ', "window": ', window, ",\n", sep = "")
 cat(' "car": ', row(car), ",\n", sep = "")
 cat(' "grank": {"z": ', number(z), ', "t": ', number(t_grank), ', "df": ', total - 2, ', "p": ', number(p_grank), "},\n", sep = "")
-cat(' "bootstrap": {"seed": ', seed, ', "replicates": ', replicates, ', "meanBlock": ', mean_block,
-    ', "low": ', number(interval[1]), ', "high": ', number(interval[2]), "},\n", sep = "")
+told <- function(interval, mean_block, level)
+  paste0('{"meanBlock": ', mean_block, ', "level": ', level, ', "low": ', number(interval[1]), ', "high": ', number(interval[2]), "}")
+cat(' "bootstrap": {"seed": ', seed, ', "replicates": ', replicates, ', "session": [', paste(session, collapse = ", "), '],\n',
+    '  "bySession": ', told(interval, mean_block, 0.95), ',\n  "byEvent": ', told(alone, 4, 0.9), '},\n', sep = "")
 cat(' "tolerance": "relative 1e-9"\n}\n')

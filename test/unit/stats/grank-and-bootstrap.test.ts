@@ -4,12 +4,19 @@ import { eventReturns } from '../../../server/stats/event-returns.ts';
 import { grankTest } from '../../../server/stats/grank-test.ts';
 import { returnModel } from '../../../server/stats/return-model.ts';
 import { stationaryBootstrap } from '../../../server/stats/stationary-bootstrap.ts';
+import { groupBy } from '../../../server/store/group-by.ts';
 import { oracle, relativeError } from './oracle-files.ts';
 
 const ReturnSchema = z
   .number()
   .nullable()
   .transform((value) => value ?? Number.NaN);
+const IntervalSchema = z.object({
+  meanBlock: z.number(),
+  level: z.number(),
+  low: z.number(),
+  high: z.number(),
+});
 const ReferenceSchema = z.object({
   market: z.array(z.number()),
   shares: z.array(z.array(ReturnSchema)),
@@ -20,9 +27,9 @@ const ReferenceSchema = z.object({
   bootstrap: z.object({
     seed: z.int(),
     replicates: z.int(),
-    meanBlock: z.number(),
-    low: z.number(),
-    high: z.number(),
+    session: z.array(z.int()),
+    bySession: IntervalSchema,
+    byEvent: IntervalSchema,
   }),
 });
 const reference = oracle('r/grank-and-bootstrap.json', ReferenceSchema);
@@ -36,7 +43,7 @@ function parkMiller(seed: number): () => number {
   };
 }
 
-describe('twelve events of three sessions, two shares listed late and one halted, in R', () => {
+describe('twelve events, two shares listed late and one halted, in R', () => {
   const { estimation, window, market } = reference;
   const events = reference.shares.map((share) => {
     const pair = (from: number, to: number) => ({
@@ -62,35 +69,57 @@ describe('twelve events of three sessions, two shares listed late and one halted
     expect(test).toMatchObject({ df: reference.grank.df, method: 'grank', nUsed: 12, nDropped: {} });
   });
 
-  it('have its interval by the stationary bootstrap, draw by draw', () => {
-    const { seed, replicates, meanBlock, low, high } = reference.bootstrap;
-    const interval = stationaryBootstrap(reference.car, {
-      ...{ replicates, meanBlock, level: 0.95, random: parkMiller(seed) },
-    });
-    expect(relativeError(interval?.low ?? Number.NaN, low)).toBeLessThan(1e-9);
-    expect(relativeError(interval?.high ?? Number.NaN, high)).toBeLessThan(1e-9);
-  });
+  it.each(['bySession', 'byEvent'] as const)(
+    'have its studentised bootstrap interval, %s, draw by draw',
+    (way) => {
+      const { seed, replicates, session } = reference.bootstrap;
+      const { meanBlock, level, low, high } = reference.bootstrap[way];
+      const groups = groupBy([...reference.car.entries()], ([at]) => (way === 'byEvent' ? at : session[at]));
+      const drawn = [...groups.values()].map((own) => ({
+        sum: own.reduce((sum, [, car]) => sum + car, 0),
+        count: own.length,
+      }));
+      const interval = stationaryBootstrap(drawn, { replicates, meanBlock, level, random: parkMiller(seed) });
+      expect(relativeError(interval?.low ?? Number.NaN, low)).toBeLessThan(1e-9);
+      expect(relativeError(interval?.high ?? Number.NaN, high)).toBeLessThan(1e-9);
+    },
+  );
 });
 
 describe('a stationary bootstrap', () => {
-  it('has no width of equal values, and is none of one', () => {
-    const design = { replicates: 100, meanBlock: 2, level: 0.95, random: parkMiller(1) };
-    expect(stationaryBootstrap([0.5, 0.5, 0.5, Number.NaN], design)).toEqual({
+  const alone = (values: readonly number[]) => values.map((sum) => ({ sum, count: 1 }));
+  const design = { replicates: 500, meanBlock: 2, level: 0.95, random: parkMiller(1) };
+  const widthOf = (found: { low: number; high: number } | null) => (found?.high ?? 0) - (found?.low ?? 0);
+
+  it('has no width of equal values, and is none of one group', () => {
+    expect(stationaryBootstrap(alone([0.5, 0.5, 0.5, Number.NaN]), design)).toEqual({
       level: 0.95,
       low: 0.5,
       high: 0.5,
     });
-    expect(stationaryBootstrap([0.5, Number.NaN], design)).toBeNull();
+    expect(stationaryBootstrap(alone([0.5, Number.NaN]), design)).toBeNull();
+    expect(stationaryBootstrap([{ sum: 3, count: 12 }], design)).toBeNull();
+  });
+
+  it('is none where values are so much alike that a quantile has no end', () => {
+    const oneApart = [...Array.from({ length: 11 }, () => 0.5), 0.75];
+    expect(stationaryBootstrap(alone(oneApart), design)).toBeNull();
   });
 
   it('is wider where neighbours move together and blocks are longer', () => {
     const waves = Array.from({ length: 200 }, (_, place) => Math.sin(place / 8));
-    const width = (meanBlock: number) => {
-      const found = stationaryBootstrap(waves, {
-        ...{ replicates: 500, meanBlock, level: 0.95, random: parkMiller(5) },
-      });
-      return (found?.high ?? 0) - (found?.low ?? 0);
-    };
+    const width = (meanBlock: number) =>
+      widthOf(stationaryBootstrap(alone(waves), { ...design, meanBlock, random: parkMiller(5) }));
     expect(width(15)).toBeGreaterThan(1.5 * width(1));
+  });
+
+  it('is as wide of three alike values a group as of one, and wider than of them one by one', () => {
+    const values = Array.from({ length: 30 }, (_, place) => Math.sin(place * place));
+    const drawn = (groups: Parameters<typeof stationaryBootstrap>[0]) =>
+      widthOf(stationaryBootstrap(groups, { ...design, meanBlock: 1, random: parkMiller(9) }));
+    const ofOne = drawn(alone(values));
+    expect(drawn(values.map((value) => ({ sum: 3 * value, count: 3 })))).toBeCloseTo(ofOne, 12);
+    const oneByOne = drawn(alone(values.flatMap((value) => [value, value, value])));
+    expect(oneByOne).toBeLessThan(0.7 * ofOne);
   });
 });
