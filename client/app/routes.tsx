@@ -58,6 +58,10 @@ const WatchlistPage = lazy(() =>
 
 const DataPage = lazy(() => import('./pages/data-page.tsx').then((module) => ({ default: module.DataPage })));
 
+const EmbedPage = lazy(() =>
+  import('./pages/embed-page.tsx').then((module) => ({ default: module.EmbedPage })),
+);
+
 const SharedCheckPage = lazy(() =>
   import('./pages/shared-check-page.tsx').then((module) => ({ default: module.SharedCheckPage })),
 );
@@ -133,6 +137,9 @@ export function Routes() {
           </Route>
           <Route path="/data">
             <DataPage />
+          </Route>
+          <Route path="/embed">
+            <EmbedPage />
           </Route>
           <Route path="/about">
             <AboutPage />

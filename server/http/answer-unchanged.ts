@@ -3,7 +3,7 @@ import type { HttpContext, HttpEnv } from './http-env.ts';
 import { listFormat } from './list-format.ts';
 
 /** What a caller shows a right by: another caller's reply may read otherwise. */
-const rightsHeaders = 'Accept, Authorization, Cookie, Origin, Sec-Fetch-Site';
+const rightsHeaders = 'Accept, Authorization, Cookie, Newstape-Audience, Origin, Sec-Fetch-Site';
 
 /**
  * Answers 304 to a caller who has the reply of this data version already, before the reply is made. `version` changes

@@ -25,7 +25,7 @@ const pageOf = (address: string) => {
   return {
     outcome: 'fetched' as const,
     ...{ address, movedTo: null, redirects: [], status: 200, mediaType: 'text/html', charset: 'utf-8' },
-    ...{ bytes, etag: null, lastModified: null },
+    ...{ bytes, etag: null, lastModified: null, contentSecurityPolicy: null },
   };
 };
 

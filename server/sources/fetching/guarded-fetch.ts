@@ -82,6 +82,8 @@ export type FetchResult =
       readonly bytes: Uint8Array;
       readonly etag: string | null;
       readonly lastModified: string | null;
+      /** The Content-Security-Policy header, several joined by commas; null where there is none. */
+      readonly contentSecurityPolicy: string | null;
     }
   | { readonly outcome: 'notModified'; readonly address: string; readonly movedTo: string | null }
   | {
@@ -212,6 +214,7 @@ function arrived({ kind, url, movedTo, redirects, reply }: Arrival): FetchResult
     bytes: reply.bytes,
     etag: reply.header('etag'),
     lastModified: reply.header('last-modified'),
+    contentSecurityPolicy: reply.header('content-security-policy'),
   };
 }
 
