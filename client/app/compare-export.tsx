@@ -1,8 +1,8 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { type CitedFigure, citedAddress } from '../format/citation.ts';
 import { compareWords } from '../format/compare-words.ts';
-import type { DrawnComparison } from '../panels/compare/compare-panel.tsx';
 import { stampLines } from '../panels/compare/compare-stamp.tsx';
+import type { DrawnComparison } from '../panels/compare/drawn-comparison.ts';
 import { ExportFold } from '../panels/price-chart/export-fold.tsx';
 import { useSettings } from '../ui/settings-context.tsx';
 

@@ -3,7 +3,7 @@ import { type Compared, rebaseAll } from '../charts/compare-model.ts';
 import { unionOfSessions } from '../charts/compare-sessions.ts';
 import { isInView, positionOf, type SessionView, type ViewRange, viewOf } from '../charts/session-view.ts';
 import { panView, zoomView } from '../charts/view-motion.ts';
-import type { DrawnComparison } from '../panels/compare/compare-panel.tsx';
+import type { DrawnComparison } from '../panels/compare/drawn-comparison.ts';
 import { type CompanyViewAddress, viewOfAddress } from './company-view-address.ts';
 import type { CompareAddress } from './compare-address.ts';
 import type { Address } from './use-address.ts';

@@ -7,12 +7,12 @@ import type { ProviderRefusal } from '../sources/price-providers/price-provider.
 import type { Database } from '../store/open-database.ts';
 import type { StoredSeries } from '../store/price-series.repository.ts';
 import { readSetting, writeSetting } from '../store/settings.repository.ts';
-import type { PricesWanted } from './fetch-prices.ts';
 import type { FetchRun } from './fetch-run.ts';
 import type { KeptSpan, PriceFetching } from './fetch-series.ts';
 import { fetchSessions } from './fetch-sessions.ts';
 import type { FetchedSession } from './fetched-prices.ts';
 import { keptSpans } from './kept-spans.ts';
+import type { PricesWanted } from './prices-wanted.ts';
 import { newestFinal, sessionsWithin } from './wanted-sessions.ts';
 
 /**

@@ -1,5 +1,4 @@
 import type { Instrument } from '../../shared/schemas/instrument.ts';
-import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { CalendarLookup } from '../markets/calendar-lookup.ts';
 import type { PriceProvider, ProviderRefusal } from '../sources/price-providers/price-provider.ts';
 import { listInstruments } from '../store/instruments.repository.ts';
@@ -9,9 +8,10 @@ import { saveProviderRest } from '../store/provider-use.repository.ts';
 import { saveSource } from '../store/sources.repository.ts';
 import { fetchMarkets } from './fetch-markets.ts';
 import { FetchRun } from './fetch-run.ts';
-import { fetchSeries, type GivenSpan, type PriceFetching } from './fetch-series.ts';
+import { fetchSeries, type PriceFetching } from './fetch-series.ts';
 import type { FetchedPrices } from './fetched-prices.ts';
 import { keptSpans } from './kept-spans.ts';
+import type { PricesWanted } from './prices-wanted.ts';
 import { type ProviderAsking, visitProvider } from './provider-visit.ts';
 import { RefusalPatience } from './refusal-patience.ts';
 
@@ -21,12 +21,6 @@ export interface FetchPricesContext extends ProviderAsking {
   readonly step: () => void;
   /** True where no more is to be asked for: what was read is stored, and the run ends. Absent: it goes on to its end. */
   readonly isStopped?: () => boolean;
-}
-
-/** What to fetch. */
-export interface PricesWanted extends GivenSpan {
-  /** Null: every instrument that has a series already, or of a provider that gives whole markets every one that it has. */
-  readonly instrumentIds: readonly InstrumentId[] | null;
 }
 
 /**

@@ -5,7 +5,7 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { raiseDataVersion } from './data-version.ts';
 import type { Database } from './open-database.ts';
-import type { SeriesKey } from './price-bars.repository.ts';
+import type { SeriesKey } from './series-key.ts';
 import type { PriceAdjustmentRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 import { storable } from './write-rows.ts';

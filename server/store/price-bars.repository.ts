@@ -9,13 +9,11 @@ import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
 import { adjustmentsInForce } from './price-adjustments.repository.ts';
 import { priceFaults } from './price-faults.repository.ts';
-import { countFinalSessions, type PriceSeriesHead, seriesInUse } from './price-series.repository.ts';
+import { countFinalSessions, seriesInUse } from './price-series.repository.ts';
+import type { SeriesKey } from './series-key.ts';
 import type { PriceBarRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
 import { insertRows } from './write-rows.ts';
-
-/** Which rows of `price_bar` belong together. */
-export type SeriesKey = Pick<PriceSeriesHead, 'instrumentId' | 'sourceId'>;
 
 /** What became of received bars. */
 export interface SavedBars {

@@ -3,7 +3,7 @@ import { type PriceFault, PriceFaultSchema } from '../../shared/schemas/price-fa
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Database } from './open-database.ts';
-import type { SeriesKey } from './price-bars.repository.ts';
+import type { SeriesKey } from './series-key.ts';
 import type { PriceFaultRow } from './tables.ts';
 import { insertRows } from './write-rows.ts';
 

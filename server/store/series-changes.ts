@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from './open-database.ts';
-import type { SeriesKey } from './price-bars.repository.ts';
+import type { SeriesKey } from './series-key.ts';
 
 /**
  * True where something of a series may have changed after it was known first: a final bar was revised, a person decided

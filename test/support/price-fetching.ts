@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import { shippedCalendars } from '../../server/markets/shipped-calendars.ts';
-import {
-  type FetchPricesContext,
-  fetchPrices,
-  type PricesWanted,
-} from '../../server/pipeline/fetch-prices.ts';
+import { type FetchPricesContext, fetchPrices } from '../../server/pipeline/fetch-prices.ts';
 import type { FetchedPrices } from '../../server/pipeline/fetched-prices.ts';
+import type { PricesWanted } from '../../server/pipeline/prices-wanted.ts';
 import { createGuardedFetch } from '../../server/sources/fetching/guarded-fetch.ts';
 import { priceProviders } from '../../server/sources/price-providers/all-providers.ts';
 import type { PriceProvider, ProviderId } from '../../server/sources/price-providers/price-provider.ts';

@@ -10,8 +10,8 @@ import { compareWords } from '../../format/compare-words.ts';
 import { marketClock } from '../../format/market.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
-import type { DrawnComparison } from './compare-panel.tsx';
 import { CompareStamp } from './compare-stamp.tsx';
+import type { DrawnComparison } from './drawn-comparison.ts';
 
 /** What a reader has to know of these companies in particular: moved bases, breaks, hours and currencies that differ. */
 function notesOf({ compared, rebased, dates, view }: DrawnComparison, language: Language): string[] {

@@ -3,9 +3,8 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import type { ReadComparison } from '../../api/compare-companies.ts';
 import { CompareChart } from '../../charts/compare-chart.tsx';
-import { type Compared, compareModel, rebaseAll } from '../../charts/compare-model.ts';
+import { compareModel, rebaseAll } from '../../charts/compare-model.ts';
 import { CompareOverview } from '../../charts/compare-overview.tsx';
-import type { RebasedSeries } from '../../charts/compare-rebase.ts';
 import { CompareTable } from '../../charts/compare-table.tsx';
 import { createHoverSession } from '../../charts/hover-session.ts';
 import { OVERVIEW_HEIGHT } from '../../charts/overview-strip.tsx';
@@ -21,15 +20,7 @@ import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useElementWidth } from '../../ui/use-element-width.ts';
 import { CompareFoot } from './compare-foot.tsx';
-
-/** What is drawn, once it is known. */
-export interface DrawnComparison {
-  compared: readonly Compared[];
-  dates: readonly SessionDate[];
-  view: SessionView;
-  base: SessionDate;
-  rebased: ReadonlyMap<string, RebasedSeries>;
-}
+import type { DrawnComparison } from './drawn-comparison.ts';
 
 interface ComparePanelProps {
   read: ReadComparison;

@@ -6,7 +6,7 @@ import { domainWords } from '../../format/domain-words.ts';
 import { exchangeName, marketClock } from '../../format/market.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
-import type { DrawnComparison } from './compare-panel.tsx';
+import type { DrawnComparison } from './drawn-comparison.ts';
 
 function basisOf(series: PriceSeriesReply, language: Language): string {
   const [words, domain] = [screenWords(language), domainWords(language)];

@@ -1,4 +1,4 @@
-import type { Clock } from '../dates/zone-of.ts';
+import type { Clock } from '../dates/clock.ts';
 
 /** What is known of a country's way to write dates. `clock` is null where the country has several, or summer time of its own. */
 export interface Region {

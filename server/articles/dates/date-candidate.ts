@@ -2,9 +2,10 @@ import type { DateEvidence, DateFinding } from '../../../shared/schemas/article.
 import type { InstantUtc } from '../../../shared/units/instant-utc.ts';
 import type { Language } from '../../../shared/units/language.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
+import type { Clock } from './clock.ts';
 import { dayClock, isMidnight, outletDay } from './outlet-clock.ts';
 import type { DateReading } from './printed-date.ts';
-import { type Clock, instantOn } from './zone-of.ts';
+import { instantOn } from './zone-of.ts';
 
 /** A date that something on the page speaks for, with the time of day where it is told. */
 export interface DateCandidate {

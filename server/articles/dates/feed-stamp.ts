@@ -1,11 +1,12 @@
 import { epochMilliseconds, type InstantUtc, instantUtc } from '../../../shared/units/instant-utc.ts';
 import type { Language } from '../../../shared/units/language.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
+import type { Clock } from './clock.ts';
 import { type MachineStamp, machineStamp } from './machine-stamp.ts';
 import { dayClock, outletClock, outletDay } from './outlet-clock.ts';
 import { plainDigits } from './plain-digits.ts';
 import { findPrintedDates } from './printed-date.ts';
-import { type Clock, instantOn } from './zone-of.ts';
+import { instantOn } from './zone-of.ts';
 
 /** What a feed's stamp says. */
 export interface FeedStamp {

@@ -1,7 +1,8 @@
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { addDays, type SessionDate, sessionDateOf, weekdayOf } from '../../../shared/units/session-date.ts';
+import type { Clock } from './clock.ts';
 import { monthNumber, monthPattern } from './month-names.ts';
-import { type Clock, clockOf } from './zone-of.ts';
+import { clockOf } from './zone-of.ts';
 
 /** A stamp that a program wrote: its date, the time on its clock, and whether a zone was written that nobody knows. */
 export interface MachineStamp {

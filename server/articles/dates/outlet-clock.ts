@@ -1,7 +1,8 @@
 import type { InstantUtc } from '../../../shared/units/instant-utc.ts';
 import type { Language } from '../../../shared/units/language.ts';
 import type { SessionDate } from '../../../shared/units/session-date.ts';
-import { type Clock, instantOn, localDateOn } from './zone-of.ts';
+import type { Clock } from './clock.ts';
+import { instantOn, localDateOn } from './zone-of.ts';
 
 const seoul: Clock = { kind: 'seoul' };
 const newYork: Clock = { kind: 'newYork', hoursBehind: 0 };

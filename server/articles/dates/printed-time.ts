@@ -1,5 +1,6 @@
+import type { Clock } from './clock.ts';
 import { elsewherePattern, zonePattern } from './zone-names.ts';
-import { type Clock, clockOf } from './zone-of.ts';
+import { clockOf } from './zone-of.ts';
 
 /** A time of day as a page prints it, with its zone where it names one. */
 export interface PrintedTime {

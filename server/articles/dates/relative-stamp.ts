@@ -1,9 +1,9 @@
 import { epochMilliseconds, type InstantUtc, instantUtc } from '../../../shared/units/instant-utc.ts';
 import { addDays, type SessionDate, sessionDate } from '../../../shared/units/session-date.ts';
+import type { Clock } from './clock.ts';
 import { koreanCount } from './korean-numbers.ts';
 import { dayAt } from './outlet-clock.ts';
 import { type PrintedTime, timeAfter } from './printed-time.ts';
-import type { Clock } from './zone-of.ts';
 
 /** A stamp that counts from the reader's own time: "3시간 전", "yesterday at 4:15 PM ET". Offsets are UTF-16, into the text it was found in. */
 export interface RelativeStamp {

@@ -1,4 +1,4 @@
-import type { Clock } from './zone-of.ts';
+import type { Clock } from './clock.ts';
 
 const fixed = (hours: number): Clock => ({ kind: 'fixed', minutes: hours * 60 });
 const newYork = (hoursBehind: number): Clock => ({ kind: 'newYork', hoursBehind });

@@ -3,17 +3,8 @@ import { epochMilliseconds, instantUtc } from '../../../shared/units/instant-utc
 import type { SessionDate } from '../../../shared/units/session-date.ts';
 import { sessionDate } from '../../../shared/units/session-date.ts';
 import { instantAt, localDateOf } from '../../../shared/units/zoned-time.ts';
+import type { Clock } from './clock.ts';
 import { namedClocks } from './zone-names.ts';
-
-/**
- * How a clock is set: a fixed difference to UTC, hours ahead of New York's clock (which has American summer time),
- * Seoul's, or minutes to UTC in winter with the European Union's and Britain's summer time.
- */
-export type Clock =
-  | { readonly kind: 'fixed'; readonly minutes: number }
-  | { readonly kind: 'newYork'; readonly hoursBehind: number }
-  | { readonly kind: 'seoul' }
-  | { readonly kind: 'european'; readonly minutes: number };
 
 /** The clock that a printed zone means (`EDT`, `ET`, `KST`, `Z`, `+09:00`, `GMT+9`), or null for another word. */
 export function clockOf(zone: string): Clock | null {

@@ -7,9 +7,10 @@ import type { PriceProvider } from '../../sources/price-providers/price-provider
 import { currentCalendars } from '../current-calendars.ts';
 import { deriveStalePrices } from '../derive-stale-prices.ts';
 import { reachedSession } from '../fetch-markets.ts';
-import { fetchPrices, type PricesWanted } from '../fetch-prices.ts';
+import { fetchPrices } from '../fetch-prices.ts';
 import type { FetchedPrices } from '../fetched-prices.ts';
 import { minutesLater } from '../poll-schedule.ts';
+import type { PricesWanted } from '../prices-wanted.ts';
 import { judgeDueClaims } from '../recheck-claims.ts';
 import type { JobContext } from './job-context.ts';
 import { type JobOutcome, type JobWork, jobHandler } from './job-handler.ts';
