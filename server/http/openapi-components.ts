@@ -69,6 +69,7 @@ import {
 } from '../../shared/schemas/event-reply.ts';
 import { FilterOptionsReplySchema } from '../../shared/schemas/filter-options-reply.ts';
 import { GroupMembersReplySchema } from '../../shared/schemas/group-members-reply.ts';
+import { HostCspReplySchema, HostCspRequestSchema } from '../../shared/schemas/host-csp.ts';
 import { InstrumentKindSchema, InstrumentSchema } from '../../shared/schemas/instrument.ts';
 import {
   InstrumentAdditionSchema,
@@ -451,6 +452,11 @@ export const components: Readonly<Record<string, Component>> = {
     schema: FeedSearchRequestSchema,
     description: 'The address of a feed or a site, or an OPML list.',
   },
+  HostPolicyRequest: {
+    schema: HostCspRequestSchema,
+    description: 'A page that is to carry a widget.',
+  },
+  HostPolicy: { schema: HostCspReplySchema, description: 'What a page lets stand on it.' },
   FeedSearch: { schema: FeedSearchReplySchema, description: 'The feeds that were found.' },
   SourceAddition: { schema: SourceAdditionSchema, description: 'Feeds to collect from now on.' },
   SourceAdditionReply: { schema: SourceAdditionReplySchema, description: 'The sources as they are now.' },

@@ -183,6 +183,7 @@ export function exampleAsks(made: Made): readonly (readonly [operationId: string
       }),
     ],
     ['listSources', () => ({})],
+    ['readHostPolicy', () => ({ body: { address: 'https://news.example.org/a-post' } })],
     ['searchFeeds', () => ({ body: feed })],
     ['addSources', () => ({ body: { feeds: [{ ...feed, title: 'Example News' }] } })],
     ['checkSource', () => ({ parameters: { id: at(made('addSources'), 'sources.0.source.id') } })],

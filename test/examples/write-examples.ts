@@ -70,7 +70,11 @@ async function readReply(reply: Response): Promise<unknown> {
 
 async function makeExamples(folder: string): Promise<ApiExamples> {
   const site = await loopbackSite((_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'application/rss+xml' }).end(feedText);
+    const headers = {
+      'Content-Type': 'application/rss+xml',
+      'Content-Security-Policy': "default-src 'self'; img-src *",
+    };
+    response.writeHead(200, headers).end(feedText);
   });
   const here = `http://127.0.0.1:${site.port}`;
   const environment = composeCli({

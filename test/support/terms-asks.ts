@@ -178,6 +178,7 @@ export function termsAsks({
     'GET /api/v1/price-series': read(`/api/v1/price-series?instrument=${share}`),
     'POST /api/v1/feed-searches': write('POST', '/api/v1/feed-searches'),
     'POST /api/v1/article-files': write('POST', '/api/v1/article-files'),
+    'POST /api/v1/host-csp': write('POST', '/api/v1/host-csp'),
     'POST /api/v1/own-service': write('POST', '/api/v1/own-service'),
   };
 }
