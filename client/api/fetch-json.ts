@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProblemSchema } from '../../shared/schemas/problem.ts';
+import { type Problem, ProblemSchema } from '../../shared/schemas/problem.ts';
 import { withAsOf } from './as-of.ts';
 
 /** Why a reply could not be had: `network` no answer, `reply` an answer that is not of the agreed shape, `problem` an error that the server states. */
@@ -12,22 +12,27 @@ export class ApiError extends Error {
   readonly status: number | null;
   /** Id of the request in the server's log; null where the server gave none. */
   readonly requestId: string | null;
-  /** The code of what the server found wrong first, such as `noArticle`; null where it gave none. */
-  readonly reason: string | null;
+  /** What the server says is wrong; null for every other kind. */
+  readonly problem: Problem | null;
 
   constructor(
     kind: ApiFailureKind,
     message: string,
     status: number | null,
     requestId: string | null,
-    reason: string | null = null,
+    problem: Problem | null = null,
   ) {
     super(message);
     this.name = 'ApiError';
     this.kind = kind;
     this.status = status;
     this.requestId = requestId;
-    this.reason = reason;
+    this.problem = problem;
+  }
+
+  /** What the server says of the first thing that is wrong, such as `noArticle`; null where it names none. */
+  get reason(): string | null {
+    return this.problem?.errors?.[0]?.message ?? null;
   }
 }
 
@@ -48,8 +53,8 @@ function problemOf(body: unknown, response: Response): ApiError {
   const problem = ProblemSchema.safeParse(body);
   const requestId = response.headers.get('x-request-id');
   if (!problem.success) return new ApiError('reply', response.statusText, response.status, requestId);
-  const { detail, status, errors } = problem.data;
-  return new ApiError('problem', detail, status, problem.data.requestId, errors?.[0]?.message ?? null);
+  const { detail, status } = problem.data;
+  return new ApiError('problem', detail, status, problem.data.requestId, problem.data);
 }
 
 /** Sends a request and takes whatever answer there is. Throws an `ApiError` where there is none. */

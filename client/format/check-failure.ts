@@ -1,6 +1,6 @@
 import type { RejectionReason } from '../../shared/schemas/rejection.ts';
 import type { Language } from '../../shared/units/language.ts';
-import { describeFailure } from './failure.ts';
+import { describeFailure, toldProblem } from './failure.ts';
 
 const orPaste = '기사 글을 복사해 붙여 넣어도 됩니다.';
 
@@ -32,12 +32,9 @@ const koreanByStatus: Readonly<Record<number, string>> = {
 export function checkFailure(error: Error, language: Language): string {
   const told = describeFailure(error, language).text;
   if (language === 'en') return told;
-  const reason = fieldOf(error, 'reason');
+  const problem = toldProblem(error);
+  const reason = problem?.errors?.[0]?.message;
   const byReason = Object.entries(korean).find(([one]) => one === reason)?.[1];
-  const status = fieldOf(error, 'status');
-  return byReason ?? (typeof status === 'number' ? koreanByStatus[status] : undefined) ?? told;
-}
-
-function fieldOf(error: Error, name: string): unknown {
-  return Object.getOwnPropertyDescriptor(error, name)?.value;
+  if (byReason !== undefined || problem === null || problem.code !== undefined) return byReason ?? told;
+  return koreanByStatus[problem.status] ?? told;
 }

@@ -43,7 +43,7 @@ export function designOf(options: StudyOptions): StudyDesign {
     guards: options.guards === 'on',
   };
   const problem = designProblem(design);
-  if (problem !== null) throw new UsageError(problem);
+  if (problem !== null) throw new UsageError(problem.detail);
   return design;
 }
 

@@ -1,4 +1,5 @@
 import { getCookie } from 'hono/cookie';
+import type { ProblemCause } from '../../shared/schemas/problem.ts';
 import type { AdminSessions } from './admin-sessions.ts';
 import { ADMIN_COOKIE } from './admin-sessions.ts';
 import { verifyAdminToken } from './admin-token.ts';
@@ -26,8 +27,9 @@ export function hasAdminToken(context: HttpContext, adminTokenHash: string): boo
 }
 
 /** The reply to a write without the right to it. */
-export function adminTokenNeeded(detail: string): HttpProblem {
+export function adminTokenNeeded(detail: string, cause?: ProblemCause): HttpProblem {
   return new HttpProblem('adminTokenNeeded', detail, {
+    ...(cause === undefined ? {} : { cause }),
     headers: { 'WWW-Authenticate': 'Bearer realm="newstape"' },
   });
 }

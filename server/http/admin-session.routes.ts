@@ -25,7 +25,9 @@ interface SessionRules {
 export function adminSessionRoutes(sessions: AdminSessions, rules: SessionRules) {
   return new OpenAPIHono<HttpEnv>().openapi(sessionRoute, (context) => {
     if (!rules.mayStart(context)) {
-      throw adminTokenNeeded('From another machine an admin session needs the admin token.');
+      throw adminTokenNeeded('From another machine an admin session needs the admin token.', {
+        code: 'wrongToken',
+      });
     }
     setCookie(context, ADMIN_COOKIE, sessions.start(), {
       httpOnly: true,

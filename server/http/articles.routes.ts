@@ -16,7 +16,7 @@ import type { HeldBack } from './held-back.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 import { listFormat, listReply } from './list-format.ts';
 import { AsOfQuerySchema, parameterTexts, withOrderedDates } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
 import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
 import { sendRows } from './send-rows.ts';
 import { articleWithout } from './without-held-prices/claims.ts';
@@ -86,7 +86,7 @@ export function articleRoutes(
     .openapi(articleRoute, async (context) => {
       const { id } = context.req.valid('param');
       const reply = await articleReply(database, id, audienceOf(context), context.req.valid('query').asOf);
-      if (reply === null) throw new HttpProblem('notFound', `No article has the id ${id}.`);
+      if (reply === null) throw notFound(`No article has the id ${id}.`, 'noArticle', { id });
       return sendLeaving(context, articleWithout(reply, await heldBack(context)));
     });
 }

@@ -16,6 +16,7 @@ export async function bodyBytes(context: HttpContext): Promise<Uint8Array> {
   if (type !== fileType)
     throw new HttpProblem('unsupportedMediaType', `The file must be sent as ${fileType}, as it was saved.`);
   const bytes = new Uint8Array(await context.req.arrayBuffer());
-  if (bytes.byteLength === 0) throw new HttpProblem('rejectedDocument', 'The file is empty.');
+  if (bytes.byteLength === 0)
+    throw new HttpProblem('rejectedDocument', 'The file is empty.', { cause: { code: 'emptyFile' } });
   return bytes;
 }

@@ -15,7 +15,7 @@ import { adminTokenNeeded } from './admin-access.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
-import { HttpProblem } from './problem.ts';
+import { HttpProblem, notFound } from './problem.ts';
 import { adminProblems, jsonReply, limitedUploadProblems, removableProblems } from './reply-descriptions.ts';
 import { checkWithout } from './without-held-prices/checks.ts';
 import { type Leaving, sendLeaving } from './without-held-prices/leaving.ts';
@@ -119,6 +119,7 @@ export function checkRoutes(runners: CheckRunners, { isOperator, isAdmin, heldBa
     throw new HttpProblem(
       'adminTokenNeeded',
       'Addresses are fetched for the operator of this server alone. Paste the text of the article instead.',
+      { cause: { code: 'addressForOperator' } },
     );
   };
   const routes = new OpenAPIHono<HttpEnv>();
@@ -151,7 +152,7 @@ export function checkRoutes(runners: CheckRunners, { isOperator, isAdmin, heldBa
       const outcome = await runners.remove(id, { token, isAdmin: isAdmin(context) });
       if (outcome === 'unknown') throw notKept(id);
       if (outcome === 'gone') throw removed();
-      if (outcome === 'refused') throw adminTokenNeeded(onlyByKeeper);
+      if (outcome === 'refused') throw adminTokenNeeded(onlyByKeeper, { code: 'onlyByKeeper' });
       return context.body(null, 204);
     });
 }
@@ -171,7 +172,7 @@ export async function kept(
 const onlyByKeeper =
   'Only whoever kept this check may remove it, from the browser that kept it or with the removal token, or an admin with the admin token.';
 
-const notKept = (id: string) => new HttpProblem('notFound', `No check is kept under ${id}.`);
+const notKept = (id: string) => notFound(`No check is kept under ${id}.`, 'noCheck', { id });
 
 const removed = () =>
   new HttpProblem(

@@ -13,16 +13,14 @@ import {
   type ClaimJudgementWithdrawal,
   ClaimJudgementWithdrawalSchema,
 } from '../../shared/schemas/claim-judgement-request.ts';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import { describeParameters } from './describe-parameters.ts';
-import { badParameters } from './error-replies.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 import { parameterTexts } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { refusalProblem } from './refusal-problem.ts';
 import { adminProblems, jsonReply, readProblems, writeProblems } from './reply-descriptions.ts';
 
-type Outcome =
-  | { readonly outcome: 'kept'; readonly judgement: ClaimJudgement }
-  | { readonly outcome: 'refused'; readonly parameter: string | null; readonly detail: string };
+type Outcome = { readonly outcome: 'kept'; readonly judgement: ClaimJudgement } | Refusal;
 
 /** What the router asks for; `pipeline/judge-claim.ts` makes it. */
 export interface ClaimJudgementRunners {
@@ -128,8 +126,5 @@ export function claimJudgementRoutes(runners: ClaimJudgementRunners, guards: Jud
 
 function keptOf(outcome: Outcome): ClaimJudgementReply {
   if (outcome.outcome === 'kept') return { judgement: outcome.judgement };
-  const { parameter, detail } = outcome;
-  throw parameter === null
-    ? new HttpProblem('notFound', detail)
-    : badParameters([{ parameter, message: detail }]);
+  throw refusalProblem(outcome);
 }

@@ -1,7 +1,7 @@
 import { hasTag } from './answer-unchanged.ts';
 import type { ClientFile, ClientFiles } from './client-files.ts';
 import type { HttpContext } from './http-env.ts';
-import { HttpProblem, problemReply } from './problem.ts';
+import { notFound, problemReply } from './problem.ts';
 
 const notBuilt = `The dashboard is not built: run "npm run build" and start Newstape again.
 The API works without it: /openapi.json describes it.
@@ -14,10 +14,10 @@ The API works without it: /openapi.json describes it.
 export function answerWithClient(files: ClientFiles): (context: HttpContext) => Response {
   return (context) => {
     const path = context.req.path;
-    if (!isReading(context) || /^\/api(?:\/|$)/.test(path)) return notFound(context);
+    if (!isReading(context) || /^\/api(?:\/|$)/.test(path)) return nothingThere(context);
     if (files.size === 0 && isPage(path)) return context.text(notBuilt, 503, { 'Cache-Control': 'no-store' });
     const file = files.get(path) ?? files.get(pageOf(path));
-    return file ? sendFile(context, file) : notFound(context);
+    return file ? sendFile(context, file) : nothingThere(context);
   };
 }
 
@@ -35,8 +35,11 @@ function isPage(path: string): boolean {
   return !/\.[a-z][a-z0-9]{0,10}$/.test(path);
 }
 
-function notFound(context: HttpContext): Response {
-  return problemReply(context, new HttpProblem('notFound', `Nothing is at ${context.req.path}.`));
+function nothingThere(context: HttpContext): Response {
+  return problemReply(
+    context,
+    notFound(`Nothing is at ${context.req.path}.`, 'nothingThere', { path: context.req.path }),
+  );
 }
 
 function sendFile(context: HttpContext, file: ClientFile): Response {

@@ -13,7 +13,7 @@ import { describeParameters } from './describe-parameters.ts';
 import { badParameters } from './error-replies.ts';
 import type { HttpEnv } from './http-env.ts';
 import { parameterTexts, withOrderedDates } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
 import { findProblems, jsonReply } from './reply-descriptions.ts';
 import { requireInstrument } from './require-instrument.ts';
 import { leaving, sendLeaving } from './without-held-prices/leaving.ts';
@@ -70,7 +70,8 @@ async function companiesOf(
     for (const id of instrumentIdsOf(companies)) found.push(await requireInstrument(database, id));
     return found;
   }
-  const { members } = await groupMembers(database, { group: group ?? '', asOf });
-  if (members.length === 0) throw new HttpProblem('notFound', `No group has the name ${group}.`);
+  const name = group ?? '';
+  const { members } = await groupMembers(database, { group: name, asOf });
+  if (members.length === 0) throw notFound(`No group has the name ${name}.`, 'noGroup', { name });
   return members;
 }

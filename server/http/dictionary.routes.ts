@@ -2,7 +2,6 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import {
   type EditOutcome,
-  type EditRefusal,
   type InstrumentAddition,
   InstrumentAdditionSchema,
   InstrumentEditListQuerySchema,
@@ -31,7 +30,7 @@ import { describeParameters } from './describe-parameters.ts';
 import { badParameters } from './error-replies.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 import { InstrumentPathSchema, parameterTexts } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
 import { adminProblems, findProblems, jsonReply, writeProblems } from './reply-descriptions.ts';
 import { requireInstrument } from './require-instrument.ts';
 
@@ -214,11 +213,8 @@ function guarded(requireOperator: RequireOperator) {
 
 function replyOf<Reply>({ reply, refusal }: EditOutcome<Reply>): Reply {
   if (refusal === null) return reply;
-  throw refusedEdit(refusal);
-}
-
-function refusedEdit({ reason, parameter, detail }: EditRefusal): HttpProblem {
-  return reason === 'unknownInstrument'
-    ? new HttpProblem('notFound', detail)
-    : badParameters([{ parameter, message: detail }]);
+  const { reason, parameter, detail } = refusal;
+  throw reason === 'unknownInstrument'
+    ? notFound(detail, 'noInstrument')
+    : badParameters([{ parameter, message: detail }], { code: reason });
 }

@@ -13,7 +13,7 @@ import { priceSeriesReply } from '../store/session-bars.repository.ts';
 import { embedEvents } from './embed-events.ts';
 import { endOfDay, frozenMoment } from './embed-moment.ts';
 import { type EmbedReading, embedInstrument, toldOf } from './embed-reading.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
 import { companyEventsWithout, instrumentsOfEvents } from './without-held-prices/events.ts';
 import { type Leaving, leaving } from './without-held-prices/leaving.ts';
 import { instrumentWithout, priceSeriesWithout } from './without-held-prices/prices.ts';
@@ -63,11 +63,11 @@ export async function companyAt(
   { asOf }: Pick<EmbedOptions, 'asOf'>,
 ): Promise<{ readonly company: InstrumentReply; readonly asOf: InstantUtc | undefined }> {
   const present = await instrumentReply(database, id);
-  if (present === null) throw new HttpProblem('notFound', `No instrument has the id ${id}.`);
+  if (present === null) throw notFound(`No instrument has the id ${id}.`, 'noInstrument', { id });
   const moment = frozenMoment(asOf, present.instrument.mic);
   if (moment === undefined) return { company: present, asOf: undefined };
   const then = await instrumentReply(database, id, moment);
-  if (then === null) throw new HttpProblem('notFound', `No instrument had the id ${id} then.`);
+  if (then === null) throw notFound(`No instrument had the id ${id} then.`, 'noInstrument', { id });
   return { company: then, asOf: moment };
 }
 

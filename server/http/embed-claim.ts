@@ -5,7 +5,7 @@ import { toldClaim } from '../store/told-claim.ts';
 import { embedClaim, embedStory } from './embed-events.ts';
 import { frozenMoment } from './embed-moment.ts';
 import { type EmbedReading, embedInstrument } from './embed-reading.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
 import { claimWithout } from './without-held-prices/claims.ts';
 import { type Leaving, leaving } from './without-held-prices/leaving.ts';
 
@@ -21,7 +21,7 @@ export async function embedClaimBadge(
   const share = shareId === null ? null : await findInstrument(database, shareId);
   const asOf = frozenMoment(options.asOf, share?.mic ?? 'XKRX');
   const found = asOf === undefined ? present : await toldClaim(database, id, asOf);
-  if (found === null) throw new HttpProblem('notFound', `No number has the id ${id}.`);
+  if (found === null) throw notFound(`No number has the id ${id}.`, 'noNumber', { id });
   const held = await reading.held(shareId === null ? [] : [shareId]);
   const claim = embedClaim(claimWithout(found.claim, held));
   return leaving({

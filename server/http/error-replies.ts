@@ -2,6 +2,7 @@ import type { Hook } from '@hono/zod-openapi';
 import type { ErrorHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type * as z from 'zod';
+import type { ProblemCause } from '../../shared/schemas/problem.ts';
 import { BadCursorError } from '../store/bad-cursor-error.ts';
 import { DatabaseLockedError } from '../store/database-locked-error.ts';
 import { UnusableDatabaseError } from '../store/unusable-database-error.ts';
@@ -20,7 +21,7 @@ function problemOf(error: Error, context: HttpContext, log: Log): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof HTTPException) return problemOfException(error);
   if (error instanceof BadCursorError)
-    return badParameters([{ parameter: 'cursor', message: error.message }]);
+    return badParameters([{ parameter: 'cursor', message: error.message }], { code: 'unreadableCursor' });
   if (error instanceof DatabaseLockedError) {
     return new HttpProblem(
       'databaseLocked',
@@ -39,9 +40,12 @@ function problemOf(error: Error, context: HttpContext, log: Log): HttpProblem {
 const seeLog = 'The log of the server tells more under the request id.';
 
 /** A problem that names each parameter that is not understood, and why. */
-export function badParameters(errors: { parameter: string; message: string }[]): HttpProblem {
+export function badParameters(
+  errors: { parameter: string; message: string }[],
+  cause?: ProblemCause,
+): HttpProblem {
   const detail = errors.map(({ parameter, message }) => `${parameter}: ${message}`).join('; ');
-  return new HttpProblem('badParameter', detail, { errors });
+  return new HttpProblem('badParameter', detail, { errors, ...(cause === undefined ? {} : { cause }) });
 }
 
 /** Writes an error that nobody foresaw to the log, with what is needed to find it again. */

@@ -15,7 +15,7 @@ import type { HttpEnv } from './http-env.ts';
 import { instrumentRows } from './instrument-rows.ts';
 import { listFormat, listReply } from './list-format.ts';
 import { AsOfQuerySchema, InstrumentPathSchema, parameterTexts } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
 import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
 import { sendRows } from './send-rows.ts';
 import { sendLeaving } from './without-held-prices/leaving.ts';
@@ -80,7 +80,7 @@ export function instrumentRoutes(
     .openapi(instrumentRoute, async (context) => {
       const { id } = context.req.valid('param');
       const found = await instrumentReply(database, id, context.req.valid('query').asOf);
-      if (found === null) throw new HttpProblem('notFound', `No instrument has the id ${id}.`);
+      if (found === null) throw notFound(`No instrument has the id ${id}.`, 'noInstrument', { id });
       const { mic, sector } = found.instrument;
       const sectorEnglish = sector === null ? null : known.englishSector(sector);
       const reply = {

@@ -10,10 +10,11 @@ import {
   type JobRequest,
   JobRequestSchema,
 } from '../../shared/schemas/job-list-reply.ts';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import { describeParameters } from './describe-parameters.ts';
-import { badParameters } from './error-replies.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
+import { refusalProblem } from './refusal-problem.ts';
 import { adminProblems, jsonReply, readProblems, writeProblems } from './reply-descriptions.ts';
 
 /** What the router asks for; `pipeline/jobs/work-runners.ts` makes it. */
@@ -21,10 +22,7 @@ export interface JobRunners {
   readonly jobs: (query: JobListQuery) => Promise<JobListReply>;
   readonly request: (
     request: JobRequest,
-  ) => Promise<
-    | { readonly outcome: 'asked'; readonly job: Job }
-    | { readonly outcome: 'refused'; readonly parameter: string; readonly detail: string }
-  >;
+  ) => Promise<{ readonly outcome: 'asked'; readonly job: Job } | Refusal>;
   readonly retry: (id: string) => Promise<Job | null>;
   readonly cancel: (id: string) => Promise<Job | null>;
 }
@@ -90,8 +88,7 @@ export function jobRoutes(runners: JobRunners, requireOperator: (context: HttpCo
     .openapi(requestRoute, async (context) => {
       const requested = await runners.request(context.req.valid('json'));
       if (requested.outcome === 'asked') return context.json({ job: requested.job }, 202);
-      const { parameter, detail } = requested;
-      throw badParameters([{ parameter, message: detail }]);
+      throw refusalProblem(requested);
     })
     .openapi(retryRoute, async (context) =>
       context.json(found(await runners.retry(context.req.valid('param').id)), 200),
@@ -102,6 +99,6 @@ export function jobRoutes(runners: JobRunners, requireOperator: (context: HttpCo
 }
 
 function found(job: Job | null): { readonly job: Job } {
-  if (job === null) throw new HttpProblem('notFound', 'No job has this id.');
+  if (job === null) throw notFound('No job has this id.', 'noJob');
   return { job };
 }

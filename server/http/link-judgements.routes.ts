@@ -11,17 +11,16 @@ import {
   LinkJudgementWithdrawalSchema,
   type StandingJudgement,
 } from '../../shared/schemas/link-judgement-request.ts';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { describeParameters } from './describe-parameters.ts';
-import { badParameters } from './error-replies.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
 import { parameterTexts } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
+import { refusalProblem } from './refusal-problem.ts';
 import { adminProblems, findProblems, jsonReply, writeProblems } from './reply-descriptions.ts';
 
-type Outcome =
-  | ({ readonly outcome: 'kept' } & LinkJudgementReply)
-  | { readonly outcome: 'refused'; readonly parameter: string | null; readonly detail: string };
+type Outcome = ({ readonly outcome: 'kept' } & LinkJudgementReply) | Refusal;
 
 /** What the router asks for; `pipeline/judge-link.ts` makes it. */
 export interface JudgementRunners {
@@ -115,7 +114,8 @@ export function linkJudgementRoutes(runners: JudgementRunners, guards: Judgement
       context.header('Cache-Control', 'no-store');
       const { id: articleId } = context.req.valid('param');
       const judgements = await runners.list(articleId, context.req.valid('query').asOf);
-      if (judgements === null) throw new HttpProblem('notFound', `No article has the id ${articleId}.`);
+      if (judgements === null)
+        throw notFound(`No article has the id ${articleId}.`, 'noArticle', { id: articleId });
       return context.json({ judgements }, 200);
     })
     .openapi(judgeRoute, async (context) => {
@@ -134,8 +134,5 @@ function keptOf(outcome: Outcome): LinkJudgementReply {
     const { judgement, changedLinks } = outcome;
     return { judgement, changedLinks };
   }
-  const { parameter, detail } = outcome;
-  throw parameter === null
-    ? new HttpProblem('notFound', detail)
-    : badParameters([{ parameter, message: detail }]);
+  throw refusalProblem(outcome);
 }

@@ -25,7 +25,7 @@ import { describeParameters } from './describe-parameters.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { parameterTexts } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { type HttpProblem, notFound } from './problem.ts';
 import { findProblems, jsonReply, readProblems } from './reply-descriptions.ts';
 import { sendLeaving } from './without-held-prices/leaving.ts';
 import {
@@ -145,5 +145,5 @@ export function collectionRoutes({ collection }: MarketSessionReading) {
 }
 
 function noSession(calendar: MarketCalendar, date: SessionDate): HttpProblem {
-  return new HttpProblem('notFound', `${date} is no session of ${calendar}.`);
+  return notFound(`${date} is no session of ${calendar}.`, 'noSession', { date, calendar });
 }

@@ -12,7 +12,7 @@ import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HttpEnv } from './http-env.ts';
 import { InstrumentPathSchema, parameterTexts, withOrderedDates } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
 import { findProblems, jsonReply } from './reply-descriptions.ts';
 import { requireInstrument } from './require-instrument.ts';
 import { leaving, sendLeaving } from './without-held-prices/leaving.ts';
@@ -80,7 +80,7 @@ export function groupNewsAndPriceRoutes(database: Database, newsAndPrice: NewsAn
     const { group } = context.req.valid('param');
     const asked = withOrderedDates(context.req.valid('query'));
     const { members } = await groupMembers(database, { group, asOf: asked.asOf });
-    if (members.length === 0) throw new HttpProblem('notFound', `No group has the name ${group}.`);
+    if (members.length === 0) throw notFound(`No group has the name ${group}.`, 'noGroup', { name: group });
     return sendLeaving(context, leaving(await newsAndPrice(members, asked)));
   });
 }

@@ -11,7 +11,7 @@ import { findInstrument } from '../store/instruments.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HttpEnv } from './http-env.ts';
-import { HttpProblem } from './problem.ts';
+import { HttpProblem, notFound } from './problem.ts';
 import { findProblems } from './reply-descriptions.ts';
 import { requestOrigin } from './request-origin.ts';
 
@@ -112,7 +112,8 @@ async function titleOf(database: Database, { options }: Described): Promise<stri
   const { instrument, locale } = options;
   if (instrument === null) return 'Newstape';
   const found = await findInstrument(database, instrument);
-  if (found === null) throw new HttpProblem('notFound', `No instrument has the id ${instrument}.`);
+  if (found === null)
+    throw notFound(`No instrument has the id ${instrument}.`, 'noInstrument', { id: instrument });
   const language = locale ?? (found.mic === 'XKRX' || found.mic === 'XKOS' ? 'ko' : 'en');
   return `${embedName(found, language)} · Newstape`;
 }

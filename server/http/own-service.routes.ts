@@ -1,7 +1,7 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { type OwnServiceReply, OwnServiceReplySchema } from '../../shared/schemas/own-service-reply.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
 import { jsonReply, writeProblems } from './reply-descriptions.ts';
 
 const openRoute = createRoute({
@@ -21,8 +21,7 @@ export type OwnServiceRunner = (() => Promise<OwnServiceReply>) | null;
 export function ownServiceRoutes(open: OwnServiceRunner, requireOperator: (context: HttpContext) => void) {
   return new OpenAPIHono<HttpEnv>().openapi(openRoute, async (context) => {
     requireOperator(context);
-    if (open === null)
-      throw new HttpProblem('notFound', 'This server is no demo: it serves your own data already.');
+    if (open === null) throw notFound('This server is no demo: it serves your own data already.', 'notDemo');
     context.header('Cache-Control', 'no-store');
     return context.json(await open(), 200);
   });

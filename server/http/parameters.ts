@@ -54,7 +54,9 @@ export function withOrderedDates<
   Query extends { from?: SessionDate | undefined; to?: SessionDate | undefined },
 >(query: Query): Query {
   if (query.from !== undefined && query.to !== undefined && query.from > query.to) {
-    throw badParameters([{ parameter: 'from', message: `${query.from} is after to (${query.to})` }]);
+    const { from, to } = query;
+    const message = `${from} is after to (${to})`;
+    throw badParameters([{ parameter: 'from', message }], { code: 'datesOutOfOrder', values: { from, to } });
   }
   return query;
 }

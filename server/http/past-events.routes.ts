@@ -13,7 +13,7 @@ import { describeParameters } from './describe-parameters.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { parameterTexts } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
 import { findProblems, jsonReply } from './reply-descriptions.ts';
 import { requireInstrument } from './require-instrument.ts';
 import { aroundEventWithout, instrumentsAround } from './without-held-prices/around-event.ts';
@@ -61,7 +61,7 @@ export function pastEventRoutes(database: Database, aroundEvent: AroundEvent, he
     const { asOf } = context.req.valid('query');
     await requireInstrument(database, id);
     const reply = await aroundEvent({ id, key, asOf });
-    if (reply === null) throw new HttpProblem('notFound', `No event of ${id} has the key ${key}.`);
+    if (reply === null) throw notFound(`No event of ${id} has the key ${key}.`, 'noEvent', { key });
     const held = await heldBack(context, instrumentsAround(reply));
     return sendLeaving(context, aroundEventWithout(reply, held));
   });

@@ -7,24 +7,23 @@ import {
   type PricePreviewReply,
   PricePreviewReplySchema,
 } from '../../shared/schemas/price-import-reply.ts';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import { bodyBytes, fileBody } from './body-bytes.ts';
 import { describeParameters } from './describe-parameters.ts';
-import { badParameters } from './error-replies.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
+import { refusalProblem } from './refusal-problem.ts';
 import { jsonReply, uploadProblems } from './reply-descriptions.ts';
-
-type Refused = { readonly outcome: 'refused'; readonly parameter: string; readonly detail: string };
 
 /** What the router asks for; `pipeline/price-import-runners.ts` makes it. */
 export interface PriceImportRunners {
   readonly preview: (
     query: PriceImportQuery,
     bytes: Uint8Array,
-  ) => Promise<{ readonly outcome: 'read'; readonly reply: PricePreviewReply } | Refused>;
+  ) => Promise<{ readonly outcome: 'read'; readonly reply: PricePreviewReply } | Refusal>;
   readonly store: (
     query: PriceImportQuery,
     bytes: Uint8Array,
-  ) => Promise<{ readonly outcome: 'stored'; readonly reply: PriceImportReply } | Refused>;
+  ) => Promise<{ readonly outcome: 'stored'; readonly reply: PriceImportReply } | Refusal>;
 }
 
 const query = describeParameters(PriceImportQuerySchema, {
@@ -83,8 +82,8 @@ export function priceImportRoutes(
 }
 
 function replyOf<Reply>(
-  outcome: { readonly outcome: 'read' | 'stored'; readonly reply: Reply } | Refused,
+  outcome: { readonly outcome: 'read' | 'stored'; readonly reply: Reply } | Refusal,
 ): Reply {
   if (outcome.outcome !== 'refused') return outcome.reply;
-  throw badParameters([{ parameter: outcome.parameter, message: outcome.detail }]);
+  throw refusalProblem(outcome);
 }

@@ -16,7 +16,7 @@ import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { listFormat, listReply } from './list-format.ts';
 import { InstrumentPathSchema, parameterTexts, withOrderedDates } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
 import { withheldProblems } from './reply-descriptions.ts';
 import { requireInstrument } from './require-instrument.ts';
 import { sendRows } from './send-rows.ts';
@@ -62,7 +62,7 @@ export function priceRoutes(
     const query = withOrderedDates(context.req.valid('query'));
     await requireInstrument(database, id);
     const found = await priceSeriesReply(database, id, query, clock.now());
-    if (found === null) throw new HttpProblem('notFound', `No prices are stored for ${id}.`);
+    if (found === null) throw notFound(`No prices are stored for ${id}.`, 'noPrices', { id });
     const calendar = (await calendarsAt(found.asOf))(found.mic);
     const reply = calendar === null ? found : { ...found, calendarConfirmedUntil: calendar.confirmedUntil };
     const leaving = priceSeriesWithout(reply, await heldBack(context));

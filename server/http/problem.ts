@@ -1,7 +1,7 @@
-import type { Problem } from '../../shared/schemas/problem.ts';
+import type { Problem, ProblemCause, ProblemKind } from '../../shared/schemas/problem.ts';
 import type { HttpContext } from './http-env.ts';
 
-/** Every kind of error reply, with its status and its title. `type` of the reply is `urn:newstape:problem:` and the kind. */
+/** The status and the title of every kind of error reply. */
 const problemKinds = {
   badParameter: { status: 400, title: 'Bad parameter' },
   badBody: { status: 400, title: 'Unreadable body' },
@@ -21,15 +21,13 @@ const problemKinds = {
   notReady: { status: 503, title: 'Not ready' },
   databaseUnusable: { status: 503, title: 'Database cannot be used' },
   databaseLocked: { status: 503, title: 'Database locked' },
-} as const;
-
-/** The name of a kind of error reply. */
-export type ProblemKind = keyof typeof problemKinds;
+} as const satisfies Readonly<Record<ProblemKind, { status: number; title: string }>>;
 
 /** What a problem says besides its kind and its sentence. */
 interface ProblemDetails {
   readonly errors?: NonNullable<Problem['errors']>;
   readonly headers?: Readonly<Record<string, string>>;
+  readonly cause?: ProblemCause;
 }
 
 /** Thrown by handlers and middleware to answer with a problem reply instead. `message` is the sentence for the caller. */
@@ -48,6 +46,7 @@ export class HttpProblem extends Error {
 /** The body of a problem reply (RFC 9457). */
 export function problemBody(problem: HttpProblem, requestId: string, instance?: string): Problem {
   const { status, title } = problemKinds[problem.kind];
+  const { errors, cause } = problem.details;
   return {
     type: `urn:newstape:problem:${problem.kind}`,
     title,
@@ -55,8 +54,14 @@ export function problemBody(problem: HttpProblem, requestId: string, instance?: 
     detail: problem.message,
     ...(instance === undefined ? {} : { instance }),
     requestId,
-    ...(problem.details.errors === undefined ? {} : { errors: [...problem.details.errors] }),
+    ...(errors === undefined ? {} : { errors: [...errors] }),
+    ...(cause === undefined ? {} : cause),
   };
+}
+
+/** The reply where nothing is to be found; `cause` says what was looked for. */
+export function notFound(detail: string, code: ProblemCause['code'], values: Record<string, string> = {}) {
+  return new HttpProblem('notFound', detail, { cause: { code, values } });
 }
 
 /** Answers a request with a problem as `application/problem+json`, never kept by a cache. */

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import {
   type FeedSearchReply,
   FeedSearchReplySchema,
@@ -13,24 +14,18 @@ import {
   SourceCheckReplySchema,
 } from '../../shared/schemas/source-edit-reply.ts';
 import { describeParameters } from './describe-parameters.ts';
-import { badParameters } from './error-replies.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
-import { HttpProblem } from './problem.ts';
+import { refusalProblem } from './refusal-problem.ts';
 import { jsonReply, writeProblems } from './reply-descriptions.ts';
 
-type Refused = {
-  readonly outcome: 'refused';
-  readonly parameter: string | null;
-  readonly detail: string;
-};
 type Done<Reply> = { readonly outcome: 'done'; readonly reply: Reply };
 
 /** What the routers ask for; `pipeline/source-edit-runners.ts` makes it. */
 export interface SourceEditRunners {
   readonly search: (request: FeedSearchRequest) => Promise<FeedSearchReply>;
-  readonly add: (addition: SourceAddition) => Promise<Done<SourceAdditionReply> | Refused>;
-  readonly remove: (id: string) => Promise<{ readonly outcome: 'done' } | Refused>;
-  readonly check: (id: string) => Promise<Done<SourceCheckReply> | Refused>;
+  readonly add: (addition: SourceAddition) => Promise<Done<SourceAdditionReply> | Refusal>;
+  readonly remove: (id: string) => Promise<{ readonly outcome: 'done' } | Refusal>;
+  readonly check: (id: string) => Promise<Done<SourceCheckReply> | Refusal>;
 }
 
 /** Throws a problem for anyone but the operator. */
@@ -92,7 +87,7 @@ export function sourceEditRoutes(runners: SourceEditRunners, requireOperator: Re
     )
     .openapi(removeRoute, async (context) => {
       const outcome = await runners.remove(context.req.valid('param').id);
-      if (outcome.outcome === 'refused') throw problemOf(outcome);
+      if (outcome.outcome === 'refused') throw refusalProblem(outcome);
       return context.body(null, 204);
     })
     .openapi(checkRoute, async (context) =>
@@ -110,13 +105,7 @@ function guarded(requireOperator: RequireOperator): OpenAPIHono<HttpEnv> {
   return routes;
 }
 
-function replyOf<Reply>(outcome: Done<Reply> | Refused): Reply {
+function replyOf<Reply>(outcome: Done<Reply> | Refusal): Reply {
   if (outcome.outcome === 'done') return outcome.reply;
-  throw problemOf(outcome);
-}
-
-function problemOf({ parameter, detail }: Refused): HttpProblem {
-  return parameter === null
-    ? new HttpProblem('notFound', detail)
-    : badParameters([{ parameter, message: detail }]);
+  throw refusalProblem(outcome);
 }

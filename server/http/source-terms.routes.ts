@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import {
   type SourceLicenceDraft,
   SourceLicenceDraftSchema,
@@ -9,14 +10,11 @@ import {
   SourceTermsReplySchema,
 } from '../../shared/schemas/source-terms.ts';
 import { describeParameters } from './describe-parameters.ts';
-import { badParameters } from './error-replies.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
-import { HttpProblem } from './problem.ts';
+import { refusalProblem } from './refusal-problem.ts';
 import { adminProblems, findProblems, jsonReply, writeProblems } from './reply-descriptions.ts';
 
-type Outcome =
-  | { readonly outcome: 'done'; readonly reply: SourceTermsReply }
-  | { readonly outcome: 'refused'; readonly parameter: string | null; readonly detail: string };
+type Outcome = { readonly outcome: 'done'; readonly reply: SourceTermsReply } | Refusal;
 
 /** What the router asks for; `pipeline/source-terms-runners.ts` makes it. */
 export interface SourceTermsRunners {
@@ -92,8 +90,5 @@ export function sourceTermsRoutes(
 
 function replyOf(outcome: Outcome): SourceTermsReply {
   if (outcome.outcome === 'done') return outcome.reply;
-  const { parameter, detail } = outcome;
-  throw parameter === null
-    ? new HttpProblem('notFound', detail)
-    : badParameters([{ parameter, message: detail }]);
+  throw refusalProblem(outcome);
 }

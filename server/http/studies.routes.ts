@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import type { StudyDesign } from '../../shared/schemas/study-design.ts';
 import { type KeptStudy, type StudyReply, StudyReplySchema } from '../../shared/schemas/study-reply.ts';
 import {
@@ -12,7 +13,8 @@ import { adminTokenNeeded } from './admin-access.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
-import { HttpProblem } from './problem.ts';
+import { HttpProblem, notFound } from './problem.ts';
+import { refusedDesign } from './refusal-problem.ts';
 import { adminProblems, findProblems, jsonReply, limitedUploadProblems } from './reply-descriptions.ts';
 import { sendLeaving } from './without-held-prices/leaving.ts';
 import { instrumentsOfStudy, studyWithout } from './without-held-prices/studies.ts';
@@ -30,7 +32,7 @@ export interface StudyRunners {
   ) => Promise<
     | { readonly outcome: 'kept'; readonly state: StudyState }
     | { readonly outcome: 'asked'; readonly state: StudyState; readonly token: string }
-    | { readonly outcome: 'refused'; readonly detail: string }
+    | Refusal
     | { readonly outcome: 'full' }
   >;
   readonly find: (id: string) => Promise<FoundStudy | StudyState | null>;
@@ -95,7 +97,7 @@ export function studyRoutes(runners: StudyRunners, { isOperator, heldBack }: Stu
   return new OpenAPIHono<HttpEnv>()
     .openapi(askRoute, async (context) => {
       const asked = await runners.ask(context.req.valid('json').design);
-      if (asked.outcome === 'refused') throw new HttpProblem('badRequest', `${asked.detail}.`);
+      if (asked.outcome === 'refused') throw refusedDesign(asked);
       if (asked.outcome === 'full') throw queueFull();
       context.header('Cache-Control', 'no-store');
       if (asked.outcome === 'kept') return context.json(asked.state, 200);
@@ -118,10 +120,11 @@ export function studyRoutes(runners: StudyRunners, { isOperator, heldBack }: Stu
     .openapi(cancelRoute, async (context) => {
       const { id } = context.req.valid('param');
       const token = context.req.valid('header')['newstape-study-token'] ?? null;
-      if (token === null && !isOperator(context)) throw adminTokenNeeded(onlyByAsker);
+      if (token === null && !isOperator(context))
+        throw adminTokenNeeded(onlyByAsker, { code: 'onlyByKeeper' });
       const outcome = await runners.cancel(id, isOperator(context) ? null : token);
       if (outcome === 'unknown') throw unknownStudy(id);
-      if (outcome === 'refused') throw adminTokenNeeded(onlyByAsker);
+      if (outcome === 'refused') throw adminTokenNeeded(onlyByAsker, { code: 'onlyByKeeper' });
       return context.body(null, 204);
     });
 }
@@ -133,7 +136,7 @@ export function studyReply(id: string, { study, dataVersion }: FoundStudy): Stud
 
 /** What is said of an id under which there is no study. */
 export function unknownStudy(id: string): HttpProblem {
-  return new HttpProblem('notFound', `No study is kept or made under ${id}. Ask for it again by its design.`);
+  return notFound(`No study is kept or made under ${id}. Ask for it again by its design.`, 'noStudy', { id });
 }
 
 const onlyByAsker =

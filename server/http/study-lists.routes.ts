@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import { StudyListIdSchema } from '../../shared/schemas/study-design.ts';
 import {
   type StudyListReply,
@@ -8,17 +9,15 @@ import {
 } from '../../shared/schemas/study-request.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HttpEnv } from './http-env.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
+import { refusedDesign } from './refusal-problem.ts';
 import { findProblems, jsonReply, limitedUploadProblems } from './reply-descriptions.ts';
 
 /** What the router asks for; `pipeline/study-runners.ts` makes it. */
 export interface StudyListRunners {
   readonly keepList: (
     text: string,
-  ) => Promise<
-    | { readonly outcome: 'done'; readonly result: StudyListReply }
-    | { readonly outcome: 'refused'; readonly detail: string }
-  >;
+  ) => Promise<{ readonly outcome: 'done'; readonly result: StudyListReply } | Refusal>;
   readonly findList: (id: string) => Promise<StudyListReply | null>;
 }
 
@@ -52,7 +51,7 @@ export function studyListRoutes({ keepList, findList }: StudyListRunners) {
   return new OpenAPIHono<HttpEnv>()
     .openapi(keepRoute, async (context) => {
       const kept = await keepList(context.req.valid('json').text);
-      if (kept.outcome === 'refused') throw new HttpProblem('badRequest', `${kept.detail}.`);
+      if (kept.outcome === 'refused') throw refusedDesign(kept);
       const headers = { Location: `/api/v1/study-lists/${kept.result.id}`, 'Cache-Control': 'no-store' };
       return context.json(kept.result, 201, headers);
     })
@@ -60,7 +59,7 @@ export function studyListRoutes({ keepList, findList }: StudyListRunners) {
       const { id } = context.req.valid('param');
       const list = await findList(id);
       if (list === null)
-        throw new HttpProblem('notFound', `No list is kept under ${id}. Paste the list again.`);
+        throw notFound(`No list is kept under ${id}. Paste the list again.`, 'noStudyList', { id });
       return context.json(list, 200);
     });
 }

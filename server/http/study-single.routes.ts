@@ -1,12 +1,14 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import { type EventStudyReply, EventStudyReplySchema } from '../../shared/schemas/study-reply.ts';
 import { type EventStudyQuery, EventStudyQuerySchema } from '../../shared/schemas/study-request.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
 import { parameterTexts } from './parameters.ts';
-import { HttpProblem } from './problem.ts';
+import { notFound } from './problem.ts';
+import { refusedDesign } from './refusal-problem.ts';
 import { findProblems, jsonReply } from './reply-descriptions.ts';
 import { sendLeaving } from './without-held-prices/leaving.ts';
 import { eventStudyWithout, instrumentsOfEventStudy } from './without-held-prices/studies.ts';
@@ -39,18 +41,15 @@ const singleRoute = createRoute({
 export type StudySingle = (
   key: string,
   query: EventStudyQuery,
-) => Promise<
-  | { readonly outcome: 'done'; readonly result: EventStudyReply | null }
-  | { readonly outcome: 'refused'; readonly detail: string }
->;
+) => Promise<{ readonly outcome: 'done'; readonly result: EventStudyReply | null } | Refusal>;
 
 /** `/api/v1/events/{key}/study`. */
 export function studySingleRoutes(studySingle: StudySingle, heldBack: HeldBack) {
   return new OpenAPIHono<HttpEnv>().openapi(singleRoute, async (context) => {
     const { key } = context.req.valid('param');
     const found = await studySingle(key, context.req.valid('query'));
-    if (found.outcome === 'refused') throw new HttpProblem('badRequest', `${found.detail}.`);
-    if (found.result === null) throw new HttpProblem('notFound', `No event has the key ${key}.`);
+    if (found.outcome === 'refused') throw refusedDesign(found);
+    if (found.result === null) throw notFound(`No event has the key ${key}.`, 'noEvent', { key });
     const held = await heldBack(context, instrumentsOfEventStudy(found.result));
     return sendLeaving(context, eventStudyWithout(found.result, held));
   });

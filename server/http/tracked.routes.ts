@@ -65,8 +65,11 @@ export function trackedRoutes(runners: TrackedRunners, requireOperator: (context
     .openapi(trackRoute, async (context) => {
       const tracking = await runners.track(context.req.valid('json').instrumentIds);
       if (tracking.outcome === 'done') return context.json({ changed: tracking.changed }, 200);
-      const message = `No instrument has the id ${tracking.ids.slice(0, 5).join(', ')}: add it first.`;
-      throw badParameters([{ parameter: 'instrumentIds', message }]);
+      const ids = tracking.ids.slice(0, 5).join(', ');
+      throw badParameters(
+        [{ parameter: 'instrumentIds', message: `No instrument has the id ${ids}: add it first.` }],
+        { code: 'unknownInstruments', values: { ids } },
+      );
     })
     .openapi(untrackRoute, async (context) => {
       const changed = await runners.untrack([context.req.valid('param').id]);

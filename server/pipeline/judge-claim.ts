@@ -4,6 +4,7 @@ import type {
   ClaimJudgementListQuery,
   ClaimJudgementWithdrawal,
 } from '../../shared/schemas/claim-judgement-request.ts';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import {
   addClaimJudgement,
@@ -11,11 +12,10 @@ import {
   withdrawClaimJudgement,
 } from '../store/claim-judgements.repository.ts';
 import type { Database } from '../store/open-database.ts';
+import { refusal } from './refusal.ts';
 
 /** What became of a judgement on a number. `parameter` is null where the address names nothing. */
-type ClaimJudgementOutcome =
-  | { readonly outcome: 'kept'; readonly judgement: ClaimJudgement }
-  | { readonly outcome: 'refused'; readonly parameter: string | null; readonly detail: string };
+type ClaimJudgementOutcome = { readonly outcome: 'kept'; readonly judgement: ClaimJudgement } | Refusal;
 
 /** Who says something where no name was given. */
 const OPERATOR = 'operator';
@@ -34,10 +34,15 @@ export function claimJudgementRunners({ database, now }: { database: Database; n
         ...{ madeBy: madeBy ?? OPERATOR, madeAt: now() },
       });
       if (judged.outcome === 'kept') return judged;
-      if (judged.outcome === 'noClaim') return refusal(null, `No number is told under the id ${claimId}.`);
+      if (judged.outcome === 'noClaim')
+        return refusal(null, `No number is told under the id ${claimId}.`, {
+          code: 'noNumber',
+          values: { id: claimId },
+        });
       return refusal(
         'quote',
         `The number ${claimId} now reads "${judged.quote}": its story was read again, so open the list again.`,
+        { code: 'numberReadAnew', values: { quote: judged.quote } },
       );
     },
     withdraw: async (
@@ -47,12 +52,11 @@ export function claimJudgementRunners({ database, now }: { database: Database; n
       const stamp = { withdrawnBy: withdrawnBy ?? OPERATOR, withdrawnAt: now() };
       const judgement = await withdrawClaimJudgement(database, judgementId, stamp);
       return judgement === null
-        ? refusal(null, `No judgement on a number has the id ${judgementId}.`)
+        ? refusal(null, `No judgement on a number has the id ${judgementId}.`, {
+            code: 'noJudgement',
+            values: { id: judgementId },
+          })
         : { outcome: 'kept', judgement };
     },
   };
-}
-
-function refusal(parameter: string | null, detail: string): ClaimJudgementOutcome {
-  return { outcome: 'refused', parameter, detail };
 }

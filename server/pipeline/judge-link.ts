@@ -7,6 +7,7 @@ import type {
   StandingJudgement,
 } from '../../shared/schemas/link-judgement-request.ts';
 import type { Mention } from '../../shared/schemas/mention.ts';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { standingJudgements } from '../linking/judgements-in-force.ts';
 import { findArticle } from '../store/articles.repository.ts';
@@ -18,6 +19,7 @@ import {
 } from '../store/link-judgements.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { type Derived, type DerivingContext, deriveArticle } from './derive-article.ts';
+import { refusal } from './refusal.ts';
 
 /** What the runners work with. */
 interface JudgingContext {
@@ -27,15 +29,8 @@ interface JudgingContext {
   readonly now: () => InstantUtc;
 }
 
-/** Why a judgement was not kept. `parameter` is null where the address names nothing. */
-interface RefusedJudgement {
-  readonly outcome: 'refused';
-  readonly parameter: string | null;
-  readonly detail: string;
-}
-
 /** What became of a judgement. */
-type JudgementOutcome = ({ readonly outcome: 'kept' } & LinkJudgementReply) | RefusedJudgement;
+type JudgementOutcome = ({ readonly outcome: 'kept' } & LinkJudgementReply) | Refusal;
 
 /** Who says something where no name was given. */
 const OPERATOR = 'operator';
@@ -105,7 +100,11 @@ async function withdraw(
 ): Promise<JudgementOutcome> {
   if ((await findArticle(database, articleId)) === null) return noArticle(articleId);
   const made = (await judgementsOfArticle(database, articleId)).find((one) => one.id === judgementId);
-  if (!made) return refusal(null, `The article ${articleId} has no judgement with the id ${judgementId}.`);
+  if (!made)
+    return refusal(null, `The article ${articleId} has no judgement with the id ${judgementId}.`, {
+      code: 'noJudgement',
+      values: { id: judgementId },
+    });
   const stamp = { withdrawnBy: withdrawnBy ?? OPERATOR, withdrawnAt: now() };
   const derived = await deriveArticle({ database, now, ...(await deriving()) }, articleId, {
     after: (judgements) =>
@@ -133,26 +132,25 @@ function linkWords(mentions: readonly Mention[]): string {
   return JSON.stringify(linked.map(({ start, end, instrumentId }) => [start, end, instrumentId]));
 }
 
-async function refusalOf(
-  database: Database,
-  { instrumentId }: LinkJudgementDraft,
-): Promise<RefusedJudgement | null> {
+async function refusalOf(database: Database, { instrumentId }: LinkJudgementDraft): Promise<Refusal | null> {
   const instrument = await findInstrument(database, instrumentId);
   return instrument === null
-    ? refusal('instrumentId', `No instrument has the id ${instrumentId}: search for it by its name first.`)
+    ? refusal('instrumentId', `No instrument has the id ${instrumentId}: search for it by its name first.`, {
+        code: 'noInstrument',
+        values: { id: instrumentId },
+      })
     : null;
 }
 
-function spanRefusal(
-  { span, verdict }: LinkJudgementDraft,
-  { kind, text }: Article,
-): RefusedJudgement | null {
+function spanRefusal({ span, verdict }: LinkJudgementDraft, { kind, text }: Article): Refusal | null {
   if (kind !== 'article') {
-    return refusal(null, 'A teaser of another story has no links: judge the story that it is from.');
+    return refusal(null, 'A teaser of another story has no links: judge the story that it is from.', {
+      code: 'teaserWithoutLinks',
+    });
   }
   if (!span) {
     return verdict === 'right' && text.trim() === ''
-      ? refusal('verdict', 'The article has no text that a link could stand in.')
+      ? refusal('verdict', 'The article has no text that a link could stand in.', { code: 'noTextForLink' })
       : null;
   }
   const { start, end, surfaceForm } = span;
@@ -160,6 +158,7 @@ function spanRefusal(
     return refusal(
       'span',
       `The span ${start} to ${end} lies outside the text of ${text.length} UTF-16 units, or is empty: read the article again.`,
+      { code: 'textReadAnew' },
     );
   }
   return text.slice(start, end) === surfaceForm
@@ -167,13 +166,13 @@ function spanRefusal(
     : refusal(
         'span.surfaceForm',
         `From ${start} to ${end} the text does not read "${surfaceForm}": it may have changed, so read the article again.`,
+        { code: 'textReadAnew' },
       );
 }
 
-function noArticle(articleId: string): RefusedJudgement {
-  return refusal(null, `No article has the id ${articleId}.`);
-}
-
-function refusal(parameter: string | null, detail: string): RefusedJudgement {
-  return { outcome: 'refused', parameter, detail };
+function noArticle(articleId: string): Refusal {
+  return refusal(null, `No article has the id ${articleId}.`, {
+    code: 'noArticle',
+    values: { id: articleId },
+  });
 }

@@ -3,6 +3,7 @@ import type {
   PriceImportReply,
   PricePreviewReply,
 } from '../../shared/schemas/price-import-reply.ts';
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { findInstrument } from '../store/instruments.repository.ts';
@@ -12,14 +13,8 @@ import { importPrices } from './import-prices.ts';
 import { previewPrices } from './preview-prices.ts';
 import { priceNames } from './price-names.ts';
 import { readPriceFile } from './read-price-file.ts';
+import { refusal } from './refusal.ts';
 import { RefusedPricesError } from './refused-prices-error.ts';
-
-/** The instrument that a person named is not known, or the file cannot be stored as it is: one sentence, and what is wrong. */
-export interface RefusedFile {
-  readonly outcome: 'refused';
-  readonly parameter: 'instrument' | 'basis' | 'name';
-  readonly detail: string;
-}
 
 interface ImportContext {
   readonly database: Database;
@@ -35,7 +30,10 @@ export function priceImportRunners({ database, now }: ImportContext) {
     const names = await priceNames(database);
     const instrument = id === undefined ? undefined : ((await findInstrument(database, id)) ?? undefined);
     if (id !== undefined && instrument === undefined)
-      return refusedFile('instrument', `No instrument has the id ${id}: add it first.`);
+      return refusal('instrument', `No instrument has the id ${id}: add it first.`, {
+        code: 'unknownInstruments',
+        values: { ids: id },
+      });
     const today = sessionDate(now().slice(0, 10));
     return {
       names,
@@ -46,7 +44,7 @@ export function priceImportRunners({ database, now }: ImportContext) {
     preview: async (
       query: PriceImportQuery,
       bytes: Uint8Array,
-    ): Promise<{ readonly outcome: 'read'; readonly reply: PricePreviewReply } | RefusedFile> => {
+    ): Promise<{ readonly outcome: 'read'; readonly reply: PricePreviewReply } | Refusal> => {
       const reading = await read(query, bytes);
       if ('outcome' in reading) return reading;
       return { outcome: 'read', reply: previewPrices(reading.file, reading.names.calendarOf) };
@@ -54,14 +52,20 @@ export function priceImportRunners({ database, now }: ImportContext) {
     store: async (
       query: PriceImportQuery,
       bytes: Uint8Array,
-    ): Promise<{ readonly outcome: 'stored'; readonly reply: PriceImportReply } | RefusedFile> => {
+    ): Promise<{ readonly outcome: 'stored'; readonly reply: PriceImportReply } | Refusal> => {
       const reading = await read(query, bytes);
       if ('outcome' in reading) return reading;
       const { file, names } = reading;
       if (file.series.length === 0)
-        return refusedFile('name', file.rejected[0]?.detail ?? `${file.name} holds no prices.`);
+        return refusal('name', file.rejected[0]?.detail ?? `${file.name} holds no prices.`, {
+          code: 'fileWithoutPrices',
+          values: { name: file.name },
+        });
       if (file.basis === null)
-        return refusedFile('basis', `Say what the prices of ${file.name} are adjusted for.`);
+        return refusal('basis', `Say what the prices of ${file.name} are adjusted for.`, {
+          code: 'basisUnknown',
+          values: { name: file.name },
+        });
       try {
         const series = await importPrices(names, file, { hours: query.hours, fetchedAt: now() });
         // What is measured against an index that was among them.
@@ -75,7 +79,7 @@ export function priceImportRunners({ database, now }: ImportContext) {
           },
         };
       } catch (error) {
-        if (error instanceof RefusedPricesError) return refusedFile('name', error.message);
+        if (error instanceof RefusedPricesError) return refusal('name', error.message, null);
         throw error;
       }
     },
@@ -83,7 +87,3 @@ export function priceImportRunners({ database, now }: ImportContext) {
 }
 
 const nothingStored = { added: 0, revised: 0, unchanged: 0, provisional: 0 };
-
-function refusedFile(parameter: RefusedFile['parameter'], detail: string): RefusedFile {
-  return { outcome: 'refused', parameter, detail };
-}

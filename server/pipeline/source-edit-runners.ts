@@ -1,3 +1,4 @@
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import type {
   FeedSearchReply,
   FeedSearchRequest,
@@ -13,17 +14,11 @@ import { addSource, type SourceSettings, TermsNotStatedError } from './add-sourc
 import { checkSource } from './check-source.ts';
 import type { Fetching } from './collect-context.ts';
 import { type FoundFeeds, findFeedsAt, findFeedsInList } from './find-feeds.ts';
+import { refusal } from './refusal.ts';
 
 interface EditContext extends Pick<Fetching, 'fetch'> {
   readonly database: Database;
   readonly now: () => InstantUtc;
-}
-
-/** What was asked for cannot be done: one sentence, and where something is wrong of what was sent, which part. */
-export interface RefusedSourceEdit {
-  readonly outcome: 'refused';
-  readonly parameter: string | null;
-  readonly detail: string;
 }
 
 /** The runners behind the writes to `/api/v1/sources` and `/api/v1/feed-searches`. */
@@ -37,10 +32,12 @@ export function sourceEditRunners(context: EditContext) {
       feeds,
       settings,
     }: SourceAddition): Promise<
-      { readonly outcome: 'done'; readonly reply: SourceAdditionReply } | RefusedSourceEdit
+      { readonly outcome: 'done'; readonly reply: SourceAdditionReply } | Refusal
     > => {
       if (settings.name !== undefined && feeds.length > 1)
-        return refused('settings.name', `It names one source, and these are ${feeds.length}.`);
+        return refusal('settings.name', `It names one source, and these are ${feeds.length}.`, {
+          code: 'oneNameForSeveral',
+        });
       try {
         const sources = await inTransaction(database, async (transaction) => {
           const added: SourceAdditionReply['sources'] = [];
@@ -50,17 +47,19 @@ export function sourceEditRunners(context: EditContext) {
         return { outcome: 'done', reply: { sources } };
       } catch (error) {
         if (error instanceof TermsNotStatedError)
-          return refused(
+          return refusal(
             'settings.giveOut',
             'Full text is given out only where the terms allow it: say that they do, or name the terms and the day on which you read them.',
+            { code: 'fullTextNotAllowed' },
           );
         throw error;
       }
     },
 
-    remove: async (id: string): Promise<{ readonly outcome: 'done' } | RefusedSourceEdit> => {
+    remove: async (id: string): Promise<{ readonly outcome: 'done' } | Refusal> => {
       const source = await findSource(database, id);
-      if (source?.kind !== 'feed') return refused(null, `No feed has the id ${id}.`);
+      if (source?.kind !== 'feed')
+        return refusal(null, `No feed has the id ${id}.`, { code: 'noSource', values: { id } });
       if (source.setAsideAt === null)
         await saveSource(database, {
           ...source,
@@ -72,9 +71,10 @@ export function sourceEditRunners(context: EditContext) {
 
     check: async (
       id: string,
-    ): Promise<{ readonly outcome: 'done'; readonly reply: SourceCheckReply } | RefusedSourceEdit> => {
+    ): Promise<{ readonly outcome: 'done'; readonly reply: SourceCheckReply } | Refusal> => {
       const source = await findSource(database, id);
-      if (source?.kind !== 'feed') return refused(null, `No feed has the id ${id}.`);
+      if (source?.kind !== 'feed')
+        return refusal(null, `No feed has the id ${id}.`, { code: 'noSource', values: { id } });
       return { outcome: 'done', reply: await checkSource(context, source, now) };
     },
   };
@@ -114,8 +114,4 @@ function normal({ address, title }: SourceAddition['feeds'][number]) {
 function stated(settings: SourceAddition['settings']): SourceSettings {
   const given: { [Key in keyof SourceSettings]: SourceSettings[Key] | undefined } = settings;
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-}
-
-function refused(parameter: string | null, detail: string): RefusedSourceEdit {
-  return { outcome: 'refused', parameter, detail };
 }

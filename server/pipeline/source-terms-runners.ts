@@ -1,3 +1,4 @@
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import type { Source } from '../../shared/schemas/source.ts';
 import type {
   SourceLicenceDraft,
@@ -10,6 +11,7 @@ import type { Database } from '../store/open-database.ts';
 import { licencesOf, saveLicence, withdrawLicence } from '../store/source-licences.repository.ts';
 import { pricesMayLeave, termsInForce } from '../store/source-terms.ts';
 import { findSource, saveSource } from '../store/sources.repository.ts';
+import { refusal } from './refusal.ts';
 
 interface TermsContext {
   readonly database: Database;
@@ -17,9 +19,7 @@ interface TermsContext {
 }
 
 /** The terms as they are now, or why nothing was stated: `parameter` names what of the statement is wrong, null the source. */
-export type TermsOutcome =
-  | { readonly outcome: 'done'; readonly reply: SourceTermsReply }
-  | { readonly outcome: 'refused'; readonly parameter: string | null; readonly detail: string };
+export type TermsOutcome = { readonly outcome: 'done'; readonly reply: SourceTermsReply } | Refusal;
 
 /** Reads the terms of sources, and keeps what the operator states of them. */
 export function sourceTermsRunners({ database, now }: TermsContext) {
@@ -70,7 +70,7 @@ function notCollected(source: Source, now: InstantUtc): Source {
 }
 
 function unknown(id: string): TermsOutcome {
-  return { outcome: 'refused', parameter: null, detail: `No source has the id ${id}.` };
+  return refusal(null, `No source has the id ${id}.`, { code: 'noSource', values: { id } });
 }
 
 /** Why a statement cannot stand; null where it can. Whoever passes prices on has to be able to show what allows it. */
@@ -78,21 +78,25 @@ function refusalOf(
   { redistribute, display, link, termsReadOn }: SourceLicenceDraft,
   now: InstantUtc,
 ): TermsOutcome | null {
-  const refused = (parameter: string, detail: string): TermsOutcome => ({
-    ...{ outcome: 'refused', parameter, detail },
-  });
   if (termsReadOn !== undefined && termsReadOn > now.slice(0, 10))
-    return refused(
+    return refusal(
       'termsReadOn',
       `${termsReadOn} has not come yet: it is the day on which you read the terms.`,
+      { code: 'termsOfLater', values: { date: termsReadOn } },
     );
   if (redistribute === 'no') return null;
   if (display === 'ownUse')
-    return refused('display', 'What may be passed on may be shown to others: leave it out, or say public.');
+    return refusal('display', 'What may be passed on may be shown to others: leave it out, or say public.', {
+      code: 'displayTooNarrow',
+    });
   if (link === undefined)
-    return refused('link', 'Name the terms that allow it: where they stand, or the name of your contract.');
+    return refusal('link', 'Name the terms that allow it: where they stand, or the name of your contract.', {
+      code: 'termsUnnamed',
+    });
   if (termsReadOn === undefined)
-    return refused('termsReadOn', 'Say on which day you read the terms that allow it.');
+    return refusal('termsReadOn', 'Say on which day you read the terms that allow it.', {
+      code: 'termsUndated',
+    });
   return null;
 }
 

@@ -17,7 +17,6 @@ import { type StudiedStory, studiedStories } from '../store/study-stories.reposi
 import { firstAfterQuiet } from '../studies/first-after-quiet.ts';
 import { dayZeroOf } from '../studies/past-events.ts';
 import { chosenBy, studyKindOf } from '../studies/past-events-kind.ts';
-import { StudyDesignError } from './study-design-error.ts';
 import { unknownList } from './study-list.ts';
 
 /** An event that a design asks for, before its prices are looked at. */
@@ -70,7 +69,7 @@ export async function studyCandidates(
       return ofGiven(database, choice.events, calendarOf);
     case 'list': {
       const list = await findStudyList(database, choice.list);
-      if (list === null) throw new StudyDesignError(unknownList(choice.list));
+      if (list === null) throw unknownList(choice.list);
       return ofGiven(database, list.rows, calendarOf);
     }
   }

@@ -64,14 +64,17 @@ async function placedCandidates(
   calendarOf: CalendarLookup,
 ): Promise<Candidates> {
   const chosen = await studyCandidates(database, events, calendarOf, asOf);
-  if (chosen.events.length > MOST_STUDIED) throw new StudyDesignError(tooMany(chosen.events.length));
+  if (chosen.events.length > MOST_STUDIED) throw tooMany(chosen.events.length);
   if (lines === 'asNamed') return chosen;
   const placed = await onFirstLines(database, chosen.events, calendarOf);
   return { ...chosen, events: placed.events, dropped: [...chosen.dropped, ...placed.dropped] };
 }
 
-function tooMany(count: number): string {
+function tooMany(count: number): StudyDesignError {
   const counted = count.toLocaleString('en-US');
   const most = MOST_STUDIED.toLocaleString('en-US');
-  return `The design leaves ${counted} events, and a study takes ${most} at most. Narrow the companies or the dates, or ask for the newest alone`;
+  return new StudyDesignError(
+    `The design leaves ${counted} events, and a study takes ${most} at most. Narrow the companies or the dates, or ask for the newest alone`,
+    { code: 'tooManyEvents', values: { count: counted, most } },
+  );
 }

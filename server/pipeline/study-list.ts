@@ -28,10 +28,14 @@ export async function readStudyList(
   now: InstantUtc,
 ): Promise<StudyListReply> {
   const { read, unread } = listLines(text);
-  if (read.length + unread.length > MOST_STUDIED)
+  if (read.length + unread.length > MOST_STUDIED) {
+    const count = (read.length + unread.length).toLocaleString('en-US');
+    const most = MOST_STUDIED.toLocaleString('en-US');
     throw new StudyDesignError(
-      `The list has ${(read.length + unread.length).toLocaleString('en-US')} lines, and a study takes ${MOST_STUDIED.toLocaleString('en-US')} events at most. Paste a part of it`,
+      `The list has ${count} lines, and a study takes ${most} events at most. Paste a part of it`,
+      { code: 'listTooLong', values: { count, most } },
     );
+  }
   const resolved = await resolveAll(database, new Set(read.map(({ name }) => name)));
   const rows: ListedRow[] = [];
   const unmatched: UnmatchedLine[] = unread.map((line) => ({ ...line, candidates: [] }));
@@ -66,10 +70,13 @@ async function resolveAll(database: Database, names: ReadonlySet<string>): Promi
     if (company) resolved.set(name, { company });
     else others.push(name);
   }
-  if (others.length > mostNames)
+  if (others.length > mostNames) {
+    const count = others.length.toLocaleString('en-US');
     throw new StudyDesignError(
-      `The list has ${others.length.toLocaleString('en-US')} different names beside codes, and ${mostNames} are looked up at most. Give codes or ids in place of names`,
+      `The list has ${count} different names beside codes, and ${mostNames} are looked up at most. Give codes or ids in place of names`,
+      { code: 'tooManyNames', values: { count, most: `${mostNames}` } },
     );
+  }
   for (const name of others) {
     const [found] = (await resolveNames(database, { names: name.slice(0, 100) })).names;
     if (found?.found) resolved.set(name, { company: found.found });
@@ -92,6 +99,9 @@ function idOf(name: string) {
 }
 
 /** What is said where a design names a list that is not kept. */
-export function unknownList(id: string): string {
-  return `No list is kept under ${id}. Paste the list again`;
+export function unknownList(id: string): StudyDesignError {
+  return new StudyDesignError(`No list is kept under ${id}. Paste the list again`, {
+    code: 'noStudyList',
+    values: { id },
+  });
 }

@@ -39,7 +39,7 @@ export async function runStudy(
   run: StudyRun,
 ): Promise<{ readonly digest: string; readonly study: KeptStudy | null }> {
   const problem = designProblem(innerDesign(asked, asked.window));
-  if (problem !== null) throw new StudyDesignError(problem);
+  if (problem !== null) throw new StudyDesignError(problem.detail, problem.cause);
   const { begin, step } = stepper(run);
   const inputs = await readStudyInputs(database, asked, { begin, step });
   const { candidates, shares, loaded, news, companies, digest } = inputs;

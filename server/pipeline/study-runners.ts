@@ -1,3 +1,4 @@
+import type { Refusal } from '../../shared/schemas/problem.ts';
 import type { StudyDesign } from '../../shared/schemas/study-design.ts';
 import type { KeptStudy } from '../../shared/schemas/study-reply.ts';
 import type { EventStudyQuery, StudyState } from '../../shared/schemas/study-request.ts';
@@ -7,6 +8,7 @@ import type { Database } from '../store/open-database.ts';
 import { findStudyList } from '../store/study-lists.repository.ts';
 import { findStudy, isStudyKept } from '../store/study-results.repository.ts';
 import { designProblem } from '../studies/study-design.ts';
+import { refusal } from './refusal.ts';
 import { StudyDesignError } from './study-design-error.ts';
 import { studyId } from './study-digest.ts';
 import { innerDesign } from './study-inner-design.ts';
@@ -20,19 +22,13 @@ interface StudyParts {
   readonly now: () => InstantUtc;
 }
 
-/** What was asked for cannot be done; `detail` is one sentence that says what to do. */
-interface Refused {
-  readonly outcome: 'refused';
-  readonly detail: string;
-}
-
 /** What the routes of studies call. */
 export function studyRunners({ database, queue, now }: StudyParts) {
   return {
     /** Puts a study into the queue, unless one is kept of this design and these data. */
     ask: async (design: StudyDesign) => {
       const problem = await problemOf(database, design);
-      if (problem !== null) return { outcome: 'refused', detail: problem } as const;
+      if (problem !== null) return refusedDesign(problem);
       const dataVersion = await readDataVersion(database);
       const id = studyId(design, dataVersion);
       if (await isStudyKept(database, id)) return { outcome: 'kept', state: done(id) } as const;
@@ -69,25 +65,31 @@ export function studyRunners({ database, queue, now }: StudyParts) {
   };
 }
 
-async function problemOf(database: Database, design: StudyDesign): Promise<string | null> {
+async function problemOf(database: Database, design: StudyDesign): Promise<StudyDesignError | null> {
   const { events, window } = design;
   if (events.source === 'list' && (await findStudyList(database, events.list)) === null)
     return unknownList(events.list);
-  return designProblem(innerDesign(design, window));
+  const fault = designProblem(innerDesign(design, window));
+  return fault && new StudyDesignError(fault.detail, fault.cause);
 }
 
 function done(id: string): StudyState {
   return { id, state: 'done', done: 0, of: 0, ahead: 0, detail: null };
 }
 
-/** The result of a work, or the sentence of the `StudyDesignError` that it threw. */
+/** What is said of a design that no study can be made of. */
+function refusedDesign({ message, fault }: StudyDesignError): Refusal {
+  return refusal('design', `${message}.`, fault);
+}
+
+/** The result of a work, or what is said of the `StudyDesignError` that it threw. */
 async function orRefused<Result>(
   work: () => Promise<Result>,
-): Promise<{ readonly outcome: 'done'; readonly result: Result } | Refused> {
+): Promise<{ readonly outcome: 'done'; readonly result: Result } | Refusal> {
   try {
     return { outcome: 'done', result: await work() };
   } catch (error) {
-    if (error instanceof StudyDesignError) return { outcome: 'refused', detail: error.message };
+    if (error instanceof StudyDesignError) return refusedDesign(error);
     throw error;
   }
 }

@@ -120,7 +120,7 @@ function designOf({ chosenBy, instrumentId }: StudyCandidate, query: EventStudyQ
     ...(query.asOf && { asOf: query.asOf }),
   });
   const problem = designProblem(innerDesign(design, design.window));
-  if (problem !== null) throw new StudyDesignError(problem);
+  if (problem !== null) throw new StudyDesignError(problem.detail, problem.cause);
   return design;
 }
 

@@ -1,3 +1,4 @@
+import type { ProblemCause } from '../../shared/schemas/problem.ts';
 import type { ReturnModelKind } from '../stats/return-model.ts';
 
 /** Sessions from the event's (0), both ends inclusive. */
@@ -34,19 +35,43 @@ export const usualDesign: StudyDesign = {
   level: 0.95,
 };
 
-/** What is wrong with a design, in one sentence that says what to do; null where it can be used. */
-export function designProblem({ window, estimation, minEstimation }: StudyDesign): string | null {
+/** Why no study can be made of a design: one sentence that says what to do, and the same as a code with its values. */
+interface DesignFault {
+  readonly detail: string;
+  readonly cause: ProblemCause;
+}
+
+/** What is wrong with a design; null where it can be used. */
+export function designProblem({ window, estimation, minEstimation }: StudyDesign): DesignFault | null {
+  const [studied, estimated] = [told(window), told(estimation)];
   if (window.from > window.to)
-    return `The event window ${told(window)} ends before it begins: write the earlier session first`;
+    return {
+      detail: `The event window ${studied} ends before it begins: write the earlier session first`,
+      cause: { code: 'windowBackwards', values: { window: studied } },
+    };
   if (estimation.from > estimation.to)
-    return `The estimation window ${told(estimation)} ends before it begins: write the earlier session first`;
+    return {
+      detail: `The estimation window ${estimated} ends before it begins: write the earlier session first`,
+      cause: { code: 'windowBackwards', values: { window: estimated } },
+    };
   if (estimation.to >= Math.min(window.from, 0) || estimation.to >= window.from)
-    return `The estimation window ${told(estimation)} has to end before the event and its window ${told(window)}: what is estimated must not hold what is studied`;
+    return {
+      detail: `The estimation window ${estimated} has to end before the event and its window ${studied}: what is estimated must not hold what is studied`,
+      cause: { code: 'estimationReachesEvent', values: { window: studied, estimation: estimated } },
+    };
   const sessions = estimation.to - estimation.from + 1;
-  if (minEstimation < 3) return 'At least three sessions of estimation are needed';
-  if (minEstimation > sessions)
-    return `The estimation window ${told(estimation)} has ${sessions} sessions, fewer than the ${minEstimation} that an event needs`;
-  return null;
+  const needed = Math.max(minEstimation, 3);
+  if (minEstimation >= 3 && minEstimation <= sessions) return null;
+  return {
+    detail:
+      minEstimation < 3
+        ? 'At least three sessions of estimation are needed'
+        : `The estimation window ${estimated} has ${sessions} sessions, fewer than the ${minEstimation} that an event needs`,
+    cause: {
+      code: 'estimationTooShort',
+      values: { estimation: estimated, sessions: `${sessions}`, needed: `${needed}` },
+    },
+  };
 }
 
 function told({ from, to }: StudyWindow): string {

@@ -13,7 +13,9 @@ const unset = () => undefined;
 
 /** An error as the server states one, with the id of the request. */
 export function statedError(requestId: string): ApiError {
-  return new ApiError('problem', 'The database is busy.', 503, requestId);
+  const detail = 'The database is busy.';
+  const problem = { type: 'urn:newstape:problem:busy', title: 'Busy', status: 503, detail, requestId };
+  return new ApiError('problem', detail, 503, requestId, problem);
 }
 
 function clientOf(readings: readonly Reading[]): QueryClient {

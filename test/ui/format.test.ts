@@ -101,7 +101,10 @@ describe('names and failures', () => {
   });
 
   it('say what the server said, with the id of the request', () => {
-    const stated = Object.assign(new Error('No such company.'), { kind: 'problem', requestId: '01JD8Q3V' });
+    const problem = { type: 'urn:newstape:problem:notFound', status: 404, detail: 'No such company.' };
+    const stated = Object.assign(new Error(problem.detail), {
+      ...{ kind: 'problem', requestId: '01JD8Q3V', problem },
+    });
     expect(describeFailure(stated, 'en')).toEqual({ text: 'No such company.', requestId: '01JD8Q3V' });
     const unread = Object.assign(new Error('[{"path":…'), { kind: 'reply', requestId: null });
     expect(describeFailure(unread, 'en')).toEqual({

@@ -1,6 +1,5 @@
 import { createElement } from 'react';
 import { describe, expect, it } from 'vitest';
-import { ApiError } from '../../client/api/fetch-json.ts';
 import { eventStudyQuery } from '../../client/api/study-event.ts';
 import { formatProbability, formatShare } from '../../client/format/study-figures.ts';
 import { EventStudyPanel } from '../../client/panels/study/event-study-panel.tsx';
@@ -16,7 +15,7 @@ import { StudyStandingPanel } from '../../client/panels/study/study-standing-pan
 import type { StudyStanding } from '../../client/panels/study/use-study.ts';
 import type { StudyReply } from '../../shared/schemas/study-reply.ts';
 import type { UnmatchedLine } from '../../shared/schemas/study-request.ts';
-import { renderPanel, wordsIn } from '../support/rendered-panel.ts';
+import { renderPanel, statedError, wordsIn } from '../support/rendered-panel.ts';
 import { eventStudyReply, studyReply } from '../support/study-replies.ts';
 
 const page = { path: '/study', fields: {} };
@@ -154,10 +153,8 @@ describe('a study that is not there yet', () => {
     );
     const failed = { ...state, state: 'failed', detail: 'Too many events.' } as const;
     expect(wordsIn(shown({ kind: 'ended', state: failed, again }))).toContain('Too many events. Run again');
-    const error = new ApiError('problem', 'The window ends before it begins', 400, 'r-7');
-    expect(wordsIn(shown({ kind: 'error', error, retry: again }))).toContain(
-      'The window ends before it begins',
-    );
+    const error = statedError('r-7');
+    expect(wordsIn(shown({ kind: 'error', error, retry: again }))).toContain(error.message);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Job } from '../../../shared/schemas/job.ts';
 import type { JobListQuery, JobListReply, JobRequest } from '../../../shared/schemas/job-list-reply.ts';
+import type { Refusal } from '../../../shared/schemas/problem.ts';
 import { InstantUtcSchema } from '../../../shared/schemas/unit-schemas.ts';
 import {
   cancelJob,
@@ -12,6 +13,7 @@ import {
 import { readSetting } from '../../store/settings.repository.ts';
 import { findSource } from '../../store/sources.repository.ts';
 import { isPolled } from '../poll-schedule.ts';
+import { refusal } from '../refusal.ts';
 import { type SourceStateContext, sourceStates } from './source-states.ts';
 import { trackedRunners } from './tracked-runners.ts';
 import { workerSeenKey } from './work-on-jobs.ts';
@@ -22,9 +24,7 @@ export interface WorkRunnersContext extends SourceStateContext {
 }
 
 /** What became of a request for work: the job, or one sentence on which part of it is wrong. */
-export type JobRequested =
-  | { readonly outcome: 'asked'; readonly job: Job }
-  | { readonly outcome: 'refused'; readonly parameter: string; readonly detail: string };
+export type JobRequested = { readonly outcome: 'asked'; readonly job: Job } | Refusal;
 
 /** The runners that tell of the work and the sources, and take what a person asks for. */
 export function workRunners(context: WorkRunnersContext) {
@@ -62,25 +62,31 @@ export async function requestJob(
   if (request.kind === 'pollSource') {
     const source = await findSource(database, request.sourceId);
     if (source === null || !isPolled(source)) {
-      return refused('sourceId', `No source that is collected has the id "${request.sourceId}".`);
+      return refusal('sourceId', `No source that is collected has the id "${request.sourceId}".`, {
+        code: 'noSource',
+        values: { id: request.sourceId },
+      });
     }
     return ask({ key: source.id, payload: { sourceId: source.id } });
   }
   const provider = providers.find(({ id }) => id === request.providerId);
   if (!provider) {
     const ids = providers.map(({ id }) => id).join(', ');
-    return refused('providerId', `No provider has the id "${request.providerId}"; there are ${ids}.`);
+    return refusal('providerId', `No provider has the id "${request.providerId}"; there are ${ids}.`, {
+      code: 'noProvider',
+      values: { id: request.providerId },
+    });
   }
   const { access, source, id } = provider;
   if (!access.isSet) {
-    return refused('providerId', `${source.name} is not ready: set ${access.variable}. ${access.how}`);
+    return refusal('providerId', `${source.name} is not ready: set ${access.variable}. ${access.how}`, {
+      code: 'providerNotReady',
+      values: { name: source.name, variable: access.variable },
+    });
   }
   if (request.kind === 'fetchPrices') return ask({ key: id, payload: { providerId: id } });
   const { from, to = null } = request;
-  if (to !== null && to < from) return refused('to', `It is before from ${from}.`);
+  if (to !== null && to < from)
+    return refusal('to', `It is before from ${from}.`, { code: 'datesOutOfOrder', values: { from, to } });
   return ask({ key: id, payload: { providerId: id, from, to } });
-}
-
-function refused(parameter: string, detail: string): JobRequested {
-  return { outcome: 'refused', parameter, detail };
 }
