@@ -34,6 +34,7 @@ export const EMBED_BUILDER_WORDS_EN: EmbedBuilderWords = {
   allEvents: 'all in view',
   verdicts: 'Verdicts on the numbers of the selected story',
 
+  momentTitle: 'As known when',
   moment: 'Frozen at the end of',
   momentHelp:
     'A frozen widget stays as it was known then, whatever is corrected later. Without a day it shows what is known when it is read.',
@@ -118,7 +119,7 @@ export const EMBED_BUILDER_WORDS_EN: EmbedBuilderWords = {
   },
   termsForbid:
     'The terms of these prices do not let others see them: readers get the marks and words without values.',
-  termsNext: 'If you hold a licence that allows it, state it under Data.',
+  termsNext: 'If you hold a licence that allows it, state it:',
 
   codeTitle: 'Code',
   way: 'Way in',

@@ -34,6 +34,7 @@ export const EMBED_BUILDER_WORDS_KO: EmbedBuilderWords = {
   allEvents: '기간 안 모두',
   verdicts: '고른 기사 속 수치의 판정',
 
+  momentTitle: '멈춤과 따라가기',
   moment: '이날 끝에서 멈춤',
   momentHelp:
     '멈춘 위젯은 뒤에 무엇이 고쳐져도 그때 알려진 대로입니다. 날짜가 없으면 읽는 때에 알려진 것을 보입니다.',
@@ -109,7 +110,7 @@ export const EMBED_BUILDER_WORDS_KO: EmbedBuilderWords = {
   },
   termsForbid:
     '이 시세의 약관은 다른 사람에게 보이는 것을 허락하지 않습니다. 독자에게는 표식과 말만 값 없이 보입니다.',
-  termsNext: '허락하는 이용권이 있으면 데이터 화면에 적습니다.',
+  termsNext: '허락하는 이용권이 있으면 여기에 적습니다:',
 
   codeTitle: '코드',
   way: '넣는 길',

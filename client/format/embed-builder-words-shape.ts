@@ -27,6 +27,7 @@ export interface EmbedBuilderWords {
   allEvents: string;
   verdicts: string;
 
+  momentTitle: string;
   moment: string;
   momentHelp: string;
   live: string;

@@ -132,7 +132,6 @@ export const SCREEN_WORDS_EN: ScreenWords = {
   selectHint: 'Select a news mark in the chart to read it here.',
 
   embedTitle: 'Widget',
-  embedExplained: 'Code that puts this chart on another site.',
   copy: 'Copy code',
   copied: 'Copied',
   copyFailed: 'Copying failed. Select the code and copy it.',

@@ -127,7 +127,6 @@ export const SCREEN_WORDS_KO: ScreenWords = {
   selectHint: '차트의 기사 표식을 고르면 여기에 나옵니다.',
 
   embedTitle: '위젯',
-  embedExplained: '이 차트를 다른 사이트에 넣는 코드입니다.',
   copy: '코드 복사',
   copied: '복사했습니다',
   copyFailed: '복사하지 못했습니다. 코드를 직접 골라 복사하세요.',

@@ -119,7 +119,6 @@ export interface ScreenWords {
   selectHint: string;
 
   embedTitle: string;
-  embedExplained: string;
   copy: string;
   copied: string;
   copyFailed: string;

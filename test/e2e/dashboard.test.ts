@@ -159,15 +159,6 @@ describe('the company page', () => {
         .waitFor();
     });
   });
-
-  test('hands out a snippet that frames the embed page', async () => {
-    await visit(`${COMPANY}?lang=en`, async (page) => {
-      await page.locator('.snippet').waitFor();
-      expect(await page.locator('.snippet').textContent()).toContain(
-        `src="${service.origin}/embed/company/KRX%3A000660"`,
-      );
-    });
-  });
 });
 
 describe('every panel', () => {

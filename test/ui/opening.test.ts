@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { companyOpening } from '../../client/app/company-opening.ts';
 import { eventListOfAddress } from '../../client/app/event-list-address.ts';
-import { embedSnippet } from '../../client/panels/embed-snippet/embed-snippet.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 
 const last = sessionDate('2026-03-17');
@@ -67,13 +66,5 @@ describe('the address of the list of events', () => {
     const [ignored] = eventListOfAddress(new URLSearchParams({ mood: 'x'.repeat(400) })).ignored;
     expect(ignored).toHaveLength(48);
     expect(eventListOfAddress(new URLSearchParams('__proto__=1&constructor=2')).ignored).toHaveLength(2);
-  });
-});
-
-describe('the snippet', () => {
-  it('encodes the id and quotes the title', () => {
-    const code = embedSnippet('https://example.org', 'XNYS:BRK/B', 'A "B" <C> & D');
-    expect(code).toContain('src="https://example.org/embed/company/XNYS%3ABRK%2FB"');
-    expect(code).toContain('title="A &quot;B&quot; &lt;C> &amp; D"');
   });
 });

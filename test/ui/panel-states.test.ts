@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { claimJudgementsQuery } from '../../client/api/claim-judgements.ts';
 import { claimListQuery } from '../../client/api/claim-list.ts';
 import { companyEventsQuery } from '../../client/api/company-events.ts';
+import { embedFactsQuery } from '../../client/api/embed-facts.ts';
 import { eventListQuery } from '../../client/api/event-list.ts';
 import { instrumentQuery } from '../../client/api/instrument.ts';
 import { linkJudgementsQuery } from '../../client/api/link-judgements.ts';
@@ -13,6 +14,7 @@ import { priceSeriesQuery } from '../../client/api/price-series.ts';
 import { quotesQuery } from '../../client/api/quotes.ts';
 import { serviceStateQuery } from '../../client/api/service-state.ts';
 import { eventStudyQuery } from '../../client/api/study-event.ts';
+import { builderOfAddress } from '../../client/app/embed-builder-address.ts';
 import { marketClock } from '../../client/format/market.ts';
 import { OperatorPanel } from '../../client/panels/about/operator-panel.tsx';
 import { ClaimListPanel } from '../../client/panels/claim-list/claim-list-panel.tsx';
@@ -21,6 +23,7 @@ import { ReviewsPanel } from '../../client/panels/claim-list/reviews-panel.tsx';
 import { CompanyHead } from '../../client/panels/company-head/company-head.tsx';
 import { CorrectionsPanel } from '../../client/panels/correction/corrections-panel.tsx';
 import { DataQualityPanel } from '../../client/panels/data-quality/data-quality-panel.tsx';
+import { EmbedPreviewPanel } from '../../client/panels/embed-builder/embed-preview-panel.tsx';
 import { EmbedSnippetPanel } from '../../client/panels/embed-snippet/embed-snippet-panel.tsx';
 import { EventPanel } from '../../client/panels/event/event-panel.tsx';
 import { EventListPanel } from '../../client/panels/event-list/event-list-panel.tsx';
@@ -36,7 +39,7 @@ import { instrumentId } from '../../shared/units/instrument-id.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { bundledSeries, calendarOf } from '../support/bundled-series.ts';
 import { companyEvents, priceReply } from '../support/company-fixture.ts';
-import { instrumentReply, stateReply } from '../support/embed-fixtures.ts';
+import { chartFixture, instrumentReply, stateReply } from '../support/embed-fixtures.ts';
 import { type Reading, renderPanel, statedError, wordsIn } from '../support/rendered-panel.ts';
 import { studiedEvent } from '../support/studied-events.ts';
 import { eventStudyReply } from '../support/study-replies.ts';
@@ -91,6 +94,10 @@ const eventPages = (given: readonly unknown[]) => ({
 });
 const bare = { ...instrumentReply(), last: null };
 const short = { ...instrumentReply(), last: { ...instrumentReply().last, high52w: null } };
+
+const madeQuery = 'instrument=KRX%3A000660&range=3m';
+const { state: made } = builderOfAddress(new URLSearchParams(madeQuery));
+const embedFacts = embedFactsQuery(`/embed/chart.json?${madeQuery}`, 'own');
 
 /** Readings that bring a panel into a state, and words that it then has; or why there is no such state. */
 type Shown = { readings: readonly Reading[]; words: string } | string;
@@ -223,8 +230,8 @@ const CASES: readonly PanelCase[] = [
     },
   },
   {
-    name: 'the code of the widget',
-    panel: createElement(EmbedSnippetPanel, { instrumentId: id, origin: 'https://newstape.example' }),
+    name: 'the way to a widget of the chart',
+    panel: createElement(EmbedSnippetPanel, { instrumentId: id, view: new URLSearchParams('range=3m') }),
     asks: [instrumentQuery(id).queryKey],
     empty: {
       readings: [{ key: instrumentQuery(id).queryKey, data: bare }],
@@ -233,7 +240,18 @@ const CASES: readonly PanelCase[] = [
     insufficient: wholeOrNot,
     ready: {
       readings: [{ key: instrumentQuery(id).queryKey, data: instrumentReply() }],
-      words: 'https://newstape.example/embed/company/KRX%3A000660',
+      words: 'Make a widget',
+    },
+  },
+  {
+    name: 'the preview of a widget',
+    panel: createElement(EmbedPreviewPanel, { state: made, view: 'own', onView: null, onChange: unset }),
+    asks: [embedFacts.queryKey],
+    empty: 'which of the four is missing is shown in the test of widgets',
+    insufficient: 'the widget says for itself what it lacks',
+    ready: {
+      readings: [{ key: embedFacts.queryKey, data: chartFixture(new URLSearchParams(madeQuery)) }],
+      words: 'Where no script runs',
     },
   },
   {

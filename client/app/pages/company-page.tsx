@@ -24,6 +24,7 @@ import { useLanguage } from '../../ui/settings-context.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { FeedLinks } from '../alerts-feed-links.tsx';
 import { CompareButton } from '../compare-button.tsx';
+import { useAddress } from '../use-address.ts';
 import { useCompanyView } from '../use-company-view.ts';
 import { useLinkCorrection } from '../use-link-correction.tsx';
 import { usePageTitle } from '../use-page-title.ts';
@@ -38,6 +39,7 @@ const AroundEvent = lazy(() =>
 function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
   const { instrumentId, name } = props;
   const page = useCompanyView(instrumentId);
+  const { fields } = useAddress();
   const correction = useLinkCorrection();
   const language = useLanguage();
   const undo = correctionWords(language).undoOnArticle;
@@ -55,7 +57,7 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
   };
   usePageTitle(name);
   const sideways = (by: -1 | 1) => (event: KeyboardEvent) => {
-    if (event.target instanceof Element && event.target.closest('.session-table, .snippet')) return;
+    if (event.target instanceof Element && event.target.closest('.session-table')) return;
     event.preventDefault();
     if (event.shiftKey) page.pan(by);
     else page.step(by);
@@ -103,7 +105,7 @@ function KnownCompany(props: { instrumentId: InstrumentId; name: string }) {
         )}
         <CompanyClaimsPanel instrumentId={instrumentId} />
         <DataQualityPanel instrumentId={instrumentId} />
-        <EmbedSnippetPanel instrumentId={instrumentId} origin={window.location.origin} />
+        <EmbedSnippetPanel instrumentId={instrumentId} view={fields} />
       </div>
       <FeedLinks label={alertWords(language).feedOfCompany} filter={{ instrument: instrumentId }} />
       {correction.dialog}

@@ -8,6 +8,8 @@ import { claimListWords } from '../../format/claim-list-words.ts';
 import { claimReasons } from '../../format/claim-reasons.ts';
 import { formatDay } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
+import { embedBuilderLink } from '../../format/embed-builder-link.ts';
+import { embedLinkWords } from '../../format/embed-link-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { screenWords } from '../../format/screen-words.ts';
 import { CiteButton } from '../../ui/cite-button.tsx';
@@ -55,6 +57,7 @@ function Outlet(props: { article: ClaimListRow['article'] }) {
 function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'actionOf'>) {
   const language = useLanguage();
   const [words, screen, domain] = [claimListWords(language), screenWords(language), domainWords(language)];
+  const links = embedLinkWords(language);
   const { claim, article, priceSourceName } = props.row;
   const basis = claimBasisText(claim, claim.date, language);
   const cited = () => ({ figure: citedListRow(props.row, language), reading: ['claims'] });
@@ -86,6 +89,13 @@ function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'actionOf'
       </td>
       <td className="cell-verdict">
         <ClaimVerdictChip claim={claim} />
+        <Link
+          className="claim-badge-link stamp"
+          href={embedBuilderLink('claim', { claim: claim.id })}
+          aria-label={links.badgeOf(`${domain.claimKind[claim.kind]} ${claim.quote}`)}
+        >
+          {links.badge}
+        </Link>
       </td>
       <td className="cell-source stamp" data-label={words.pricesFrom}>
         {priceSourceName ?? words.noPriceSource}

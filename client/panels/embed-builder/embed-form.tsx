@@ -1,7 +1,7 @@
 import './embed-builder.css';
 import '../../ui/filter-bar.css';
 import type { ReactNode } from 'react';
-import { EMBED_WIDGETS } from '../../../shared/drawing/embed-options.ts';
+import { DEFAULT_EMBED_OPTIONS, EMBED_WIDGETS } from '../../../shared/drawing/embed-options.ts';
 import type { EmbedEvent } from '../../../shared/schemas/embed-reply.ts';
 import type { InstantUtc } from '../../../shared/units/instant-utc.ts';
 import { embedBuilderWords } from '../../format/embed-builder-words.ts';
@@ -10,11 +10,12 @@ import { useLanguage } from '../../ui/settings-context.tsx';
 import type { BuilderState } from './builder-state.ts';
 import { EnteredField } from './entered-field.tsx';
 import { EventFields, RangeFields } from './event-fields.tsx';
+import { FormFold } from './form-fold.tsx';
 import { LookFields } from './look-fields.tsx';
 import { MomentFields } from './moment-fields.tsx';
 import { OwnMarksField } from './own-marks-field.tsx';
 import { SizeFields } from './size-fields.tsx';
-import { hasOption } from './widget-options.ts';
+import { hasOption, LOOKS } from './widget-options.ts';
 
 /** What does the widget show, and how? Every change is at once in the preview and in the code. */
 export function EmbedForm(props: {
@@ -61,13 +62,19 @@ export function EmbedForm(props: {
           <EventFields widget={widget} options={options} events={events} onChange={change} />
         )}
         {hasOption(widget, 'marks') && (
-          <OwnMarksField marks={options.marks} onChange={(marks) => change({ marks })} />
+          <FormFold title={words.marks} isOpen={options.marks.length > 0}>
+            <OwnMarksField marks={options.marks} onChange={(marks) => change({ marks })} />
+          </FormFold>
         )}
         {hasOption(widget, 'asOf') && (
-          <MomentFields widget={widget} options={options} now={now} onChange={change} />
+          <FormFold title={words.momentTitle} isOpen={options.asOf !== null || options.live}>
+            <MomentFields widget={widget} options={options} now={now} onChange={change} />
+          </FormFold>
         )}
-        <fieldset className="embed-group">
-          <legend>{words.look}</legend>
+        <FormFold
+          title={words.look}
+          isOpen={LOOKS.some((name) => options[name] !== DEFAULT_EMBED_OPTIONS[name])}
+        >
           <LookFields options={options} onChange={change} />
           <div className="embed-pair">
             <SizeFields widget={widget} options={options} onChange={change} />
@@ -79,7 +86,7 @@ export function EmbedForm(props: {
             value={options.alt ?? ''}
             onEnter={(text) => change({ alt: text === '' ? null : text })}
           />
-        </fieldset>
+        </FormFold>
       </div>
     </section>
   );

@@ -56,8 +56,7 @@ export function OwnMarksField(props: {
     </label>
   );
   return (
-    <fieldset className="embed-group">
-      <legend>{words.marks}</legend>
+    <>
       <p className="stamp">{words.marksHelp}</p>
       {marks.length > 0 && (
         <ul className="embed-marks">
@@ -94,6 +93,6 @@ export function OwnMarksField(props: {
           </span>
         </div>
       )}
-    </fieldset>
+    </>
   );
 }

@@ -4,7 +4,8 @@ import {
   type EmbedWidget,
 } from '../../../shared/drawing/embed-options.ts';
 
-const LOOKS = ['theme', 'locale', 'colours', 'transparent', 'width', 'height', 'alt'] as const;
+/** How a widget looks, whatever it shows. */
+export const LOOKS = ['theme', 'locale', 'colours', 'transparent', 'width', 'height', 'alt'] as const;
 
 /** The options that mean something to a widget. */
 const OPTIONS_OF: Readonly<Record<EmbedWidget, readonly (keyof EmbedOptions)[]>> = {
