@@ -3,6 +3,7 @@ import type { Language } from '../../shared/units/language.ts';
 import { alertWords } from '../format/alert-words.ts';
 import { domainWords } from '../format/domain-words.ts';
 import { instrumentCode, instrumentName } from '../format/instrument-name.ts';
+import { outletName } from '../format/source-name.ts';
 import { verdictCountsText } from '../format/verdict-counts.ts';
 
 /** A notice as the browser shows it. */
@@ -32,7 +33,7 @@ function headlineOf({ event, headline }: EventListRow, language: Language): stri
 function noticeOf(row: EventListRow, language: Language): Notice {
   const { event, headline, verdicts } = row;
   const facts = [
-    headline.publisher ?? headline.sourceName,
+    outletName(headline, language),
     domainWords(language).relation[event.relation],
     verdictCountsText(verdicts, language),
   ];

@@ -5,6 +5,7 @@ import { citedPrices, priceBasisText } from '../format/cited-prices.ts';
 import { compareWords } from '../format/compare-words.ts';
 import { formatNumber, formatPrice } from '../format/number.ts';
 import { formatSignedChange } from '../format/percent.ts';
+import { sourceLine } from '../format/terms-words.ts';
 import type { ComparedEnd } from './compare-ends.ts';
 import { comparedFacts } from './compare-facts.ts';
 import type { Compared } from './compare-model.ts';
@@ -49,7 +50,7 @@ export function citedDay(
     ...{ count: null, interval: null, instrument: null, session: of.date, page },
     values: valued.map(({ label, text }) => ({ label, text })),
     basis: each(({ series }) => priceBasisText(series, language)),
-    source: each(({ series }) => [series.source.attribution ?? series.source.name]).join(', ') || null,
+    source: each(({ series }) => [sourceLine(series.source, language)]).join(', ') || null,
     method: compareWords(language).stamp(of.base),
   };
 }

@@ -7,6 +7,7 @@ import { formatClaimValue, formatReference } from './claim-value.ts';
 import { domainWords } from './domain-words.ts';
 import { instrumentCode, instrumentName } from './instrument-name.ts';
 import { screenWords } from './screen-words.ts';
+import { outletName, sourceName } from './source-name.ts';
 
 /** A number of a story with what the price data say of it, as it can be cited. */
 export function citedClaim(
@@ -21,7 +22,10 @@ export function citedClaim(
     claim.reference === null ? [] : [`${formatReference(claim.reference, claim, language)}${unit}`];
   const { instrumentId, instrumentNameKorean: nameKorean, instrumentNameEnglish: nameEnglish } = claim;
   const basis = claimBasisText(claim, claim.date, language);
-  const sources = [from.story, ...(from.priceSource === null ? [] : [from.priceSource])];
+  const sources = [
+    from.story,
+    ...(from.priceSource === null ? [] : [sourceName(from.priceSource, language)]),
+  ];
   return {
     values: [
       { label: `${kind}, ${words.storyColumn}`, text: `${formatClaimValue(claim, language)}${unit}` },
@@ -44,12 +48,11 @@ export function citedClaim(
 }
 
 /** Who told a story and its headline, as a source is cited. */
-export function storyText(story: {
-  publisher: string | null;
-  sourceName: string;
-  title: string | null;
-}): string {
-  return [story.publisher ?? story.sourceName, story.title].filter((part) => part !== null).join(', ');
+export function storyText(
+  story: { publisher: string | null; sourceName: string; title: string | null },
+  language: Language,
+): string {
+  return [outletName(story, language), story.title].filter((part) => part !== null).join(', ');
 }
 
 /** The page of a story. */
@@ -63,7 +66,7 @@ export function citedListRow(
   language: Language,
 ): CitedFigure {
   const from = {
-    story: storyText(article),
+    story: storyText(article, language),
     priceSource: priceSourceName,
     page: articlePage(article.id),
   };

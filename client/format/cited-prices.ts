@@ -2,6 +2,7 @@ import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.t
 import type { Language } from '../../shared/units/language.ts';
 import type { CitedFigure } from './citation.ts';
 import { domainWords } from './domain-words.ts';
+import { sourceLine } from './terms-words.ts';
 
 /** The part of a price series that says what its prices rest on. */
 export type PriceBasis = Pick<PriceSeriesReply, 'adjustmentBasis' | 'hours' | 'source'>;
@@ -31,6 +32,6 @@ export function citedPrices(
     ...{ count: null, interval: null, method: null },
     ...of,
     basis: [...basis, ...(series === null ? [] : priceBasisText(series, language))],
-    source: series === null ? null : (series.source.attribution ?? series.source.name),
+    source: series === null ? null : sourceLine(series.source, language),
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../shared/units/language.ts';
+import { sourceName } from './source-name.ts';
 
 /** What a page says of the terms of prices: whose they are, and why their values are not shown. */
 interface TermsWords {
@@ -32,6 +33,9 @@ export function termsWords(language: Language): TermsWords {
 }
 
 /** The line that a source asks for, else its name. */
-export function sourceLine({ attribution, name }: { attribution: string | null; name: string }): string {
-  return attribution ?? name;
+export function sourceLine(
+  { attribution, name }: { attribution: string | null; name: string },
+  language: Language,
+): string {
+  return sourceName(attribution ?? name, language);
 }

@@ -141,7 +141,9 @@ function Checked(props: CheckedProps) {
         </div>
       </div>
       {facts.numbers.length > 0 && (
-        <p className="stamp check-foot">{words.foot(facts.sources.map(sourceLine).join(', '))}</p>
+        <p className="stamp check-foot">
+          {words.foot(facts.sources.map((source) => sourceLine(source, language)).join(', '))}
+        </p>
       )}
     </>
   );

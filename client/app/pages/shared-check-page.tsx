@@ -100,7 +100,7 @@ function KeptCheck(props: { reply: SharedCheckReply; onRemoved: () => void }) {
         </div>
       </div>
       <p className="stamp check-foot">
-        {words.pricesNow} {words.foot(facts.sources.map(sourceLine).join(', '))}
+        {words.pricesNow} {words.foot(facts.sources.map((source) => sourceLine(source, language)).join(', '))}
       </p>
     </>
   );

@@ -24,7 +24,7 @@ export function NumbersPanel(props: {
   const language = useLanguage();
   const [words, screen] = [articleWords(language), screenWords(language)];
   const { article, claims, mentions } = props.reply;
-  const [story, page] = [storyText(article), articlePage(article.id)];
+  const [story, page] = [storyText(article, language), articlePage(article.id)];
   const { priceSources = [] } = useQuery(serviceStateQuery).data ?? {};
   const nameOf = (id: string | null) => priceSources.find((source) => source.id === id)?.name ?? id;
   const citedOf = (claim: NamedClaim) => {

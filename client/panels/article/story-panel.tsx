@@ -1,3 +1,4 @@
+import { outletName, sourceName } from '../../format/source-name.ts';
 import './article.css';
 import { Link } from 'wouter';
 import type { ArticleReply } from '../../../shared/schemas/article-reply.ts';
@@ -61,7 +62,7 @@ function Facts(props: { article: Article }) {
       <dt>{words.outlet}</dt>
       <dd>{article.publisher ?? screen.noPublisher}</dd>
       <dt>{words.source}</dt>
-      <dd>{article.sourceName}</dd>
+      <dd>{sourceName(article.sourceName, language)}</dd>
       <dt>{words.coverageLabel}</dt>
       <dd>{words.coverage[article.coverage]}</dd>
       <dt>{words.givenOutLabel}</dt>
@@ -88,7 +89,7 @@ function Byline(props: { article: Article }) {
   const clock = storyClock(article.date, article.language);
   return (
     <p className="second">
-      {article.publisher ?? article.sourceName} ·{' '}
+      {outletName(article, language)} ·{' '}
       <span className="nowrap">{publishedText(article.date, clock, language)}</span>
       {article.date.precision === 'day' && ` (${words.precision.day})`}
       {` · ${words.coverage[article.coverage]}`}

@@ -1,3 +1,4 @@
+import { outletName } from '../../format/source-name.ts';
 import './company-claims.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -31,7 +32,7 @@ function StoryHeading(props: { story: StoryNumbers }) {
       <Link href={`/article/${encodeURIComponent(article.id)}`} lang={article.language}>
         {article.title ?? screen.noHeadline}
       </Link>
-      <span className="stamp">{article.publisher ?? article.sourceName}</span>
+      <span className="stamp">{outletName(article, language)}</span>
     </span>
   );
 }

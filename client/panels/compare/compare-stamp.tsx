@@ -5,6 +5,7 @@ import { formatInstant } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { exchangeName, marketClock } from '../../format/market.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { sourceLine } from '../../format/terms-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import type { DrawnComparison } from './drawn-comparison.ts';
 
@@ -17,7 +18,7 @@ function basisOf(series: PriceSeriesReply, language: Language): string {
     domain.adjustment[series.adjustmentBasis],
     domain.hours[series.hours ?? 'unknown'],
     ...(series.provisionalFrom === undefined ? [] : [domain.provisionalFrom(series.provisionalFrom)]),
-    words.source(series.source.attribution ?? series.source.name),
+    words.source(sourceLine(series.source, language)),
   ].join(' · ');
 }
 

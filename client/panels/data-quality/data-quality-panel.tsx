@@ -1,3 +1,4 @@
+import { sourceLine } from '../../format/terms-words.ts';
 import './data-quality.css';
 import { useQuery } from '@tanstack/react-query';
 import type { PriceSeriesReply } from '../../../shared/schemas/price-series-reply.ts';
@@ -27,7 +28,7 @@ function Facts(props: { series: PriceSeriesReply; flagCount: number }) {
   const halts = series.events.filter((event) => event.kind === 'halt').length;
   const rows: readonly (readonly [string, string])[] = [
     [words.span, words.sessions(series.firstSession, series.lastSession, series.dates.length)],
-    [words.source, series.source.attribution ?? series.source.name],
+    [words.source, sourceLine(series.source, language)],
     [words.basis, domain.adjustment[series.adjustmentBasis]],
     [words.hours, domain.hours[series.hours ?? 'unknown']],
     [

@@ -4,6 +4,7 @@ import { isSessionDate } from '../../../shared/units/session-date.ts';
 import { stateLicence } from '../../api/sources.ts';
 import { dataWords } from '../../format/data-words.ts';
 import { describeFailure } from '../../format/failure.ts';
+import { sourceName } from '../../format/source-name.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
@@ -38,7 +39,7 @@ export function LicenceDialog(props: { source: { id: string; name: string }; onC
     if (!incomplete && !saving.isPending) saving.mutate();
   };
   return (
-    <Dialog title={words.title(props.source.name)} onClose={props.onClose}>
+    <Dialog title={words.title(sourceName(props.source.name, language))} onClose={props.onClose}>
       <form className="licence-form" onSubmit={onSubmit} noValidate>
         <p className="second">{words.lead}</p>
         <fieldset className="data-question">

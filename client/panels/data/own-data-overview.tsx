@@ -1,4 +1,5 @@
 import { dataWords } from '../../format/data-words.ts';
+import { sourceName } from '../../format/source-name.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -9,7 +10,8 @@ import { newsSources, type OwnData } from './use-own-data.ts';
 
 /** How it stands with everything: sources of stories, sources of prices, series, and what is being done. */
 export function OwnDataOverview({ data }: { data: OwnData }) {
-  const words = dataWords(useLanguage());
+  const language = useLanguage();
+  const words = dataWords(language);
   const { sources, series, seriesTotal } = data;
   const feeds = newsSources(sources);
   const ids = new Set(feeds.map(({ id }) => id));
@@ -19,7 +21,7 @@ export function OwnDataOverview({ data }: { data: OwnData }) {
   const others = sources.filter(
     ({ kind, id, accepted }) => kind !== 'prices' && kind !== 'listing' && !ids.has(id) && accepted > 0,
   );
-  const nameOf = (key: string) => sources.find(({ id }) => id === key)?.name ?? key;
+  const nameOf = (key: string) => sourceName(sources.find(({ id }) => id === key)?.name ?? key, language);
   return (
     <>
       {feeds.length === 0 ? (

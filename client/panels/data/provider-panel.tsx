@@ -6,6 +6,7 @@ import { startJob } from '../../api/data-jobs.ts';
 import { dataWords } from '../../format/data-words.ts';
 import { describeFailure } from '../../format/failure.ts';
 import { formatNumber } from '../../format/number.ts';
+import { type SaidOfSource, sourceHow, sourceNote } from '../../format/source-note.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -13,8 +14,13 @@ import type { OwnData } from './use-own-data.ts';
 
 const YEARS_BACK = 5;
 
+function WordsOfSource({ said }: { said: SaidOfSource }) {
+  return <span lang={said.language}>{said.text}</span>;
+}
+
 function MissingKey({ source }: { source: SourceState }) {
-  const words = dataWords(useLanguage());
+  const language = useLanguage();
+  const words = dataWords(language);
   const { key } = source;
   if (key === null) return null;
   return (
@@ -25,7 +31,7 @@ function MissingKey({ source }: { source: SourceState }) {
         <CopyButton text={key.variable} label={words.copy} copied={words.copied} failed={words.copyFailed} />
       </p>
       <p className="second">
-        {words.prices.variableHow} <span lang="en">{key.how}</span>
+        {words.prices.variableHow} <WordsOfSource said={sourceHow(source, key.how, language)} />
       </p>
       <p className="second">{words.prices.restart}</p>
     </>
@@ -105,12 +111,13 @@ function ReadyProvider({ source, data }: { source: SourceState; data: OwnData })
 
 /** One service of prices: what it still needs, or fetching from it. */
 export function ProviderPanel({ provider, data }: { provider: SourceState; data: OwnData }) {
+  const language = useLanguage();
   return (
     <Panel title={provider.name}>
       <div className="panel-body provider-body">
         {provider.note !== null && (
-          <p className="second" lang="en">
-            {provider.note}
+          <p className="second">
+            <WordsOfSource said={sourceNote(provider, provider.note, language)} />
           </p>
         )}
         {provider.key?.isSet === false ? (

@@ -3,6 +3,7 @@ import { dataWords } from '../../format/data-words.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
 import { formatNumber } from '../../format/number.ts';
+import { sourceName } from '../../format/source-name.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -58,7 +59,7 @@ export function SeriesTable(props: { series: readonly HeldSeries[]; title: strin
                       <Link href={`/company/${encodeURIComponent(one.instrumentId)}`}>{name}</Link>{' '}
                       <span className="third nowrap">{code}</span>
                     </th>
-                    <td data-label={words.source}>{one.sourceName}</td>
+                    <td data-label={words.source}>{sourceName(one.sourceName, language)}</td>
                     <td data-label={words.span}>
                       <span className="nowrap">{one.firstSession ?? '–'}</span> –{' '}
                       <span className="nowrap">{one.lastSession ?? '–'}</span>{' '}

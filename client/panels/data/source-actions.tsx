@@ -6,6 +6,7 @@ import { addSources, checkSource, removeSource } from '../../api/sources.ts';
 import { dataWords } from '../../format/data-words.ts';
 import { describeFailure } from '../../format/failure.ts';
 import { formatNumber } from '../../format/number.ts';
+import { sourceName } from '../../format/source-name.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { LicenceDialog } from './licence-dialog.tsx';
 
@@ -24,7 +25,8 @@ export function SourceActions({ source }: { source: SourceState }) {
   const words = dataWords(language);
   const client = useQueryClient();
   const [isStating, setStating] = useState(false);
-  const { id, name, kind, address } = source;
+  const { id, kind, address } = source;
+  const name = sourceName(source.name, language);
   const doing = useMutation({
     mutationFn: async (action: Exclude<Action, 'licence'>): Promise<string> => {
       switch (action) {
@@ -39,7 +41,7 @@ export function SourceActions({ source }: { source: SourceState }) {
           await removeSource(id);
           return words.sources.removed(name);
         case 'again':
-          await addSources({ feeds: [{ address: address ?? '', title: name }], settings: {} });
+          await addSources({ feeds: [{ address: address ?? '', title: source.name }], settings: {} });
           return words.sources.asked(name);
         case 'check': {
           const { failure, entries, newestEntry } = await checkSource(id);

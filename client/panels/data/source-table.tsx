@@ -1,6 +1,7 @@
 import type { SourceState } from '../../../shared/schemas/source-list-reply.ts';
 import { dataWords } from '../../format/data-words.ts';
 import { formatNumber } from '../../format/number.ts';
+import { sourceName } from '../../format/source-name.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { keyText } from './key-text.ts';
@@ -85,7 +86,7 @@ function SourceRow({ source, withKey }: { source: SourceState; withKey: boolean 
   return (
     <tr className={setAsideAt === null ? '' : 'source-aside'}>
       <th scope="row">
-        {name}
+        {sourceName(name, language)}
         {address !== null && <span className="stamp data-block feed-place">{address}</span>}
       </th>
       <td data-label={words.health}>

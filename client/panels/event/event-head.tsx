@@ -5,6 +5,7 @@ import { formatDay, formatInstant } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { marketClock } from '../../format/market.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { outletName } from '../../format/source-name.ts';
 import { MarkGlyph } from '../../ui/mark-glyph.tsx';
 import { NewMark } from '../../ui/new-mark.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -81,7 +82,7 @@ export function EventStory(props: { item: CompanyEvent }) {
         <Link href={`/article/${encodeURIComponent(article.id)}`}>{article.title ?? words.noHeadline}</Link>
       </h2>
       <p className="second">
-        {article.publisher ?? article.sourceName} · {dateText(article.date, props.item.event.mic, words)}
+        {outletName(article, language)} · {dateText(article.date, props.item.event.mic, words)}
         {isWebAddress && article.canonicalUrl !== null && (
           <>
             {' · '}

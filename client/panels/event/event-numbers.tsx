@@ -21,7 +21,7 @@ export function EventNumbers(props: { item: CompanyEvent }) {
     const article = props.item.articles[0];
     const isOwn = claim.instrumentId === event.instrumentId;
     const from = {
-      story: article ? storyText(article) : '',
+      story: article ? storyText(article, language) : '',
       priceSource: isOwn ? (series?.source.name ?? null) : null,
       page: companyPage(event.instrumentId, { event: event.key }),
     };

@@ -3,6 +3,7 @@ import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
 import { formatMonthDay } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { outletName } from '../../format/source-name.ts';
 import { MarkGlyph } from '../../ui/mark-glyph.tsx';
 import { NewMark } from '../../ui/new-mark.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -44,7 +45,8 @@ export function SameStory(props: {
   item: CompanyEvent;
   companies: readonly { id: string; name: string; href: string }[];
 }) {
-  const words = screenWords(useLanguage());
+  const language = useLanguage();
+  const words = screenWords(language);
   const more = props.item.articles.slice(1);
   return (
     <>
@@ -57,7 +59,7 @@ export function SameStory(props: {
                 <Link href={`/article/${encodeURIComponent(article.id)}`}>
                   {article.title ?? words.noHeadline}
                 </Link>{' '}
-                <span className="third">{article.publisher ?? article.sourceName}</span>
+                <span className="third">{outletName(article, language)}</span>
               </li>
             ))}
           </ul>

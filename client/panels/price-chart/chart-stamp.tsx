@@ -8,6 +8,7 @@ import { formatInstant } from '../../format/date.ts';
 import { domainWords } from '../../format/domain-words.ts';
 import { exchangeName, marketClock } from '../../format/market.ts';
 import { screenWords } from '../../format/screen-words.ts';
+import { sourceLine } from '../../format/terms-words.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
 
 export interface ChartStampProps {
@@ -40,7 +41,7 @@ export function stampParts(props: ChartStampProps, language: Language): string[]
     domain.adjustment[series.adjustmentBasis],
     domain.hours[series.hours ?? 'unknown'],
     ...(series.provisionalFrom === undefined ? [] : [domain.provisionalFrom(series.provisionalFrom)]),
-    words.source(series.source.attribution ?? series.source.name),
+    words.source(sourceLine(series.source, language)),
   ];
   const confirmed = series.calendarConfirmedUntil;
   if (confirmed !== undefined && series.lastSession > confirmed) parts.push(words.calendarUntil(confirmed));

@@ -7,6 +7,7 @@ import type { InstantUtc } from '../../../shared/units/instant-utc.ts';
 import { formatInstant, formatMonthDay } from '../../format/date.ts';
 import { type MarketClock, marketClock } from '../../format/market.ts';
 import { MISSING } from '../../format/number.ts';
+import { sourceName } from '../../format/source-name.ts';
 import { todayWords } from '../../format/today-words.ts';
 import { Panel } from '../../ui/panel.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -94,7 +95,8 @@ export function SourceStandings(props: { collection: MarketCollectionReply }) {
 }
 
 function NewsStanding(props: { source: NewsSourceStanding; clock: MarketClock }) {
-  const words = todayWords(useLanguage());
+  const language = useLanguage();
+  const words = todayWords(language);
   const { source, clock } = props;
   const { state, newStories, nextTryAt, lastSuccessAt } = source;
   const said = {
@@ -115,7 +117,7 @@ function NewsStanding(props: { source: NewsSourceStanding; clock: MarketClock })
       {state === 'collected' && <HadGlyph isFilled={Boolean(newStories)} />}
       {state === 'down' && <AbsenceGlyph kind="down" />}
       {(state === 'notTried' || state === 'setAside') && <AbsenceGlyph kind="notCollected" />}
-      <strong>{source.name}</strong>
+      <strong>{sourceName(source.name, language)}</strong>
       <span className="second standing-state">{said}</span>
       {moment !== null && <span className="stamp figure standing-moment">{moment}</span>}
     </li>
