@@ -17,7 +17,8 @@ export async function renewEventVerdicts(database: Database, eventKeys: readonly
     .innerJoin('claim', (join) =>
       join
         .onRef('claim.articleId', '=', 'part.articleId')
-        .onRef('claim.instrumentId', '=', 'news_event.instrumentId'),
+        // As an expression: the index of a company's claims, which are ever more, is not to be taken for those of an article.
+        .on(sql`coalesce(claim."instrumentId", '')`, '=', sql.ref('news_event.instrumentId')),
     )
     .select(['news_event.key as eventKey', verdictAt(undefined).as('verdict')])
     .distinct()
