@@ -72,10 +72,18 @@ export async function lockForMigration(transaction: Kysely<Tables>): Promise<voi
     await sql`select pg_advisory_xact_lock(${sql.lit(migrationLock)})`.execute(transaction);
 }
 
+/** So many times as long as for a row a statement waits in the queue of those that derive: each of them may be at work for seconds. */
+const derivingPatience = 12;
+
 /** Inside a transaction: waits until no other program works out what is derived. SQLite's own write lock does that already. */
 export async function lockForDeriving(transaction: Kysely<Tables>): Promise<void> {
-  if (isPostgres(transaction))
-    await sql`select pg_advisory_xact_lock(${sql.lit(derivingLock)})`.execute(transaction);
+  if (!isPostgres(transaction)) return;
+  const wait = sql`current_setting('lock_timeout')`;
+  // One statement, read from left to right: patience for this lock, the lock, and the setting as it was.
+  await sql`select set_config('newstape.wait', ${wait}, true),
+    set_config('lock_timeout', (extract(epoch from ${wait}::interval) * 1000 * ${sql.lit(derivingPatience)})::bigint::text, true),
+    pg_advisory_xact_lock(${sql.lit(derivingLock)}),
+    set_config('lock_timeout', current_setting('newstape.wait'), true)`.execute(transaction);
 }
 
 /** Ends a subquery that picks a row to be written: rows that another worker is taking at this moment are passed over. SQLite has one writer at a time. */

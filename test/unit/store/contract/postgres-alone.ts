@@ -5,6 +5,7 @@ import { migrateToLatest } from '../../../../server/store/migrate.ts';
 import { allMigrations } from '../../../../server/store/migrations/all-migrations.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../../server/store/open-database.ts';
 import { writeSetting } from '../../../../server/store/settings.repository.ts';
+import { asOnlyWriter } from '../../../../server/store/transactions.ts';
 import { UnusableDatabaseError } from '../../../../server/store/unusable-database-error.ts';
 
 /** What only a server can do wrong. `newSchema` gives the address of an empty place on it. */
@@ -38,6 +39,30 @@ export function postgresAlone(newSchema: () => Promise<string>): void {
         expect(String(error)).toMatch(/is locked: another program is writing/);
       });
       await writeSetting(other, 'key', 'other');
+    });
+
+    it('lets those that derive wait for one another far longer than for a row', async () => {
+      const address = await newSchema();
+      const [one, other] = [await open(address), await open(address, 100)];
+      await migrateToLatest(one);
+      const turns: string[] = [];
+      let begin = (): void => undefined;
+      const begun = new Promise<void>((resolve) => {
+        begin = resolve;
+      });
+      const first = asOnlyWriter(one, async () => {
+        begin();
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        turns.push('one');
+      });
+      await begun;
+      const waits = await asOnlyWriter(other, async (transaction) => {
+        turns.push('other');
+        return sql<{ lock_timeout: string }>`show lock_timeout`.execute(transaction);
+      });
+      await first;
+      expect(turns).toEqual(['one', 'other']);
+      expect(waits.rows).toEqual([{ lock_timeout: '100ms' }]);
     });
 
     it('may end a connection in the middle of a transaction without ending the process', async () => {
