@@ -23,25 +23,20 @@ function formatterOf(zone: TimeZone): Intl.DateTimeFormat {
   return made;
 }
 
-/** Local date and time of a moment in a zone; seconds are kept, milliseconds are not. */
-function localParts(milliseconds: number, zone: TimeZone): Record<string, string> {
-  return Object.fromEntries(
-    formatterOf(zone)
-      .formatToParts(milliseconds)
-      .map((part) => [part.type, part.value]),
-  );
-}
-
 /** The local calendar date of a moment. Example: 2024-01-22T16:00:00.000Z is 2024-01-23 in Asia/Seoul. */
 export function localDateOf(instant: InstantUtc, zone: TimeZone): SessionDate {
-  const { year, month, day } = localParts(epochMilliseconds(instant), zone);
-  return sessionDate(`${year}-${month}-${day}`);
+  return sessionDate(localText(instant, zone).slice(0, 10));
 }
 
 /** The local time of day of a moment, `HH:MM`. */
 export function localTimeOf(instant: InstantUtc, zone: TimeZone): string {
-  const { hour, minute } = localParts(epochMilliseconds(instant), zone);
-  return `${hour}:${minute}`;
+  return localText(instant, zone).slice(11, 16);
+}
+
+/** What a local clock shows at a moment, written as if it were one in UTC. */
+function localText(instant: InstantUtc, zone: TimeZone): InstantUtc {
+  const milliseconds = epochMilliseconds(instant);
+  return instantUtc(milliseconds + offsetAt(milliseconds, zone));
 }
 
 /**
@@ -60,9 +55,31 @@ export function instantAt(date: SessionDate, time: string, zone: TimeZone): Inst
   return instantUtc(exact.length > 0 ? Math.min(...exact) : Math.max(...candidates));
 }
 
+const hourMilliseconds = 3_600_000;
+/** Offsets of whole hours from 1970 on, when both zones changed their clocks on the hour alone. */
+const offsets: Readonly<Record<TimeZone, Map<number, number>>> = {
+  'Asia/Seoul': new Map(),
+  'America/New_York': new Map(),
+};
+const offsetsKept = 50_000;
+
 /** Local time less UTC at a moment, in milliseconds. */
 function offsetAt(milliseconds: number, zone: TimeZone): number {
-  const { year, month, day, hour, minute, second } = localParts(milliseconds, zone);
+  if (milliseconds < 0) return formattedOffset(milliseconds, zone);
+  const kept = offsets[zone];
+  const number = Math.floor(milliseconds / hourMilliseconds);
+  const offset = kept.get(number) ?? formattedOffset(milliseconds, zone);
+  if (kept.size >= offsetsKept) kept.clear();
+  kept.set(number, offset);
+  return offset;
+}
+
+/** As `offsetAt`, asked of the runtime, which takes a hundred times as long as looking it up. */
+function formattedOffset(milliseconds: number, zone: TimeZone): number {
+  const parts = formatterOf(zone).formatToParts(milliseconds);
+  const { year, month, day, hour, minute, second } = Object.fromEntries(
+    parts.map((part) => [part.type, part.value]),
+  );
   const local = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
   return local - Math.floor(milliseconds / 1000) * 1000;
 }

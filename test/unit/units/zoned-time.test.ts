@@ -22,6 +22,26 @@ test('the local date follows the zone', () => {
   expect(localDateOf(evening, 'America/New_York')).toBe('2025-10-28');
 });
 
+test('a moment reads as the runtime reads it, before 1970 and in summers with another clock too', () => {
+  const zones = ['Asia/Seoul', 'America/New_York'] as const;
+  for (const zone of zones) {
+    const formatter = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: zone,
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    const moments = Array.from({ length: 900 }, (_, at) =>
+      Date.UTC(1960 + (at % 76), at % 12, at % 28, at % 24, 7 * (at % 9)),
+    );
+    for (const milliseconds of [...moments, ...moments]) {
+      const moment = instantUtc(milliseconds);
+      expect(`${localDateOf(moment, zone)} ${localTimeOf(moment, zone)}`).toBe(
+        formatter.format(milliseconds),
+      );
+    }
+  }
+});
+
 test('reading the clock and setting it again gives the same minute, except in a doubled hour', () => {
   const minutes = fc.integer({
     min: Date.parse('2015-01-01') / 60_000,
