@@ -11,6 +11,7 @@ import {
   type StoryFingerprint,
 } from '../articles/duplicates/story-fingerprint.ts';
 import {
+  type CandidateArticle,
   duplicateCandidates,
   likeArticles,
   replaceDuplicateKeys,
@@ -33,7 +34,8 @@ export async function groupDuplicates(
   subjects: readonly string[],
   moved: readonly string[],
 ): Promise<string> {
-  const story = fingerprintOf(article, subjects);
+  const { id, title, text, language, knownAt } = article;
+  const story = fingerprintOf({ id, title, text, language, knownAt, date: article.date.date, subjects });
   const keys = indexKeys(story);
   await replaceDuplicateKeys(transaction, article.id, story.day, keys);
   const candidates = await duplicateCandidates(transaction, article.id, {
@@ -42,10 +44,8 @@ export async function groupDuplicates(
     to: addDays(story.day, windowDays),
   });
   const found = candidates.flatMap((other) => {
-    const likeness = compareStories(story, fingerprintOf(other.article, other.subjects));
-    return likeness === null
-      ? []
-      : [likenessRow(article.id, other.article.id, likeness.basis, likeness.share)];
+    const likeness = compareStories(story, fingerprintOf(other));
+    return likeness === null ? [] : [likenessRow(article.id, other.id, likeness.basis, likeness.share)];
   });
   const told = moved.map((id) => likenessRow(article.id, id, 'sameEntry', 1));
   const rows = new Map([...told, ...found].map((row) => [`${row.articleId} ${row.otherId}`, row]));
@@ -70,22 +70,22 @@ const fingerprintsKept = 128;
 const keptFingerprints = new Map<string, { readonly story: Story; readonly fingerprint: StoryFingerprint }>();
 
 /** The fingerprint of an article, that which was made before where it reads the same. */
-function fingerprintOf(article: Article, subjects: readonly string[]): StoryFingerprint {
-  const { title, text, language } = article;
+function fingerprintOf(article: CandidateArticle): StoryFingerprint {
+  const { id, title, text, language, subjects } = article;
   const story = { title, text, language, day: storyDay(article), subjects };
-  const kept = keptFingerprints.get(article.id);
-  keptFingerprints.delete(article.id);
+  const kept = keptFingerprints.get(id);
+  keptFingerprints.delete(id);
   const next =
     kept && isDeepStrictEqual(kept.story, story) ? kept : { story, fingerprint: fingerprintStory(story) };
-  keptFingerprints.set(article.id, next);
+  keptFingerprints.set(id, next);
   const [oldest] = keptFingerprints.keys();
   if (keptFingerprints.size > fingerprintsKept && oldest !== undefined) keptFingerprints.delete(oldest);
   return next.fingerprint;
 }
 
 /** The day of publication; where it is unknown, that on which the article was first known. */
-function storyDay({ date, knownAt }: Article): SessionDate {
-  return date.date ?? sessionDate(knownAt.slice(0, 10));
+function storyDay({ date, knownAt }: CandidateArticle): SessionDate {
+  return date ?? sessionDate(knownAt.slice(0, 10));
 }
 
 function likenessRow(one: string, other: string, basis: string, share: number): ArticleLikenessRow {

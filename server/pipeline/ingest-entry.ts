@@ -102,10 +102,10 @@ async function storeEntry(
       note: given.note ?? null,
       entry: { sourceId, guid: given.guid },
       ...(given.revises === undefined ? {} : { revises: given.revises }),
+      storeWith: (transaction, articleId) =>
+        saveFeedEntry(transaction, { ...seen, outcome: 'stored', rejection: null, articleId }),
     },
   );
-  const articleId = report.article?.id ?? null;
-  await saveFeedEntry(database, { ...seen, outcome: 'stored', rejection: null, articleId });
   context.report(report);
   if (report.outcome === 'unchanged') return 'unchanged';
   return wasStored ? 'changed' : 'new';

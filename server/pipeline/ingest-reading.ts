@@ -56,6 +56,8 @@ export interface Reading {
   readonly entry: EntryName | null;
   /** The article that this is a revision of, where its bringer knows; absent: told from its address, name or text. */
   readonly revises?: string;
+  /** What its bringer stores with the article: both are there, or neither. */
+  readonly storeWith?: (transaction: Database, articleId: string) => Promise<void>;
 }
 
 /**
@@ -79,7 +81,9 @@ export async function ingestReading(context: IngestContext, given: Reading): Pro
       const now = await otherReadings(transaction, identity.id, own);
       const said = await judgementsOfArticle(transaction, identity.id);
       const isAsRead = isSame(now, others) && isDeepStrictEqual(said, judgements);
-      return isAsRead ? storeSettled(transaction, context, settled, identity, given.entry) : null;
+      if (!isAsRead) return null;
+      await given.storeWith?.(transaction, identity.id);
+      return storeSettled(transaction, context, settled, identity, given.entry);
     });
     if (outcome !== null) return reportOf(context, given, identity, settled, outcome);
   }

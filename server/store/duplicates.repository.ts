@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { Article } from '../../shared/schemas/article.ts';
+import type * as z from 'zod';
+import { type Article, ArticleSchema } from '../../shared/schemas/article.ts';
+import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
-import { articleOf } from './article-rows.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
@@ -19,9 +20,18 @@ export function replaceDuplicateKeys(
   return replaceRows(database, 'duplicate_key', { articleId }, rows);
 }
 
-/** An article with the instruments that it is about. */
-export interface CandidateArticle {
-  readonly article: Article;
+const CandidateSchema = ArticleSchema.pick({
+  id: true,
+  title: true,
+  text: true,
+  language: true,
+  knownAt: true,
+})
+  // The date alone: what it was told from is long, and nobody compares it.
+  .extend({ date: SessionDateSchema.nullable() });
+
+/** What is compared of an article, with the instruments that it is about. */
+export interface CandidateArticle extends z.infer<typeof CandidateSchema> {
   readonly subjects: readonly string[];
 }
 
@@ -47,12 +57,12 @@ export async function duplicateCandidates(
   const subjects = groupBy(await subjectRows(database, ids), (row) => row.articleId);
   const rows = await database
     .selectFrom('article')
-    .selectAll()
+    .select(['id', 'title', 'text', 'language', 'knownAt', 'date'])
     .where('id', 'in', ids)
     .orderBy('id')
     .execute();
   return rows.map((row) => ({
-    article: articleOf(row),
+    ...CandidateSchema.parse(row),
     subjects: (subjects.get(row.id) ?? []).flatMap(({ instrumentId }) => instrumentId ?? []),
   }));
 }
