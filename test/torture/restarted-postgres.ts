@@ -59,7 +59,7 @@ export const restartedPostgres: Trial = {
     const missing = [...acknowledged].filter((id) => !known.has(id));
     count.add(missing.length === 0 ? null : `${missing.length} stories are gone that were told as stored`);
     count.add(last.code === 0 ? await whatDiffers(alone, postgres.address) : last.said);
-    postgres.stop();
+    await postgres.stop();
     const answers = [...statuses].map(([status, times]) => `${times} × ${status}`).join(', ');
     return count.outcome(
       `${restarts[setting.scale]} restarts; answers ${answers}; again after ${Math.round(slowest)} ms`,
@@ -68,10 +68,9 @@ export const restartedPostgres: Trial = {
 };
 
 async function restartNow(postgres: OwnPostgres, asCrash: boolean): Promise<void> {
-  if (asCrash) postgres.crash();
-  else postgres.stop();
+  await (asCrash ? postgres.crash() : postgres.stop());
   await pause(500);
-  postgres.start();
+  await postgres.start();
 }
 
 /** Four clients that ask one after the other, until they are stopped. */

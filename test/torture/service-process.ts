@@ -33,7 +33,8 @@ export async function ask(address: string): Promise<{ status: number | string; m
     await response.arrayBuffer();
     return { status: response.status, milliseconds: performance.now() - began };
   } catch (error) {
-    return { status: String(error), milliseconds: performance.now() - began };
+    const cause = error instanceof Error && error.cause !== undefined ? ` (${error.cause})` : '';
+    return { status: `${error}${cause}`, milliseconds: performance.now() - began };
   }
 }
 
