@@ -11,6 +11,7 @@ import { listFigures } from './lists.ts';
 import { priceFigures } from './prices.ts';
 import { readingFigures } from './reading.ts';
 import { serviceFigures } from './service.ts';
+import { servingFigures } from './serving.ts';
 import { simulationFigures } from './simulation.ts';
 import { studyFigures } from './studies.ts';
 
@@ -25,6 +26,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   collecting: collectingFigures,
   prices: priceFigures,
   service: serviceFigures,
+  serving: servingFigures,
   lists: listFigures,
   charts: chartFigures,
   studies: studyFigures,

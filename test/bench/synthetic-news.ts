@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { saveShippedGroups } from '../../server/store/instrument-groups.repository.ts';
 import { listInstruments, saveInstruments } from '../../server/store/instruments.repository.ts';
 import { migrateToLatest } from '../../server/store/migrate.ts';
@@ -23,6 +24,12 @@ export interface NewsSize {
 const usualShares = 2_775;
 const storiesAtOnce = 5_000;
 const sessionCount = 2_000;
+
+/** The words of the code that makes the news, by which `copyOfKept` knows whether it changed. */
+export function newsMaker(): string[] {
+  const makers = ['synthetic-news', 'synthetic-news-rows', 'synthetic-market', 'bulk-fill'];
+  return makers.map((maker) => readFileSync(new URL(`./${maker}.js`, import.meta.url), 'utf8'));
+}
 
 /** The id of a made-up share by its place: that of `syntheticShares`. */
 export function newsShareId(place: number): InstrumentId {

@@ -1,0 +1,126 @@
+import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
+import { saveSource } from '../../server/store/sources.repository.ts';
+import { sourceDefaults } from '../../shared/schemas/source.ts';
+import { loopbackSite } from '../support/loopback-site.ts';
+import type { Figure } from './figure.ts';
+import { seriesPaths } from './serving-paths.ts';
+import { load, startBuiltService } from './serving-processes.ts';
+import { newsShareId } from './synthetic-news.ts';
+import { storyFeed, storyPage, syntheticStory } from './synthetic-stories.ts';
+
+const storyCount = 5_000;
+const storiesOfFeed = 50;
+/** As long as is measured; the backfill goes on for longer. */
+const seconds = 30;
+/** Requests a second: some five readers who open a page a second. */
+const rate = 100;
+
+/** What a reader of the first page and of companies asks for. */
+function readersPaths(): string[] {
+  const companies = seriesPaths.flatMap((path) => [
+    path.replace(/\/prices$/, ''),
+    path,
+    path.replace(/prices$/, 'events'),
+  ]);
+  const lists = Array.from(
+    { length: 20 },
+    (_, place) => `/api/v1/articles?instrument=${newsShareId(place * 7)}&limit=50`,
+  );
+  return [
+    ...companies,
+    '/api/v1/events?limit=50',
+    ...lists,
+    '/api/v1/claims?verdict=contradicted',
+    '/api/v1/articles',
+  ];
+}
+
+/** How the service answers while it collects: 5,000 pages wait in 100 feeds, and for half a minute readers ask. */
+export async function backfillFigures(file: string): Promise<Figure[]> {
+  process.stderr.write('  asking while pages are collected …\n');
+  const site = await openSite();
+  await addFeeds(file, site.port);
+  const service = await startBuiltService(file, true);
+  try {
+    const pagesBefore = await begun(() => site.seen.length);
+    await lag(service.line);
+    const started = performance.now();
+    const result = await load(service.line, readersPaths(), { seconds, rate, connections: 10 });
+    const delay = await lag(service.line);
+    const perSecond = ((site.seen.length - pagesBefore) * 1000) / (performance.now() - started);
+    const collecting = `while ${perSecond.toFixed(0)} pages a second of ${storyCount.toLocaleString('en')} are collected`;
+    const none = { reference: null, referenceIs: '' };
+    return [
+      {
+        what: `SQLite: p99 of ${rate} requests a second ${collecting} (at most 150)`,
+        unit: `ms, middle ${result.middle} ms`,
+        measured: result.p99,
+        ...none,
+      },
+      {
+        what: `SQLite: delay of the event loop, p99, ${collecting} (at most 30)`,
+        unit: 'ms',
+        measured: delay,
+        ...none,
+      },
+    ];
+  } finally {
+    await Promise.all([service.stop(), site.close()]);
+  }
+}
+
+/** Waits until pages come. */
+async function begun(seen: () => number): Promise<number> {
+  for (let looks = 0; looks < 600 && seen() < 20; looks += 1)
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  if (seen() < 20) throw new Error('nothing was collected within a minute');
+  return seen();
+}
+
+/** The 99th percentile of the event loop's delay since this was asked last, in milliseconds. */
+async function lag(address: string): Promise<number> {
+  const figures = await (await fetch(`${address}/metrics`)).text();
+  const found = /^newstape_event_loop_lag_seconds\{quantile="0\.99"\} (\S+)$/m.exec(figures)?.[1];
+  if (found === undefined) throw new Error('the service did not tell the delay of its event loop');
+  return Number(found) * 1000;
+}
+
+function openSite() {
+  const pages = Array.from({ length: storyCount }, (_, at) => storyPage(syntheticStory(at)));
+  return loopbackSite((request, response) => {
+    const [, kind, number = ''] = (request.url ?? '').split('/');
+    const isFeed = kind === 'feed';
+    response.writeHead(200, {
+      'content-type': `${isFeed ? 'application/rss+xml' : 'text/html'}; charset=utf-8`,
+    });
+    const site = `http://${request.headers.host}`;
+    response.end(
+      isFeed ? storyFeed(site, Number(number) * storiesOfFeed, storiesOfFeed) : pages[Number(number)],
+    );
+  });
+}
+
+async function addFeeds(file: string, port: number): Promise<void> {
+  const database = await openDatabase(file);
+  for (let feed = 0; feed < storyCount / storiesOfFeed; feed += 1) {
+    await saveSource(database, {
+      ...{
+        ...sourceDefaults,
+        id: `backfill-${feed}`,
+        kind: 'feed',
+        name: `Backfill ${feed}`,
+        follow: 'pages',
+      },
+      ...{
+        owner: null,
+        attribution: null,
+        display: 'ownUse',
+        redistribute: 'no',
+        link: null,
+        termsReadOn: null,
+      },
+      address: `http://127.0.0.1:${port}/feed/${feed}`,
+    });
+  }
+  await closeDatabase(database);
+}

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { shippedCalendars } from '../../server/markets/shipped-calendars.ts';
+import { storePriceSeries } from '../../server/pipeline/store-price-series.ts';
+import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
+import { instantUtc } from '../../shared/units/instant-utc.ts';
+import { copyOfKept } from './kept-file.ts';
+import { syntheticLine, syntheticSessions } from './synthetic-market.ts';
+import { fillNews, newsMaker, newsShareId } from './synthetic-news.ts';
+
+/** What the service is asked about under load. */
+export const servingSize = { stories: 500_000, pricedShares: 20, sessions: 2_000 } as const;
+
+/** A share with prices, by its place below `servingSize.pricedShares`. They are among those with the most stories. */
+export const pricedShareId = newsShareId;
+
+/** Fills a database: 500,000 stories, and 20 of their shares with 2,000 sessions, stored and derived as received prices are. */
+export async function fillServing(location: string, stories: number = servingSize.stories): Promise<void> {
+  await fillNews(location, { stories });
+  const database = await openDatabase(location);
+  const sessions = syntheticSessions(servingSize.sessions);
+  for (let place = 0; place < servingSize.pricedShares; place += 1) {
+    const { series } = syntheticLine(place, sessions);
+    const received = { ...series, instrumentId: pricedShareId(place), sourceId: 'source-0' };
+    await storePriceSeries(
+      { database, calendarOf: shippedCalendars },
+      received,
+      instantUtc('2026-07-20T00:00:00.000Z'),
+    );
+  }
+  await closeDatabase(database);
+}
+
+/** A file in `folder` so filled. */
+export function servingFile(folder: string): Promise<string> {
+  const own = readFileSync(new URL('./serving-data.js', import.meta.url), 'utf8');
+  return copyOfKept(folder, 'serving', [...newsMaker(), own], (file) => fillServing(file));
+}
