@@ -13,7 +13,8 @@ export function PageFoot() {
   return (
     <footer className="page-foot">
       <div>
-        {screenWords(language).notAdvice} · <Link href="/about">{navigationWords(language).about}</Link>
+        {screenWords(language).notAdvice} · <Link href="/about">{navigationWords(language).about}</Link> ·{' '}
+        <Link href="/embed">{navigationWords(language).widgets}</Link>
         <span className="foot-keys">
           {' · '}
           <Help />

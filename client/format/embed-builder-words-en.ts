@@ -86,6 +86,8 @@ export const EMBED_BUILDER_WORDS_EN: EmbedBuilderWords = {
   pictureFor: 'Where no script runs, this stands in its place.',
   wantsHeight: (wanted, has) =>
     `At this width the widget wants ${wanted} pixels of height; its frame has ${has}.`,
+  pictureSmall: (drawn) => `The picture is drawn ${drawn} pixels wide, and is small here.`,
+  setWidth: (width) => `Draw it ${width} wide`,
   setHeight: (height) => `Make it ${height} high`,
   nothing: {
     chart: {

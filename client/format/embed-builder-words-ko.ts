@@ -85,6 +85,8 @@ export const EMBED_BUILDER_WORDS_KO: EmbedBuilderWords = {
   picture: '그림',
   pictureFor: '스크립트가 막힌 곳에는 이 그림이 대신 섭니다.',
   wantsHeight: (wanted, has) => `이 너비에서 위젯의 높이는 ${wanted}픽셀인데 틀은 ${has}픽셀입니다.`,
+  pictureSmall: (drawn) => `그림은 너비 ${drawn}픽셀로 그려져 여기서는 작습니다.`,
+  setWidth: (width) => `너비 ${width}으로 그리기`,
   setHeight: (height) => `높이를 ${height}으로`,
   nothing: {
     chart: { title: '고른 종목이 없습니다', text: '종목을 고르면 차트가 여기에 섭니다.', action: null },

@@ -75,6 +75,9 @@ export interface EmbedBuilderWords {
   pictureFor: string;
   wantsHeight: (wanted: number, has: number) => string;
   setHeight: (height: number) => string;
+  /** The picture is shown smaller than it is drawn. */
+  pictureSmall: (drawn: number) => string;
+  setWidth: (width: string) => string;
   nothing: Record<
     'chart' | 'ticker' | 'claim' | 'study',
     { title: string; text: string; action: string | null }

@@ -16,6 +16,8 @@ interface NavigationWords {
   /** The way from the demo to one's own data. */
   ownData: string;
   about: string;
+  /** The way to widgets for other pages. */
+  widgets: string;
 }
 
 const TABLES: Record<Language, NavigationWords> = {
@@ -32,6 +34,7 @@ const TABLES: Record<Language, NavigationWords> = {
     data: '데이터',
     ownData: '내 데이터로 시작하기',
     about: '자료 안내',
+    widgets: '위젯',
   },
   en: {
     main: 'Main',
@@ -46,6 +49,7 @@ const TABLES: Record<Language, NavigationWords> = {
     data: 'Data',
     ownData: 'Start with your own data',
     about: 'About the data',
+    widgets: 'Widgets',
   },
 };
 

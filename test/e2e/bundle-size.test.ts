@@ -41,7 +41,7 @@ test('the first load of the company page takes at most 270 kB of script, gzipped
 
 test('the company page loads no other page, and what it loads is asked for at once', () => {
   const others = [
-    ...['about', 'article', 'check', 'claims', 'compare', 'data', 'events', 'shared-check', 'today'],
+    ...['about', 'article', 'check', 'claims', 'compare', 'data', 'embed', 'events', 'shared-check', 'today'],
     'watchlist',
   ];
   const loaded = loadedFirst();

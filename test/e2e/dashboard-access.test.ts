@@ -57,6 +57,13 @@ const PAGES = [
     (page: Page) => page.locator('.study-method-fold > summary').nth(1).click(),
   ],
   ['one event by itself', `/event/${EVENT}?lang=en`, '.event-study-panel .study-plot svg', nothingMore],
+  [
+    'a widget that is made, with a page that would not let it in',
+    '/embed?lang=ko&instrument=KRX%3A000660&range=3m&mark=2026-03-10%7CA&theme=dark&mood=x&at=none',
+    '.embed-stage iframe',
+    (page: Page) =>
+      page.locator('.embed-host-panel textarea').fill("default-src 'self'; script-src 'nonce-a'"),
+  ],
   ['a page that is not there', '/nowhere?lang=ko', '.panel-message', nothingMore],
 ] as const;
 

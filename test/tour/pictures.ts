@@ -57,6 +57,11 @@ async function openEvent(page: Page): Promise<void> {
   await page.locator('.study-plot svg').waitFor();
 }
 
+/** Waits for the widget in its frame. */
+async function drawnWidget(page: Page): Promise<void> {
+  await page.frameLocator('.embed-stage iframe').locator('.chart > svg').waitFor();
+}
+
 /** The pictures in the order of the tour. */
 export const TOUR: readonly TourPicture[] = [
   {
@@ -95,6 +100,11 @@ export const TOUR: readonly TourPicture[] = [
   {
     ...{ name: 'compare', path: '/compare?instruments=KRX%3A005930,KRX%3A000660,KRX%3A035720' },
     ...{ language: 'en', theme: 'dark', ...desktop, ready: '.compare-chart' },
+  },
+  {
+    ...{ name: 'widget', path: '/embed?range=3m', language: 'en', theme: 'light', ...desktop },
+    ready: '.embed-stage iframe',
+    act: drawnWidget,
   },
   {
     ...{ name: 'watchlist', path: '/watchlist', language: 'ko', theme: 'light', ...desktop, ready: 'main' },

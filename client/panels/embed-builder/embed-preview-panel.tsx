@@ -65,7 +65,14 @@ function Shown({ state, view, onChange }: PreviewProps) {
       onHeight={(wanted) => onChange({ options: { ...options, height: wanted } })}
     />
   );
-  const picture = <PreviewPicture state={state} title={title} view={view} />;
+  const picture = (
+    <PreviewPicture
+      state={state}
+      title={title}
+      view={view}
+      onWidth={(width) => onChange({ options: { ...options, width } })}
+    />
+  );
   if (way === 'image') return picture;
   return (
     <>
