@@ -52,6 +52,10 @@ export interface StudyPlotLayout {
   labels: { mean: number; interval: number | null; placebo: readonly [number, number] | null };
 }
 
+/** Below the panes: the offsets, and what they count. */
+export const AXIS_HEIGHT = 34;
+/** A dot on each session of the mean where there are no more than these. */
+export const MOST_DOTS = 60;
 const UPPER_HEIGHT = 236;
 const LOWER_HEIGHT = 96;
 const GAP = 30;
@@ -78,6 +82,11 @@ function namedOffsets(offsets: readonly number[], width: number): number[] {
   const most = Math.max(2, Math.floor(width / 44));
   const step = [1, 2, 5, 10, 20, 50, 100].find((one) => offsets.length / one <= most) ?? 250;
   return offsets.filter((offset) => offset % step === 0);
+}
+
+/** How wide the bar of each session is. */
+export function barWidth({ left, right, offsets }: StudyPlotLayout): number {
+  return Math.max(2, Math.min(16, ((right - left) / offsets.length) * 0.56));
 }
 
 /** Lays out a study's plot of a width; `gutter` is the room for labels at its right end, `axis` that of values at its left. */

@@ -4,17 +4,17 @@ import { formatSigned } from '../format/number.ts';
 import { useElementWidth } from '../ui/use-element-width.ts';
 import { labelWidth } from './label-width.ts';
 import {
+  AXIS_HEIGHT,
+  barWidth,
   layStudyPlot,
+  MOST_DOTS,
   type StudyPlotLayout,
   type StudyPlotPoint,
   type StudyPlotSeries,
 } from './study-plot-layout.ts';
 
-const AXIS_HEIGHT = 34;
 /** Under this the labels at the right end stand in a legend below. */
 const NARROW = 560;
-/** A dot on each session of the mean where there are no more than these. */
-const MOST_DOTS = 60;
 
 /** What a study's plot says in words. */
 export interface StudyPlotWords {
@@ -81,7 +81,7 @@ function Axes({ layout, words }: { layout: StudyPlotLayout; words: StudyPlotWord
       <text className="study-axis" x={(left + right) / 2} y={height + 29} textAnchor="middle">
         {words.sessions}
       </text>
-      <text className="study-axis" x={left} y={lower.top - 10}>
+      <text className="study-axis study-rimmed" x={left} y={lower.top - 10}>
         {words.bySession}
       </text>
     </g>
@@ -116,8 +116,8 @@ function SessionMeans(props: {
   hatch: string;
 }) {
   const { layout, points } = props;
-  const { lower, xOf, offsets, left, right } = layout;
-  const width = Math.max(2, Math.min(16, ((right - left) / offsets.length) * 0.56));
+  const { lower, xOf } = layout;
+  const width = barWidth(layout);
   const zero = lower.yOf(0);
   return points.map(({ offset, estimate, low, high, isSelectedOn }) => {
     const [x, y] = [xOf(offset), lower.yOf(estimate)];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { studyPicture } from '../../client/charts/export-study.ts';
 import { layOutcomes } from '../../client/charts/study-outcomes-layout.ts';
 import { layStudyPlot, type StudyPlotSeries } from '../../client/charts/study-plot-layout.ts';
 import { SMALL, smallPath, smallReach } from '../../client/charts/study-small-layout.ts';
@@ -116,5 +117,52 @@ describe('outcomes of many events', () => {
       ),
       { numRuns: 50, seed: 7 },
     );
+  });
+});
+
+describe('the picture of a study', () => {
+  const sentence =
+    '12 first 52-week highs of 3 companies: mean CAR[+1, +3] +1.0%, 95% interval −3.0% to +5.0%, zero is inside.';
+  const pictureOf = (series: StudyPlotSeries, said = sentence) =>
+    studyPicture({
+      series,
+      ...{ sentence: said, facts: ['n = 12 used, 1 dropped', 'an association, not a cause'] },
+      plotWords: {
+        ...{ label: said, mean: 'mean +1.0%', interval: '95% interval', placebo: 'random sessions, 95%' },
+        ...{
+          sessions: 'sessions',
+          bySession: 'each session alone',
+          selectedOn: ['Selected on this', 'no result'],
+        },
+        tickOf: (value) => String(value),
+      },
+      words: {
+        ...{ title: 'Study', period: '2024-01-02 – 2024-06-28', language: 'en' },
+        ...{
+          stamp: ['market model on KOSPI', 'Prices · A & B'],
+          address: 'https://x.test/study?asOf=1&window=1',
+        },
+      },
+      ...{ theme: 'dark', colours: 'korea' },
+    });
+
+  it('draws what the page draws, under its sentence and over whose prices and which address it rests on', () => {
+    const svg = pictureOf(chosen);
+    const layout = layStudyPlot(chosen, { width: 1168, gutter: 20 * 6.6 + 14, axis: 52 });
+    for (const path of [layout.meanPath, layout.intervalPath, layout.beforePath, ...layout.placeboPaths])
+      expect(svg).toContain(`d="${path}"`);
+    for (const text of [sentence, 'n = 12 used', 'Selected on this', 'Prices · A &amp; B', 'window=1'])
+      expect(svg).toContain(text);
+    expect(svg.match(/<circle/g)).toHaveLength(chosen.cumulative.length);
+    expect(svg.match(/<pattern/g)).toHaveLength(1);
+  });
+
+  it('hatches nothing that was not selected, and breaks a sentence that is wider than the picture', () => {
+    const plain = { ...chosen, bySession: chosen.bySession.map((one) => ({ ...one, isSelectedOn: false })) };
+    const height = (svg: string) => Number(/height="(\d+)"/.exec(svg)?.[1]);
+    const svg = pictureOf(plain);
+    expect(svg).not.toContain('pattern');
+    const long = Array.from({ length: 3 }, () => sentence).join(' ');
+    expect(height(pictureOf(plain, long))).toBeGreaterThan(height(svg) + 20);
   });
 });

@@ -2,7 +2,6 @@ import '../study-pages.css';
 import { useMemo } from 'react';
 import { type StudyDesign, StudyDesignSchema } from '../../../shared/schemas/study-design.ts';
 import type { StudyReply } from '../../../shared/schemas/study-reply.ts';
-import { citedAddress } from '../../format/citation.ts';
 import { studyWords } from '../../format/study-words.ts';
 import { StudyChecksPanel } from '../../panels/study/study-checks-panel.tsx';
 import { StudyDroppedPanel } from '../../panels/study/study-dropped-panel.tsx';
@@ -34,16 +33,7 @@ function Study({ reply, design }: { reply: StudyReply; design: StudyDesign }) {
   const newsFolds = useNewsFolds(reply, design);
   return (
     <>
-      <StudyPanel
-        reply={reply}
-        page={page}
-        files={
-          <StudyFiles
-            id={reply.id}
-            address={citedAddress({ page }, { origin: window.location.origin, asOf: reply.asOf })}
-          />
-        }
-      />
+      <StudyPanel reply={reply} page={page} files={<StudyFiles reply={reply} page={page} />} />
       <div className="study-below">
         <StudyEachPanel reply={reply} />
         <div className="study-aside">

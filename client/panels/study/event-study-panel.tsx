@@ -5,12 +5,8 @@ import { Link } from 'wouter';
 import type { EventStudyReply } from '../../../shared/schemas/study-reply.ts';
 import type { Language } from '../../../shared/units/language.ts';
 import { type EventStudyAsk, eventStudyQuery } from '../../api/study-event.ts';
-import { formatInstant } from '../../format/date.ts';
-import { instrumentCode, instrumentName } from '../../format/instrument-name.ts';
-import { indexName, instrumentClock } from '../../format/market.ts';
-import { formatNumber } from '../../format/number.ts';
 import { formatLevel } from '../../format/past-words.ts';
-import { formatMeasured, formatOffsets, formatShare } from '../../format/study-figures.ts';
+import { formatMeasured, formatOffsets } from '../../format/study-figures.ts';
 import { eventPage } from '../../format/study-link.ts';
 import { studyWords } from '../../format/study-words.ts';
 import { CiteButton } from '../../ui/cite-button.tsx';
@@ -19,26 +15,12 @@ import { PanelError } from '../../ui/panel-error.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { WithheldPrices } from '../../ui/withheld-prices.tsx';
 import { citedEventStudy } from './cited-event.ts';
-import { missingOf } from './event-missing.ts';
+import { eventFactsOf, eventSentence, eventStampOf } from './event-facts.ts';
 import { EventSessionTable } from './event-session-table.tsx';
 import { MeasuredPlot } from './measured-plot.tsx';
-import { measuredInterval, measuredName } from './study-sentence.ts';
+import { picturedEvent } from './pictured.ts';
+import { PlotPicture } from './plot-picture.tsx';
 import { plotOfEvent } from './study-series.ts';
-
-/** What followed an event beyond what its index accounts for, in one sentence. */
-export function eventSentence(reply: EventStudyReply, language: Language): string {
-  const words = studyWords(language);
-  const { cumulative, missing, design } = reply;
-  const name = measuredName(design.measure, design.window, language);
-  const of = words.eventOf(instrumentName(reply, language, instrumentCode(reply.instrumentId)));
-  if (cumulative === null)
-    return words.eventMissing(`${of}: ${name}`, missing === null ? '–' : missingOf(missing, language));
-  return words.eventSentence(of, {
-    name,
-    mean: formatMeasured(cumulative.estimate, design.measure),
-    interval: measuredInterval(cumulative.interval, design.measure),
-  });
-}
 
 /** Why its sessions up to day 0 are no result, and on which line it was measured. */
 function notesOf(reply: EventStudyReply, language: Language): string[] {
@@ -52,21 +34,6 @@ function notesOf(reply: EventStudyReply, language: Language): string[] {
     ...(whyCut === '' ? [] : [whyCut]),
     ...(testedOn === instrumentId ? [] : [words.testedOn(testedOn)]),
   ];
-}
-
-function stampOf(reply: EventStudyReply, language: Language): string {
-  const words = studyWords(language);
-  const { design, model, benchmark, asOf, instrumentId } = reply;
-  const index = benchmark === null ? '' : indexName(benchmark.instrumentId);
-  return [
-    words.modelOf[design.model](index),
-    ...(design.measure === 'return' ? [words.returnsOf[design.returns]] : []),
-    ...(model === null
-      ? []
-      : [words.eventModel(model.nEstimation, formatNumber(model.alpha, 4), formatNumber(model.beta, 2))]),
-    words.intervalByForecast,
-    `${words.facts.asOf} ${formatInstant(asOf, instrumentClock(instrumentId))}`,
-  ].join(' · ');
 }
 
 function Confounders({ reply }: { reply: EventStudyReply }) {
@@ -101,15 +68,9 @@ function Event(props: { reply: EventStudyReply; controls: ReactNode; links: Reac
   const { measure, level } = reply.design;
   const sentence = eventSentence(reply, language);
   const series = plotOfEvent(reply);
-  const { placebo, cumulative, story, storyCount, dayZero, withheld } = reply;
-  const facts = [
-    ...(dayZero === null ? [] : [words.dayZero(dayZero)]),
-    ...(placebo === null || cumulative === null
-      ? []
-      : [words.eventRandom(formatShare(placebo.asFar), placebo.windows)]),
-    words.association,
-  ];
+  const { cumulative, story, storyCount, withheld } = reply;
   const figure = citedEventStudy(reply, language);
+  const pictured = picturedEvent(reply, language);
   return (
     <>
       <div className="panel-body">
@@ -132,7 +93,7 @@ function Event(props: { reply: EventStudyReply; controls: ReactNode; links: Reac
           </p>
         )}
         <ul className="study-facts">
-          {facts.map((fact) => (
+          {eventFactsOf(reply, language).map((fact) => (
             <li key={fact}>{fact}</li>
           ))}
         </ul>
@@ -151,6 +112,7 @@ function Event(props: { reply: EventStudyReply; controls: ReactNode; links: Reac
             >
               {words.table}
             </button>
+            {pictured && <PlotPicture pictured={pictured} />}
             {props.links}
           </div>
         </div>
@@ -170,7 +132,7 @@ function Event(props: { reply: EventStudyReply; controls: ReactNode; links: Reac
           )
         )}
         <div className="study-controls">{props.controls}</div>
-        <p className="stamp">{stampOf(reply, language)}</p>
+        <p className="stamp">{eventStampOf(reply, language)}</p>
       </div>
       <Confounders reply={reply} />
     </>

@@ -3,57 +3,20 @@ import { type ReactNode, useState } from 'react';
 import type { StudyReply } from '../../../shared/schemas/study-reply.ts';
 import type { Language } from '../../../shared/units/language.ts';
 import type { CitedFigure } from '../../format/citation.ts';
-import { formatInstant } from '../../format/date.ts';
-import { instrumentClock } from '../../format/market.ts';
 import { formatSigned } from '../../format/number.ts';
 import { formatLevel } from '../../format/past-words.ts';
-import { formatMeasured, formatOffsets, formatShare } from '../../format/study-figures.ts';
+import { formatMeasured, formatOffsets } from '../../format/study-figures.ts';
 import { studyWords } from '../../format/study-words.ts';
 import { CiteButton } from '../../ui/cite-button.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import { useShortcuts } from '../../ui/use-shortcuts.ts';
 import { WithheldPrices } from '../../ui/withheld-prices.tsx';
-import { benchmarkNames, citedStudy } from './cited-study.ts';
+import { citedStudy } from './cited-study.ts';
 import { MeasuredPlot } from './measured-plot.tsx';
+import { factsOf, stampOf } from './study-facts.ts';
 import { StudyPathTable } from './study-path-table.tsx';
 import { studySentence } from './study-sentence.ts';
 import { plotOfStudy } from './study-series.ts';
-
-/** What the sentence rests on: counts, and how random sessions compare. */
-function factsOf({ sentence, placebo, clustering }: StudyReply, language: Language): string[] {
-  const words = studyWords(language);
-  const findsTooMuch =
-    clustering.isClustered && clustering.findTooMuch.some(({ name }) => name === 'placebo');
-  return [
-    words.counted(sentence.n, sentence.nDropped),
-    ...(placebo === null
-      ? []
-      : [
-          findsTooMuch
-            ? `${words.placeboAsFar(formatShare(placebo.asFar))} (${words.overRejects})`
-            : words.placeboAsFar(formatShare(placebo.asFar)),
-        ]),
-    words.association,
-  ];
-}
-
-/** Measure, model, interval, data and as of when, in one line. */
-function stampOf(reply: StudyReply, language: Language): string {
-  const words = studyWords(language);
-  const { design, model, aggregate, benchmarks, asOf } = reply;
-  const { returns, measure } = design;
-  const df = aggregate === null ? '' : `, df ${aggregate.mean.df}`;
-  const [first] = benchmarks;
-  return [
-    words.modelOf[model](benchmarkNames(reply, language)),
-    ...(measure === 'return' ? [words.returnsOf[returns]] : []),
-    `${words.intervalBy}${df}`,
-    ...benchmarks.map((one) =>
-      words.pricesOf(benchmarkNames({ benchmarks: [one] }, language), one.firstSession, one.lastSession),
-    ),
-    `${words.facts.asOf} ${formatInstant(asOf, instrumentClock(first?.instrumentId ?? 'KRX:'))}`,
-  ].join(' · ');
-}
 
 /** Why the sessions up to the event are no result, and what else of the design a reader has to know. */
 function notesOf(reply: StudyReply, language: Language): string[] {
