@@ -10,6 +10,7 @@ import { priceSources } from '../store/price-series.repository.ts';
 import type { Audience } from '../store/shown-text.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
+import { keptByVersion } from './kept-by-version.ts';
 import { jsonReply, usualProblems } from './reply-descriptions.ts';
 
 /** What the server is showing, besides what is stored. */
@@ -42,6 +43,14 @@ export function stateRoutes(
   audienceOf: (context: HttpContext) => Audience,
   heldBack: HeldBack,
 ) {
+  // Counting reads an index from end to end, and every page asks.
+  const counted = keptByVersion(
+    () => readDataVersion(database),
+    async () => ({
+      firstInstrumentId: await firstInstrumentWithEvents(database),
+      counts: await countRecords(database),
+    }),
+  );
   return new OpenAPIHono<HttpEnv>().openapi(stateRoute, async (context) => {
     context.header('Cache-Control', 'private, no-cache');
     const audience = audienceOf(context);
@@ -54,13 +63,12 @@ export function stateRoutes(
         audience,
         now: now(),
         demoAsOf,
-        firstInstrumentId: await firstInstrumentWithEvents(database),
+        ...(await counted()),
         contact: contact ?? null,
         priceSources: sources.map((source) =>
           held.ofSource(source.id) ? { ...source, withheld: 'terms' as const } : source,
         ),
         dataVersion: await readDataVersion(database),
-        counts: await countRecords(database),
       },
       200,
     );
