@@ -93,7 +93,7 @@ const PAGES = [
   ['/claims', 'claims'],
 ] as const;
 
-/** Pages that need room: on phones they are reached from the lists and panels that lead to them. */
+/** Pages that the lower bar of phones has no room for: there they stand above the settings. */
 const WIDE_PAGES = [['/study', 'study']] as const;
 
 /** A person's own shares and data: on phones beside the settings. */
@@ -116,7 +116,8 @@ function PageLinks(props: { pages: typeof PAGES | typeof WIDE_PAGES | typeof OWN
 export function TopBar() {
   const { language } = useSettings();
   const words = screenWords(language);
-  const [, navigate] = useLocation();
+  const pages = navigationWords(language);
+  const [path, navigate] = useLocation();
   const { recent, remember } = useRecentInstruments();
   const searchBox = useRef<HTMLInputElement>(null);
   useShortcuts({
@@ -130,7 +131,7 @@ export function TopBar() {
       <Link href="/" className="brand">
         Newstape
       </Link>
-      <nav aria-label={navigationWords(language).main}>
+      <nav aria-label={pages.main}>
         <div className="nav-pages">
           <PageLinks pages={PAGES} />
         </div>
@@ -153,9 +154,16 @@ export function TopBar() {
       <div className="settings-row">
         <SettingChoices />
       </div>
-      <details className="settings-fold">
-        <summary>{words.settings}</summary>
+      {/* Another page closes it. */}
+      <details key={path} className="settings-fold">
+        <summary>
+          <span className="summary-wide">{words.settings}</span>
+          <span className="summary-phone">{pages.more}</span>
+        </summary>
         <div className="settings-sheet">
+          <nav className="sheet-pages" aria-label={pages.more}>
+            <PageLinks pages={WIDE_PAGES} />
+          </nav>
           <SettingChoices />
         </div>
       </details>

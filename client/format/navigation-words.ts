@@ -11,6 +11,8 @@ interface NavigationWords {
   events: string;
   claims: string;
   study: string;
+  /** What the lower bar of phones has no room for, and the settings. */
+  more: string;
   watchlist: string;
   data: string;
   /** The way from the demo to one's own data. */
@@ -30,6 +32,7 @@ const TABLES: Record<Language, NavigationWords> = {
     events: '사건',
     claims: '수치',
     study: '연구',
+    more: '더보기',
     watchlist: '관심 종목',
     data: '데이터',
     ownData: '내 데이터로 시작하기',
@@ -45,6 +48,7 @@ const TABLES: Record<Language, NavigationWords> = {
     events: 'Events',
     claims: 'Numbers',
     study: 'Study',
+    more: 'More',
     watchlist: 'Watchlist',
     data: 'Data',
     ownData: 'Start with your own data',
