@@ -27,6 +27,7 @@ describe('the pages', () => {
     '/company/XNYS%3ABRK%2FB',
     '/company/XNYS%3ABRK.B',
     '/events?kind=price',
+    '/embed?widget=ticker',
   ])('opens the dashboard at %s', async (path) => {
     const reply = await app.request(path);
     expect(reply.status).toBe(200);

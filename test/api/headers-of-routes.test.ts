@@ -133,6 +133,7 @@ describe('a page of another site in the operator’s own browser', () => {
   it.each([
     [{}, 'operator'],
     [{ 'Sec-Fetch-Site': 'same-origin' }, 'operator'],
+    [{ 'Sec-Fetch-Site': 'same-origin', 'Newstape-Audience': 'public' }, 'public'],
     [{ 'Sec-Fetch-Site': 'none' }, 'operator'],
     [{ Origin: 'http://localhost:8787' }, 'operator'],
     [{ Origin: 'https://evil.example' }, 'public'],
