@@ -21,12 +21,13 @@ function speaksOf(claim: 'claim' | 'judged'): RawBuilder<boolean> {
 
 /**
  * True of a row of `claim` that a person's judgement takes its verdict from at a moment (absent: now). It goes from the
- * judgements, of which there are few, to their claims, once a query.
+ * judgements, of which there are few, to their claims, once a query: `cross join` holds SQLite to that, which counts a table
+ * without rows as a large one and would read all claims.
  */
 export function isUnderReview(asOf: InstantUtc | undefined): RawBuilder<boolean> {
   return sql<boolean>`claim."id" in (
-    select judged."id" from claim_judgement inner join claim as judged on ${speaksOf('judged')}
-    where ${isInForce(asOf)}
+    select judged."id" from claim_judgement cross join claim as judged
+    where ${speaksOf('judged')} and ${isInForce(asOf)}
   )`;
 }
 

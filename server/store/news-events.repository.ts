@@ -137,7 +137,13 @@ export async function firstInstrumentWithEvents(database: Database): Promise<Ins
     .selectFrom('news_event')
     .select('instrumentId')
     .where('knownUntil', 'is', null)
-    .orderBy(sql`coalesce(news_event."sessionDate", '')`, 'desc')
+    // Found first, so that the events of that session alone are looked at.
+    .where(
+      sql<boolean>`coalesce(news_event."sessionDate", '') = (
+        select coalesce(newest."sessionDate", '') from news_event as newest where newest."knownUntil" is null
+        order by coalesce(newest."sessionDate", '') desc limit 1
+      )`,
+    )
     .orderBy(
       sql`case when exists (
         select 1 from session_bar where session_bar."instrumentId" = news_event."instrumentId"
