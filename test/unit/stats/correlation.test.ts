@@ -129,3 +129,65 @@ describe('a correlation that data do not give', () => {
     expect(kendall(x, y)).toMatchObject({ ...missing, method: 'kendallExact' });
   });
 });
+
+describe('the tau of Kendall where values are equal', () => {
+  const x = [1, 1, 2, 3, 3, 3];
+  const y = [2, 1, 2, 5, 4, 4];
+
+  it('has the standard error that the score has over all orders, which are 720 of six', () => {
+    const found = kendall(x, y);
+    const squares = ordersOf(y).map((order) => scoreOf(x, order) ** 2);
+    const variance = squares.reduce((sum, one) => sum + one, 0) / squares.length;
+    expect(squares).toHaveLength(720);
+    expect(relativeError(found?.statistic ?? 0, scoreOf(x, y) / Math.sqrt(variance))).toBeLessThan(1e-12);
+    // 15 pairs: of x 4 are of equal values, of y 2.
+    expect(relativeError(found?.estimate ?? 0, scoreOf(x, y) / Math.sqrt(11 * 13))).toBeLessThan(1e-12);
+    expect(found).toMatchObject({ method: 'kendallByNormal', nUsed: 6 });
+    // scipy 1.17.1, kendalltau(method='asymptotic')
+    expect(relativeError(found?.p ?? 0, 0.033805689293167476)).toBeLessThan(1e-12);
+  });
+
+  it('has the exact p of all orders where none are equal, in either tail', () => {
+    const one = [1, 2, 3, 4, 5, 6];
+    const scores = ordersOf(one).map((order) => scoreOf(one, order));
+    for (const other of [
+      [2, 1, 3, 4, 6, 5],
+      [6, 4, 5, 3, 1, 2],
+      [1, 6, 2, 5, 3, 4],
+    ]) {
+      const far = Math.abs(scoreOf(one, other));
+      const share = scores.filter((score) => Math.abs(score) >= far).length / scores.length;
+      expect(kendall(one, other)?.p).toBeCloseTo(share, 12);
+    }
+  });
+
+  it('is by the normal approximation from fifty pairs', () => {
+    const method = (count: number) => {
+      const places = Array.from({ length: count }, (_, place) => place);
+      return kendall(
+        places,
+        places.map((place) => (place * 7) % 53),
+      )?.method;
+    };
+    expect([method(49), method(50)]).toEqual(['kendallExact', 'kendallByNormal']);
+  });
+});
+
+/** Concordant less discordant pairs. */
+function scoreOf(x: readonly number[], y: readonly number[]): number {
+  const later = (place: number) => x.map((_, other) => other).filter((other) => other > place);
+  return x
+    .flatMap((one, place) =>
+      later(place).map(
+        (other) => Math.sign((x[other] ?? 0) - one) * Math.sign((y[other] ?? 0) - (y[place] ?? 0)),
+      ),
+    )
+    .reduce((sum, sign) => sum + sign, 0);
+}
+
+function ordersOf(values: readonly number[]): number[][] {
+  if (values.length === 0) return [[]];
+  return values.flatMap((value, place) =>
+    ordersOf(values.filter((_, other) => other !== place)).map((rest) => [value, ...rest]),
+  );
+}

@@ -172,6 +172,37 @@ describe('tests that events do not give', () => {
       expect(test([])).toBeNull();
   });
 
+  it('are null where the model has too few degrees of freedom for a variance', () => {
+    const short = (sessions: number): EventReturns => {
+      const [share, market] = [Float64Array.of(1, 3, 2, 5, 1), Float64Array.of(1, 1, 2, 2, 3)];
+      const pair = { share: share.slice(0, sessions), market: market.slice(0, sessions) };
+      const model = returnModel('marketAdjusted', pair.share, pair.market);
+      const found = model && eventReturns(model, () => pair, pair);
+      if (!found) throw new Error('no event');
+      return found;
+    };
+    expect(patellTest([short(3)])).toBeNull();
+    expect(patellTest([event(0.01), short(3)])).toBeNull();
+    expect(patellTest([short(4)])).toMatchObject({ method: 'patell', nUsed: 1 });
+  });
+
+  it('by ranks are null where every mean rank is a half, and do not mind a session that no share has', () => {
+    const ranked = (residuals: number[], abnormal: number[]): EventReturns => ({
+      ...event(0.01),
+      residuals: Float64Array.from(residuals),
+      abnormal: Float64Array.from(abnormal),
+    });
+    // Seven returns, and the same in the opposite order of size.
+    const there = [3, -1, 4, -2, 6];
+    const back = there.map((value) => -value);
+    expect(corradoRankTest([ranked(there, [5, -7]), ranked(back, [-5, 7])])).toBeNull();
+    const whole = corradoRankTest([ranked(there, [5, 7])]);
+    const missing = corradoRankTest([ranked([...there, Number.NaN], [5, 7])]);
+    expect(whole?.statistic).toBeGreaterThan(0);
+    expect(missing?.statistic).toBeCloseTo(whole?.statistic ?? Number.NaN, 12);
+    expect(missing).toMatchObject({ method: 'corradoRank', nUsed: 1 });
+  });
+
   it('leave out events without any scatter, and count them', () => {
     const events = [event(0.01), event(0.02), event(0)];
     expect(patellTest(events)).toMatchObject({ nUsed: 2, nDropped: { noScatter: 1 } });
