@@ -1,3 +1,4 @@
+import { outletName, sourceName } from '../../format/source-name.ts';
 import './claim-list.css';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -42,9 +43,10 @@ function Company(props: { claim: ClaimListRow['claim'] }) {
 }
 
 function Outlet(props: { article: ClaimListRow['article'] }) {
-  const words = claimListWords(useLanguage());
-  const { publisher, sourceName, canonicalUrl } = props.article;
-  const name = publisher ?? sourceName;
+  const language = useLanguage();
+  const words = claimListWords(language);
+  const { canonicalUrl } = props.article;
+  const name = outletName(props.article, language);
   if (canonicalUrl === null || !/^https?:\/\//.test(canonicalUrl))
     return <span className="stamp">{name}</span>;
   return (
@@ -98,7 +100,7 @@ function Row(props: { row: ClaimListRow } & Pick<ClaimListTableProps, 'actionOf'
         </Link>
       </td>
       <td className="cell-source stamp" data-label={words.pricesFrom}>
-        {priceSourceName ?? words.noPriceSource}
+        {priceSourceName === null ? words.noPriceSource : sourceName(priceSourceName, language)}
       </td>
       <td className="cell-headline">
         <Link href={`/article/${encodeURIComponent(article.id)}`} lang={article.language}>

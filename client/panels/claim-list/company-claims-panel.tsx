@@ -1,4 +1,4 @@
-import { outletName } from '../../format/source-name.ts';
+import { outletName, sourceName } from '../../format/source-name.ts';
 import './company-claims.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
@@ -60,7 +60,7 @@ function Numbers(props: { rows: readonly ClaimListRow[] }) {
       <ClaimTable groups={groups} sessionDate={null} caption={words.companyTitle} captionHidden />
       {sources.length > 0 && (
         <p className="stamp">
-          {words.pricesFrom}: {sources.join(', ')}
+          {words.pricesFrom}: {sources.map((name) => sourceName(name, language)).join(', ')}
         </p>
       )}
     </div>

@@ -42,7 +42,8 @@ function HadGlyph(props: { isFilled: boolean }) {
 
 /** How does it stand with the sources of prices and stories? */
 export function SourceStandings(props: { collection: MarketCollectionReply }) {
-  const words = todayWords(useLanguage());
+  const language = useLanguage();
+  const words = todayWords(language);
   const { collection } = props;
   const clock = marketClock(collection.calendar);
   const fetched = collection.news.filter(({ state }) => state !== 'byHand');
@@ -60,7 +61,7 @@ export function SourceStandings(props: { collection: MarketCollectionReply }) {
         {collection.prices.map(({ id, name, series, reaching, newestSession }) => (
           <li key={id}>
             {reaching > 0 ? <HadGlyph isFilled /> : <AbsenceGlyph kind="noStory" />}
-            <strong>{name}</strong>
+            <strong>{sourceName(name, language)}</strong>
             <span className="second standing-state">
               {newestSession === null
                 ? MISSING
