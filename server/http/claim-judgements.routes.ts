@@ -48,6 +48,7 @@ const listRoute = createRoute({
   request: {
     query: describeParameters(ClaimJudgementListQuerySchema, {
       article: 'Only numbers of the article with this id.',
+      cursor: parameterTexts.cursor,
       limit: parameterTexts.limit,
     }),
   },

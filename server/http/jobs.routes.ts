@@ -13,6 +13,7 @@ import {
 import type { Refusal } from '../../shared/schemas/problem.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HttpContext, HttpEnv } from './http-env.ts';
+import { parameterTexts } from './parameters.ts';
 import { notFound } from './problem.ts';
 import { refusalProblem } from './refusal-problem.ts';
 import { adminProblems, jsonReply, readProblems, writeProblems } from './reply-descriptions.ts';
@@ -37,7 +38,8 @@ const listRoute = createRoute({
     query: describeParameters(JobListQuerySchema, {
       state: 'Only jobs in this state.',
       kind: 'Only jobs of this kind.',
-      limit: 'How many jobs at most, from 1 to 200.',
+      cursor: parameterTexts.cursor,
+      limit: parameterTexts.limit,
     }),
   },
   responses: {

@@ -17,7 +17,12 @@ const listRoute = createRoute({
   tags: ['sources'],
   summary: 'Every stored series of prices: age, span, basis and doubts; no price is told',
   security: [{}, { adminToken: [] }, { adminSession: [] }],
-  request: { query: describeParameters(PriceSeriesStatusQuerySchema, { limit: parameterTexts.limit }) },
+  request: {
+    query: describeParameters(PriceSeriesStatusQuerySchema, {
+      cursor: parameterTexts.cursor,
+      limit: parameterTexts.limit,
+    }),
+  },
   responses: {
     200: jsonReply(PriceSeriesStatusReplySchema, 'What has to be settled first, then those in use.'),
     ...readProblems,

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type ClaimJudgement, ClaimJudgementSchema } from '../../shared/schemas/claim-judgement.ts';
 import {
   type ClaimJudgementListQuery,
@@ -7,6 +8,7 @@ import {
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { renewVerdictsOfArticle } from './event-verdicts.ts';
+import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import type { Database } from './open-database.ts';
 import { shownQuote } from './shown-text.ts';
 import type { ClaimJudgementRow } from './tables.ts';
@@ -81,23 +83,36 @@ export function withdrawClaimJudgement(
   });
 }
 
-/** The newest judgements, withdrawn ones included, with their authors and words: for the operator alone. */
+const newestFirst: readonly SortColumn[] = [
+  { by: sql`claim_judgement."madeAt"`, direction: 'desc' },
+  { by: sql`claim_judgement."id"`, direction: 'asc' },
+];
+
+/**
+ * One page of judgements, the newest first, withdrawn ones included, with their authors and words: for the operator alone.
+ * Throws a `BadCursorError`.
+ */
 export async function listClaimJudgements(
   database: Database,
-  { article, limit }: ClaimJudgementListQuery,
+  { article, cursor, limit }: ClaimJudgementListQuery,
 ): Promise<ClaimJudgementListReply> {
+  const place = cursor === undefined ? null : decodeCursor('claimJudgements', ['', ''], cursor);
   const rows = await database
     .selectFrom('claim_judgement')
     .leftJoin('instrument', 'instrument.id', 'claim_judgement.instrumentId')
     .selectAll('claim_judgement')
     .select(['instrument.nameKorean', 'instrument.nameEnglish'])
     .$if(article !== undefined, (select) => select.where('articleId', '=', article ?? ''))
-    .orderBy('madeAt', 'desc')
-    .orderBy('claim_judgement.id')
-    .limit(limit)
+    .$if(place !== null, (select) => select.where(isAfter(newestFirst, place ?? [])))
+    .orderBy(inOrder(newestFirst))
+    .limit(limit + 1)
     .execute();
+  const { page, nextCursor } = pageOf(rows, limit, ({ madeAt, id }) =>
+    encodeCursor('claimJudgements', [madeAt, id]),
+  );
   return ClaimJudgementListReplySchema.parse({
-    judgements: rows.map(({ nameKorean, nameEnglish, ...row }) => ({
+    nextCursor,
+    judgements: page.map(({ nameKorean, nameEnglish, ...row }) => ({
       ...judgementOf(row),
       instrumentNameKorean: nameKorean,
       instrumentNameEnglish: nameEnglish,

@@ -1,8 +1,10 @@
+import { sql } from 'kysely';
 import type { Job, JobKind, JobProgress, JobState } from '../../shared/schemas/job.ts';
 import type { JobListQuery } from '../../shared/schemas/job-list-reply.ts';
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { heldJobOf, jobOf, openKeyOf, openStates } from './job-rows.ts';
+import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction } from './transactions.ts';
 import { storable } from './write-rows.ts';
@@ -56,15 +58,40 @@ export async function findJob(database: Database, id: string): Promise<Job | nul
 /** In this order states are listed: what a person may have to look at first. */
 const listed: readonly JobState[] = ['running', 'waiting', 'dead', 'done', 'cancelled'];
 
-/** The jobs that fit, running first, then waiting, dead and ended ones; within each state the newest first. */
-export async function listJobs(database: Database, { state, kind, limit }: JobListQuery): Promise<Job[]> {
+const newestFirst: readonly SortColumn[] = [
+  { by: sql`"createdAt"`, direction: 'desc' },
+  { by: sql`"id"`, direction: 'asc' },
+];
+
+/** One page of `listJobs`, with the cursor of the next. Throws a `BadCursorError`. */
+export async function listJobPage(
+  database: Database,
+  query: JobListQuery,
+): Promise<{ jobs: Job[]; nextCursor: string | null }> {
+  const rows = await listJobs(database, { ...query, limit: query.limit + 1 });
+  const { page, nextCursor } = pageOf(rows, query.limit, ({ state, createdAt, id }) =>
+    encodeCursor('jobs', [listed.indexOf(state), createdAt, id]),
+  );
+  return { jobs: page, nextCursor };
+}
+
+/**
+ * The jobs that fit and come after a place, running first, then waiting, dead and ended ones; within each state the newest
+ * first. Throws a `BadCursorError`.
+ */
+export async function listJobs(
+  database: Database,
+  { state, kind, cursor, limit }: JobListQuery,
+): Promise<Job[]> {
+  const [rank = -1, ...place] = cursor === undefined ? [] : decodeCursor('jobs', [0, '', ''], cursor);
   const jobs: Job[] = [];
-  for (const one of state === undefined ? listed : [state]) {
+  for (const [at, one] of listed.entries()) {
+    if (at < Number(rank) || (state !== undefined && state !== one)) continue;
     let query = database.selectFrom('job').selectAll().where('state', '=', one);
     if (kind !== undefined) query = query.where('kind', '=', kind);
+    if (at === rank) query = query.where(isAfter(newestFirst, place));
     const rows = await query
-      .orderBy('createdAt', 'desc')
-      .orderBy('id')
+      .orderBy(inOrder(newestFirst))
       .limit(limit - jobs.length)
       .execute();
     jobs.push(...rows.map(jobOf));

@@ -28,6 +28,7 @@ export type ClaimJudgementReply = z.infer<typeof ClaimJudgementReplySchema>;
 /** GET /api/v1/claim-judgements query. */
 export const ClaimJudgementListQuerySchema = z.strictObject({
   article: z.string().min(1).max(200).optional(),
+  cursor: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type ClaimJudgementListQuery = z.infer<typeof ClaimJudgementListQuerySchema>;
@@ -40,5 +41,6 @@ export const ClaimJudgementListReplySchema = z.object({
       instrumentNameEnglish: z.string().nullable(),
     }),
   ),
+  nextCursor: z.string().nullable(),
 });
 export type ClaimJudgementListReply = z.infer<typeof ClaimJudgementListReplySchema>;

@@ -6,6 +6,7 @@ import { InstantUtcSchema, SessionDateSchema } from './unit-schemas.ts';
 export const JobListQuerySchema = z.strictObject({
   state: JobStateSchema.optional(),
   kind: JobKindSchema.optional(),
+  cursor: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type JobListQuery = z.infer<typeof JobListQuerySchema>;
@@ -13,6 +14,7 @@ export type JobListQuery = z.infer<typeof JobListQuerySchema>;
 /** GET /api/v1/jobs: running first, then waiting, dead, and what has ended; within each the newest first. */
 export const JobListReplySchema = z.object({
   jobs: z.array(JobSchema),
+  nextCursor: z.string().nullable(),
   /** Of all jobs that are kept, whatever was asked for. */
   counts: z.record(JobStateSchema, z.int().nonnegative()),
   /** When a worker last looked for work; null where none ever did. Older than a minute: none is running. */

@@ -81,8 +81,8 @@ async function preview(query: string, bytes: Uint8Array<ArrayBuffer>) {
   return PricePreviewReplySchema.parse(await reply.json());
 }
 
-async function held() {
-  const reply = await app.request('/api/v1/price-series', { headers: { Authorization } });
+async function held(query = '') {
+  const reply = await app.request(`/api/v1/price-series${query}`, { headers: { Authorization } });
   return PriceSeriesStatusReplySchema.parse(await reply.json());
 }
 
@@ -175,6 +175,11 @@ describe('a file of prices by the API', () => {
     const problem = await readProblem(await send(`/api/v1/price-imports?${query}`, bytes), status);
     expect(JSON.stringify(problem)).toContain(words);
     expect((await held()).total).toBe(1);
+    const first = await held('?limit=1');
+    expect([first.series.length, first.nextCursor]).toEqual([1, null]);
+    expect((await app.request('/api/v1/price-series?cursor=x', { headers: { Authorization } })).status).toBe(
+      400,
+    );
   });
 
   it('has to be sent as a file', async () => {

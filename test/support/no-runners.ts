@@ -16,7 +16,7 @@ export const noRunners: AppDependencies['runners'] = {
   work: {
     sources: async () => ({ sources: [], now: instantUtc('2026-11-25T00:00:00.000Z') }),
     jobs: async () => ({
-      ...{ jobs: [], workerSeenAt: null, now: instantUtc('2026-11-25T00:00:00.000Z') },
+      ...{ jobs: [], nextCursor: null, workerSeenAt: null, now: instantUtc('2026-11-25T00:00:00.000Z') },
       counts: { waiting: 0, running: 0, done: 0, dead: 0, cancelled: 0 },
     }),
     request: none,

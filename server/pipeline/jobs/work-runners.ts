@@ -6,7 +6,7 @@ import {
   cancelJob,
   countJobs,
   enqueueJob,
-  listJobs,
+  listJobPage,
   type NewJob,
   retryJob,
 } from '../../store/jobs.repository.ts';
@@ -35,7 +35,7 @@ export function workRunners(context: WorkRunnersContext) {
     jobs: async (query: JobListQuery): Promise<JobListReply> => {
       const seen = await readSetting(database, workerSeenKey);
       return {
-        jobs: await listJobs(database, query),
+        ...(await listJobPage(database, query)),
         counts: await countJobs(database),
         workerSeenAt: seen === null ? null : InstantUtcSchema.parse(seen),
         now: now(),

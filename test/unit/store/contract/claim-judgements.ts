@@ -96,6 +96,17 @@ export function claimJudgementContract(backend: () => Backend): void {
       expect((await listClaimJudgements(database, { limit: 50, article: 'b' })).judgements).toEqual([]);
     });
 
+    it('are told page by page, the newest first', async () => {
+      for (const madeAt of [before, withdrawnAt])
+        await addClaimJudgement(database, 'a-1', { ...said, madeAt });
+      await judge();
+      const whole = await listClaimJudgements(database, { limit: 50 });
+      const first = await listClaimJudgements(database, { limit: 2 });
+      const rest = await listClaimJudgements(database, { limit: 2, cursor: first.nextCursor ?? '' });
+      expect([first.judgements.length, whole.nextCursor, rest.nextCursor]).toEqual([2, null, null]);
+      expect([...first.judgements, ...rest.judgements]).toEqual(whole.judgements);
+    });
+
     it('tell the last that is in force, and the one before it when that is withdrawn', async () => {
       await judge();
       const later = { ...said, fault: 'other', madeAt: withdrawnAt } as const;

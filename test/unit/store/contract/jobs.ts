@@ -16,6 +16,7 @@ import {
   findJob,
   forgetEndedJobs,
   heldKeys,
+  listJobPage,
   listJobs,
   openPayloads,
   retryJob,
@@ -213,6 +214,27 @@ export function jobContract(backend: () => Backend): void {
       expect(await ids({ limit: 2 })).toEqual(['c', 'd']);
       expect(await ids({ kind: 'backfillPrices', limit: 9 })).toEqual(['d']);
       expect(await ids({ state: 'done', limit: 9 })).toEqual(['a']);
+    });
+
+    it('are told page by page, none skipped and none twice, also when new ones come in between', async () => {
+      const database = await backend().open();
+      const start = ['a', 'b', 'c', 'd', 'e', 'f'];
+      for (const [place, id] of start.entries()) await ask(database, id, id, place % 3);
+      await endJob(database, await taken(database, 3), 'done', null, at(3));
+      await failJob(database, await taken(database, 3), 'No.', null, at(3));
+      const whole = (await listJobs(database, { limit: 9 })).map(({ id }) => id);
+      const seen: string[] = [];
+      for (let cursor: string | undefined, page = 1; page <= 6; page += 1) {
+        const { jobs, nextCursor } = await listJobPage(database, { cursor, limit: 1 });
+        seen.push(...jobs.map(({ id }) => id));
+        const id = `new ${page}`;
+        await enqueueJob(database, { id, kind: 'pollSource', key: id, payload: {}, runAt: at(9) }, at(9));
+        cursor = nextCursor ?? undefined;
+        if (nextCursor === null) break;
+      }
+      expect(whole).toHaveLength(start.length);
+      expect(seen).toEqual(whole);
+      await expect(listJobPage(database, { cursor: 'bm90aGluZw', limit: 1 })).rejects.toThrow('not a cursor');
     });
   });
 
