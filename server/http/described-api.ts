@@ -8,6 +8,7 @@ const ContentSchema = z.record(
 const OperationSchema = z.looseObject({
   operationId: z.string(),
   summary: z.string(),
+  description: z.string().optional(),
   tags: z.array(z.string()),
   security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
   parameters: z

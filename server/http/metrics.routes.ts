@@ -12,6 +12,8 @@ const metricsRoute = createRoute({
   operationId: 'readMetrics',
   tags: ['service'],
   summary: 'Figures of requests, work and the database for programs that watch the server (Prometheus)',
+  description:
+    'From the machine itself nothing is needed. From elsewhere send `Authorization: Bearer` with `NEWSTAPE_METRICS_TOKEN`, which opens this address and nothing else, or with the admin token. Where that variable is not set, the admin token alone opens it. Behind a proxy every request comes from elsewhere.',
   security: [{}, { adminToken: [] }],
   responses: {
     200: { description: 'The figures.', content: { 'text/plain': { schema: z.string() } } },

@@ -11,7 +11,12 @@ export const REFERENCE_STYLE = `:root {
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 0 16px 48px; max-width: 920px; background: var(--canvas); color: var(--ink); font: 15px/1.5 system-ui, sans-serif; }
 h1 { margin: 24px 0 8px; font-size: 24px; }
-h2 { margin: 32px 0 4px; font-size: 19px; }
+h2 { margin: 32px 0 4px; scroll-margin-top: 84px; font-size: 19px; }
+h2::first-letter { text-transform: uppercase; }
+nav { display: flex; flex-wrap: wrap; gap: 0 16px; margin-top: 8px; }
+nav a { padding: 4px 0; }
+nav a::first-letter { text-transform: uppercase; }
+details { scroll-margin-top: 84px; }
 h4 { margin: 16px 0 4px; font-size: 14px; }
 p { margin: 4px 0 10px; color: var(--ink-2); }
 a { color: var(--thread); }
@@ -33,7 +38,8 @@ small { color: var(--ink-2); }
 input { width: 100%; padding: 9px 10px; border: 1px solid var(--ink-2); border-radius: 6px; background: var(--panel); color: var(--ink); font: inherit; }
 :focus-visible { outline: 2px solid var(--thread); outline-offset: 1px; }
 [hidden] { display: none; }
-@media print { details { break-inside: avoid; } [role="search"] { display: none; } }
+@media (max-width: 600px) { nav a { padding: 10px 0; } }
+@media print { nav { display: none; } details { break-inside: avoid; } [role="search"] { display: none; } }
 `;
 
 /** The script of the reference page: its search, and a route that an address names is open. */

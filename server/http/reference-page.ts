@@ -18,7 +18,7 @@ export function referencePage(api: DescribedApi): string {
           'section',
           { 'aria-labelledby': `tag-${tag.name}` },
           element('h2', { id: `tag-${tag.name}` }, escapeXml(tag.name)),
-          element('p', {}, escapeXml(tag.description)),
+          element('p', {}, prose(tag.description)),
           ...own.map(operationPart),
         );
   });
@@ -34,8 +34,26 @@ export function referencePage(api: DescribedApi): string {
     'html',
     { lang: 'en' },
     element('head', {}, ...head),
-    element('body', {}, header(api, operations.length), element('main', {}, ...sections)),
+    element(
+      'body',
+      {},
+      header(api, operations.length),
+      element('nav', { 'aria-label': 'Parts' }, ...api.tags.map((tag) => partLink(tag.name))),
+      element('main', {}, ...sections),
+    ),
   )}\n`;
+}
+
+function partLink(tag: string): string {
+  return element('a', { href: `#tag-${tag}` }, escapeXml(tag));
+}
+
+/** A sentence of the description: what stands between two backticks is code. */
+function prose(text: string): string {
+  return text
+    .split(/`([^`]*)`/)
+    .map((piece, at) => (at % 2 === 1 ? element('code', {}, escapeXml(piece)) : escapeXml(piece)))
+    .join('');
 }
 
 function header({ info }: DescribedApi, count: number): string {
@@ -50,7 +68,7 @@ function header({ info }: DescribedApi, count: number): string {
     'header',
     {},
     element('h1', {}, 'Newstape API'),
-    element('p', {}, escapeXml(info.description)),
+    element('p', {}, prose(info.description)),
     element(
       'p',
       {},
@@ -67,11 +85,11 @@ function header({ info }: DescribedApi, count: number): string {
 }
 
 function operationPart({ path, method, operation }: Described): string {
-  const { operationId, summary, parameters, requestBody, responses } = operation;
+  const { operationId, summary, description, parameters, requestBody, responses } = operation;
   const name = [
     element('code', { class: 'method' }, method.toUpperCase()),
     element('code', { class: 'path' }, escapeXml(path)),
-    element('span', {}, escapeXml(summary)),
+    element('span', {}, prose(summary)),
   ];
   const body = Object.entries(requestBody?.content ?? {})[0];
   return element(
@@ -79,9 +97,7 @@ function operationPart({ path, method, operation }: Described): string {
     { id: operationId },
     element('summary', {}, name.join(' ')),
     element('p', { class: 'id' }, element('a', { href: `#${operationId}` }, escapeXml(operationId))),
-    '401' in responses
-      ? element('p', {}, 'For the operator: from the machine itself, or with the admin token.')
-      : '',
+    description === undefined ? operatorLine(responses) : element('p', {}, prose(description)),
     parameters && parameters.length > 0 ? parameterTable(parameters) : '',
     body === undefined ? '' : part(`Body, ${body[0]}`, exampleText(body[1].example)),
     part('Call', callOf({ path, method, operation })),
@@ -92,6 +108,12 @@ function operationPart({ path, method, operation }: Described): string {
   );
 }
 
+function operatorLine(responses: DescribedOperation['responses']): string {
+  return '401' in responses
+    ? element('p', {}, 'For the operator: from the machine itself, or with the admin token.')
+    : '';
+}
+
 function parameterTable(parameters: NonNullable<DescribedOperation['parameters']>): string {
   const rows = parameters.map(({ name, in: place, required, description = '', schema }) =>
     element(
@@ -99,7 +121,7 @@ function parameterTable(parameters: NonNullable<DescribedOperation['parameters']
       {},
       element('th', { scope: 'row' }, element('code', {}, escapeXml(name)), required ? ' *' : ''),
       element('td', {}, escapeXml(place)),
-      element('td', {}, escapeXml(description), limitsOf(schema)),
+      element('td', {}, prose(description), limitsOf(schema)),
     ),
   );
   const head = ['Parameter', 'In', 'Meaning'].map((text) => element('th', { scope: 'col' }, text));
@@ -129,7 +151,7 @@ function replyPart(
   const example = Object.values(content).find((one) => one.example !== undefined)?.example;
   return (
     element('h4', {}, `${status} ${escapeXml(types.join(', '))}`) +
-    element('p', {}, escapeXml(description)) +
+    element('p', {}, prose(description)) +
     (example === undefined ? '' : element('pre', { tabindex: 0 }, escapeXml(exampleText(example))))
   );
 }
@@ -138,7 +160,7 @@ function problemList(responses: DescribedOperation['responses']): string {
   const problems = Object.entries(responses).filter(([status]) => status >= '400');
   if (problems.length === 0) return '';
   const items = problems.map(([status, { description }]) =>
-    element('li', {}, element('code', {}, status), ` ${escapeXml(description)}`),
+    element('li', {}, element('code', {}, status), ` ${prose(description)}`),
   );
   return element('h4', {}, 'Problems (application/problem+json)') + element('ul', {}, ...items);
 }
