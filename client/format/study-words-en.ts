@@ -208,7 +208,7 @@ export const STUDY_WORDS_EN: StudyWords = {
     grank: 'Generalized rank (GRANK)',
   },
   overRejectsBy: (studies) =>
-    `finds too much: where events cluster, in ${studies} of 100 studies of nothing rather than 5`,
+    `finds too much: with events of one industry on one session, in up to ${studies} of 100 studies of nothing, not 5`,
   overRejects: 'finds too much where events cluster in time',
   testsNote: 'All are two-sided, of the mean against zero. None is corrected for there being several.',
   facts: {
@@ -237,8 +237,10 @@ export const STUDY_WORDS_EN: StudyWords = {
   preEvent: (window, mean, interval, p) =>
     `Before the event, ${window}: mean ${mean}, ${intervalText(interval)}${p === null ? '' : `, p ${p}`}.`,
   preEventSelected: 'The events were chosen by these sessions, so this is no result.',
-  bootstrapName: 'Bootstrap',
-  bootstrap: ({ level, low, high }) => `Stationary bootstrap, ${level} interval ${low} to ${high}.`,
+  bootstrap: ({ level, low, high }) =>
+    `Studentised stationary bootstrap of sessions, ${level} interval ${low} to ${high}.`,
+  noBootstrap: (sessions) =>
+    `No bootstrap interval: it draws whole sessions and needs ten of them, and these events stand on ${told(sessions)}.`,
   median: (value, share) => `Median ${value}; ${share} of the events lie above zero.`,
   residualCorrelation: (value) => `Mean correlation of the events’ residuals: ${value}.`,
   mayNotSay:

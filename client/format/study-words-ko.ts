@@ -198,7 +198,7 @@ export const STUDY_WORDS_KO: StudyWords = {
     grank: '일반화 순위(GRANK)',
   },
   overRejectsBy: (studies) =>
-    `지나치게 자주 찾음: 사건이 몰리면 아무것도 없는 연구 100건에서 5건이 아니라 ${studies}건`,
+    `지나치게 자주 찾음: 한 업종의 사건이 한 거래일에 몰리면 아무것도 없는 연구 100건에서 5건이 아니라 많게는 ${studies}건`,
   overRejects: '사건이 몰리면 지나치게 자주 찾음',
   testsNote: '모두 평균이 0인지를 양쪽으로 봅니다. 검정이 여럿이라는 점은 고치지 않았습니다.',
   facts: {
@@ -226,8 +226,9 @@ export const STUDY_WORDS_KO: StudyWords = {
   preEvent: (window, mean, interval, p) =>
     `사건 전 ${window}: 평균 ${mean}, ${intervalText(interval)}${p === null ? '' : `, p ${p}`}`,
   preEventSelected: '사건을 고른 구간이므로 결과가 아닙니다.',
-  bootstrapName: '붓스트랩',
-  bootstrap: ({ level, low, high }) => `정상 붓스트랩 ${level} 구간 ${low} ~ ${high}`,
+  bootstrap: ({ level, low, high }) => `거래일 단위 스튜던트화 정상 붓스트랩 ${level} 구간 ${low} ~ ${high}`,
+  noBootstrap: (sessions) =>
+    `붓스트랩 구간 없음: 거래일을 통째로 뽑으므로 열 거래일이 필요하지만 이 사건들은 ${told(sessions)}거래일에 있습니다.`,
   median: (value, share) => `중앙값 ${value}, 0보다 큰 사건 ${share}`,
   residualCorrelation: (value) => `사건 잔차의 평균 상관 ${value}`,
   mayNotSay: '함께 일어난 일을 말합니다. 기사가 시세를 움직였다는 뜻도, 앞날을 내다본 것도 아닙니다.',

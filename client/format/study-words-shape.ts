@@ -143,8 +143,9 @@ export interface StudyWords {
   power: (count: number, mean: string) => string;
   preEvent: (window: string, mean: string, interval: IntervalText, p: string | null) => string;
   preEventSelected: string;
-  bootstrapName: string;
   bootstrap: (interval: IntervalText) => string;
+  /** Of events on too few sessions. */
+  noBootstrap: (sessions: number) => string;
   median: (value: string, share: string) => string;
   residualCorrelation: (value: string) => string;
   mayNotSay: string;

@@ -1,6 +1,6 @@
 import { FoundByNameSchema, type KeptStudy } from '../../shared/schemas/study-reply.ts';
 import type { Interval } from '../stats/estimate.ts';
-import { clusteredRejections, findsTooMuchClustered } from '../studies/clustered-tests.ts';
+import { tooManyRejections } from '../studies/clustered-tests.ts';
 import type { Clustering } from '../studies/clustering.ts';
 import type { PlaceboDistribution } from '../studies/placebo-distribution.ts';
 import type { StudyAggregate } from '../studies/study-aggregate.ts';
@@ -18,7 +18,7 @@ export function aggregateReply(
     tests: Object.values(tests).flatMap((test) => {
       if (test === null) return [];
       const { method, statistic, df, p, nUsed } = test;
-      const overRejectsWhenClustered = findsTooMuchClustered(method);
+      const overRejectsWhenClustered = tooManyRejections(method) !== null;
       return [{ method, statistic, df, p, nUsed, overRejectsWhenClustered }];
     }),
     median: medianOf(sums),
@@ -28,9 +28,10 @@ export function aggregateReply(
 
 /** How events cluster, and what then finds too much, as it was measured. */
 export function toldClustering(clustering: Clustering): KeptStudy['clustering'] {
-  const findTooMuch = FoundByNameSchema.options
-    .filter(findsTooMuchClustered)
-    .map((name) => ({ name, rejections: clusteredRejections[name] }));
+  const findTooMuch = FoundByNameSchema.options.flatMap((name) => {
+    const rejections = tooManyRejections(name);
+    return rejections === null ? [] : [{ name, rejections }];
+  });
   return { ...clustering, findTooMuch };
 }
 

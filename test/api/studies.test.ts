@@ -185,7 +185,7 @@ function rules(open: () => Promise<string>) {
     expect(reply.path.map(({ part }) => part)).toEqual([...Array(10).fill('before'), 'window', 'window']);
     expect(reply.power).toMatchObject({ n: 4, power: 0.8 });
     expect(reply.clustering).toMatchObject({ sessions: 4, isClustered: false });
-    expect(reply.clustering.findTooMuch).toContainEqual({ name: 'patell', rejections: 16 });
+    expect(reply.clustering.findTooMuch).toContainEqual({ name: 'patell', rejections: 30.9 });
     expect(reply.placebo?.asFar).toBeGreaterThan(0);
   });
 

@@ -114,17 +114,13 @@ function about(
     'interval (Wilson 1927).',
     '',
     `The first three tables are of the real returns of the ${shares.length} bundled shares that have 240 sessions before an event. On one session there are no ${count} of`,
-    `these: ${together} are drawn of those that have it, of ${told(sessions)} such sessions; the ${chips(chipMakers)} share ${told(chipSessions)}.`,
+    `these: ${together} are drawn of those that have it, of ${told(sessions)} such sessions; the ${chipMakers.length} chip makers (${chipMakers.join(', ')}) share ${told(chipSessions)}.`,
     'Studies on one session share those sessions with each other, so that their Monte-Carlo interval is rather too narrow.',
     '',
-    `The last two are of **simulated** shares, ${count} of one industry, new ones for each study. They are made of the real ${chips(industryMembers)} on the`,
+    `The last two are of **simulated** shares, ${count} of one industry, new ones for each study. They are made of ${industryMembers.length} real chip makers (${industryMembers.join(', ')}) on the`,
     `${told(industrySessions.length)} sessions that all three have: stretches of 20 sessions on average are put together (Politis & Romano 1994), each session with its real KOSPI`,
     'return, the real part that the three have in common beyond it, and own parts that are those of one of the three drawn for each share, with a sign',
     'drawn too. Fat tails and wild sessions stay as they were; each share has β and σ of one of the three; residuals correlate by',
     `${correlation.toFixed(2)}, the mean over the ${(members.length * (members.length - 1)) / 2} real pairs. On ten sessions, two shares have their event on each.`,
   ].join('\n');
-}
-
-function chips(ids: readonly string[]): string {
-  return `${ids.length} chip makers (${ids.join(', ')})`;
 }

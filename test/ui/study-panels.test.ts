@@ -95,8 +95,9 @@ describe('a study on the page', () => {
       'in 8% of draws (finds too much where events cluster in time)',
     );
     expect(wordsIn(markup)).toMatch(
-      /Cross-sectional t \+1\.80 0\.100 12 ! finds too much: where events cluster, in 34 of 100/,
+      /Cross-sectional t \+1\.80 0\.100 12 ! finds too much: with events of one industry on one session, in up to 34 of 100/,
     );
+    expect(wordsIn(markup)).toContain('these events stand on 9.');
     expect(wordsIn(shown(studyReply()))).not.toContain('! finds too much');
     expect(wordsIn(markup)).toMatch(/Kolari and Pynnönen \+1\.20 0\.230 12 –/);
     expect(wordsIn(markup)).not.toContain('not yet');

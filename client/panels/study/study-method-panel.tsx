@@ -105,19 +105,21 @@ function Tests({ reply }: { reply: StudyReply }) {
   );
 }
 
+/** The bootstrap draws no fewer sessions. */
+const LEAST_BOOTSTRAPPED = 10;
+
 /** What else is said of the mean, beside its tests. */
 function furtherOf({ aggregate, design, clustering }: StudyReply, language: Language): string[] {
   const words = studyWords(language);
   if (aggregate === null) return [];
-  const isCaution = clustering.isClustered && clustering.findTooMuch.some(({ name }) => name === 'bootstrap');
   const { bootstrap, median, sharePositive, meanResidualCorrelation: correlation } = aggregate;
+  const { sessions } = clustering;
   return [
     ...(bootstrap
-      ? [
-          words.bootstrap(measuredInterval(bootstrap, design.measure)),
-          ...(isCaution ? [`${words.bootstrapName}: ${words.overRejects}.`] : []),
-        ]
-      : []),
+      ? [words.bootstrap(measuredInterval(bootstrap, design.measure))]
+      : sessions < LEAST_BOOTSTRAPPED
+        ? [words.noBootstrap(sessions)]
+        : []),
     ...(median === null
       ? []
       : [words.median(formatMeasured(median, design.measure), formatShare(sharePositive))]),
