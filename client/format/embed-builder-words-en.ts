@@ -137,6 +137,7 @@ export const EMBED_BUILDER_WORDS_EN: EmbedBuilderWords = {
   saving: 'Saving',
   saveHelp:
     'A page, SVG, PNG, tables and JSON that need no server and do not change. They hold what the preview shows.',
+  saveOwnUse: 'They hold prices that the terms do not let others see: keep them to yourself.',
   saveFailed: 'Not saved.',
 
   hostTitle: 'Does the other page allow it?',

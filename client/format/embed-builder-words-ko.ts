@@ -128,6 +128,7 @@ export const EMBED_BUILDER_WORDS_KO: EmbedBuilderWords = {
   saving: '저장하고 있습니다',
   saveHelp:
     '서버 없이 열리고 바뀌지 않는 페이지, SVG, PNG, 표, JSON입니다. 미리 보기에 보이는 것이 담깁니다.',
+  saveOwnUse: '약관이 다른 사람에게 보이는 것을 허락하지 않는 시세가 담깁니다. 혼자 씁니다.',
   saveFailed: '저장하지 못했습니다.',
 
   hostTitle: '그 페이지가 허락하나',

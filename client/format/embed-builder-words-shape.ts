@@ -97,6 +97,8 @@ export interface EmbedBuilderWords {
   save: string;
   saving: string;
   saveHelp: string;
+  /** Where the preview shows more than readers may see. */
+  saveOwnUse: string;
   saveFailed: string;
 
   /** Whether another page lets it in. */

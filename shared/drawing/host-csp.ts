@@ -86,8 +86,8 @@ function judgeScripts(policy: HostPolicy, asked: AskedOfHost): WayJudgement {
   ];
   const hidden = lacking(policy, 'image', [`${server}/embed/chart.svg`], asked).length > 0;
   const notes: PolicyNote[] = [...styleNotes(policy), ...(hidden ? (['pictureHidden'] as const) : [])];
-  const { outcome } = opened(lacks, notes);
-  return { outcome: outcome === 'allowed' && script.needsNonce ? 'withNonce' : outcome, lacks, notes };
+  const judged = opened(lacks, notes);
+  return judged.outcome === 'allowed' && script.needsNonce ? { ...judged, outcome: 'withNonce' } : judged;
 }
 
 /** What a script brings has its nonce too, and with `strict-dynamic` its trust. */

@@ -15,6 +15,7 @@ import { EmbedCodePanel } from '../../client/panels/embed-builder/embed-code-pan
 import { EmbedForm } from '../../client/panels/embed-builder/embed-form.tsx';
 import { EmbedPreviewPanel } from '../../client/panels/embed-builder/embed-preview-panel.tsx';
 import { EmbedWarnings } from '../../client/panels/embed-builder/embed-warnings.tsx';
+import { heldFromReaders } from '../../client/panels/embed-builder/held-from-readers.ts';
 import { HostJudgement } from '../../client/panels/embed-builder/host-judgement.tsx';
 import { addressFault } from '../../client/panels/embed-builder/server-address.ts';
 import { optionsFor } from '../../client/panels/embed-builder/widget-options.ts';
@@ -25,12 +26,15 @@ import {
   type EmbedOptions,
 } from '../../shared/drawing/embed-options.ts';
 import { readPolicies } from '../../shared/drawing/host-csp-policy.ts';
+import { EmbedStudyReplySchema } from '../../shared/schemas/embed-reply.ts';
 import { instrumentId } from '../../shared/units/instrument-id.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { chartFixture } from '../support/embed-fixtures.ts';
 import { renderPanel, wordsIn } from '../support/rendered-panel.ts';
+import { studyReply } from '../support/study-replies.ts';
 
 const unset = () => undefined;
+const studied = studyReply();
 const query = 'instrument=KRX%3A000660&range=3m';
 const facts = chartFixture(new URLSearchParams(query));
 const factsKey = embedFactsQuery(`/embed/chart.json?${query}`, 'own').queryKey;
@@ -167,7 +171,7 @@ describe('the panels', () => {
     renderPanel(
       createElement(EmbedCodePanel, {
         state,
-        origin: 'https://news.example.org',
+        ...{ origin: 'https://news.example.org', showsHeldPrices: false },
         view: 'own',
         onChange: unset,
       }),
@@ -252,6 +256,21 @@ describe('the panels', () => {
     expect(words).toContain('Frame open The style in the code is ignored');
     expect(words).toContain('Script open with nonce');
     expect(words).toContain('Picture closed default-src decides here: give the policy img-src');
+  });
+
+  it('warn of held-back prices only where readers see less for it: a study that keeps its means shows all', () => {
+    const withheld = { reason: 'terms' as const, sources: [] };
+    const study = EmbedStudyReplySchema.parse({
+      ...{ widget: 'study', demoAsOf: null, frozenAt: null, id: 's', asOf: studied.asOf, withheld },
+      ...{ sentence: studied.sentence, window: studied.window, chosenBy: studied.chosenBy },
+      ...{ measure: studied.design.measure, aggregate: studied.aggregate, path: studied.path },
+      ...{ benchmarks: [], priceSources: [] },
+    });
+    expect(study.aggregate).not.toBeNull();
+    expect(heldFromReaders(study)).toBeUndefined();
+    expect(heldFromReaders({ ...study, aggregate: null })).toBe(study.withheld);
+    expect(heldFromReaders({ ...facts, withheld })).toBe(withheld);
+    expect(heldFromReaders(facts)).toBeUndefined();
   });
 
   it('name a widget in its own language', () => {

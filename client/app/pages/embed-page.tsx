@@ -11,6 +11,7 @@ import { EmbedCodePanel } from '../../panels/embed-builder/embed-code-panel.tsx'
 import { EmbedForm } from '../../panels/embed-builder/embed-form.tsx';
 import { EmbedPreviewPanel } from '../../panels/embed-builder/embed-preview-panel.tsx';
 import { EmbedWarnings } from '../../panels/embed-builder/embed-warnings.tsx';
+import { heldFromReaders } from '../../panels/embed-builder/held-from-readers.ts';
 import { HostCheckPanel } from '../../panels/embed-builder/host-check-panel.tsx';
 import { optionsFor, subjectOf } from '../../panels/embed-builder/widget-options.ts';
 import { useLanguage } from '../../ui/settings-context.tsx';
@@ -53,7 +54,7 @@ function useFacts({ widget, options }: BuilderState) {
     enabled: enabled && widget === 'chart',
   }).data;
   return {
-    withheld: everyone?.withheld,
+    withheld: everyone && heldFromReaders(everyone),
     events: all?.widget === 'chart' ? all.events : [],
   };
 }
@@ -98,7 +99,13 @@ export function EmbedPage() {
         <EmbedPreviewPanel state={state} view={shown} onView={isTwofold ? setView : null} onChange={change} />
         <div className="embed-aside">
           <EmbedWarnings origin={origin} withheld={withheld} isOperator={isOperator} />
-          <EmbedCodePanel state={state} origin={origin} view={shown} onChange={change} />
+          <EmbedCodePanel
+            state={state}
+            origin={origin}
+            view={shown}
+            showsHeldPrices={isTwofold && shown === 'own'}
+            onChange={change}
+          />
           <HostCheckPanel origin={origin} isLive={state.options.live} mayAsk={isOperator} />
         </div>
       </div>

@@ -19,6 +19,8 @@ interface CodeProps {
   /** Scheme and host of this server. */
   origin: string;
   view: EmbedView;
+  /** The preview shows prices that readers may not see. */
+  showsHeldPrices: boolean;
   onChange: (change: Partial<BuilderState>) => void;
 }
 
@@ -34,7 +36,7 @@ function useCode({ state, origin, view }: CodeProps): string {
   return embedCode(way, { origin, widget, options, title });
 }
 
-function SaveFiles({ state, view }: Pick<CodeProps, 'state' | 'view'>) {
+function SaveFiles({ state, view, showsHeldPrices }: Pick<CodeProps, 'state' | 'view' | 'showsHeldPrices'>) {
   const language = useLanguage();
   const words = embedBuilderWords(language);
   const { widget, options } = state;
@@ -48,7 +50,9 @@ function SaveFiles({ state, view }: Pick<CodeProps, 'state' | 'view'>) {
       <button type="button" className="button" disabled={saving.isPending} onClick={() => saving.mutate()}>
         {saving.isPending ? words.saving : words.save}
       </button>
-      <p className="stamp">{words.saveHelp}</p>
+      <p className="stamp">
+        {words.saveHelp} {showsHeldPrices && <strong>{words.saveOwnUse}</strong>}
+      </p>
       {saving.error && (
         <p role="alert" className="embed-wrong">
           {words.saveFailed} {describeFailure(saving.error, language).text}
@@ -84,7 +88,7 @@ export function EmbedCodePanel(props: CodeProps) {
         </p>
       </div>
       <div className="panel-section">
-        <SaveFiles state={state} view={props.view} />
+        <SaveFiles state={state} view={props.view} showsHeldPrices={props.showsHeldPrices} />
       </div>
     </Panel>
   );

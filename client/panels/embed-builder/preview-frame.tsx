@@ -22,7 +22,9 @@ export function PreviewFrame(props: {
   const { widget, options } = state;
   const frame = useRef<HTMLIFrameElement>(null);
   const source = embedPath(widget, { ...options, width: null, height: null });
-  const { height } = embedSize(widget, options);
+  const { width, height } = embedSize(widget, options);
+  // What scripts put on a page is as wide as its place; a frame is no wider than its code says.
+  const isFramed = state.way === 'iframe' || state.way === 'address';
   const wanted = useFramedHeight(frame, `${source} ${view} ${state.tried}`);
   const key = `${view} ${source}`;
   return (
@@ -32,10 +34,10 @@ export function PreviewFrame(props: {
           // A frame's permissions count from its next document on.
           key={key}
           ref={frame}
-          className={`embed-at-${state.tried}`}
           src={source}
           title={title}
           height={height}
+          style={{ maxWidth: isFramed ? Math.min(width, Number(state.tried)) : Number(state.tried) }}
           {...(view === 'everyone' ? { sandbox: AS_EVERYONE } : {})}
         />
       </div>
