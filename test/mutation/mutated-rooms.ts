@@ -24,7 +24,13 @@ export const mutatedRooms: readonly MutatedRoom[] = [
       'public-address',
       'web-ports',
     ]),
-    tests: tests('sources/fetching', ['public-address', 'address-guard']),
+    tests: tests('sources/fetching', [
+      'public-address',
+      'check-address',
+      'guarded-lookup',
+      'guarded-connector',
+      'address-guard',
+    ]),
     sample: { files: 6, percent: 50 },
   },
   {
@@ -76,6 +82,7 @@ export const mutatedRooms: readonly MutatedRoom[] = [
         'relative-stamp',
         'holiday-dates',
         'choose-date',
+        'labelled-dates',
       ]),
     ],
     sample: { files: 8, percent: 15 },

@@ -17,6 +17,11 @@ describe('an address that a resolver or a socket gives', () => {
     // An IPv6-only network reaches a public IPv4 host like this.
     '64:ff9b::8.8.8.8',
     '2606:4700::5efe:8.8.8.8',
+    // Interface ids that are near that of a tunnel and none.
+    '2606:4700::5eff:127.0.0.1',
+    '2606:4700::5ffe:127.0.0.1',
+    '2606:4700::100:5efe:127.0.0.1',
+    '2606:4700::1:5efe:127.0.0.1',
   ])('%s is public', (address) => expect(isPublicAddress(address)).toBe(true));
 
   it.each([
@@ -41,13 +46,15 @@ describe('a host name', () => {
     (host) => expect(isPublicHostName(host)).toBe(true),
   );
 
-  it.each(['localhost', 'a.localhost', 'printer.local', 'com', 'a..com', '.', '', 'x.home.arpa.'])(
-    '"%s" is not',
-    (host) => expect(isPublicHostName(host)).toBe(false),
-  );
+  it.each([
+    ...['localhost', 'a.localhost', 'printer.local', 'com', 'a..com', '.', '', 'x.home.arpa.', 'home.arpa'],
+    ...['intra.intranet', 'db.private', 'mail.corp', 'tv.home', 'nas.lan', 'news.onion', 'a.localdomain'],
+  ])('"%s" is not', (host) => expect(isPublicHostName(host)).toBe(false));
 });
 
 it('a feed may stand on 80, 443 and high ports that no other service is known by', () => {
-  expect([80, 443, 1200, 8000, 8080, 8443, 49_152].every(isWebPort)).toBe(true);
-  expect([0, 1, 21, 22, 23, 25, 53, 445, 993, 3306, 5432, 6379, 11_211, 27_017].some(isWebPort)).toBe(false);
+  expect([80, 443, 1024, 1200, 8000, 8080, 8443, 49_152].every(isWebPort)).toBe(true);
+  expect([0, 1, 21, 22, 23, 25, 53, 445, 993, 1023, 3306, 5432, 6379, 11_211, 27_017].some(isWebPort)).toBe(
+    false,
+  );
 });
