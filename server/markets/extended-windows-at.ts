@@ -33,11 +33,21 @@ export function extendedWindowsAt(instant: InstantUtc, calendar: TradingCalendar
     .map(({ venue, window, certainty }) => ({ venue, window, certainty }));
 }
 
+type TimedWindow = OpenWindow & { readonly open: InstantUtc; readonly close: InstantUtc };
+
+/** The windows of dates that were asked for; a calendar never changes. */
+const knownWindows = new WeakMap<TradingCalendar, Map<SessionDate, readonly TimedWindow[]>>();
+
 /** The trading windows outside of the regular session on a date, each with its opening and closing. */
-export function windowsOn(
-  date: SessionDate,
-  calendar: TradingCalendar,
-): (OpenWindow & { readonly open: InstantUtc; readonly close: InstantUtc })[] {
+export function windowsOn(date: SessionDate, calendar: TradingCalendar): readonly TimedWindow[] {
+  const known = knownWindows.get(calendar) ?? new Map<SessionDate, readonly TimedWindow[]>();
+  knownWindows.set(calendar, known);
+  const windows = known.get(date) ?? findWindows(date, calendar);
+  known.set(date, windows);
+  return windows;
+}
+
+function findWindows(date: SessionDate, calendar: TradingCalendar): readonly TimedWindow[] {
   if (!covers(calendar, date) || !calendar.isSession(date)) return [];
   const shift = shiftOn(date, calendar);
   return windowsOf(calendar.id)

@@ -10,13 +10,20 @@ export function isInstantUtc(text: string): text is InstantUtc {
   return pattern.test(text) && new Date(text).toJSON() === text;
 }
 
+/** As `isInstantUtc`, of what a date wrote itself: that is a real moment where it has the form, and reading it again costs more than all the rest. */
+function isWrittenByDate(text: string): text is InstantUtc {
+  return pattern.test(text);
+}
+
 /** Makes an instant from milliseconds since 1970-01-01T00:00Z, or from text in the written form. Throws a `RangeError` that names the value. */
 export function instantUtc(value: string | number): InstantUtc {
-  const text = typeof value === 'number' && Number.isFinite(value) ? new Date(value).toJSON() : String(value);
-  if (text === null || !isInstantUtc(text)) {
-    throw new RangeError(`"${value}" is not an instant written as YYYY-MM-DDTHH:MM:SS.mmmZ`);
+  if (typeof value === 'number' && Number.isFinite(value)) {
+    const text: string | null = new Date(value).toJSON();
+    if (text !== null && isWrittenByDate(text)) return text;
   }
-  return text;
+  const text = String(value);
+  if (typeof value === 'string' && isInstantUtc(text)) return text;
+  throw new RangeError(`"${value}" is not an instant written as YYYY-MM-DDTHH:MM:SS.mmmZ`);
 }
 
 /** Milliseconds since 1970-01-01T00:00Z. */
