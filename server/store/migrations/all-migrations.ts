@@ -30,6 +30,7 @@ import { studiesMigration } from './0029-studies.ts';
 import { revisedBarsMigration } from './0030-revised-bars.ts';
 import { eventVerdictsMigration } from './0031-event-verdicts.ts';
 import { rowsWithinKeysMigration } from './0032-rows-within-keys.ts';
+import { countedEventsMigration } from './0033-counted-events.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -66,4 +67,5 @@ export const allMigrations: readonly Migration[] = [
   revisedBarsMigration,
   eventVerdictsMigration,
   rowsWithinKeysMigration,
+  countedEventsMigration,
 ];
