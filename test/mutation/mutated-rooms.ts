@@ -69,7 +69,7 @@ export const mutatedRooms: readonly MutatedRoom[] = [
       ]),
       ...tests('units', ['session-date', 'zoned-time']),
     ],
-    sample: { files: 12, percent: 30 },
+    sample: { files: 12, percent: 20 },
   },
   {
     name: 'dates',
@@ -82,6 +82,7 @@ export const mutatedRooms: readonly MutatedRoom[] = [
         'relative-stamp',
         'holiday-dates',
         'choose-date',
+        'infer-date',
         'labelled-dates',
       ]),
     ],
@@ -132,7 +133,7 @@ export const mutatedRooms: readonly MutatedRoom[] = [
       'labelled-sentences',
       'corpus',
     ]),
-    sample: { files: 10, percent: 10 },
+    sample: { files: 10, percent: 6 },
   },
 ];
 

@@ -216,8 +216,8 @@ function sentenceAround(text: string, at: number): string {
   const before = text.slice(0, at);
   const opened = Math.max(
     before.lastIndexOf('\n'),
-    ...[...before.matchAll(/[a-z)"”]\.\s(?=[A-Z])/g)].map((one) => one.index),
+    ...[...before.matchAll(/[a-z\d)"”]\.\s(?=[A-Z])/g)].map((one) => one.index),
   );
-  const closed = text.slice(at).search(/[a-z)"”]\.(?:\s[A-Z]|$)|\n/);
-  return text.slice(opened + 1, closed < 0 ? text.length : at + closed);
+  const closed = text.slice(at).search(/[a-z\d)"”]\.(?:\s[A-Z]|$)|\n/);
+  return text.slice(opened + 1, closed < 0 ? text.length : at + closed + 1);
 }
