@@ -63,7 +63,7 @@ describe('a whole date in an English text', () => {
 
 describe('a candidate', () => {
   const evidence = {
-    basis: 'markup' as const,
+    basis: 'structuredData' as const,
     surface: '2024-01-22T16:00:00Z',
     start: null,
     end: null,
