@@ -33,16 +33,31 @@ export async function insertRows<Name extends keyof Tables>(
     return;
   }
   const size = Math.min(rowsAtOnce, Math.floor(valueLimit(database) / Math.max(columns.length, 1)));
-  // The statement is made once for all full chunks.
-  const statements = new Map<number, string>();
   for (const chunk of chunksOf(prepared, size)) {
-    const text =
-      statements.get(chunk.length) ?? insertStatement(table, columns, chunk, key).compile(database).sql;
-    statements.set(chunk.length, text);
+    const text = insertText(database, table, columns, chunk, key);
     const values: Value[] = [];
     for (const row of chunk) values.push(...Object.values(row));
     await database.executeQuery(CompiledQuery.raw(text, values));
   }
+}
+
+/** Statements that were made; their text depends on what is listed in their keys alone. */
+const insertTexts = new Map<string, string>();
+const insertTextsKept = 1_000;
+
+/** The text of a statement that inserts rows: making it takes longer than carrying it out. */
+function insertText(
+  database: Database,
+  table: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  key: readonly string[],
+): string {
+  const name = [takesLists(database), table, rows.length, columns, key].join('|');
+  const text = insertTexts.get(name) ?? insertStatement(table, columns, rows, key).compile(database).sql;
+  if (insertTexts.size >= insertTextsKept) insertTexts.clear();
+  insertTexts.set(name, text);
+  return text;
 }
 
 function insertStatement(
