@@ -41,7 +41,7 @@ export const spoiltFile: Trial = {
       const spoilt = spoil(bytes, random);
       writeFileSync(database, spoilt);
       const ended = await ingestInProcess({ setting, file, database });
-      const unclear = whatIsUnclear(ended, /damaged|not a database|no database/i);
+      const unclear = whatIsUnclear(ended, /spoilt\.sqlite is (?:damaged|not a database)/);
       count.add(unclear === null ? null : `${name}: ${unclear}`);
       count.add(readFileSync(database).equals(spoilt) ? null : `${name}: the file was written over`);
     }
