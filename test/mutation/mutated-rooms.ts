@@ -109,6 +109,8 @@ export const mutatedRooms: readonly MutatedRoom[] = [
     name: 'claims',
     files: inFolder('server/claims'),
     tests: tests('claims', [
+      'agrees',
+      'english-days',
       'extract-claims',
       'awaited-prices',
       'doubtful-bars',
