@@ -111,6 +111,7 @@ export const mutatedRooms: readonly MutatedRoom[] = [
     tests: tests('claims', [
       'agrees',
       'english-days',
+      'korean-periods',
       'extract-claims',
       'awaited-prices',
       'doubtful-bars',
