@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { closeDatabase, type Database, openDatabase } from '../../server/store/open-database.ts';
 
-/** Every story of a database by its id, with its mentions and numbers as text. */
+/** Every story of a database by its id, with its mentions and numbers and how much of its other parts is there, as text. */
 export async function storedStories(location: string): Promise<Map<string, string>> {
   return withFile(location, readStories);
 }
@@ -53,9 +53,20 @@ async function readStories(database: Database): Promise<Map<string, string>> {
     .orderBy('articleId')
     .orderBy('ordinal')
     .execute();
+  const parts = await Promise.all(
+    (['article_revision', 'article_linking', 'tone', 'duplicate_key'] as const).map((table) =>
+      database
+        .selectFrom(table)
+        .select((select) => ['articleId', select.fn.countAll<number>().as(table)])
+        .groupBy('articleId')
+        .orderBy('articleId')
+        .execute(),
+    ),
+  );
   const told = new Map<string, string>();
   const add = (id: string, row: object) => told.set(id, `${told.get(id) ?? ''}${JSON.stringify(row)}`);
   for (const { id, ...mention } of rows) add(id, mention);
   for (const { articleId, ...claim } of claims) add(articleId, claim);
+  for (const { articleId, ...part } of parts.flat()) add(articleId, part);
   return told;
 }
