@@ -11,8 +11,10 @@ export default defineConfig({
     lib: { entry: 'widget/widget.ts', formats: ['es'], fileName: () => 'embed/widget.js' },
     rolldownOptions: {
       output: {
-        chunkFileNames: 'embed/assets/[name]-[hash].js',
+        // Their names stand in the script of every widget.
+        chunkFileNames: 'embed/assets/w-[hash].js',
         minify: true,
+        comments: { annotation: false },
         codeSplitting: { groups: [{ name: 'widget-core', test: /widget\/newstape-element\.ts$/ }] },
       },
     },

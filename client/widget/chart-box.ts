@@ -1,4 +1,5 @@
 import { SMALLEST_CHART } from '../../shared/drawing/chart-frame.ts';
+import type { ChartInput } from '../../shared/drawing/chart-input.ts';
 import { embedName } from '../../shared/drawing/embed-name.ts';
 import { drawPageChart } from '../../shared/drawing/page-chart.ts';
 import { node } from './dom.ts';
@@ -25,38 +26,37 @@ export function chartBox(
   let controls: MarkControls | null = null;
   let selectedKey: string | null = null;
   let size = { width: 0, height: 0 };
+  let input: ChartInput | null = null;
   const draw = () => {
     if (size.width === 0) return;
-    const svg = drawPageChart(
-      {
-        instrumentName: embedName(instrument, page.locale),
-        ...{ series, events: { events }, selectedKey },
-        ...view,
-        ...size,
-        locale: page.locale,
-        showVerdicts: page.verdicts,
-        pricesWithheld: withheld !== undefined,
-      },
-      page.words.drawing,
-    );
-    const redraw = () => element.replaceChildren(drawingNode(svg));
-    if (controls) controls.keepFocus(redraw);
+    input = {
+      instrumentName: embedName(instrument, page.locale),
+      ...{ series, events: { events }, selectedKey },
+      ...view,
+      ...size,
+      locale: page.locale,
+      showVerdicts: page.verdicts,
+      pricesWithheld: withheld !== undefined,
+    };
+    const drawing = drawingNode(drawPageChart(input, page.words.drawing));
+    const redraw = () => element.replaceChildren(drawing);
+    if (controls) controls.redraw(input, redraw);
     else redraw();
   };
-  // What makes the marks answer is read once the chart stands.
+  // What makes the marks answer, and names them, is read once the chart stands.
   void import('./mark-controls.ts').then(({ markControls }) => {
     controls = markControls(element, events, page, choose);
+    if (input) controls.redraw(input, () => undefined);
   });
   new ResizeObserver(([entry]) => {
-    const box = entry?.contentRect;
-    if (!box || box.width === 0) return;
-    const next = {
-      width: Math.max(SMALLEST_CHART.width, Math.floor(box.width)),
-      height: Math.max(SMALLEST_CHART.height, Math.floor(box.height)),
+    const { width, height } = entry?.contentRect ?? size;
+    if (width === 0) return;
+    const before = size;
+    size = {
+      width: Math.max(SMALLEST_CHART.width, Math.floor(width)),
+      height: Math.max(SMALLEST_CHART.height, Math.floor(height)),
     };
-    if (next.width === size.width && next.height === size.height) return;
-    size = next;
-    draw();
+    if (size.width !== before.width || size.height !== before.height) draw();
   }).observe(element);
   return {
     element,

@@ -4,11 +4,11 @@ import { type ChartBox, chartBox } from './chart-box.ts';
 import { node } from './dom.ts';
 import { type ClaimChips, eventPanel } from './event-panel.ts';
 import { companyPage } from './link-out.ts';
-import { type ChartPart, type EventPart, isChartReply, type SeriesPart } from './reply-guards.ts';
+import { messageBox } from './message-box.ts';
+import { type ChartPart, type EventPart, isChartReply } from './reply-guards.ts';
 import { widgetFoot } from './widget-foot.ts';
 import { widgetHead } from './widget-head.ts';
 import type { KeptChoice, WidgetPage } from './widget-page.ts';
-import { messageBox } from './widget-states.ts';
 import type { WidgetView } from './widget-view.ts';
 
 /**
@@ -36,7 +36,7 @@ function chartParts(
 ): Node[] {
   const { instrument, series, frozenAt, events } = reply;
   const slots = { event: node('div', { class: 'event-slot' }), foot: node('div') };
-  const stamp = series === null ? [] : chartFoot(attributed(series, reply), page.words.drawing);
+  const stamp = series === null ? [] : chartFoot(series, page.words.drawing);
   const show = (one: EventPart | null) => {
     const key = one?.event.key ?? null;
     chart?.select(key);
@@ -57,12 +57,6 @@ function chartParts(
   const first = events.find(({ event }) => event.key === key) ?? null;
   show(first);
   return [widgetHead(reply, page), chart?.element ?? noPrices(reply, page), slots.event, slots.foot];
-}
-
-/** Held-back prices are named by the line that the terms in force ask for. */
-function attributed(series: SeriesPart, { withheld }: ChartPart): SeriesPart {
-  const source = withheld?.sources.find(({ id }) => id === series.source.id);
-  return source ? { ...series, source } : series;
 }
 
 /** What stands in the place of the event where none is selected: each kind of absence says itself. */

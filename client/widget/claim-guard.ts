@@ -1,12 +1,13 @@
 import { type Currency, hasCurrencyShape } from '../../shared/units/currency.ts';
 import { isInstrumentId } from '../../shared/units/instrument-id.ts';
 import { isSessionDate } from '../../shared/units/session-date.ts';
-import { isClaimFrame } from './reply-guards.ts';
+import { frameParts, isInstrument, isStory } from './reply-guards.ts';
 import {
   type Guard,
   type Guarded,
   isFilled,
   isNumber,
+  isText,
   keyOf,
   listOf,
   nullable,
@@ -76,11 +77,12 @@ export type ClaimPart = Guarded<typeof isClaim>;
 /** The claims of one event. */
 export const areClaims: Guard<ClaimPart[]> = listOf(isClaim);
 
-const hasClaim = recordOf({ claim: isClaim });
-
 /** `/embed/claim.json`. */
-export function isClaimReply(
-  value: unknown,
-): value is Guarded<typeof isClaimFrame> & Guarded<typeof hasClaim> {
-  return isClaimFrame(value) && hasClaim(value);
-}
+export const isClaimReply = recordOf({
+  ...frameParts,
+  instrument: nullable(isInstrument),
+  story: isStory,
+  articleId: isText,
+  priceSource: nullable(isText),
+  claim: isClaim,
+});

@@ -16,7 +16,7 @@ import type { WidgetView } from './widget-view.ts';
 export const claimView: WidgetView = async (body, page) => {
   if (!isClaimReply(body)) return null;
   const { claim, instrument, story, articleId, priceSource, frozenAt } = body;
-  const { kind, told, verdict, verdictWord, basis } = claimBadgeParts(body, page.locale);
+  const { kind, told, verdict, verdictWord, basis } = claimBadgeParts(body, page.locale, page.words.around);
   const name = instrument === null ? '' : embedName(instrument, page.locale);
   const settled = verdict === 'verified' || verdict === 'contradicted';
   const reason = settled ? [] : [verdictReasonText(claim.reason, claim.seriesStart, page.locale)];

@@ -5,8 +5,8 @@ export interface LoadFailure {
   readonly status: number | null;
   /** Id of the request in the server's log; null where the server gave none. */
   readonly requestId: string | null;
-  /** Of a problem the parameters that the server does not understand. */
-  readonly refused?: readonly string[];
+  /** What the server states of a problem; undefined where it is no JSON. */
+  readonly body?: unknown;
 }
 
 /** A reply, or why there is none. */
@@ -25,32 +25,24 @@ export function fetchReply(address: string): Promise<Loaded> {
 }
 
 async function ask(address: string): Promise<Loaded> {
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MILLISECONDS);
   try {
-    return await readReply(await fetch(address, { credentials: 'omit', signal: patience.signal }));
+    const patience = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+    const answer = await fetch(address, { credentials: 'omit', signal: patience });
+    const body = parsed(await answer.text()); // one that stops half-way is no answer
+    if (answer.ok && body !== undefined) return { body };
+    const { ok, status, headers } = answer;
+    return {
+      failure: { kind: ok ? 'shape' : 'problem', status, requestId: headers.get('x-request-id'), body },
+    };
   } catch {
     return { failure: { kind: 'network', status: null, requestId: null } };
-  } finally {
-    clearTimeout(timer);
   }
 }
 
-async function readReply(response: Response): Promise<Loaded> {
-  const about = { status: response.status, requestId: response.headers.get('x-request-id') };
-  const body: unknown = await response.json().catch((error: unknown) => {
-    // A body that stops half-way is no answer; one that is no JSON is of another shape.
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  });
-  if (!response.ok) return { failure: { kind: 'problem', ...about, refused: refusedIn(body) } };
-  return body === undefined ? { failure: { kind: 'shape', ...about } } : { body };
-}
-
-function refusedIn(body: unknown): string[] {
-  if (typeof body !== 'object' || body === null || !('errors' in body) || !Array.isArray(body.errors))
-    return [];
-  return body.errors.flatMap((error: unknown) =>
-    typeof error === 'object' && error !== null && 'parameter' in error ? String(error.parameter) : [],
-  );
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -6,13 +6,12 @@ import type { WidgetPage } from './widget-page.ts';
 export function companyPage(
   id: InstrumentId,
   { origin, locale }: WidgetPage,
-  { event = null, asOf = null }: { readonly event?: string | null; readonly asOf?: string | null } = {},
+  { event, asOf }: { readonly event?: string | null; readonly asOf?: string | null } = {},
 ): string {
-  const query = new URLSearchParams({
-    ...(event === null ? {} : { event }),
-    ...(asOf === null ? {} : { asOf }),
-    lang: locale,
-  });
+  const query = new URLSearchParams();
+  if (event) query.set('event', event);
+  if (asOf) query.set('asOf', asOf);
+  query.set('lang', locale);
   return `${origin}/company/${encodeURIComponent(id)}?${query}`;
 }
 

@@ -11,20 +11,22 @@ const PAUSE = 60_000;
 
 /**
  * Tells of data that changed, by the instruments that they are of (null: any may be). All widgets of a page share one
- * connection to a server, and none is held while nobody sees the page. What it returns ends that.
+ * connection to a server, and none is held while nobody sees the page. `signal` ends that.
  */
 export function hearChanges(
   origin: string,
+  signal: AbortSignal,
   listener: (instruments: ReadonlySet<string> | null) => void,
-): () => void {
+): void {
+  if (signal.aborted) return;
   const listening = servers.get(origin) ?? { listeners: new Set(), source: null };
   servers.set(origin, listening);
   listening.listeners.add(listener);
   if (listening.source === null && !document.hidden) connect(origin, listening);
-  return () => {
+  signal.addEventListener('abort', () => {
     listening.listeners.delete(listener);
     if (listening.listeners.size === 0) disconnect(listening);
-  };
+  });
 }
 
 function connect(origin: string, listening: Listening): void {

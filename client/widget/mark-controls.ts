@@ -1,3 +1,5 @@
+import type { ChartInput } from '../../shared/drawing/chart-input.ts';
+import { pageNames } from '../../shared/drawing/page-names.ts';
 import { adoptStyle } from './adopt-style.ts';
 import cardCss from './mark-card.css?inline';
 import { markCard, markChoice } from './mark-card.ts';
@@ -6,8 +8,8 @@ import type { WidgetPage } from './widget-page.ts';
 
 /** What a chart box needs from the marks in it. */
 export interface MarkControls {
-  /** Replaces the drawing and gives the focus back to the mark that had it, or that now stands for it. */
-  readonly keepFocus: (redraw: () => void) => void;
+  /** Replaces the drawing by that of `input`, names its marks, and gives the focus back to the mark that had it, or that now stands for it. */
+  readonly redraw: (input: ChartInput, redraw: () => void) => void;
 }
 
 /**
@@ -89,17 +91,30 @@ export function markControls(
   });
 
   return {
-    keepFocus: (redraw) => {
+    redraw: (input, redraw) => {
       const root = box.getRootNode();
       const focused = markOf(root instanceof ShadowRoot ? root.activeElement : document.activeElement);
       const index = focused && box.contains(focused) ? indicesOf(focused)[0] : undefined;
       close();
       redraw();
+      nameDrawing(box, input, page);
       if (index === undefined) return;
       focusMark(box, index);
       close(); // what was chosen is told below the chart already
     },
   };
+}
+
+/** Makes the marks buttons with names, and says what the chart shows. */
+function nameDrawing(box: Element, input: ChartInput, { words }: WidgetPage): void {
+  const marks = marksIn(box);
+  const names = pageNames(input, words.drawing, marks.map(indicesOf));
+  for (const [place, mark] of marks.entries()) {
+    for (const [name, value] of Object.entries(names.marks[place] ?? {})) mark.setAttribute(name, value);
+  }
+  const description = document.createElementNS('http://www.w3.org/2000/svg', 'desc');
+  description.textContent = names.description;
+  box.querySelector('svg')?.prepend(description);
 }
 
 function markOf(target: EventTarget | null): SVGElement | null {

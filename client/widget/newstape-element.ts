@@ -2,7 +2,7 @@ import {
   EMBED_OPTION_NAMES,
   EMBED_WIDGETS,
   type EmbedWidget,
-  embedSize,
+  WIDGET_SIZES,
 } from '../../shared/drawing/embed-options.ts';
 import { adoptStyle } from './adopt-style.ts';
 import { chartView } from './chart-view.ts';
@@ -10,9 +10,8 @@ import { node } from './dom.ts';
 import type { LoadFailure } from './fetch-reply.ts';
 import { loadFacts } from './load-facts.ts';
 import css from './widget.css?inline';
-import { languageOf, lookStyle, systemIsDark } from './widget-look.ts';
+import { isOn, languageOf, lookStyle, systemIsDark } from './widget-look.ts';
 import type { KeptChoice } from './widget-page.ts';
-import { loadingParts, messageBox } from './widget-states.ts';
 import type { ShownWidget, WidgetView } from './widget-view.ts';
 import { loadWords, type WidgetWords } from './widget-words.ts';
 
@@ -24,10 +23,9 @@ const VIEWS: Readonly<Record<EmbedWidget, () => Promise<WidgetView>>> = {
   study: async () => (await import('./study-view.ts')).studyView,
 };
 
-/** Options that change the look alone: no facts are read anew for them. */
-const LOOKS: readonly string[] = ['theme', 'colours', 'transparent', 'width', 'height', 'alt'];
-/** Options that the server knows nothing of. */
-const OWN: readonly string[] = [...LOOKS, 'locale', 'live'];
+/** Options that change the look alone, for which no facts are read anew; then those that the server needs no more of. */
+const LOOKS = /^(theme|colours|transparent|width|height|alt)$/;
+const OWN = /^(theme|colours|transparent|width|height|alt|locale|live)$/;
 
 /** How far below the part of the page that is seen a widget begins to load, in pixels. */
 const AHEAD = '300px';
@@ -49,8 +47,7 @@ abstract class NewstapeElement extends HTMLElement {
   readonly #look = new CSSStyleSheet();
   readonly #box = node('section', { class: 'widget' });
   readonly #kept: KeptChoice = {};
-  readonly #dress = () =>
-    this.#look.replaceSync(lookStyle(this, `${embedSize(this.widget, SAID_NOTHING).height}px`));
+  readonly #dress = () => this.#look.replaceSync(lookStyle(this, `${WIDGET_SIZES[this.widget].height}px`));
   readonly #sight = new IntersectionObserver(
     (entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -65,7 +62,7 @@ abstract class NewstapeElement extends HTMLElement {
   #isShown = false;
   /** Counts the loads, so that an older one that comes later is not shown. */
   #turn = 0;
-  #stopHearing: (() => void) | null = null;
+  #hearing = new AbortController();
 
   constructor() {
     super();
@@ -84,13 +81,13 @@ abstract class NewstapeElement extends HTMLElement {
   disconnectedCallback(): void {
     systemIsDark.removeEventListener('change', this.#dress);
     this.#sight.disconnect();
-    this.#hear(null);
+    this.#hearing.abort();
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     if (before === after || !this.isConnected) return;
     this.#dress();
-    if (LOOKS.includes(name) || !this.#isSeen || this.#isPlanned) return;
+    if (LOOKS.test(name) || !this.#isSeen || this.#isPlanned) return;
     if (name === 'event') delete this.#kept.selectedKey;
     this.#isPlanned = true;
     // Several attributes that are set one after another are one change.
@@ -105,15 +102,15 @@ abstract class NewstapeElement extends HTMLElement {
     const turn = this.#turn;
     const locale = languageOf(this);
     this.#box.lang = locale;
-    this.#box.setAttribute('aria-busy', 'true');
+    this.#box.ariaBusy = 'true';
     try {
+      const asked = Promise.all([loadFacts(ORIGIN, this.widget, this.#query()), VIEWS[this.widget]()]);
       const words = await loadWords(locale);
-      if (!this.#isShown && this.#isEmpty()) this.#show(loadingParts(this.widget, words));
-      const loaded = await loadFacts(ORIGIN, this.widget, this.#query());
+      if (!this.#isShown && this.#isEmpty()) void this.#wait(words);
+      const [loaded, view] = await asked;
       if (turn !== this.#turn || !this.isConnected) return;
       if ('failure' in loaded) return this.#fail(loaded.failure, words);
-      const page = { words, locale, origin: ORIGIN, verdicts: this.#isOn('verdicts') };
-      const view = await VIEWS[this.widget]();
+      const page = { words, locale, origin: ORIGIN, verdicts: isOn(this, 'verdicts') };
       const shown = await view(loaded.body, page, this.#kept);
       if (turn !== this.#turn) return;
       if (shown === null) return this.#fail({ kind: 'shape', status: 200, requestId: null }, words);
@@ -124,35 +121,34 @@ abstract class NewstapeElement extends HTMLElement {
     }
   }
 
-  #draw({ name, parts, instrument, styles = [] }: ShownWidget): void {
-    for (const style of styles) adoptStyle(this.#root, style);
+  /** Shows that the facts are read, unless they come first. */
+  async #wait(words: WidgetWords): Promise<void> {
+    const { loadingParts, styles } = await import('./widget-loading.ts');
+    if (this.#box.ariaBusy === 'true' && !this.#isShown) this.#show(loadingParts(this.widget, words), styles);
+  }
+
+  #draw({ name, parts, instrument, styles }: ShownWidget): void {
     const title = `${name} · Newstape`;
-    this.#box.setAttribute('aria-label', title);
-    this.#show(parts);
+    this.#box.ariaLabel = title;
+    this.#box.ariaBusy = 'false';
+    this.#show(parts, styles);
     this.#isShown = true;
-    this.#hear(this.#isOn('live') && !this.hasAttribute('asof') ? instrument : null);
+    void this.#hear(isOn(this, 'live') && !this.hasAttribute('asof') ? instrument : null);
     this.dispatchEvent(new CustomEvent(DRAWN, { detail: title }));
   }
 
   /** What was drawn before stays; else what stands in the element; else what failed is said. */
   async #fail(failure: LoadFailure, words: WidgetWords): Promise<void> {
-    this.#box.setAttribute('aria-busy', 'false');
+    this.#box.ariaBusy = 'false';
     if (this.#isShown) return;
-    if (!this.#isEmpty()) {
-      this.#restore();
-      return;
-    }
-    const { failureBox } = await import('./widget-failure.ts');
+    if (!this.#isEmpty()) return this.#restore();
+    const { failureBox, styles } = await import('./widget-failure.ts');
     const subject = this.getAttribute('instrument') ?? '';
-    const retry = () => void this.#load();
-    const isNameless = failure.refused?.some((name) => ['instrument', 'claim', 'study'].includes(name));
-    this.#show([
-      isNameless ? messageBox(words.badAddress) : failureBox(this.widget, subject, failure, words, retry),
-    ]);
+    this.#show([failureBox(this.widget, subject, failure, words, () => void this.#load())], styles);
   }
 
-  #show(parts: readonly Node[]): void {
-    this.#box.setAttribute('aria-busy', 'false');
+  #show(parts: readonly Node[], styles: readonly string[] = []): void {
+    for (const style of styles) adoptStyle(this.#root, style);
     this.#box.replaceChildren(...parts);
     if (this.#box.parentNode !== this.#root) this.#root.replaceChildren(this.#box);
   }
@@ -162,43 +158,32 @@ abstract class NewstapeElement extends HTMLElement {
   }
 
   #isEmpty(): boolean {
-    return this.childElementCount === 0 && this.textContent?.trim() === '';
-  }
-
-  #isOn(name: string): boolean {
-    const value = this.getAttribute(name);
-    return value === 'on' || value === '';
+    return !this.firstElementChild && !this.textContent?.trim();
   }
 
   /** The options that decide the facts, as a query. */
   #query(): URLSearchParams {
-    const said = EMBED_OPTION_NAMES.filter((name) => !OWN.includes(name)).flatMap((name) => {
+    const said = EMBED_OPTION_NAMES.filter((name) => !OWN.test(name)).flatMap((name) => {
       const value = this.getAttribute(name.toLowerCase());
       return value === null ? [] : [[name, value]];
     });
     return new URLSearchParams(said);
   }
 
-  #hear(instrument: string | null): void {
-    this.#stopHearing?.();
-    this.#stopHearing = null;
-    if (instrument === null) return;
-    const hear = (changed: ReadonlySet<string> | null) => {
-      if (changed === null || changed.has(instrument)) void this.#load();
-    };
-    let isWanted = true;
-    let stop: (() => void) | null = null;
-    void import('./live-changes.ts').then(({ hearChanges }) => {
-      if (isWanted) stop = hearChanges(ORIGIN, hear);
-    });
-    this.#stopHearing = () => {
-      isWanted = false;
-      stop?.();
-    };
+  /** Reads anew whenever the share changes; null: no more. What it heard before ends last, so that the page keeps its connection. */
+  async #hear(instrument: string | null): Promise<void> {
+    const before = this.#hearing;
+    const own = new AbortController();
+    this.#hearing = own;
+    if (instrument !== null) {
+      const { hearChanges } = await import('./live-changes.ts');
+      hearChanges(ORIGIN, own.signal, (changed) => {
+        if (!changed || changed.has(instrument)) void this.#load();
+      });
+    }
+    before.abort();
   }
 }
-
-const SAID_NOTHING = { width: null, height: null };
 
 /** Makes the elements known to the page; a second time changes nothing. */
 export function defineWidgets(): void {

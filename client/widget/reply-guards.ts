@@ -47,7 +47,7 @@ export const frameParts = {
   withheld: optional(isWithheld),
 };
 
-const isInstrument = recordOf({
+export const isInstrument = recordOf({
   id: textThat(isInstrumentId),
   mic: textThat(isMic),
   symbol: isFilled,
@@ -56,9 +56,12 @@ const isInstrument = recordOf({
   currency,
 });
 
-const isLast = nullable(recordOf({ sessionDate: isDate, close: isNumber, change: nullable(isNumber) }));
+export const isLast = nullable(
+  recordOf({ sessionDate: isDate, close: isNumber, change: nullable(isNumber) }),
+);
 
-const basis = {
+/** Whose prices, on which basis, as of when. */
+export const basis = {
   mic: textThat(isMic),
   adjustmentBasis: oneOf(['none', 'split', 'splitAndDividend', 'unknown']),
   hours: optional(oneOf(['regular', 'extended', 'unknown'])),
@@ -90,7 +93,7 @@ const isSeries = recordOf({
 });
 export type SeriesPart = Guarded<typeof isSeries>;
 
-const isStory = recordOf({
+export const isStory = recordOf({
   title: nullable(isText),
   outlet: isText,
   address: nullable(isText),
@@ -98,7 +101,11 @@ const isStory = recordOf({
   note: nullable(isText),
 });
 
-const isEvent = recordOf({
+const stories = listOf(isStory);
+const isOneStory: typeof stories = (value): value is Guarded<typeof stories> =>
+  stories(value) && value.length === 1;
+
+export const isEvent = recordOf({
   event: recordOf({
     key: isFilled,
     sessionDate: nullable(isDate),
@@ -106,7 +113,7 @@ const isEvent = recordOf({
     relation: oneOf(['precedes', 'reports', 'unclear']),
     change: nullable(isReturn),
   }),
-  articles: listOf(isStory, 1, 1),
+  articles: isOneStory,
   verdicts: recordOf({ contradicted: (value): value is number => isWhole(value) && value >= 0 }),
   claims: listOf(isAnything),
 });
@@ -124,22 +131,3 @@ export const isChartReply = recordOf({
   unknownEvent: (value): value is boolean => typeof value === 'boolean',
 });
 export type ChartPart = Guarded<typeof isChartReply>;
-
-/** `/embed/ticker.json`. */
-export const isTickerReply = recordOf({
-  ...frameParts,
-  instrument: isInstrument,
-  last: isLast,
-  basis: nullable(recordOf(basis)),
-  event: nullable(isEvent),
-});
-export type TickerPart = Guarded<typeof isTickerReply>;
-
-/** What `/embed/claim.json` says around its number, which `claim-guard.ts` looks at. */
-export const isClaimFrame = recordOf({
-  ...frameParts,
-  instrument: nullable(isInstrument),
-  story: isStory,
-  articleId: isText,
-  priceSource: nullable(isText),
-});

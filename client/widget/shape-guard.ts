@@ -31,10 +31,9 @@ export function optional<T>(guard: Guard<T>): Guard<T | undefined> {
   return (value): value is T | undefined => value === undefined || guard(value);
 }
 
-/** A list whose every entry `guard` accepts, of so many entries. */
-export function listOf<T>(guard: Guard<T>, least = 0, most = Number.POSITIVE_INFINITY): Guard<T[]> {
-  return (value): value is T[] =>
-    Array.isArray(value) && value.length >= least && value.length <= most && value.every(guard);
+/** A list whose every entry `guard` accepts. */
+export function listOf<T>(guard: Guard<T>): Guard<T[]> {
+  return (value): value is T[] => Array.isArray(value) && value.every(guard);
 }
 
 /** One of these words. */

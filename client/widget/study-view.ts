@@ -1,6 +1,6 @@
+import { PAGE_PALETTE } from '../../shared/drawing/fixed-palette.ts';
 import { element } from '../../shared/drawing/markup.ts';
-import { PAGE_PALETTE } from '../../shared/drawing/page-palette.ts';
-import { studyFoot } from '../../shared/drawing/study-image.ts';
+import { studyFoot } from '../../shared/drawing/study-foot.ts';
 import { drawStudyPlot, studyPlotSentence } from '../../shared/drawing/study-plot.ts';
 import { studyPlotWords } from '../../shared/drawing/study-plot-words.ts';
 import { node } from './dom.ts';
@@ -27,6 +27,11 @@ export const studyView: WidgetView = async (body, page) => {
   const whole = `${origin}/study/${encodeURIComponent(body.id)}?lang=${locale}`;
   const head = node('header', {}, node('div', { class: 'title' }, title));
   const said = node('p', { class: 'event second' }, sentence);
-  const parts = [head, said, plot, widgetFoot(body, studyFoot(body, locale), whole, page)];
+  const parts = [
+    head,
+    said,
+    plot,
+    widgetFoot(body, studyFoot(body, locale, page.words.drawing), whole, page),
+  ];
   return { name: studyPlotWords(locale).title, instrument: null, parts };
 };

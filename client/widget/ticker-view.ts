@@ -7,7 +7,7 @@ import { node } from './dom.ts';
 import { eventGlyph } from './event-glyph.ts';
 import lineCss from './line.css?inline';
 import { companyPage, linkOut } from './link-out.ts';
-import { isTickerReply, type TickerPart } from './reply-guards.ts';
+import { isTickerReply, type TickerPart } from './ticker-guard.ts';
 import { widgetFoot } from './widget-foot.ts';
 import type { WidgetPage } from './widget-page.ts';
 import type { WidgetView } from './widget-view.ts';
@@ -15,10 +15,9 @@ import type { WidgetView } from './widget-view.ts';
 /** One line of price and news: name, newest close with its change, newest event with its day and headline. */
 export const tickerView: WidgetView = async (body, page) => {
   if (!isTickerReply(body)) return null;
-  const { instrument, basis, withheld, frozenAt } = body;
+  const { instrument, basis, frozenAt } = body;
   const name = embedName(instrument, page.locale);
-  const source = withheld?.sources.find(({ id }) => id === basis?.source.id);
-  const stamp = basis === null ? [] : chartFoot(source ? { ...basis, source } : basis, page.words.drawing);
+  const stamp = basis === null ? [] : chartFoot(basis, page.words.drawing);
   const whole = companyPage(instrument.id, page, { asOf: frozenAt });
   const line = node('p', { class: 'line' }, ...priceParts(body, name), ...eventParts(body, page));
   return {

@@ -1,10 +1,18 @@
-import { type ColourConvention, fixedPalette, type Theme } from '../../shared/drawing/fixed-palette.ts';
+import {
+  type ColourConvention,
+  fixedPalette,
+  isConvention,
+  type Theme,
+} from '../../shared/drawing/fixed-palette.ts';
 import type { Language } from '../../shared/units/language.ts';
-
-const CONVENTIONS = ['korea', 'us', 'koreaSafe', 'usSafe'] as const;
 
 /** The reader's system, as far as it is dark. */
 export const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+
+/** Whether an option is switched on: an attribute without a value is. */
+export function isOn(element: Element, option: string): boolean {
+  return ['on', ''].includes(element.getAttribute(option) ?? 'off');
+}
 
 /** The language of a widget: its own, else that of the page around it, else the reader's. */
 export function languageOf(element: Element): Language {
@@ -31,15 +39,14 @@ export function themeOf(element: Element): Theme {
 /** The style of a widget that its options decide: its colours as custom properties, and its height. */
 export function lookStyle(element: Element, smallest: string): string {
   const theme = themeOf(element);
-  const wanted = element.getAttribute('colours');
+  const wanted = element.getAttribute('colours') ?? '';
   const usual: ColourConvention = languageOf(element) === 'ko' ? 'korea' : 'us';
-  const convention = CONVENTIONS.find((one) => one === wanted) ?? usual;
+  const convention = isConvention(wanted) ? wanted : usual;
   const colours = Object.entries(fixedPalette(theme, convention)).map(
     ([name, value]) => `--${name}:${value};`,
   );
   const height = Number(element.getAttribute('height'));
   const own = height >= 40 && height <= 2000 ? `${height}px` : smallest;
-  const transparent = element.getAttribute('transparent');
-  const ground = transparent === null || transparent === 'off' ? '' : '.widget{--ground:transparent}';
+  const ground = isOn(element, 'transparent') ? '.widget{--ground:transparent}' : '';
   return `:host{${colours.join('')}--own-height:${own};color-scheme:${theme}}${ground}`;
 }

@@ -5,7 +5,7 @@ import type { KeptChoice, WidgetPage } from './widget-page.ts';
 export interface ShownWidget {
   /** What it is about, for readers of screens and the title of a page. */
   readonly name: string;
-  /** The share whose changes concern it; null: any may. */
+  /** The share that it follows where it is live; null: it stands as it was read. */
   readonly instrument: InstrumentId | null;
   readonly parts: readonly Node[];
   /** Style of its own, besides that of every widget. */

@@ -12,7 +12,7 @@ import { companyEventsReply } from '../store/news-events.repository.ts';
 import { priceSeriesReply } from '../store/session-bars.repository.ts';
 import { embedEvents } from './embed-events.ts';
 import { endOfDay, frozenMoment } from './embed-moment.ts';
-import { type EmbedReading, embedInstrument, toldOf } from './embed-reading.ts';
+import { type EmbedReading, embedInstrument, namedSource, toldOf } from './embed-reading.ts';
 import { notFound } from './problem.ts';
 import { companyEventsWithout, instrumentsOfEvents } from './without-held-prices/events.ts';
 import { type Leaving, leaving } from './without-held-prices/leaving.ts';
@@ -128,7 +128,7 @@ export function chartReply(parts: ChartParts, options: EmbedOptions): EmbedChart
     instrument: embedInstrument(company.instrument),
     last: lastOf(company),
     view,
-    series: series === null ? null : embedSeries(series, dates),
+    series: series === null ? null : embedSeries(series, dates, withheld),
     events,
     selectedKey: options.event === 'none' ? null : (selected?.event.key ?? null),
     unknownEvent: isAsked && selected === undefined,
@@ -140,8 +140,13 @@ export function lastOf({ last }: InstrumentReply): EmbedChartReply['last'] {
   return last && { sessionDate: last.sessionDate, close: last.close, change: last.change };
 }
 
-function embedSeries(series: PriceSeriesReply, dates: readonly SessionDate[]): EmbedChartReply['series'] {
-  const { mic, currency, adjustmentBasis, hours, provisionalFrom, source, asOf } = series;
+function embedSeries(
+  series: PriceSeriesReply,
+  dates: readonly SessionDate[],
+  withheld: EmbedChartReply['withheld'],
+): EmbedChartReply['series'] {
+  const { mic, currency, adjustmentBasis, hours, provisionalFrom, asOf } = series;
+  const source = namedSource(series.source, withheld);
   const { open, high, low, close, volume, high52w, low52w } = series;
   return {
     ...{ mic, currency, adjustmentBasis, source, asOf, dates: [...dates] },

@@ -24,6 +24,15 @@ export function toldOf(held: HeldPrices, sourceId: string | null): { readonly wi
   return sources.length === 0 ? {} : { withheld: { reason: 'terms', sources } };
 }
 
+/** The source of a widget's prices: where they are held back, as the terms in force want it named. */
+export function namedSource(
+  own: { readonly id: string; readonly name: string; readonly attribution: string | null },
+  withheld: Withheld | undefined,
+) {
+  const { id, name, attribution } = withheld?.sources.find((source) => source.id === own.id) ?? own;
+  return { id, name, attribution };
+}
+
 /** An instrument as a widget names it. */
 export function embedInstrument(instrument: Instrument): EmbedInstrument {
   const { id, mic, symbol, nameKorean, nameEnglish, currency } = instrument;

@@ -7,7 +7,7 @@ import { companyEventsReply } from '../store/news-events.repository.ts';
 import { priceSeriesReply } from '../store/session-bars.repository.ts';
 import { companyAt, lastOf } from './embed-chart.ts';
 import { embedEvents } from './embed-events.ts';
-import { type EmbedReading, embedInstrument, toldOf } from './embed-reading.ts';
+import { type EmbedReading, embedInstrument, namedSource, toldOf } from './embed-reading.ts';
 import { companyEventsWithout, instrumentsOfEvents } from './without-held-prices/events.ts';
 import { type Leaving, leaving } from './without-held-prices/leaving.ts';
 import { instrumentWithout, priceSeriesWithout } from './without-held-prices/prices.ts';
@@ -30,7 +30,8 @@ export async function embedTicker(
   const events = newer.events.length > 0 ? newer : await companyEventsReply(database, id, { asOf });
   const held = await reading.held([id, ...instrumentsOfEvents(events.events.map(({ event }) => event))]);
   const shown = instrumentWithout(company, held);
-  const basis = series === null ? null : basisOf(priceSeriesWithout(series, held));
+  const told = toldOf(held, series?.source.id ?? null);
+  const basis = series === null ? null : basisOf(priceSeriesWithout(series, held), told.withheld);
   const newest = embedEvents(
     companyEventsWithout(events, held).events,
     { ...options, events: [], marks: [], verdicts: false },
@@ -38,7 +39,7 @@ export async function embedTicker(
   ).at(-1);
   return leaving({
     widget: 'ticker',
-    ...{ demoAsOf, frozenAt: asOf ?? null, ...toldOf(held, series?.source.id ?? null) },
+    ...{ demoAsOf, frozenAt: asOf ?? null, ...told },
     instrument: embedInstrument(shown.instrument),
     last: lastOf(shown),
     basis,
@@ -46,8 +47,12 @@ export async function embedTicker(
   });
 }
 
-function basisOf(series: PriceSeriesReply): EmbedTickerReply['basis'] {
-  const { mic, adjustmentBasis, hours, provisionalFrom, source, asOf } = series;
+function basisOf(
+  series: PriceSeriesReply,
+  withheld: EmbedTickerReply['withheld'],
+): EmbedTickerReply['basis'] {
+  const { mic, adjustmentBasis, hours, provisionalFrom, asOf } = series;
+  const source = namedSource(series.source, withheld);
   return {
     ...{ mic, adjustmentBasis, source, asOf },
     ...(hours === undefined ? {} : { hours }),

@@ -16,9 +16,7 @@ export function drawGrid(plan: ChartPlan): string {
     frame.newsLane,
     frame.volume,
     frame.foot && frame.timeAxis,
-  ].flatMap((strip) =>
-    strip ? `M${left} ${crisp(strip.bottom)}H${input.width - (strip === frame.price ? 0 : 0)}` : [],
-  );
+  ].flatMap((strip) => (strip ? `M${left} ${crisp(strip.bottom)}H${input.width}` : []));
   return element('path', { d: [...rounds, ...floors].join(''), stroke: colours.line, fill: 'none' });
 }
 
@@ -61,25 +59,21 @@ function valueTag({ right, colours }: ChartPlan, text: string, y: number): strin
 
 /** Names of the lanes, right of them. */
 export function drawLaneNames({ frame, words, right, colours }: ChartPlan): string {
-  const named = [
-    { strip: frame.priceLane, text: words.priceLane },
-    { strip: frame.newsLane, text: words.newsLane },
-  ];
-  return named
-    .map(({ strip, text }) =>
-      label({ x: right + 10, y: (strip.top + strip.bottom) / 2 + 4, text, colour: colours['ink-3'] }),
-    )
-    .join('');
+  const named = (lane: 'priceLane' | 'newsLane') => {
+    const y = (frame[lane].top + frame[lane].bottom) / 2 + 4;
+    return label({ x: right + 10, y, text: words[lane], colour: colours['ink-3'] });
+  };
+  return named('priceLane') + named('newsLane');
 }
 
 /** Months, years or days under the plot, years bold. A label that would pass the right edge, or touch the one before, is left out. */
 export function drawTimeAxis(plan: ChartPlan): string {
-  const { slots, left, right, input } = plan;
+  const { slots, left, right, input, words } = plan;
   const most = Math.floor((right - left) / (input.locale === 'ko' ? 54 : 50));
   const ticks = timeTicks(
     slots.map((slot) => slot.date),
     most,
-    input.locale,
+    words,
   );
   let free = 0;
   return ticks

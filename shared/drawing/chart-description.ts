@@ -1,8 +1,10 @@
-import type { ChartPlan } from './chart-plan.ts';
+import type { ChartInput } from './chart-input.ts';
+import type { ChartWords } from './chart-words.ts';
 import { priceText } from './number-text.ts';
+import type { Slot } from './session-slots.ts';
 
 /** One sentence of what the picture shows, for readers of screens: period, first and last close, stories in view. */
-export function chartDescription({ slots, words, input, selected }: ChartPlan): string {
+export function chartDescription(input: ChartInput, words: ChartWords, slots: readonly Slot[]): string {
   const [first, last] = [
     slots.find((slot) => slot.close !== null),
     slots.findLast((slot) => slot.close !== null),
@@ -13,11 +15,10 @@ export function chartDescription({ slots, words, input, selected }: ChartPlan): 
       ? words.summary(first.date, last.date, price(first.close), price(last.close))
       : words.noPrices(slots[0]?.date ?? input.from ?? '–', slots.at(-1)?.date ?? input.to ?? '–');
   const dates = new Set<string | null>(slots.map((slot) => slot.date));
-  const count = input.events.events.filter(({ event }) => dates.has(event.sessionDate)).length;
+  const inView = input.events.events.filter(({ event }) => dates.has(event.sessionDate));
+  const selected = inView.find(({ event }) => event.key === input.selectedKey);
   const story = selected
-    ? [
-        `${words.selected}: ${selected.event.event.sessionDate} ${selected.event.articles[0]?.title ?? ''}`.trim(),
-      ]
+    ? [`${words.selected}: ${selected.event.sessionDate} ${selected.articles[0]?.title ?? ''}`.trim()]
     : [];
-  return [`${input.instrumentName}, ${prices}`, words.eventCount(count), ...story].join('. ');
+  return [`${input.instrumentName}, ${prices}`, words.eventCount(inView.length), ...story].join('. ');
 }

@@ -1,4 +1,5 @@
-import { localDateOf, localTimeOf, type TimeZone } from '../units/zoned-time.ts';
+import type { InstantUtc } from '../units/instant-utc.ts';
+import type { TimeZone } from '../units/zoned-time.ts';
 import type { ChartSeries } from './chart-input.ts';
 import type { ChartWords } from './chart-words.ts';
 
@@ -26,13 +27,28 @@ export function chartFoot(
 ): string[] {
   const { hours, provisionalFrom } = series;
   const { zone, clock, exchange } = marketOf(series.mic);
-  const moment = `${localDateOf(series.asOf, zone)} ${localTimeOf(series.asOf, zone)} ${clock}`;
   return [
     words.dailyBars(exchange),
-    words.asOf(moment),
+    words.asOf(`${localMinute(series.asOf, zone)} ${clock}`),
     words.adjustment[series.adjustmentBasis],
     ...(hours === undefined || hours === 'unknown' ? [] : [words.hours[hours]]),
     ...(provisionalFrom === undefined ? [] : [words.provisionalFrom(provisionalFrom)]),
     words.source(series.source.attribution ?? series.source.name),
   ];
+}
+
+/** Date and time on a market's clock, `2024-02-29 15:30`. Of `zoned-time.ts`, which widgets have no room for, the part that they need. */
+function localMinute(instant: InstantUtc, timeZone: TimeZone): string {
+  const numbers = {
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+  } as const;
+  const format = new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', ...numbers });
+  const of = Object.fromEntries(
+    format.formatToParts(Date.parse(instant)).map(({ type, value }) => [type, value]),
+  );
+  return `${of.year}-${of.month}-${of.day} ${of.hour}:${of.minute}`;
 }

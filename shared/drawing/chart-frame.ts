@@ -25,68 +25,37 @@ export interface ChartFrame {
 /** The narrowest and lowest chart that can be drawn, in CSS pixels. */
 export const SMALLEST_CHART = { width: 260, height: 180 } as const;
 
-const HEIGHTS = {
-  head: 34,
-  tag: 26,
-  priceLane: 24,
-  newsLane: 34,
-  volume: 58,
-  timeAxis: 24,
-  footLine: 16,
-  listLine: 20,
-};
 const LOWEST_PRICE_PANE = 110;
+const VOLUME = 58;
 
-/** Shares the height out; above the foot stand `listLines` of events in words. Throws a `RangeError` that names a size below `SMALLEST_CHART`. */
-export function chartFrame(
-  size: { width: number; height: number },
-  footLines: number,
-  listLines = 0,
-): ChartFrame {
-  for (const side of ['width', 'height'] as const) {
-    if (!(size[side] >= SMALLEST_CHART[side] && size[side] <= 10_000)) {
-      throw new RangeError(
-        `${side} is ${size[side]}; it must be from ${SMALLEST_CHART[side]} to 10000 pixels`,
-      );
-    }
-  }
-  const alone = footLines > 0;
-  const compact = size.width < 400;
-  const list = listLines === 0 ? 0 : listLines * HEIGHTS.listLine + 6;
-  const foot = alone ? footLines * HEIGHTS.footLine + 12 + list : 0;
-  const head = alone ? HEIGHTS.head : 0;
-  const fixed = head + HEIGHTS.tag + HEIGHTS.priceLane + HEIGHTS.newsLane + HEIGHTS.timeAxis + foot;
-  const withVolume = !compact && size.height - fixed - HEIGHTS.volume >= LOWEST_PRICE_PANE;
-  const price = Math.max(20, size.height - fixed - (withVolume ? HEIGHTS.volume : 0));
-  const strips = stack([
-    head,
-    HEIGHTS.tag,
-    price,
-    HEIGHTS.priceLane,
-    HEIGHTS.newsLane,
-    withVolume ? HEIGHTS.volume : 0,
-    HEIGHTS.timeAxis,
-    foot,
-  ]);
-  const at = (place: number): Strip => strips[place] ?? { top: size.height, bottom: size.height };
-  return {
-    head: alone ? at(0) : null,
-    tag: at(1),
-    price: at(2),
-    priceLane: at(3),
-    newsLane: at(4),
-    volume: withVolume ? at(5) : null,
-    timeAxis: at(6),
-    foot: alone ? at(7) : null,
-    compact,
-  };
+/** What a picture that stands alone has around its chart, in pixels; on a page nothing. */
+export interface Surroundings {
+  readonly head: number;
+  readonly foot: number;
 }
 
-function stack(heights: readonly number[]): Strip[] {
+/** Shares the height out. No size is below `SMALLEST_CHART`. */
+export function chartFrame(
+  size: { width: number; height: number },
+  { head, foot }: Surroundings = { head: 0, foot: 0 },
+): ChartFrame {
+  const compact = size.width < 400;
   let top = 0;
-  return heights.map((height) => {
-    const strip = { top, bottom: top + height };
-    top = strip.bottom;
-    return strip;
-  });
+  const strip = (height: number): Strip => {
+    top += height;
+    return { top: top - height, bottom: top };
+  };
+  const stripOr = (height: number) => (height > 0 ? strip(height) : null);
+  const around = { head: stripOr(head), tag: strip(26), compact };
+  const room = size.height - top - foot - 24 - 34 - 24;
+  const hasVolume = !compact && room - VOLUME >= LOWEST_PRICE_PANE;
+  return {
+    ...around,
+    price: strip(Math.max(20, hasVolume ? room - VOLUME : room)),
+    priceLane: strip(24),
+    newsLane: strip(34),
+    volume: hasVolume ? strip(VOLUME) : null,
+    timeAxis: strip(24),
+    foot: stripOr(foot),
+  };
 }

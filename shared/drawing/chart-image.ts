@@ -23,7 +23,7 @@ export function drawChartImage(reply: EmbedChartReply, options: EmbedOptions): s
   }
   return drawCompanyChart({
     instrumentName: `${name}  ${instrument.symbol}`,
-    series: withheld ? { ...series, ...withholder(withheld.sources, series.source) } : series,
+    series,
     events: { events },
     ...{ selectedKey, ...view, ...size, locale: language },
     showVerdicts: options.verdicts,
@@ -33,13 +33,4 @@ export function drawChartImage(reply: EmbedChartReply, options: EmbedOptions): s
     footNotes: demoAsOf === null ? [] : [words.demo(demoAsOf)],
     mostListed: MOST_LISTED,
   });
-}
-
-/** The line that the source of held-back prices asks for, by the terms in force. */
-function withholder(
-  sources: readonly { readonly id: string; readonly name: string; readonly attribution: string | null }[],
-  own: { readonly id: string; readonly name: string; readonly attribution: string | null },
-) {
-  const { id, name, attribution } = sources.find((source) => source.id === own.id) ?? own;
-  return { source: { id, name, attribution } };
 }

@@ -27,7 +27,6 @@ export function chartLayers(plan: ChartPlan): string[] {
 /** The attributes that every drawing's root has. */
 export function rootAttributes({ input }: ChartPlan) {
   return {
-    xmlns: 'http://www.w3.org/2000/svg',
     width: input.width,
     height: input.height,
     viewBox: `0 0 ${input.width} ${input.height}`,

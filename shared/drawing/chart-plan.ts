@@ -1,4 +1,4 @@
-import { type ChartFrame, chartFrame } from './chart-frame.ts';
+import { type ChartFrame, chartFrame, type Surroundings } from './chart-frame.ts';
 import type { ChartEvent, ChartInput } from './chart-input.ts';
 import type { ChartWords } from './chart-words.ts';
 import { groupedNumber, priceText } from './number-text.ts';
@@ -32,15 +32,14 @@ export interface ChartPlan {
 /** Free room between the plot's edges and its first and last slot, so that marks there stay inside. */
 const INSET = 6;
 
-/** Works everything out that more than one part of the chart needs; with `footLines` it stands alone, with 0 on a page. Throws a `RangeError` for a size that is too small. */
+/** Works everything out that more than one part of the chart needs; with something around it it stands alone. The size is at least `SMALLEST_CHART`. */
 export function chartPlan(
   input: ChartInput,
   words: ChartWords,
   colours: Palette,
-  footLines: number,
-  listLines = 0,
+  around?: Surroundings,
 ): ChartPlan {
-  const frame = chartFrame(input, footLines, listLines);
+  const frame = chartFrame(input, around);
   const slots = sessionSlots(input);
   const scale = priceScale(slots, frame.price, frame.compact);
   const ticks = priceTicks(scale, frame);

@@ -1,10 +1,16 @@
 import type { ChartWords } from './chart-words.ts';
 
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const monthName = (month: number) => MONTHS[month - 1] ?? '';
+
 /** The words inside a drawing, in English. */
 export const CHART_WORDS_EN: ChartWords = {
   priceLane: 'price',
   newsLane: 'news',
   volume: 'volume',
+  year: (year) => year,
+  month: monthName,
+  monthOf: (year, month) => `${monthName(month)} ${year}`,
   high52w: '52-week high',
   low52w: '52-week low',
   extremeBasis: 'intraday · that day excluded',

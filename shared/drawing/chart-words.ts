@@ -16,6 +16,10 @@ export interface ChartWords {
   readonly priceLane: string;
   readonly newsLane: string;
   readonly volume: string;
+  /** A year, a month (1 to 12), and a month with its year, under the plot. */
+  readonly year: (year: string) => string;
+  readonly month: (month: number) => string;
+  readonly monthOf: (year: string, month: number) => string;
   readonly high52w: string;
   readonly low52w: string;
   readonly extremeBasis: string;

@@ -1,7 +1,7 @@
 import type { EmbedClaimReply } from '../schemas/embed-reply.ts';
 import type { Language } from '../units/language.ts';
 import { marketOf } from './chart-foot.ts';
-import { embedWords } from './embed-words.ts';
+import type { EmbedWords } from './embed-words-shape.ts';
 import { sharePictureValue } from './share-picture-value.ts';
 import { sharePictureWords } from './share-picture-words.ts';
 
@@ -35,12 +35,12 @@ type BadgeClaim = Pick<
 
 type ClaimedReference = Pick<NonNullable<EmbedClaimReply['claim']['reference']>, 'value' | 'low' | 'high'>;
 
-/** The parts of a badge. Where the price data's value is held back the verdict and its basis stay. */
+/** The parts of a badge in a language, whose words around a widget are `words`. Where the price data's value is held back the verdict and its basis stay. */
 export function claimBadgeParts(
   { claim, instrument }: { readonly claim: BadgeClaim; readonly instrument: { readonly mic: string } | null },
   language: Language,
+  words: EmbedWords,
 ): ClaimBadgeParts {
-  const words = embedWords(language);
   const { verdict, kind } = sharePictureWords(language);
   const { told, found } = sharePictureValue(claim, language);
   const exchange = instrument === null ? null : marketOf(instrument.mic).exchange;
@@ -52,7 +52,7 @@ export function claimBadgeParts(
   ];
   return {
     kind: kind[claim.kind],
-    told: claim.value === null ? null : qualified(claim, told, language),
+    told: claim.value === null ? null : qualified(claim, told, language, words),
     verdict: claim.verdict,
     verdictWord: verdict[claim.verdict],
     basis: basis.filter((part) => part !== null),
@@ -60,12 +60,12 @@ export function claimBadgeParts(
 }
 
 /** A value as the story qualifies it. */
-function qualified(claim: BadgeClaim, told: string, language: Language): string {
+function qualified(claim: BadgeClaim, told: string, language: Language, words: EmbedWords): string {
   if (claim.modifier === 'range' && claim.valueHigh !== null) {
     const high = sharePictureValue({ ...claim, value: claim.valueHigh }, language).told;
     return language === 'ko' ? `${told}~${high}` : `${told} to ${high}`;
   }
-  if (claim.modifier === 'about') return embedWords(language).about(told);
+  if (claim.modifier === 'about') return words.about(told);
   const sign = claim.modifier === 'over' ? '> ' : claim.modifier === 'under' ? '< ' : '';
   return sign + told;
 }

@@ -14,7 +14,7 @@ export function drawClaimImage(reply: EmbedClaimReply, options: EmbedOptions): s
   const look = imageLook(options, instrument?.mic ?? null);
   const { palette, language } = look;
   const [words, chartWords] = [embedWords(language), language === 'ko' ? CHART_WORDS_KO : CHART_WORDS_EN];
-  const { kind, told, verdict, verdictWord, basis } = claimBadgeParts(reply, language);
+  const { kind, told, verdict, verdictWord, basis } = claimBadgeParts(reply, language, words);
   const differs = verdict === 'contradicted';
   const ink = differs ? palette['on-highlight'] : palette.ink;
   const ground = differs ? { ground: palette.highlight } : {};

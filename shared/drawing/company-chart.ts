@@ -1,4 +1,5 @@
 import { chartDescription } from './chart-description.ts';
+import { SMALLEST_CHART } from './chart-frame.ts';
 import type { ChartInput } from './chart-input.ts';
 import { chartLayers, rootAttributes } from './chart-layers.ts';
 import { type ChartPlan, chartPlan } from './chart-plan.ts';
@@ -8,8 +9,9 @@ import { drawEventList, listedEvents } from './event-list.ts';
 import { type ColourConvention, fixedPalette, type Theme } from './fixed-palette.ts';
 import { footLines } from './foot-lines.ts';
 import { label } from './label.ts';
+import { markName } from './mark-name.ts';
 import { element, escapeXml } from './markup.ts';
-import { drawNewsLane } from './news-lane.ts';
+import { drawNewsLane, type MarkDress, placesOf } from './news-lane.ts';
 
 /** What `drawCompanyChart` needs. */
 export interface CompanyChartInput extends ChartInput {
@@ -36,24 +38,43 @@ export const DRAWING_FONTS =
  * without prices says so in its pane and keeps its marks.
  */
 export function drawCompanyChart(input: CompanyChartInput): string {
+  checkSize(input);
   const words = input.locale === 'ko' ? CHART_WORDS_KO : CHART_WORDS_EN;
   const lines = footLines(input, words, input.footNotes);
   const listed = listedEvents(input, input.mostListed ?? 0);
   const palette = fixedPalette(input.theme, input.colourConvention);
-  const plan = chartPlan(input, words, palette, lines.length, listed.length);
+  const list = listed.length === 0 ? 0 : listed.length * 20 + 6;
+  const around = { head: 34, foot: lines.length * 16 + 12 + list };
+  const plan = chartPlan(input, words, palette, around);
+  const named: MarkDress = (marks, place) => {
+    const mark = marks[place];
+    return [{ 'aria-label': mark ? markName(input, words, placesOf(mark)) : '', role: 'img' }, ''];
+  };
   return element(
     'svg',
-    { ...rootAttributes(plan), role: 'img', 'font-family': DRAWING_FONTS },
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      ...rootAttributes(plan),
+      role: 'img',
+      'font-family': DRAWING_FONTS,
+    },
     element('title', {}, escapeXml(input.instrumentName)),
-    element('desc', {}, escapeXml(input.description ?? chartDescription(plan))),
+    element('desc', {}, escapeXml(input.description ?? chartDescription(input, words, plan.slots))),
     input.transparent
       ? ''
       : element('rect', { width: input.width, height: input.height, fill: plan.colours.panel }),
     ...chartLayers(plan),
-    drawNewsLane(plan, false),
+    drawNewsLane(plan, named),
     drawSurroundings(plan, lines),
     drawEventList(plan, listed, lines.length),
   );
+}
+
+function checkSize(size: Pick<ChartInput, 'width' | 'height'>): void {
+  for (const side of ['width', 'height'] as const) {
+    if (size[side] >= SMALLEST_CHART[side] && size[side] <= 10_000) continue;
+    throw new RangeError(`${side} is ${size[side]}; it must be from ${SMALLEST_CHART[side]} to 10000 pixels`);
+  }
 }
 
 /** Name and period above, source and as-of below: what a picture that travels alone must say. */

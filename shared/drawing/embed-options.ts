@@ -81,7 +81,10 @@ export const DEFAULT_EMBED_OPTIONS: EmbedOptions = {
   ...{ width: null, height: null, alt: null, asOf: null, live: false },
 };
 
-const SIZES: Readonly<Record<EmbedWidget, { readonly width: number; readonly height: number }>> = {
+/** The sizes of widgets in CSS pixels, where their options name none. */
+export const WIDGET_SIZES: Readonly<
+  Record<EmbedWidget, { readonly width: number; readonly height: number }>
+> = {
   chart: { width: 640, height: 440 },
   study: { width: 640, height: 400 },
   claim: { width: 480, height: 72 },
@@ -93,5 +96,5 @@ export function embedSize(
   widget: EmbedWidget,
   { width, height }: Pick<EmbedOptions, 'width' | 'height'>,
 ): { readonly width: number; readonly height: number } {
-  return { width: width ?? SIZES[widget].width, height: height ?? SIZES[widget].height };
+  return { width: width ?? WIDGET_SIZES[widget].width, height: height ?? WIDGET_SIZES[widget].height };
 }

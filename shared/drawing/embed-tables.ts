@@ -27,7 +27,7 @@ export function embedTables(reply: EmbedReply, language: Language): EmbedTable[]
       return [eventTable(reply.event === null ? [] : [reply.event], language)];
     case 'claim': {
       const words = embedFolderWords(language);
-      const { kind, told, verdictWord, basis } = claimBadgeParts(reply, language);
+      const { kind, told, verdictWord, basis } = claimBadgeParts(reply, language, embedWords(language));
       const { title, address } = reply.story;
       return [
         {

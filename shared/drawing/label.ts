@@ -29,16 +29,22 @@ export function label({ x, y, text, colour, anchor = 'start', weight, size = 11 
   );
 }
 
-/** A label in as many lines as its room takes, parted at spaces, around the height of `place`. */
-export function wrappedLabel(text: string, place: Omit<Label, 'text'>, room: number): string {
-  const size = place.size ?? 11;
+/** A text in as many lines as its room takes, parted at spaces. */
+export function wrappedLines(text: string, room: number, size: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    const longer = `${lines.at(-1) ?? ''} ${word}`;
     if (lines.length > 0 && textWidth(longer, size) <= room) lines.splice(-1, 1, longer);
     else lines.push(word);
   }
-  const top = place.y - ((lines.length - 1) * (size + 6)) / 2;
+  return lines;
+}
+
+/** A label in as many lines as its room takes, around the height of `place`. */
+export function wrappedLabel(text: string, place: Omit<Label, 'text'>, room: number): string {
+  const { y, size = 11 } = place;
+  const lines = wrappedLines(text, room, size);
+  const top = y - ((lines.length - 1) * (size + 6)) / 2;
   return lines.map((line, at) => label({ ...place, text: line, y: top + at * (size + 6) })).join('');
 }
 

@@ -19,6 +19,13 @@ export function escapeXml(text: string): string {
   return text.replace(UNPRINTABLE, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
 
+/** The text that `escapeXml` made, as it was but for what XML cannot hold. */
+export function plainText(escaped: string): string {
+  if (!escaped.includes('&')) return escaped;
+  const entities = Object.entries(ENTITIES).reverse(); // & last, since every other begins with it
+  return entities.reduce((text, [character, entity]) => text.replaceAll(entity, character), escaped);
+}
+
 /** A coordinate with at most two decimals and no needless zeros. Throws a `RangeError` for a number that is not finite. */
 export function coordinate(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`coordinate is ${value}; it must be finite`);

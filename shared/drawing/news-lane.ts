@@ -1,30 +1,28 @@
 import type { ChartPlan } from './chart-plan.ts';
-import { markName } from './mark-name.ts';
 import { markPicture } from './mark-picture.ts';
-import { coordinate, element } from './markup.ts';
+import { type Attributes, coordinate, element } from './markup.ts';
 import { type NewsMark, newsMarks, type PlacedEvent, pillWidth } from './news-marks.ts';
 
-/**
- * The lane of news marks. As buttons, `data-events` holds the places of a mark's events in the reply and one of them is
- * in the order of tabs (the selected one, else the newest); what a button does is the page's.
- */
-export function drawNewsLane(plan: ChartPlan, asButtons: boolean): string {
+/** What a mark has besides its looks: attributes, and what lies below its picture. */
+export type MarkDress = (marks: readonly NewsMark[], place: number) => readonly [Attributes, string];
+
+/** The lane of news marks, each dressed as a picture or a page needs it. */
+export function drawNewsLane(plan: ChartPlan, dress: MarkDress, own: Attributes = {}): string {
   const marks = newsMarks(placedEvents(plan), plan);
-  const drawn = marks.map((mark, place) =>
-    element(
-      'g',
-      {
-        class: mark.members.some((one) => one.selected) ? 'mark selected' : 'mark',
-        transform: `translate(${coordinate(mark.x)} ${coordinate(laneMiddle(plan))})`,
-        'aria-label': markName(plan, mark),
-        ...(asButtons ? buttonAttributes(marks, place) : { role: 'img' }),
-      },
-      asButtons ? hitArea(marks, place) : '',
-      markPicture(plan, mark),
-    ),
-  );
-  const group = asButtons ? { role: 'group', 'aria-label': plan.words.newsLane } : {};
-  return element('g', { class: 'news-lane', ...group }, ...drawn);
+  const drawn = marks.map((mark, place) => {
+    const [attributes, below] = dress(marks, place);
+    const look = {
+      class: mark.members.some((one) => one.selected) ? 'mark selected' : 'mark',
+      transform: `translate(${coordinate(mark.x)} ${coordinate(laneMiddle(plan))})`,
+    };
+    return element('g', { ...look, ...attributes }, below, markPicture(plan, mark));
+  });
+  return element('g', { class: 'news-lane', ...own }, ...drawn);
+}
+
+/** The places in the reply that the events of a mark have. */
+export function placesOf({ members }: NewsMark): number[] {
+  return members.map(({ index }) => index);
 }
 
 function laneMiddle({ frame }: ChartPlan): number {
@@ -46,24 +44,12 @@ function placedEvents({ input, slots, xOf, selected }: ChartPlan): PlacedEvent[]
   });
 }
 
-function buttonAttributes(marks: readonly NewsMark[], place: number) {
-  const selected = marks.findIndex((mark) => mark.members.some((one) => one.selected));
-  const tabStop = selected >= 0 ? selected : marks.length - 1;
-  return {
-    role: 'button',
-    tabindex: place === tabStop ? '0' : '-1',
-    'aria-pressed': String(place === selected),
-    'data-events': marks[place]?.members.map((one) => one.index).join(','),
-  };
-}
-
 /** Up to 24 px to hit, no further than halfway to a neighbour. */
-function hitArea(marks: readonly NewsMark[], place: number): string {
-  const at = (other: number) => marks[other]?.x ?? null;
-  const [x, before, after] = [at(place) ?? 0, at(place - 1), at(place + 1)];
-  const own = Math.max(12, pillWidth(marks[place]?.members ?? []) / 2);
-  const left = before === null ? own : Math.min(own, (x - before) / 2);
-  const right = after === null ? own : Math.min(own, (after - x) / 2);
-  const box = { x: -left, y: -15, width: left + right, height: 30 };
+export function hitArea(marks: readonly NewsMark[], place: number): string {
+  const { x, members } = marks[place] ?? { x: 0, members: [] };
+  const most = Math.max(12, pillWidth(members) / 2);
+  const towards = (other: number) => Math.min(most, Math.abs((marks[other]?.x ?? Infinity) - x) / 2);
+  const left = towards(place - 1);
+  const box = { x: -left, y: -15, width: left + towards(place + 1), height: 30 };
   return element('rect', { class: 'hit', ...box, rx: 4, fill: 'none', 'pointer-events': 'all' });
 }

@@ -20,7 +20,7 @@ const WIDEN_AT_MOST = 0.35;
 export function priceScale(slots: readonly Slot[], strip: Strip, compact: boolean): PriceScale | null {
   const closes = slots.flatMap((slot) => slot.close ?? []);
   if (closes.length === 0) return null;
-  const [low, high] = widened(slots, smallest(closes), largest(closes));
+  const [low, high] = widened(slots, Math.min(...closes), Math.max(...closes));
   const room = ROOM[compact ? 'compact' : 'wide'];
   const top = strip.top + Math.min(room.above, (strip.bottom - strip.top) / 4);
   const bottom = strip.bottom - Math.min(room.below, (strip.bottom - strip.top) / 4);
@@ -35,22 +35,12 @@ export function priceScale(slots: readonly Slot[], strip: Strip, compact: boolea
 
 function widened(slots: readonly Slot[], low: number, high: number): [low: number, high: number] {
   const span = Math.max(high - low, high * 0.01);
-  const lowest = smallest(
-    slots.flatMap(({ low52w }) => (low52w !== null && low52w > low - span * WIDEN_AT_MOST ? low52w : [])),
+  const lowest = slots.flatMap(({ low52w }) =>
+    low52w !== null && low52w > low - span * WIDEN_AT_MOST ? low52w : [],
   );
-  const highest = largest(
-    slots.flatMap(({ high52w }) =>
-      high52w !== null && high52w < high + span * WIDEN_AT_MOST ? high52w : [],
-    ),
+  const highest = slots.flatMap(({ high52w }) =>
+    high52w !== null && high52w < high + span * WIDEN_AT_MOST ? high52w : [],
   );
   const flat = high - low < span ? span / 2 : 0;
-  return [Math.min(low - flat, lowest), Math.max(high + flat, highest)];
-}
-
-function smallest(values: readonly number[]): number {
-  return values.reduce((found, value) => Math.min(found, value), Number.POSITIVE_INFINITY);
-}
-
-function largest(values: readonly number[]): number {
-  return values.reduce((found, value) => Math.max(found, value), Number.NEGATIVE_INFINITY);
+  return [Math.min(low - flat, ...lowest), Math.max(high + flat, ...highest)];
 }

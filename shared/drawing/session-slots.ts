@@ -1,4 +1,4 @@
-import { isSessionDate, type SessionDate } from '../units/session-date.ts';
+import type { SessionDate } from '../units/session-date.ts';
 import type { ChartEvent, ChartInput, ChartPriceEvent, ChartSeries } from './chart-input.ts';
 
 /** One place on the time axis: a session of the view. */
@@ -50,9 +50,7 @@ const BROKEN_BEFORE: Kinds = ['missingSession', 'suspectedSplit', 'mixedBasis'];
 function datesOf(series: ChartSeries, kinds: Kinds): Set<SessionDate> {
   return new Set(
     series.events
-      .filter(
-        (one) => kinds.includes(one.kind) && one.resolution !== 'accepted' && isSessionDate(one.sessionDate),
-      )
+      .filter((one) => kinds.includes(one.kind) && one.resolution !== 'accepted')
       .map((one) => one.sessionDate),
   );
 }

@@ -6,31 +6,11 @@ import { imageLook } from './embed-name.ts';
 import { type EmbedOptions, embedSize } from './embed-options.ts';
 import { embedWords } from './embed-words.ts';
 import { joinedLines } from './foot-lines.ts';
-import { label, wrappedLabel } from './label.ts';
+import { label, wrappedLines } from './label.ts';
 import { coordinate, element, escapeXml } from './markup.ts';
+import { studyFoot } from './study-foot.ts';
 import { drawStudyPlot, studyPlotSentence } from './study-plot.ts';
 import { studyPlotWords } from './study-plot-words.ts';
-
-/** What stands under a study's plot: what the bands are, that it is an association, index, moment. */
-export function studyFoot(
-  reply: Pick<EmbedStudyReply, 'benchmarks' | 'asOf' | 'priceSources'>,
-  language: 'ko' | 'en',
-): string[] {
-  const words = studyPlotWords(language);
-  const names = reply.benchmarks.map(
-    ({ nameKorean, nameEnglish }) =>
-      (language === 'ko' ? (nameKorean ?? nameEnglish) : (nameEnglish ?? nameKorean)) ?? '',
-  );
-  const moment = `${reply.asOf.slice(0, 16).replace('T', ' ')} UTC`;
-  const chart = language === 'ko' ? CHART_WORDS_KO : CHART_WORDS_EN;
-  return [
-    words.random,
-    ...names.filter(Boolean),
-    words.association,
-    chart.asOf(moment),
-    ...reply.priceSources.map(chart.source),
-  ];
-}
 
 /** The plot of a study as an image: its sentence, the plot, and what must be said of it. */
 export function drawStudyImage(reply: EmbedStudyReply, options: EmbedOptions): string {
@@ -38,8 +18,12 @@ export function drawStudyImage(reply: EmbedStudyReply, options: EmbedOptions): s
   const { width, height } = embedSize('study', options);
   const sentence = options.alt ?? studyPlotSentence(reply, language);
   const demo = reply.demoAsOf === null ? [] : [embedWords(language).demo(reply.demoAsOf)];
-  const foot = joinedLines([...demo, ...studyFoot(reply, language), 'Newstape'], width - 32);
-  const plotTop = 84;
+  const foot = joinedLines(
+    [...demo, ...studyFoot(reply, language, language === 'ko' ? CHART_WORDS_KO : CHART_WORDS_EN), 'Newstape'],
+    width - 32,
+  );
+  const said = wrappedLines(studyPlotSentence(reply, language), width - 32, 12);
+  const plotTop = 40 + said.length * 18;
   const plot = { width, height: Math.max(120, height - plotTop - foot.length * 16 - 12) };
   const shown = plotTop + plot.height + foot.length * 16 + 12;
   return element(
@@ -51,10 +35,8 @@ export function drawStudyImage(reply: EmbedStudyReply, options: EmbedOptions): s
     element('title', {}, escapeXml(sentence)),
     options.transparent ? '' : element('rect', { width, height: shown, fill: palette.panel }),
     label({ x: 16, y: 22, text: studyPlotWords(language).title, colour: palette.ink, size: 14, weight: 600 }),
-    wrappedLabel(
-      studyPlotSentence(reply, language),
-      { x: 16, y: 54, colour: palette['ink-2'], size: 12 },
-      width - 32,
+    ...said.map((text, line) =>
+      label({ x: 16, y: 46 + line * 18, text, colour: palette['ink-2'], size: 12 }),
     ),
     element(
       'g',

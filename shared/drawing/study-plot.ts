@@ -48,8 +48,12 @@ export function drawStudyPlot(
   language: Language,
 ): string {
   const words = studyPlotWords(language);
+  const studied = path.filter(({ part }) => part === 'window');
+  const others = path.filter(({ part }) => part !== 'window');
+  // The sum is 0 at the session before the window, where line and bands begin.
+  const start = (studied[0]?.offset ?? 1) - 1;
   const offsets = path.map(({ offset }) => offset);
-  const [first, last] = [Math.min(0, ...offsets), Math.max(1, ...offsets)];
+  const [first, last] = [Math.min(0, start, ...offsets), Math.max(1, ...offsets)];
   const values = path.flatMap(({ cumulative, placebo }) => [
     ...(cumulative ? [cumulative.estimate, cumulative.interval.low, cumulative.interval.high] : []),
     ...(placebo ? [placebo.low, placebo.high] : []),
@@ -66,20 +70,28 @@ export function drawStudyPlot(
   const at = (offset: number, value: number) => `${coordinate(xOf(offset))} ${coordinate(yOf(value))}`;
   const scale = measure === 'return' ? 100 : 1;
   const ticks = roundTicks(low * scale, high * scale, Math.max(2, Math.min(5, Math.floor(height / 60))));
-  const studied = path.filter(({ part }) => part === 'window');
-  const others = path.filter(({ part }) => part !== 'window');
   const zero = coordinate(yOf(0));
   const interval = (step: (typeof path)[number], side: 'low' | 'high') =>
     step.cumulative?.interval[side] ?? 0;
-  const start = (studied[0]?.offset ?? 1) - 1;
+  const randomBand = band(
+    studied,
+    start,
+    (step) => step.placebo && [step.placebo.low, step.placebo.high],
+    at,
+  );
   return [
-    band(studied, (step) => step.placebo && [step.placebo.low, step.placebo.high], at, palette.band),
-    band(
-      studied,
-      (step) => step.cumulative && [interval(step, 'low'), interval(step, 'high')],
-      at,
-      palette.tint,
-    ),
+    element('path', { d: randomBand, fill: palette.band }),
+    element('path', {
+      d: band(
+        studied,
+        start,
+        (step) => step.cumulative && [interval(step, 'low'), interval(step, 'high')],
+        at,
+      ),
+      fill: palette.tint,
+    }),
+    // Where the interval covers it, its edges tell it.
+    element('path', { d: randomBand, fill: 'none', stroke: palette.edge, 'stroke-dasharray': '1 3' }),
     ...ticks.values.map((value) => {
       const y = coordinate(yOf(value / scale));
       return (
@@ -107,7 +119,7 @@ export function drawStudyPlot(
           ...{ x: xOf(first), y: 12, text: words.notAResult, colour: palette['ink-3'] },
         }),
     ...[first, 0, last]
-      .filter((one, place, all) => all.indexOf(one) === place)
+      .filter((one) => one === 0 || Math.abs(xOf(one) - xOf(0)) > 36)
       .map((offset) =>
         label({
           ...{
@@ -115,7 +127,15 @@ export function drawStudyPlot(
             y: height - 8,
             text: offset > 0 ? `+${offset}` : String(offset).replace('-', '−'),
           },
-          ...{ colour: palette['ink-3'], anchor: offset === last ? ('end' as const) : ('middle' as const) },
+          ...{
+            colour: palette['ink-3'],
+            anchor:
+              offset === last
+                ? ('end' as const)
+                : offset === first
+                  ? ('start' as const)
+                  : ('middle' as const),
+          },
         }),
       ),
   ].join('');
@@ -124,21 +144,21 @@ export function drawStudyPlot(
 type Step = PlottedStudy['path'][number];
 type Place = (offset: number, value: number) => string;
 
-/** An area between two values of each step; sessions without them part it. */
+/** An area between two values of each step, from 0 at the session before the window; steps without them are passed over. */
 function band(
   steps: readonly Step[],
+  start: number,
   bounds: (step: Step) => readonly [number, number] | null,
   at: Place,
-  fill: string,
 ): string {
   const known = steps.flatMap((step) => {
     const found = bounds(step);
     return found === null ? [] : [{ offset: step.offset, low: found[0], high: found[1] }];
   });
-  if (known.length < 2) return '';
+  if (known.length === 0) return '';
   const over = known.map(({ offset, high }) => at(offset, high));
   const under = known.map(({ offset, low }) => at(offset, low)).reverse();
-  return element('path', { d: `M${[...over, ...under].join('L')}z`, fill });
+  return `M${[at(start, 0), ...over, ...under].join('L')}z`;
 }
 
 /** The line of the means, from zero at the session before the window. */

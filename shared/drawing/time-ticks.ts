@@ -1,5 +1,5 @@
-import type { Language } from '../units/language.ts';
 import type { SessionDate } from '../units/session-date.ts';
+import type { ChartWords } from './chart-words.ts';
 
 /** A label of the time axis. */
 export interface TimeTick {
@@ -9,7 +9,7 @@ export interface TimeTick {
   readonly strong: boolean;
 }
 
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+type TimeWords = Pick<ChartWords, 'year' | 'month' | 'monthOf'>;
 
 /** Months between ticks, finest first. */
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120] as const;
@@ -19,15 +19,15 @@ const STEPS = [1, 2, 3, 6, 12, 24, 60, 120] as const;
  * January starts. A view with no January in it has the year in its first label. A view inside one or two months has
  * days. Every axis so says its year at least once.
  */
-export function timeTicks(dates: readonly SessionDate[], mostTicks: number, locale: Language): TimeTick[] {
+export function timeTicks(dates: readonly SessionDate[], mostTicks: number, words: TimeWords): TimeTick[] {
   const starts = monthStarts(dates);
   const found =
     STEPS.map((step) => starts.filter((slot) => monthNumber(dates, slot) % step === 0)).find(
       (slots) => slots.length <= Math.max(1, mostTicks),
     ) ?? [];
-  if (found.length < 2) return dayTicks(dates, mostTicks, locale);
+  if (found.length < 2) return dayTicks(dates, mostTicks);
   const hasYear = found.some((slot) => monthNumber(dates, slot) % 12 === 0);
-  return found.map((slot, place) => monthTick(dates[slot] ?? '', slot, !hasYear && place === 0, locale));
+  return found.map((slot, place) => monthTick(dates[slot] ?? '', slot, !hasYear && place === 0, words));
 }
 
 /** Slots whose month differs from the slot's before; the first slot of the view is none, its month may have begun before. */
@@ -43,16 +43,15 @@ function monthNumber(dates: readonly SessionDate[], slot: number): number {
   return Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1;
 }
 
-function monthTick(date: string, slot: number, withYear: boolean, locale: Language): TimeTick {
+function monthTick(date: string, slot: number, withYear: boolean, words: TimeWords): TimeTick {
   const [year, month] = [date.slice(0, 4), Number(date.slice(5, 7))];
-  if (month === 1) return { slot, text: locale === 'ko' ? `${year}년` : year, strong: true };
-  const name = locale === 'ko' ? `${month}월` : (MONTHS[month - 1] ?? '');
-  if (!withYear) return { slot, text: name, strong: false };
-  return { slot, text: locale === 'ko' ? `${year}년 ${name}` : `${name} ${year}`, strong: true };
+  if (month === 1) return { slot, text: words.year(year), strong: true };
+  if (!withYear) return { slot, text: words.month(month), strong: false };
+  return { slot, text: words.monthOf(year, month), strong: true };
 }
 
 /** Evenly spaced days, the first with its year. */
-function dayTicks(dates: readonly SessionDate[], mostTicks: number, _locale: Language): TimeTick[] {
+function dayTicks(dates: readonly SessionDate[], mostTicks: number): TimeTick[] {
   const every = Math.max(1, Math.ceil(dates.length / Math.max(1, Math.min(mostTicks, 6))));
   return dates.flatMap((date, slot) => {
     if (slot % every !== 0) return [];

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { embedCode } from '../../shared/drawing/embed-code.ts';
@@ -289,6 +290,73 @@ describe('a widget on the page of another site', () => {
           expect((await boxOf(page, id)).height).toBeLessThan(600);
       },
     );
+  });
+});
+
+describe('what was released first works for ever', () => {
+  const released = (name: string) =>
+    readFileSync(`test/fixtures/released/widgets-v1/${name}.html`, 'utf8').replaceAll(
+      '{server}',
+      hosts.server,
+    );
+
+  test('elements and scripts with their options', () =>
+    onHost({ html: released('elements') }, async (page) => {
+      const [element, script] = [chart(page).nth(0), chart(page).nth(1)];
+      await Promise.all([element.waitFor(), script.waitFor()]);
+      const [first, second] = [page.locator('newstape-chart').nth(0), page.locator('newstape-chart').nth(1)];
+      expect((await first.boundingBox())?.height).toBe(500);
+      expect(await first.locator('.name').textContent()).toBe('SK하이닉스');
+      expect(await first.locator('header').textContent()).toContain('2024-02-29 종가156,200');
+      expect(await first.locator('.event').textContent()).toContain('움직임 전 보도');
+      expect(await first.locator('.chip').count()).toBeGreaterThan(0);
+      await first.locator('.mark[aria-label*="My own note"]').waitFor();
+      const ground = await first.locator('.widget').evaluate((one) => getComputedStyle(one).backgroundColor);
+      expect(ground).toBe('rgb(18, 22, 28)');
+      expect(await second.locator('.event').textContent()).toBe(
+        'Choose a news mark in the chart to read it here.',
+      );
+      expect(await second.locator('.whole-page').textContent()).toBe('View on Newstape');
+      const tickers = page.locator('newstape-ticker');
+      await expect
+        .poll(() => tickers.locator('.line .name').allTextContents())
+        .toEqual(['SK hynix', 'SK하이닉스']);
+    }));
+
+  test('frames by both addresses, and what they tell the page around them', () =>
+    onHost({ html: released('frames') }, async (page) => {
+      const told = [
+        ['#chart', '움직임 전 보도'],
+        ['#company', 'published before the move'],
+      ] as const;
+      for (const [frame, text] of told) {
+        await page.frameLocator(frame).locator('.chart > svg').waitFor();
+        expect(await page.frameLocator(frame).locator('.event').textContent()).toContain(text);
+      }
+      const message = { type: 'newstape:height', height: expect.any(Number) };
+      const heard = () => page.evaluate<unknown[]>('heard');
+      await expect.poll(heard).toContainEqual({ origin: hosts.server, data: message });
+      for (const one of await heard()) expect(one).toEqual({ origin: hosts.server, data: message });
+    }));
+});
+
+test('the plot of a study stands as an element and in a frame, says its mean in words, and follows its room', async () => {
+  const options = { ...DEFAULT_EMBED_OPTIONS, study: await hosts.studyId(), locale: 'en' as const };
+  const html = hostHtml(code('element', options, 'study') + code('iframe', options, 'study'));
+  await onHost({ html }, async (page) => {
+    const plots = [page.locator('newstape-study .chart'), page.frameLocator('iframe').locator('.chart')];
+    for (const plot of plots) {
+      await plot.scrollIntoViewIfNeeded();
+      await plot.locator('> svg path').first().waitFor();
+      expect(await plot.getAttribute('aria-label')).toMatch(
+        /^\d+ events of \d companies: mean return beyond the index over \[\+1,\+\d+\] [+−]?\d+\.\d\d% \(95 % interval/,
+      );
+    }
+    expect(await page.locator('newstape-study footer').textContent()).toContain('an association, no cause');
+    await page.locator('newstape-study').evaluate((element: HTMLElement) => {
+      element.style.width = '280px';
+    });
+    await expect.poll(() => plots[0]?.locator('> svg').getAttribute('width')).toBe('278');
   });
 });
 

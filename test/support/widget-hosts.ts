@@ -8,6 +8,7 @@ import { saveLicence } from '../../server/store/source-licences.repository.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { DASHBOARD_NOW, openDashboardDatabase } from './dashboard-database.ts';
 import { noRunners } from './no-runners.ts';
+import { keptStudyId, studyRunnersHere } from './study-runners-here.ts';
 
 /** A page of somebody else's site. */
 export interface HostPage {
@@ -22,6 +23,8 @@ export interface WidgetHosts {
   readonly requests: readonly string[];
   /** Puts a page on one of the two sites, and tells its address. */
   readonly put: (page: HostPage, site?: 'blog' | 'other') => string;
+  /** Has a study of first 52-week highs made and kept, and tells its id. */
+  readonly studyId: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,12 +36,13 @@ export async function startWidgetHosts(): Promise<WidgetHosts> {
     ...{ attribution: 'Prices: licensed for the tests', link: 'contract 1', note: null },
     ...{ termsReadOn: sessionDate('2026-01-02'), statedBy: 'Ada', statedAt: DASHBOARD_NOW },
   });
+  const studies = studyRunnersHere(database, () => DASHBOARD_NOW);
   const app = createApp({
     ...{ database, mode: 'serve', demoAsOf: null, version: '0.0.0-test', now: () => DASHBOARD_NOW },
     clientDirectory: inject('builtPages'),
     adminTokenHash: hashAdminToken('0'.repeat(43)),
     ...{ allowedHosts: [], trustProxy: false, log: () => undefined },
-    runners: { ...noRunners, pngOf: sharePicturePng('.') },
+    runners: { ...noRunners, studies, pngOf: sharePicturePng('.') },
   });
   const requests: string[] = [];
   const counted = {
@@ -53,6 +57,7 @@ export async function startWidgetHosts(): Promise<WidgetHosts> {
     server: service.address.replace(/\/$/, ''),
     requests,
     put: (page, site = 'blog') => sites[site].put(page),
+    studyId: () => keptStudyId(studies, { events: { source: 'detected', kind: 'high52wIntraday' } }),
     close: async () => {
       await Promise.all([service.close(), sites.blog.close(), sites.other.close()]);
       await remove();

@@ -1,6 +1,7 @@
 import { claimBadgeParts } from '../../../shared/drawing/claim-badge-parts.ts';
 import { embedName, imageLook } from '../../../shared/drawing/embed-name.ts';
 import type { EmbedOptions } from '../../../shared/drawing/embed-options.ts';
+import { embedWords } from '../../../shared/drawing/embed-words.ts';
 import type { EmbedReply } from '../../../shared/schemas/embed-reply.ts';
 import { embedBuilderWords } from '../../format/embed-builder-words.ts';
 
@@ -12,7 +13,7 @@ export function widgetTitle(reply: EmbedReply, options: EmbedOptions): string {
   const { instrument } = reply;
   const name = instrument === null ? [] : [embedName(instrument, language)];
   if (reply.widget !== 'claim') return [...name, 'Newstape'].join(' · ');
-  const { kind, told, verdictWord } = claimBadgeParts(reply, language);
+  const { kind, told, verdictWord } = claimBadgeParts(reply, language, embedWords(language));
   return [
     ...name,
     `${[kind, told].filter((part) => part !== null).join(' ')}: ${verdictWord}`,

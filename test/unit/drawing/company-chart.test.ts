@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CHART_WORDS_KO } from '../../../shared/drawing/chart-words-ko.ts';
 import { drawCompanyChart } from '../../../shared/drawing/company-chart.ts';
 import { drawPageChart } from '../../../shared/drawing/page-chart.ts';
+import { pageNames } from '../../../shared/drawing/page-names.ts';
 import { sessionDate } from '../../../shared/units/session-date.ts';
 import { eventOn, eventsReply, pricesReply } from '../../support/embed-fixtures.ts';
 import { inputOf, seriesOf, storyOn } from './drawn-series.ts';
@@ -129,8 +130,19 @@ test('the highlight bar stands only where verdicts are shown', () => {
 
 test('on a page marks are buttons of one tab stop, and colours are the page’s', () => {
   const svg = drawPageChart(real, CHART_WORDS_KO);
-  expect(count(svg, 'tabindex="0"')).toBe(1);
-  expect(svg).toMatch(/aria-label="2024-01-22, 시세 이야기, 움직임을 전한 보도, 9건 중 4번째, [^"]+"/);
+  const marks = [...svg.matchAll(/data-events="([\d,]+)"/g)].map(([, places = '']) =>
+    places.split(',').map(Number),
+  );
+  expect(new Set(marks.flat()).size).toBe(7); // of nine, two lie outside the view
+  const names = pageNames(real, CHART_WORDS_KO, marks);
+  expect(names.marks.filter(({ tabindex }) => tabindex === '0')).toEqual([
+    {
+      ...{ role: 'button', tabindex: '0', 'aria-pressed': 'true' },
+      'aria-label': expect.stringMatching(/^2024-01-22, 시세 이야기, 움직임을 전한 보도, 9건 중 4번째, \S+/),
+    },
+  ]);
+  expect(names.marks.filter((mark) => mark['aria-pressed'] === 'true')).toHaveLength(1);
+  expect(drawCompanyChart(real)).toContain(`<desc>${names.description.slice(0, 20)}`);
   expect(svg).not.toMatch(/#[0-9a-f]{3,6}/i);
   expect(svg).not.toMatch(/ style=|<style|<title>SK/);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { DEFAULT_EMBED_OPTIONS } from '../../../shared/drawing/embed-options.ts';
+import { PAGE_PALETTE } from '../../../shared/drawing/fixed-palette.ts';
 import { drawStudyImage } from '../../../shared/drawing/study-image.ts';
-import { studyPlotSentence } from '../../../shared/drawing/study-plot.ts';
+import { drawStudyPlot, studyPlotSentence } from '../../../shared/drawing/study-plot.ts';
 import { studyPlotFixture } from '../../support/study-plot-fixture.ts';
 
 const study = studyPlotFixture();
@@ -35,6 +36,22 @@ test('the image holds the plot, what was chosen by is dashed and named no result
   ])
     expect(svg).toContain(text);
   expect(svg).not.toMatch(/NaN|Infinity|url\(|<script/);
+});
+
+test('line and bands begin at 0 of the session before the window, which is in the plot, day 0 studied or not', () => {
+  const begins = (reply: typeof study) => {
+    const size = { width: 640, height: 300 };
+    const paths = drawStudyPlot(reply, size, PAGE_PALETTE, 'en').match(/ d="M[\d.]+ [\d.]+L[^"]+"/g) ?? [];
+    return paths.map((path) => /M([\d.]+ [\d.]+)L/.exec(path)?.[1]);
+  };
+  const window = study.path.filter(({ part }) => part === 'window');
+  const withDayZero = window.map((step) => ({ ...step, offset: step.offset - 1 }));
+  const [grey, tinted, edges, line, ...more] = begins({ ...study, path: withDayZero });
+  expect([grey, tinted, edges, more]).toEqual([line, line, line, []]);
+  expect(line).toMatch(/^16 /);
+  const [first, second, third, dashed, studied] = begins(study);
+  expect([first, second, third]).toEqual([studied, studied, studied]);
+  expect(dashed).not.toBe(studied);
 });
 
 test('a study without means is drawn all the same', () => {

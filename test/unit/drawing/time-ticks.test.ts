@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { CHART_WORDS_EN } from '../../../shared/drawing/chart-words-en.ts';
+import { CHART_WORDS_KO } from '../../../shared/drawing/chart-words-ko.ts';
 import { timeTicks } from '../../../shared/drawing/time-ticks.ts';
 import { addDays, type SessionDate, sessionDate, weekdayOf } from '../../../shared/units/session-date.ts';
 
@@ -12,7 +14,9 @@ function weekdays(from: string, to: string): SessionDate[] {
 }
 
 const texts = (from: string, to: string, most: number, locale: 'ko' | 'en') =>
-  timeTicks(weekdays(from, to), most, locale).map((tick) => tick.text);
+  timeTicks(weekdays(from, to), most, locale === 'ko' ? CHART_WORDS_KO : CHART_WORDS_EN).map(
+    (tick) => tick.text,
+  );
 
 test('months, with the year where it begins', () => {
   expect(texts('2023-11-20', '2024-02-29', 8, 'ko')).toEqual(['12월', '2024년', '2월']);

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import type * as z from 'zod';
 import { areClaims, isClaimReply } from '../../../client/widget/claim-guard.ts';
-import { isChartReply, isTickerReply } from '../../../client/widget/reply-guards.ts';
+import { isChartReply } from '../../../client/widget/reply-guards.ts';
 import { isStudyReply } from '../../../client/widget/study-guard.ts';
+import { isTickerReply } from '../../../client/widget/ticker-guard.ts';
 import {
   EmbedChartReplySchema,
   EmbedClaimReplySchema,

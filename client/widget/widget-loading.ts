@@ -1,6 +1,10 @@
 import type { EmbedWidget } from '../../shared/drawing/embed-options.ts';
 import { node } from './dom.ts';
+import loadingCss from './widget-loading.css?inline';
 import type { WidgetWords } from './widget-words.ts';
+
+/** What its boxes are styled by. */
+export const styles: readonly string[] = [loadingCss];
 
 /** The widget while it reads: boxes where head, chart, event and foot will stand, and words for readers of screens. */
 export function loadingParts(widget: EmbedWidget, words: WidgetWords): Node[] {
@@ -16,9 +20,4 @@ export function loadingParts(widget: EmbedWidget, words: WidgetWords): Node[] {
     node('div', { class: 'chart waiting later', 'aria-hidden': 'true' }, ...lines),
     node('div', { class: 'event later', 'aria-hidden': 'true' }, block('wide'), block('wide')),
   ];
-}
-
-/** A sentence in the place of the chart. */
-export function messageBox(text: string, ...more: readonly (Node | null)[]): HTMLElement {
-  return node('div', { class: 'chart message' }, node('p', {}, text), ...more);
 }
