@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { StudyReplySchema } from '../../shared/schemas/study-reply.ts';
@@ -35,6 +36,14 @@ test('a study opens without a design, is changed and run, and its address shows 
         `${study.sentence.n} first 52-week highs (intraday) of 3 companies`,
       );
       expect(await page.locator('.study-selected-label').textContent()).toContain('not a result');
+      const [picture] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Picture (SVG)' }).click(),
+      ]);
+      expect(picture.suggestedFilename()).toBe(`newstape-study-${study.id}.svg`);
+      expect(await text(await picture.createReadStream())).toContain(
+        `${study.sentence.n} first 52-week highs (intraday) of 3 companies: mean CAR[+1, +10]`,
+      );
       await page.keyboard.press('t');
       await page.locator('.study-panel .study-table tbody tr').nth(20).waitFor();
       const form = page.locator('.study-design');
@@ -54,6 +63,11 @@ test('a study opens without a design, is changed and run, and its address shows 
       await page.goto(`${service.origin}/study/${study.id}?lang=en`);
       await page.locator('.study-title', { hasText: 'first 52-week highs' }).waitFor();
       expect(new URL(page.url()).pathname).toBe('/study');
+      for (const fold of ['News and price over time', 'Companies named together'])
+        await page.locator('.study-method-fold > summary', { hasText: fold }).click();
+      await page.locator('.study-method-fold .pair-table tbody tr').first().waitFor();
+      // The demo has few sessions on which its stories were collected.
+      await page.locator('.study-method-fold', { hasText: 'Not enough data' }).waitFor();
     },
     { viewport: { width: 1440, height: 1000 } },
   );
@@ -61,8 +75,10 @@ test('a study opens without a design, is changed and run, and its address shows 
 
 test('a list pasted from a spreadsheet on a phone is read in a sheet, what is no event is told, and a known one is studied', async () => {
   await visitPage(
-    `${service.origin}/study?lang=ko`,
+    `${service.origin}/events?lang=ko`,
     async (page) => {
+      await page.locator('.top-bar summary', { hasText: '더보기' }).click();
+      await page.locator('.sheet-pages a', { hasText: '연구' }).click();
       await page.locator('.study-open button').click();
       const sheet = page.getByRole('dialog');
       await sheet.getByRole('button', { name: '내 목록' }).click();
