@@ -4,13 +4,14 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { addCheck } from './app/add-check.ts';
 import { addEmbeds } from './app/add-embeds.ts';
 import { addFeeds, addStreams } from './app/add-feeds.ts';
-import { addApiRules, addGuards } from './app/add-guards.ts';
+import { addApiRules, addGuards, apiLimiter } from './app/add-guards.ts';
 import { addReading } from './app/add-reading.ts';
 import { addStudies } from './app/add-studies.ts';
 import { addWriting } from './app/add-writing.ts';
 import { apiAccess } from './app/api-access.ts';
 import type { AppDependencies } from './app/app-dependencies.ts';
 import { databaseLiveFeed } from './app/database-live-feed.ts';
+import { repliesKnown } from './app/replies-known.ts';
 import { readClientFiles } from './http/client-files.ts';
 import { answerWithClient } from './http/client-pages.ts';
 import { answerErrors, refuseBadParameters } from './http/error-replies.ts';
@@ -30,14 +31,16 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   const files = readClientFiles(dependencies.clientDirectory);
   app.onError(answerErrors(dependencies.log));
   app.notFound(answerWithClient(files));
-  addGuards(app, dependencies, files);
+  const access = apiAccess(dependencies);
+  const limiter = apiLimiter(dependencies, access);
+  const known = repliesKnown(dependencies, access, limiter);
+  addGuards(app, dependencies, files, known);
   const live = dependencies.live ?? databaseLiveFeed(dependencies.database, dependencies.log);
   app.use('/api/*', async (context, next) => {
     await next();
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') live.look();
   });
-  const access = apiAccess(dependencies);
-  addApiRules(app, dependencies, access);
+  addApiRules(app, limiter);
   addReading(app, dependencies, access);
   addWriting(app, dependencies, access);
   addCheck(app, dependencies, access, files);
@@ -46,5 +49,8 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   addStudies(app, dependencies, access);
   addStreams(app, dependencies, access, live);
   describeApi(app, dependencies.version, readApiExamples);
+  const makeReply = app.fetch;
+  app.fetch = async (request, bindings, ...rest) =>
+    (await known.answer(request, bindings ?? {})) ?? makeReply(request, bindings, ...rest);
   return app;
 }

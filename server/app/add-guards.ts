@@ -4,7 +4,8 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
-import { checkHost } from '../http/check-host.ts';
+import type { knownReplies } from '../http/answer-known.ts';
+import { checkHost, knownHosts } from '../http/check-host.ts';
 import { checkOrigin } from '../http/check-origin.ts';
 import type { ClientFiles } from '../http/client-files.ts';
 import { crossOriginReading } from '../http/cross-origin-reading.ts';
@@ -14,26 +15,45 @@ import { keepNothingUnasked } from '../http/keep-nothing-unasked.ts';
 import { measureJson } from '../http/measure-json.ts';
 import { observeRequests } from '../http/observed-request.ts';
 import { HttpProblem, problemReply } from '../http/problem.ts';
-import { API_LIMIT, limitRequests } from '../http/request-limit.ts';
+import { API_LIMIT, requestLimiter } from '../http/request-limit.ts';
 import { setSecurityHeaders } from '../http/security-headers.ts';
 import type { ApiAccess } from './api-access.ts';
 import type { AppDependencies } from './app-dependencies.ts';
 
 const maxBodyBytes = 5_000_000;
 
+type ApiLimiter = ReturnType<typeof apiLimiter>;
+
+/** How often one may ask for what has an address of the API or of a feed. */
+export function apiLimiter(
+  { trustProxy, elapsed = () => performance.now() }: AppDependencies,
+  { isOperator }: ApiAccess,
+) {
+  return requestLimiter(API_LIMIT, { trustProxy, isOperator, elapsed });
+}
+
 /** What every request passes, outermost first. */
 export function addGuards(
   app: OpenAPIHono<HttpEnv>,
-  { trustProxy, allowedHosts, embedOrigins, observed, elapsed = () => performance.now() }: AppDependencies,
+  dependencies: AppDependencies,
   files: ClientFiles,
+  known: ReturnType<typeof knownReplies>,
 ): void {
+  const {
+    trustProxy,
+    allowedHosts,
+    embedOrigins,
+    observed,
+    elapsed = () => performance.now(),
+  } = dependencies;
   app.use(requestId());
   if (observed) app.use(observeRequests(observed, elapsed));
+  app.use('/api/v1/*', known.keep);
   app.use(setSecurityHeaders(hashesOf(files), trustProxy, embedOrigins));
   for (const path of ['/api/*', '/feeds/*', '/openapi.json']) app.use(path, crossOriginReading);
   app.use(compress());
   app.use(measureJson);
-  app.use(checkHost(allowedHosts));
+  app.use(checkHost(knownHosts(allowedHosts)));
   app.use(checkOrigin);
   app.use(
     methodNotAllowed({
@@ -64,15 +84,10 @@ function hashesOf(files: ClientFiles) {
 }
 
 /** What holds of every address of the API and every feed: how often one may ask, and that a reply that is known is not sent again. */
-export function addApiRules(
-  app: OpenAPIHono<HttpEnv>,
-  { trustProxy, elapsed = () => performance.now() }: AppDependencies,
-  { isOperator }: ApiAccess,
-): void {
-  const limit = limitRequests(API_LIMIT, { trustProxy, isOperator, elapsed });
+export function addApiRules(app: OpenAPIHono<HttpEnv>, limiter: ApiLimiter): void {
   const tag = etag({ weak: true });
   for (const path of ['/api/*', '/feeds/*', '/openapi.json']) {
-    app.use(path, limit);
+    app.use(path, limiter.refuse);
     // The data version is the tag of stored data; all else, which does not change with it, is told apart by its words.
     app.use(path, (context, next) => (context.req.path.endsWith('/live') ? next() : tag(context, next)));
     app.use(path, keepNothingUnasked);

@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { hasAdminToken } from '../http/admin-access.ts';
-import { answerFromKept } from '../http/answer-from-kept.ts';
 import { answerUnchanged } from '../http/answer-unchanged.ts';
 import { articleRoutes } from '../http/articles.routes.ts';
 import { calendarRoutes } from '../http/calendars.routes.ts';
@@ -54,7 +53,6 @@ export function addReading(
   const unchanged = answerUnchanged(replyVersion, isOperator);
   const clock = { now, trustProxy };
   for (const resource of storedData) app.use(`/api/v1/${resource}`, unchanged);
-  for (const part of ['prices', 'events']) app.use(`/api/v1/instruments/:id/${part}`, answerFromKept());
   app.route('/', healthRoutes(database, log));
   const { metrics = null, metricsTokenHash = null } = dependencies;
   const mayReadMetrics = (context: HttpContext) =>
@@ -75,7 +73,6 @@ export function addReading(
     priceRoutes(database, (asOf) => currentCalendars(database, asOf), clock, heldBack),
   );
   app.route('/api/v1/instruments', companyEventRoutes(database, heldBack));
-  app.use('/api/v1/instruments/:id/events/:key/around', answerFromKept());
   // Loaded when first asked for: the distribution functions come in hundreds of files, which no command needs.
   app.route(
     '/api/v1/instruments',
@@ -110,12 +107,11 @@ export function addReading(
   addNewsOverTime(app, dependencies);
   app.route('/api/v1/markets', marketRoutes(database, calendarIdOf, now, heldBack));
   const sessionsOfMarkets = marketSessionReading({ database, now });
-  app.use('/api/v1/markets/:calendar/sessions/:date', answerFromKept());
   app.route('/api/v1/markets', marketSessionRoutes(sessionsOfMarkets, heldBack));
   app.route('/api/v1/collection', collectionRoutes(sessionsOfMarkets));
 }
 
-/** How news and prices go together over time: worked out from a company's whole past, so kept as long as the data stand. */
+/** How news and prices go together over time. */
 function addNewsOverTime(app: OpenAPIHono<HttpEnv>, { database, now }: AppDependencies): void {
   const newsAndPrice: Parameters<typeof newsAndPriceRoutes>[1] = async (companies, query) => {
     const loaded = await import('../pipeline/news-days-and-price.ts');
@@ -125,8 +121,6 @@ function addNewsOverTime(app: OpenAPIHono<HttpEnv>, { database, now }: AppDepend
     const loaded = await import('../pipeline/news-days-co-mention.ts');
     return loaded.coMentionNetwork(database, companies, span, now());
   };
-  for (const path of ['instruments/:id/news-and-price', 'groups/:group/news-and-price', 'co-mentions'])
-    app.use(`/api/v1/${path}`, answerFromKept());
   app.route('/api/v1/instruments', newsAndPriceRoutes(database, newsAndPrice));
   app.route('/api/v1/groups', groupNewsAndPriceRoutes(database, newsAndPrice));
   app.route('/api/v1/co-mentions', coMentionRoutes(database, network));

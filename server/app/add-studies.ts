@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { answerFromKept } from '../http/answer-from-kept.ts';
 import { answerUnchanged } from '../http/answer-unchanged.ts';
 import type { HttpEnv } from '../http/http-env.ts';
 import { limitRequests } from '../http/request-limit.ts';
@@ -22,8 +21,7 @@ export function addStudies(
   const limit = limitRequests(STUDY_LIMIT, { trustProxy, isOperator, elapsed });
   for (const path of ['/api/v1/studies', '/api/v1/study-lists']) app.post(path, limit);
   const unchanged = answerUnchanged(storedVersion(dependencies), isOperator);
-  for (const path of ['/api/v1/studies/:id', '/api/v1/events/:key/study'])
-    app.get(path, unchanged, answerFromKept());
+  for (const path of ['/api/v1/studies/:id', '/api/v1/events/:key/study']) app.get(path, unchanged);
   const { studies } = runners;
   app.route('/api/v1/studies', studyRoutes(studies, { isOperator, heldBack }));
   app.route(

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 interface SocketBindings {
   readonly incoming?: {
     readonly httpVersion: string;
+    readonly headers?: Readonly<Record<string, unknown>> | undefined;
     readonly socket: { readonly remoteAddress?: string | undefined };
   };
 }
@@ -13,10 +14,8 @@ export interface HttpEnv {
   Bindings: SocketBindings;
   Variables: {
     requestId: string;
-    /** Changes with everything that a reply of stored data depends on; absent where it is not known. */
-    replyVersion?: string;
-    /** The reply is not everyone's: it is kept apart from theirs. */
-    isOwnReply?: boolean;
+    /** The version that a reply of stored data bears in its tag; absent of all other replies. */
+    storedVersion?: string;
   };
 }
 

@@ -1,48 +1,66 @@
-/** The body of a reply, plain and compressed, with the version of the data that it was made from. */
+/** A reply as it went out, but for what is told each caller anew, with the version of the data that it was made from. */
 export interface KeptReply {
   readonly version: string;
-  readonly plain: Uint8Array<ArrayBuffer>;
-  readonly gzipped: Uint8Array<ArrayBuffer>;
+  /** The route that made it, and the path that was asked for. */
+  readonly route: string;
+  readonly path: string;
+  readonly tag: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The headers of the 304 that stands for it. */
+  readonly shortHeaders: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Replies by their addresses. */
+/** Replies by what they were asked with. */
 export interface KeptReplies {
-  /** The reply of an address where one of this version is kept, else null. */
-  readonly find: (address: string, version: string) => KeptReply | null;
-  /** Keeps a reply; those used longest ago give way. */
-  readonly keep: (address: string, reply: KeptReply) => void;
+  /** The reply that is kept of a request, whatever its version; null where there is none. */
+  readonly find: (asked: string) => KeptReply | null;
+  /** Keeps a reply in place of the one before; those that nobody asked for lately give way. */
+  readonly keep: (asked: string, reply: KeptReply) => void;
 }
 
-/** An empty collection that never holds more than `maxBytes` of bodies. */
+/** What an entry takes besides its body: its headers and its key, roughly. */
+const bytesBeside = 2_000;
+
+interface Entry {
+  readonly reply: KeptReply;
+  /** It was found since it was last looked at whether it should go. */
+  isUsed: boolean;
+}
+
+/** An empty collection that never holds more than `maxBytes`. */
 export function createKeptReplies(maxBytes: number): KeptReplies {
-  const replies = new Map<string, KeptReply>();
+  const entries = new Map<string, Entry>();
   let held = 0;
-  const drop = (address: string) => {
-    const reply = replies.get(address);
-    if (!reply) return;
+  const drop = (asked: string, { reply }: Entry) => {
     held -= sizeOf(reply);
-    replies.delete(address);
-  };
-  const keep: KeptReplies['keep'] = (address, reply) => {
-    drop(address);
-    replies.set(address, reply);
-    held += sizeOf(reply);
-    for (const oldest of replies.keys()) {
-      if (held <= maxBytes) break;
-      drop(oldest);
-    }
+    entries.delete(asked);
   };
   return {
-    keep,
-    find(address, version) {
-      const reply = replies.get(address);
-      if (reply?.version !== version) return null;
-      keep(address, reply);
-      return reply;
+    keep(asked, reply) {
+      const before = entries.get(asked);
+      if (before) drop(asked, before);
+      if (sizeOf(reply) > maxBytes) return;
+      entries.set(asked, { reply, isUsed: false });
+      held += sizeOf(reply);
+      for (const [oldest, entry] of entries) {
+        if (held <= maxBytes) break;
+        drop(oldest, entry);
+        // What was used gets a second turn, behind all others: that costs less than to put it there at each use.
+        if (!entry.isUsed) continue;
+        entries.set(oldest, { reply: entry.reply, isUsed: false });
+        held += sizeOf(entry.reply);
+      }
+    },
+    find(asked) {
+      const entry = entries.get(asked);
+      if (!entry) return null;
+      entry.isUsed = true;
+      return entry.reply;
     },
   };
 }
 
-function sizeOf({ plain, gzipped }: KeptReply): number {
-  return plain.byteLength + gzipped.byteLength;
+function sizeOf({ body }: KeptReply): number {
+  return body.byteLength + bytesBeside;
 }

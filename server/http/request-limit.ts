@@ -32,24 +32,46 @@ interface LimitRules {
   readonly elapsed: () => number;
 }
 
+/** Counts the requests of each caller, whoever asks it to. */
+interface RequestLimiter {
+  /** Counts a request: the headers that tell its caller how much is left (none where it is not limited), or null where it came too often. */
+  readonly admit: (context: HttpContext) => Readonly<Record<string, string>> | null;
+  /** Counts a request, and refuses it where it came too often. */
+  readonly refuse: MiddlewareHandler<HttpEnv>;
+}
+
 /**
  * Keeps one caller from asking so often that others wait, and tells each how much is left (`RateLimit` and
  * `RateLimit-Policy` of draft-ietf-httpapi-ratelimit-headers-10). Callers are told apart by `clientAddress`.
  */
-export function limitRequests(
+export function requestLimiter(
   limit: RequestLimit,
   { trustProxy, isOperator, elapsed }: LimitRules,
-): MiddlewareHandler<HttpEnv> {
+): RequestLimiter {
   const count = requestRate(limit, elapsed);
-  return async (context, next) => {
-    if (isOperator(context)) return next();
-    const state = count(clientAddress(context, trustProxy));
-    if (state.wait > 0) throw tooMany(limit, state);
-    await next();
-    for (const [name, value] of Object.entries(limitHeaders(limit, state)))
-      context.res.headers.append(name, value);
-    return undefined;
+  const counted = (context: HttpContext) =>
+    isOperator(context) ? null : count(clientAddress(context, trustProxy));
+  return {
+    admit: (context) => {
+      const state = counted(context);
+      if (state === null) return {};
+      return state.wait > 0 ? null : limitHeaders(limit, state);
+    },
+    refuse: async (context, next) => {
+      const state = counted(context);
+      if (state === null) return next();
+      if (state.wait > 0) throw tooMany(limit, state);
+      await next();
+      for (const [name, value] of Object.entries(limitHeaders(limit, state)))
+        context.res.headers.append(name, value);
+      return undefined;
+    },
   };
+}
+
+/** The middleware of a limit that nothing else counts by. */
+export function limitRequests(limit: RequestLimit, rules: LimitRules): MiddlewareHandler<HttpEnv> {
+  return requestLimiter(limit, rules).refuse;
 }
 
 function limitHeaders({ name, atOnce, pause }: RequestLimit, { left, fullIn }: RateState) {

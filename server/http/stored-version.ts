@@ -1,6 +1,6 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { dataVersionReader } from '../store/data-version-reader.ts';
 import type { Database } from '../store/open-database.ts';
-import { readSetting } from '../store/settings.repository.ts';
 
 /** `2024-01-22T06`: a stored bar may become known as time passes, so a reply is made anew at least once an hour. */
 const hourLength = 13;
@@ -15,8 +15,9 @@ export function storedVersion({
   readonly version: string;
   readonly now: () => InstantUtc;
 }): () => Promise<string | null> {
+  const read = dataVersionReader(database);
   return async () => {
-    const stored = await readSetting(database, 'dataVersion');
+    const stored = await read();
     return stored === null ? null : `${version}-${stored}-${now().slice(0, hourLength)}`;
   };
 }

@@ -8,6 +8,7 @@ import {
   PostgresAdapter,
   PostgresDialect,
   type RawBuilder,
+  SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   sql,
@@ -64,6 +65,16 @@ export async function hasTable(database: Kysely<Tables>, name: string): Promise<
     ? sql`select 1 where to_regclass(${name}) is not null`
     : sql`select 1 from sqlite_master where type = 'table' and name = ${name}`;
   return (await query.execute(database)).rows.length > 0;
+}
+
+/**
+ * A text that is another after every change of the database's rows, whoever makes it; null where a database has nothing so
+ * cheap to ask: then the rows themselves have to be. Own changes count at once, though they be not committed yet; those of
+ * other connections from the next turn of the event loop on.
+ */
+export function changeMark(database: Kysely<Tables>): string | null {
+  const { adapter } = database.getExecutor();
+  return adapter instanceof FileAdapter ? adapter.changeMark() : null;
 }
 
 /** Inside a transaction: waits until no other program migrates. SQLite's own write lock does that already. */
@@ -133,14 +144,42 @@ function openSqliteFile(path: string, wait: number, words: DriverWords): BetterS
 
 class NamedErrorsSqliteDialect extends SqliteDialect {
   constructor(
-    file: BetterSqlite3.Database,
+    private readonly file: BetterSqlite3.Database,
     private readonly words: DriverWords,
   ) {
     super({ database: rememberStatements(file) });
   }
 
+  override createAdapter() {
+    return new FileAdapter(this.file);
+  }
+
   override createDriver() {
     return new TranslatingDriver(super.createDriver(), this.words);
+  }
+}
+
+/** Tells when a file was changed: by this connection, and by others. */
+class FileAdapter extends SqliteAdapter {
+  readonly #own: BetterSqlite3.Statement;
+  readonly #others: BetterSqlite3.Statement;
+  #seenOfOthers: unknown = null;
+
+  constructor(file: BetterSqlite3.Database) {
+    super();
+    this.#own = file.prepare('select total_changes()').pluck();
+    this.#others = file.prepare('pragma data_version').pluck();
+  }
+
+  /** To look for the changes of others asks the system for a lock: all that is asked in one turn of the event loop came before it. */
+  changeMark(): string {
+    if (this.#seenOfOthers === null) {
+      this.#seenOfOthers = this.#others.get();
+      setImmediate(() => {
+        this.#seenOfOthers = null;
+      });
+    }
+    return `${this.#own.get()} ${this.#seenOfOthers}`;
   }
 }
 

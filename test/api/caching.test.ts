@@ -74,21 +74,56 @@ describe('a reply that was made before', () => {
   });
 
   it('is not kept beyond the space that there is; the one used longest ago goes first', () => {
-    const bytes = (length: number) => new Uint8Array(length);
-    const reply = { version: '1', plain: bytes(30), gzipped: bytes(10) };
-    const kept = createKeptReplies(100);
-    kept.keep('/a', reply);
-    kept.keep('/b', reply);
-    expect(kept.find('/a', '1')).toBe(reply);
-    kept.keep('/c', reply);
-    expect(['/a', '/b', '/c'].map((address) => kept.find(address, '1') !== null)).toEqual([
-      true,
-      false,
-      true,
-    ]);
-    expect(kept.find('/a', '2')).toBeNull();
-    kept.keep('/large', { ...reply, plain: bytes(200) });
-    expect(kept.find('/large', '1')).toBeNull();
+    const reply = (length: number) => ({
+      ...{ version: '1', route: '/', path: '/', tag: 'W/"1"', headers: {}, shortHeaders: {} },
+      body: new Uint8Array(length),
+    });
+    const kept = createKeptReplies(10_000);
+    for (const asked of ['a', 'b']) kept.keep(asked, reply(2_500));
+    expect(kept.find('a')?.body.byteLength).toBe(2_500);
+    kept.keep('c', reply(2_500));
+    expect(['a', 'b', 'c'].map((asked) => kept.find(asked) !== null)).toEqual([true, false, true]);
+    kept.keep('large', reply(9_000));
+    expect(kept.find('large')).toBeNull();
+  });
+
+  it('goes out with the same headers and bytes, but for its id', async () => {
+    const headers = { 'Accept-Encoding': 'gzip' };
+    const { app: another } = createTestApp(database, { elapsed: () => 0 });
+    const asked = async () => {
+      const reply = await another.request('/api/v1/instruments?query=SK', { headers });
+      const { 'x-request-id': id, ratelimit, ...rest } = Object.fromEntries(reply.headers);
+      return { rest, id, ratelimit, body: await reply.text() };
+    };
+    const first = await asked();
+    const again = await asked();
+    expect({ ...again.rest, body: again.body }).toEqual({ ...first.rest, body: first.body });
+    expect(again.id).not.toBe(first.id);
+    expect(again.ratelimit).not.toBe(first.ratelimit);
+  });
+
+  it('is sent to nobody who asks by a foreign name, and not to the operator as to others', async () => {
+    await app.request(prices);
+    expect((await app.request(prices, { headers: { Host: 'evil.example' } })).status).toBe(421);
+    const local = { incoming: { httpVersion: '1.1', socket: { remoteAddress: '127.0.0.1' } } };
+    const own = await app.request(prices, {}, local);
+    expect(own.headers.get('etag')).toMatch(/-own"$/);
+    expect((await app.request(prices, {}, local)).headers.get('cache-control')).toBe('private, no-cache');
+    expect((await app.request(prices)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('counts for the limit of its caller, who is refused in the end', async () => {
+    const { app: another } = createTestApp(database, { elapsed: () => 0 });
+    let answered = 0;
+    for (; answered < 1_000; answered += 1) if ((await another.request(prices)).status === 429) break;
+    expect(answered).toBe(600);
+  });
+
+  it('is counted under the route that made it', async () => {
+    const routes: string[] = [];
+    const { app: another } = createTestApp(database, { observed: ({ route }) => routes.push(route) });
+    for (const _turn of [1, 2]) await another.request(prices);
+    expect(routes).toEqual(['/api/v1/instruments/:id/prices', '/api/v1/instruments/:id/prices']);
   });
 });
 

@@ -1,0 +1,22 @@
+import { knownReplies } from '../http/answer-known.ts';
+import { knownHosts } from '../http/check-host.ts';
+import { isHttps } from '../http/request-scheme.ts';
+import { storedVersion } from '../http/stored-version.ts';
+import type { apiLimiter } from './add-guards.ts';
+import type { ApiAccess } from './api-access.ts';
+import type { AppDependencies } from './app-dependencies.ts';
+
+/** The replies of a service that are sent again, under the rules that hold of all its replies. */
+export function repliesKnown(
+  dependencies: AppDependencies,
+  { isOperator }: ApiAccess,
+  { admit }: ReturnType<typeof apiLimiter>,
+) {
+  const { allowedHosts, trustProxy, observed = () => undefined } = dependencies;
+  return knownReplies({
+    ...{ version: storedVersion(dependencies), isKnownHost: knownHosts(allowedHosts), isOperator, admit },
+    ...{ isHttps: (context) => isHttps(context, trustProxy), observed },
+    elapsed: dependencies.elapsed ?? (() => performance.now()),
+    newId: () => crypto.randomUUID(),
+  });
+}

@@ -1,0 +1,108 @@
+import { Context, type MiddlewareHandler } from 'hono';
+import { routePath } from 'hono/route';
+import { hasTag } from './answer-unchanged.ts';
+import type { HttpContext, HttpEnv } from './http-env.ts';
+import { createKeptReplies, type KeptReply } from './kept-replies.ts';
+import type { ObservedRequest } from './observed-request.ts';
+
+const maxBytes = 64_000_000;
+
+/** What must be known before a kept reply goes to whoever asks. */
+interface KnownRules {
+  /** Changes with everything that a kept reply depends on; null where it is not known. */
+  readonly version: () => Promise<string | null>;
+  readonly isKnownHost: (context: HttpContext) => boolean;
+  readonly isHttps: (context: HttpContext) => boolean;
+  readonly isOperator: (context: HttpContext) => boolean;
+  /** Counts a request: what is told the caller of how much is left, or null where it came too often. */
+  readonly admit: (context: HttpContext) => Readonly<Record<string, string>> | null;
+  readonly observed: (request: ObservedRequest) => void;
+  readonly elapsed: () => number;
+  readonly newId: () => string;
+}
+
+/** Replies that went out, to be sent again. */
+interface KnownReplies {
+  /** The reply where it is known, else null: then the request goes the long way, and so do all that have to be refused. */
+  readonly answer: (request: Request, bindings: HttpEnv['Bindings']) => Promise<Response | null>;
+  /** Stands before all that finishes replies, and keeps what `answerUnchanged` put a tag on, where it is JSON. */
+  readonly keep: MiddlewareHandler<HttpEnv>;
+}
+
+/** Told each caller anew. */
+const passing = ['x-request-id', 'ratelimit', 'ratelimit-policy'];
+/** Said of a body, which a 304 does not have. */
+const ofBody = ['content-type', 'content-length', 'content-encoding'];
+
+/**
+ * Answers with the reply that went out to the same question before, headers included, or with 304, before the way to a route is
+ * even looked for: as long as `answerUnchanged` would give it the same tag.
+ */
+export function knownReplies(rules: KnownRules): KnownReplies {
+  const replies = createKeptReplies(maxBytes);
+  return {
+    answer: async (request, bindings) => {
+      if (request.method !== 'GET') return null;
+      const begun = rules.elapsed();
+      const context: HttpContext = new Context(request, { env: bindings });
+      const isOwn = rules.isOperator(context);
+      const kept = replies.find(askedWith(context, isOwn, rules));
+      if (kept === null || !rules.isKnownHost(context)) return null;
+      // Where the database does not answer, the long way says so.
+      if (kept.version !== (await rules.version().catch(() => null))) return null;
+      const told = isOwn ? {} : rules.admit(context);
+      if (told === null) return null;
+      const requestId = rules.newId();
+      const ifNoneMatch = context.req.header('if-none-match');
+      const isKnown = ifNoneMatch !== undefined && hasTag(ifNoneMatch, kept.tag);
+      const { route, path } = kept;
+      const status = isKnown ? 304 : 200;
+      rules.observed({
+        ...{ requestId, method: 'GET', route, path, status },
+        milliseconds: rules.elapsed() - begun,
+      });
+      const headers = { ...(isKnown ? kept.shortHeaders : kept.headers), ...told, 'x-request-id': requestId };
+      return new Response(isKnown ? null : kept.body, { status, headers });
+    },
+    keep: async (context, next) => {
+      await next();
+      const version = context.get('storedVersion');
+      if (context.req.method !== 'GET' || version === undefined || !isTaggedJson(context)) return;
+      const { status, headers } = context.res;
+      const body = new Uint8Array(await context.res.arrayBuffer());
+      context.res = undefined;
+      context.res = new Response(body, { status, headers });
+      context.res.headers.set('Content-Length', String(body.byteLength));
+      const reply = { version, route: routePath(context), path: context.req.path, body };
+      const asked = askedWith(context, rules.isOperator(context), rules);
+      replies.keep(asked, keptReply(reply, context.res.headers));
+    },
+  };
+}
+
+/** All of a request that its reply depends on: the address, the rights of who asks, and what the caller can read. */
+function askedWith(context: HttpContext, isOwn: boolean, { isHttps }: KnownRules): string {
+  const { req } = context;
+  const who = `${isOwn ? 'own' : 'all'} ${isHttps(context) ? 'https' : 'http'}`;
+  return `${req.url}\n${req.header('accept-encoding')}\n${req.header('accept')}\n${who}`;
+}
+
+function isTaggedJson({ res }: HttpContext): boolean {
+  return (
+    res.status === 200 &&
+    res.headers.has('etag') &&
+    /^application\/json\b/.test(res.headers.get('content-type') ?? '')
+  );
+}
+
+function keptReply(
+  reply: Pick<KeptReply, 'version' | 'route' | 'path' | 'body'>,
+  finished: Headers,
+): KeptReply {
+  const headers = [...finished].filter(([name]) => !passing.includes(name));
+  const short = headers.filter(([name]) => !ofBody.includes(name));
+  return {
+    ...{ ...reply, tag: finished.get('etag') ?? '' },
+    ...{ headers: Object.fromEntries(headers), shortHeaders: Object.fromEntries(short) },
+  };
+}
