@@ -15,6 +15,7 @@ import { serviceFigures } from './service.ts';
 import { servingFigures } from './serving.ts';
 import { simulationFigures } from './simulation.ts';
 import { studyFigures } from './studies.ts';
+import { widgetFigures } from './widgets.ts';
 
 /**
  * `npm run bench [-- NAME …]`: each figure beside a bare limit that was measured in the same run; without names all of
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   charts: chartFigures,
   studies: studyFigures,
   simulation: simulationFigures,
+  widgets: widgetFigures,
   scale: scaleFigures,
 };
 

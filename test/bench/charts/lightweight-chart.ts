@@ -1,13 +1,13 @@
 import { createChart, createSeriesMarkers, HistogramSeries, LineSeries } from 'lightweight-charts';
-import type { CompanyEvent } from '../../../shared/schemas/event-reply.ts';
+import type { NewsEvent } from '../../../shared/schemas/news-event.ts';
 import type { PriceSeriesReply } from '../../../shared/schemas/price-series-reply.ts';
 import type { ChartSize } from './chart-size.ts';
 
 /** The same data in lightweight-charts: line, volume in a pane of its own, a marker a story, the whole series in view. */
 export function drawLightweight(
   box: HTMLElement,
-  series: PriceSeriesReply,
-  stories: readonly CompanyEvent[],
+  series: Pick<PriceSeriesReply, 'dates' | 'close' | 'volume'>,
+  stories: readonly { readonly event: Pick<NewsEvent, 'sessionDate'> }[],
   size: ChartSize,
 ): void {
   const chart = createChart(box, { ...size, timeScale: { minBarSpacing: 0.02 } });
