@@ -318,9 +318,10 @@ describe('what was released first works for ever', () => {
       );
       expect(await second.locator('.whole-page').textContent()).toBe('View on Newstape');
       const tickers = page.locator('newstape-ticker');
+      await tickers.nth(1).scrollIntoViewIfNeeded();
       await expect
         .poll(() => tickers.locator('.line .name').allTextContents())
-        .toEqual(['SK hynix', 'SK하이닉스']);
+        .toEqual(['SK Hynix', 'SK하이닉스']);
     }));
 
   test('frames by both addresses, and what they tell the page around them', () =>
