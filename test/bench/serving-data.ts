@@ -15,7 +15,8 @@ export const pricedShareId = newsShareId;
 
 /** Fills a database: 500,000 stories, and 20 of their shares with 2,000 sessions, stored and derived as received prices are. */
 export async function fillServing(location: string, stories: number = servingSize.stories): Promise<void> {
-  await fillNews(location, { stories });
+  // The shares and their prices first: prices that come after stories are taken over into each of them.
+  await fillNews(location, { stories: 0 });
   const database = await openDatabase(location);
   const sessions = syntheticSessions(servingSize.sessions);
   for (let place = 0; place < servingSize.pricedShares; place += 1) {
@@ -28,6 +29,7 @@ export async function fillServing(location: string, stories: number = servingSiz
     );
   }
   await closeDatabase(database);
+  await fillNews(location, { stories });
 }
 
 /** A file in `folder` so filled. */

@@ -44,7 +44,7 @@ export function shareOfStory(number: number, shares = usualShares): number {
 /**
  * Makes the tables at a location where they are missing and fills them with made-up news: the same stories for the same
  * numbers, over 2,000 sessions in the order of time. Shares that are there already, as `fillDatabase` leaves them, get a
- * sector; the others are added. May be called once for a database.
+ * sector; the others are added. May be called once for a database with stories.
  */
 export async function fillNews(location: string, { stories, shares = usualShares }: NewsSize): Promise<void> {
   const database = await openDatabase(location);
