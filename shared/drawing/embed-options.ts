@@ -87,8 +87,8 @@ export const WIDGET_SIZES: Readonly<
 > = {
   chart: { width: 640, height: 440 },
   study: { width: 640, height: 400 },
-  claim: { width: 480, height: 72 },
-  ticker: { width: 480, height: 72 },
+  claim: { width: 480, height: 96 },
+  ticker: { width: 480, height: 114 },
 };
 
 /** The size of a widget in CSS pixels, where its options name none. */

@@ -81,12 +81,11 @@ describe('empty', () => {
     const script = (_path: string, query: URLSearchParams) => {
       const series = chartFixture(query).series;
       const none = { open: [], high: [], low: [], close: [], volume: [], high52w: [], low52w: [] };
-      const sources = [
-        { id: series?.source.id, name: 'Prices', attribution: 'Prices: Held Inc.', link: null },
-      ];
+      const named = { name: 'Prices', attribution: 'Prices: Held Inc.' };
+      const sources = [{ id: series?.source.id, ...named, link: null }];
       return replied(query, {
         last: null,
-        series: { ...series, ...none },
+        series: { ...series, ...none, source: { ...series?.source, ...named } },
         withheld: { reason: 'terms', sources },
       });
     };
