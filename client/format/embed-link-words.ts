@@ -16,14 +16,14 @@ interface EmbedLinkWords {
 const TABLES: Record<Language, EmbedLinkWords> = {
   ko: {
     badge: '배지',
-    badgeOf: (number) => `${number} 배지를 다른 페이지에 넣기`,
+    badgeOf: (number) => `배지: ${number}, 다른 페이지에 넣기`,
     widget: '위젯',
     explained: '지금 보는 기간과 기사 그대로 이 차트를 다른 페이지에 넣을 수 있습니다.',
     make: '위젯 만들기',
   },
   en: {
     badge: 'Badge',
-    badgeOf: (number) => `Put a badge of ${number} on another page`,
+    badgeOf: (number) => `Badge of ${number}, for another page`,
     widget: 'Widget',
     explained: 'This chart can stand on another page, with the stretch of time and the story that you see.',
     make: 'Make a widget',
