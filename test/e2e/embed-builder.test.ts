@@ -84,7 +84,7 @@ test('a badge of a number is reached from the list of numbers, on a phone', asyn
     `${service.origin}/claims?lang=ko`,
     async (page) => {
       await page
-        .getByRole('link', { name: /배지를 다른 페이지에/ })
+        .getByRole('link', { name: /^배지: .*다른 페이지에/ })
         .first()
         .click();
       await frame(page).locator('.line').waitFor();
