@@ -29,12 +29,13 @@ function tests(project: string, report: string, words: readonly string[]): Step 
   return { name: `tests: ${project}`, command, tally: (passed) => testTally(report, passed) };
 }
 
-/** The tests without a browser come in so many parts, which the two lanes take one after the other. */
+/** The tests without a browser come in so many parts, which the lanes take one after the other. */
 const parts = 3;
 
 /**
- * Two lanes run side by side, each one step at a time: a step of the one has its pauses where the other can work, and two
- * cores are enough for both. The browser tests show the built client, so the build goes before them.
+ * Three lanes run side by side, each one step at a time: a step waits for pages, processes and disks for nearly half of its
+ * time, so two cores are enough for three. The browser tests show the built client, so the build goes before them; the last
+ * lane has nothing of its own and begins with what all share.
  */
 function lanes(folder: string, words: readonly string[]): readonly (readonly Step[])[] {
   return [
@@ -47,6 +48,7 @@ function lanes(folder: string, words: readonly string[]): readonly (readonly Ste
       check('lint and format', 'npx', 'biome', 'check', '.'),
       check('unused code', 'npx', 'knip'),
     ],
+    [],
   ];
 }
 
