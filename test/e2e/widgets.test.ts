@@ -254,8 +254,8 @@ describe('a widget on the page of another site', () => {
     await onHost(
       { html: hostHtml(wrong) },
       async (page) => {
-        await page.waitForResponse(
-          (reply) => reply.url().includes('/embed/chart.json') && reply.status() === 404,
+        await page.waitForFunction(() =>
+          performance.getEntriesByType('resource').some(({ name }) => name.includes('/embed/chart.json')),
         );
         await stays(page);
       },
@@ -272,7 +272,7 @@ describe('a widget on the page of another site', () => {
       },
       'other',
     );
-    const frames = `${code('iframe').replace('<iframe', '<iframe id="own"').replace('height="440"', 'height="340"')}<iframe id="attacker" src="${attacker}" height="100"></iframe>${code('iframe', january, 'ticker').replace('<iframe', '<iframe id="small"')}`;
+    const frames = `${code('iframe').replace('<iframe', '<iframe id="own"').replace('height="440"', 'height="340"')}<iframe id="attacker" src="${attacker}" height="100"></iframe>${code('iframe', january, 'ticker').replace('<iframe', '<iframe id="small"').replace('height="114"', 'height="72"')}`;
     const self = `<script>postMessage({ type: 'newstape:height', height: 1500 }, '*'); postMessage(null, '*'); postMessage({ type: 'newstape:height', height: 'x' }, '*');</script>`;
     return onHost(
       { html: hostHtml(`${frames}<script async src="${hosts.server}/embed/loader.js"></script>${self}`) },
