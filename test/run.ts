@@ -29,13 +29,13 @@ function tests(project: string, report: string, words: readonly string[]): Step 
   return { name: `tests: ${project}`, command, tally: (passed) => testTally(report, passed) };
 }
 
-/** The tests without a browser come in so many parts, which the lanes take one after the other. */
+/** The tests without a browser come in so many parts, which the two lanes take one after the other. */
 const parts = 3;
 
 /**
- * Three lanes run side by side, each one step at a time: a step waits for pages, processes and disks for nearly half of its
- * time, so two cores are enough for three. The browser tests show the built client, so the build goes before them; the last
- * lane has nothing of its own and begins with what all share.
+ * Two lanes run side by side, each one step at a time: a step of the one has its pauses where the other can work, and two
+ * cores are enough for both; a third made all of it no faster. The browser tests show the built client, so the build goes
+ * before them.
  */
 function lanes(folder: string, words: readonly string[]): readonly (readonly Step[])[] {
   return [
@@ -48,7 +48,6 @@ function lanes(folder: string, words: readonly string[]): readonly (readonly Ste
       check('lint and format', 'npx', 'biome', 'check', '.'),
       check('unused code', 'npx', 'knip'),
     ],
-    [],
   ];
 }
 
