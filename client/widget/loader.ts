@@ -18,18 +18,32 @@
     script.after(element);
   };
 
+  const margin = 300;
+
+  const read = () => {
+    sight.disconnect();
+    // A script that does not come leaves the page as it is.
+    import(/* @vite-ignore */ `${server}/embed/widget.js`).catch(() => undefined);
+  };
+
   const sight = new IntersectionObserver(
     (entries) => {
-      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      sight.disconnect();
-      // A script that does not come leaves the page as it is.
-      import(/* @vite-ignore */ `${server}/embed/widget.js`).catch(() => undefined);
+      if (entries.some(({ isIntersecting }) => isIntersecting)) read();
     },
-    { rootMargin: '300px' },
+    { rootMargin: `${margin}px` },
   );
 
+  /** What is in sight already needs no frame to be drawn before it is found to be. */
+  const isNear = (element: Element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const isLaidOut = element.getClientRects().length > 0;
+    return isLaidOut && bottom >= -margin && top <= innerHeight + margin;
+  };
+
   const look = () => {
-    for (const element of document.querySelectorAll(selector)) sight.observe(element);
+    const elements = [...document.querySelectorAll(selector)];
+    if (elements.some(isNear)) read();
+    else for (const element of elements) sight.observe(element);
   };
 
   /** A framed widget may say its height, and nothing else: from its own window, from this server, a number in bounds. */
