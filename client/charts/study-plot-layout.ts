@@ -96,7 +96,9 @@ export function layStudyPlot(
 ): StudyPlotLayout {
   const { cumulative, bySession, placebo, before } = series;
   const anchor = (cumulative[0]?.offset ?? 1) - 1;
-  const all = [anchor, ...[cumulative, bySession, before].flat().map(({ offset }) => offset)];
+  // Random sessions are known for the whole window, also where the event's own sessions are still to come.
+  const shown = [cumulative, bySession, before, placebo].flat();
+  const all = [anchor, ...shown.map(({ offset }) => offset)];
   const [first, last] = [Math.min(...all), Math.max(...all)];
   const offsets = Array.from({ length: last - first + 1 }, (_, at) => first + at);
   const [left, right] = [axis, Math.max(axis + 40, width - gutter)];

@@ -84,6 +84,8 @@ export const PROBLEM_WORDS_EN: ProblemWords = {
       `The estimation window ${value('estimation')} has ${value('sessions')} sessions, and an event needs ${value('needed')}.`,
     tooManyEvents: (value) =>
       `The design leaves ${value('count')} events, and a study takes ${value('most')} at most. Narrow the companies or the dates.`,
+    studyTooLarge: () =>
+      'The study took longer or needed more memory than it may. Narrow the companies or the dates, and run it again.',
     listTooLong: (value) =>
       `The list has ${value('count')} lines, and a study takes ${value('most')} at most. Paste a part of it.`,
     tooManyNames: (value) =>

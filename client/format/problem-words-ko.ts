@@ -86,6 +86,8 @@ export const PROBLEM_WORDS_KO: ProblemWords = {
       `추정 기간 [${value('estimation')}]은 ${value('sessions')}거래일이고, 사건 하나에 ${value('needed')}거래일이 있어야 합니다.`,
     tooManyEvents: (value) =>
       `이 설계에 맞는 사건이 ${value('count')}건이고, 한 번에 ${value('most')}건까지 연구합니다. 기업이나 기간을 좁히십시오.`,
+    studyTooLarge: () =>
+      '연구가 쓸 수 있는 시간이나 메모리를 넘었습니다. 기업이나 기간을 좁혀 다시 실행하십시오.',
     listTooLong: (value) =>
       `목록이 ${value('count')}줄이고, 한 번에 ${value('most')}줄까지 연구합니다. 나누어 붙여 넣으십시오.`,
     tooManyNames: (value) =>

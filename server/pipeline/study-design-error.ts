@@ -11,3 +11,20 @@ export class StudyDesignError extends Error {
     this.fault = fault;
   }
 }
+
+/** A study took more time or memory than it may. */
+export class StudyTooLargeError extends Error {
+  override readonly name = 'StudyTooLargeError';
+  readonly fault: ProblemCause = { code: 'studyTooLarge' };
+
+  constructor() {
+    super(
+      'The study took longer or needed more memory than it may. Narrow the companies or the dates, and run it again',
+    );
+  }
+}
+
+/** What exactly kept a study from being made; null where only a sentence says it. */
+export function faultOf(error: unknown): ProblemCause | null {
+  return error instanceof StudyDesignError || error instanceof StudyTooLargeError ? error.fault : null;
+}

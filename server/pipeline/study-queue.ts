@@ -1,5 +1,7 @@
+import type { ProblemCause } from '../../shared/schemas/problem.ts';
 import type { StudyDesign } from '../../shared/schemas/study-design.ts';
 import type { StudyState } from '../../shared/schemas/study-request.ts';
+import { faultOf } from './study-design-error.ts';
 
 /** A study that is to be made and kept under an id. */
 export interface StudyWork {
@@ -37,11 +39,15 @@ interface Entry {
   done: number;
   of: number;
   detail: string | null;
+  fault: ProblemCause | null;
 }
 
 /** As many may wait; of those that came to nothing so many are remembered. */
 const mostWaiting = 20;
 const mostRemembered = 200;
+
+const waiting = { state: 'waiting', done: 0, of: 0, detail: null, fault: null } as const;
+const cancelled = { state: 'cancelled', detail: null, fault: null } as const;
 
 /** An empty queue. `newToken` makes what cannot be guessed. */
 export function createStudyQueue(execute: ExecuteStudy, newToken: () => string): StudyQueue {
@@ -49,9 +55,9 @@ export function createStudyQueue(execute: ExecuteStudy, newToken: () => string):
   const ended = new Map<string, Entry>();
   let working: Promise<void> | null = null;
 
-  const end = (entry: Entry, state: 'failed' | 'cancelled', detail: string | null) => {
+  const end = (entry: Entry, outcome: Pick<Entry, 'state' | 'detail' | 'fault'>) => {
     open.delete(entry.work.id);
-    Object.assign(entry, { state, detail });
+    Object.assign(entry, outcome);
     ended.set(entry.work.id, entry);
     const oldest = ended.keys().next().value;
     if (ended.size > mostRemembered && oldest !== undefined) ended.delete(oldest);
@@ -65,17 +71,18 @@ export function createStudyQueue(execute: ExecuteStudy, newToken: () => string):
       });
       open.delete(entry.work.id);
     } catch (error) {
-      if (entry.stop.signal.aborted) end(entry, 'cancelled', null);
-      else end(entry, 'failed', error instanceof Error ? error.message : String(error));
+      if (entry.stop.signal.aborted) return end(entry, cancelled);
+      const detail = error instanceof Error ? error.message : String(error);
+      end(entry, { state: 'failed', detail, fault: faultOf(error) });
     }
   };
   const workOn = async () => {
     for (let [next] = open.values(); next !== undefined; [next] = open.values()) await make(next);
     working = null;
   };
-  const told = ({ work: { id }, state, done, of, detail }: Entry): StudyState => {
+  const told = ({ work: { id }, state, done, of, detail, fault }: Entry): StudyState => {
     const ahead = state === 'waiting' ? [...open.keys()].indexOf(id) : 0;
-    return { id, state, done, of, ahead, detail };
+    return { id, state, done, of, ahead, detail, ...fault };
   };
 
   return {
@@ -90,7 +97,7 @@ export function createStudyQueue(execute: ExecuteStudy, newToken: () => string):
       ended.delete(work.id);
       const tokens = new Set([token]);
       const stop = new AbortController();
-      open.set(work.id, { work, tokens, stop, state: 'waiting', done: 0, of: 0, detail: null });
+      open.set(work.id, { work, tokens, stop, ...waiting });
       working ??= workOn();
       return token;
     },
@@ -104,13 +111,13 @@ export function createStudyQueue(execute: ExecuteStudy, newToken: () => string):
       if (token !== null && !entry.tokens.delete(token)) return 'refused';
       if (token !== null && entry.tokens.size > 0) return 'cancelled';
       entry.stop.abort();
-      if (entry.state === 'waiting') end(entry, 'cancelled', null);
+      if (entry.state === 'waiting') end(entry, cancelled);
       return 'cancelled';
     },
     close: async () => {
       for (const entry of [...open.values()].reverse()) {
         entry.stop.abort();
-        if (entry.state === 'waiting') end(entry, 'cancelled', null);
+        if (entry.state === 'waiting') end(entry, cancelled);
       }
       await working;
     },

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
+import type { ProblemCause } from '../../shared/schemas/problem.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { startThread } from './start-thread.ts';
+import { StudyDesignError, StudyTooLargeError } from './study-design-error.ts';
 import type { ExecuteStudy, StudyWork } from './study-queue.ts';
 
 /** What a thread is asked: the study, the moment, and a flag that turns 1 when it is to stop. */
@@ -15,7 +17,7 @@ export interface StudyJob {
 export type StudyMessage =
   | { readonly said: 'progress'; readonly done: number; readonly of: number }
   | { readonly said: 'done' }
-  | { readonly said: 'failed'; readonly message: string };
+  | { readonly said: 'failed'; readonly message: string; readonly fault: ProblemCause | null };
 
 /** Makes studies in a thread of its own, so that no study holds up a reply. */
 export interface StudyThread {
@@ -45,7 +47,7 @@ export function createStudyThread(databaseLocation: string, now: () => InstantUt
       worker ??= startWorker(databaseLocation);
       await answerOf(await worker, { work, now: now(), stop: flag }, onProgress);
     } catch (error) {
-      if (!(error instanceof StudyFailedError)) await stop();
+      if (!(error instanceof StudyFailedError || error instanceof StudyDesignError)) await stop();
       throw error;
     } finally {
       signal.removeEventListener('abort', raise);
@@ -58,9 +60,6 @@ export function createStudyThread(databaseLocation: string, now: () => InstantUt
 class StudyFailedError extends Error {
   override readonly name = 'StudyFailedError';
 }
-
-const tooLarge =
-  'The study took longer or needed more memory than it may. Narrow the companies or the dates, and run it again';
 
 async function startWorker(databaseLocation: string): Promise<Worker> {
   const worker = startThread(new URL('./study-worker.ts', import.meta.url), {
@@ -88,16 +87,17 @@ function answerOf(
       if (message.said === 'progress') return onProgress(message.done, message.of);
       end();
       if (message.said === 'done') resolve();
+      else if (message.fault !== null) reject(new StudyDesignError(message.message, message.fault));
       else reject(new StudyFailedError(message.message));
     };
     const gone = () => {
       end();
-      reject(new Error(tooLarge));
+      reject(new StudyTooLargeError());
     };
     const failed = (error: NodeJS.ErrnoException) => {
       end();
       const isTooLarge = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      reject(new Error(isTooLarge ? tooLarge : String(error)));
+      reject(isTooLarge ? new StudyTooLargeError() : new Error(String(error)));
     };
     const timer = setTimeout(gone, deadline);
     worker.on('message', said).on('error', failed).on('exit', gone);

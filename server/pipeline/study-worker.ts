@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase } from '../store/open-database.ts';
+import { faultOf } from './study-design-error.ts';
 import { makeStudy } from './study-make.ts';
 import type { StudyJob, StudyMessage } from './study-thread.ts';
 
@@ -16,7 +17,11 @@ parentPort?.on('message', async ({ work, now, stop }: StudyJob) => {
     });
     say({ said: 'done' });
   } catch (error) {
-    say({ said: 'failed', message: error instanceof Error ? error.message : String(error) });
+    say({
+      said: 'failed',
+      message: error instanceof Error ? error.message : String(error),
+      fault: faultOf(error),
+    });
   }
 });
 parentPort?.postMessage('ready');

@@ -71,6 +71,7 @@ export const ProblemCodeSchema = z.enum([
   'estimationReachesEvent', // window, estimation
   'estimationTooShort', // estimation, sessions, needed
   'tooManyEvents', // count, most
+  'studyTooLarge',
   'listTooLong', // count, most
   'tooManyNames', // count, most
 ]);

@@ -24,6 +24,10 @@ export const StudyStateSchema = z.object({
   ahead: z.int(),
   /** Why it failed, in one sentence. */
   detail: z.string().nullable(),
+  /** What exactly is wrong, as in a problem; absent where the sentence says all. */
+  code: z.string().optional(),
+  /** What `code` speaks of. */
+  values: z.record(z.string(), z.string()).optional(),
 });
 export type StudyState = z.infer<typeof StudyStateSchema>;
 

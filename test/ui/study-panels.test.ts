@@ -154,6 +154,8 @@ describe('a study that is not there yet', () => {
     );
     const failed = { ...state, state: 'failed', detail: 'Too many events.' } as const;
     expect(wordsIn(shown({ kind: 'ended', state: failed, again }))).toContain('Too many events. Run again');
+    const told = { ...failed, code: 'tooManyEvents', values: { count: '30,000', most: '20,000' } };
+    expect(wordsIn(shown({ kind: 'ended', state: told, again }))).toContain('leaves 30,000 events');
     const error = statedError('r-7');
     expect(wordsIn(shown({ kind: 'error', error, retry: again }))).toContain(error.message);
   });

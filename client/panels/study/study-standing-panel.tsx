@@ -1,3 +1,4 @@
+import { problemText } from '../../format/problem-words.ts';
 import { studyWords } from '../../format/study-words.ts';
 import { LoadingBlock } from '../../ui/loading-block.tsx';
 import { Panel } from '../../ui/panel.tsx';
@@ -5,6 +6,29 @@ import { PanelError } from '../../ui/panel-error.tsx';
 import { PanelMessage } from '../../ui/panel-message.tsx';
 import { useLanguage } from '../../ui/settings-context.tsx';
 import type { StudyStanding } from './use-study.ts';
+
+type EndedStudy = Extract<StudyStanding, { kind: 'ended' }>;
+
+/** Why a study came to nothing, in the reader's language where a code says it. */
+function Ended({ state, again }: EndedStudy) {
+  const language = useLanguage();
+  const words = studyWords(language);
+  const { detail, code, values } = state;
+  const why = detail === null ? null : problemText({ type: '', status: 0, detail, code, values }, language);
+  const isFailed = state.state === 'failed';
+  return (
+    <PanelMessage
+      kind={isFailed ? 'error' : 'empty'}
+      title={isFailed ? words.failedTitle : words.cancelledTitle}
+      text={why ?? words.cancelledText}
+      actions={
+        <button type="button" className="button" onClick={again}>
+          {words.runAgain}
+        </button>
+      }
+    />
+  );
+}
 
 function Working({ standing }: { standing: Extract<StudyStanding, { kind: 'working' }> }) {
   const words = studyWords(useLanguage());
@@ -36,18 +60,7 @@ export function StudyStandingPanel(props: { standing: Exclude<StudyStanding, { k
         {standing.kind === 'asking' && <LoadingBlock label={words.loading} height={420} bars={6} />}
         {standing.kind === 'working' && <Working standing={standing} />}
         {standing.kind === 'error' && <PanelError error={standing.error} onRetry={standing.retry} />}
-        {standing.kind === 'ended' && (
-          <PanelMessage
-            kind={standing.state.state === 'failed' ? 'error' : 'empty'}
-            title={standing.state.state === 'failed' ? words.failedTitle : words.cancelledTitle}
-            text={standing.state.detail ?? words.cancelledText}
-            actions={
-              <button type="button" className="button" onClick={standing.again}>
-                {words.runAgain}
-              </button>
-            }
-          />
-        )}
+        {standing.kind === 'ended' && <Ended {...standing} />}
       </div>
     </Panel>
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StudyDesignError } from '../../../server/pipeline/study-design-error.ts';
 import { createStudyQueue, type StudyWork } from '../../../server/pipeline/study-queue.ts';
 import { firstStudy, StudyDesignSchema } from '../../../shared/schemas/study-design.ts';
 
@@ -68,6 +69,10 @@ describe('the queue of studies', () => {
     queue.ask(one);
     expect(queue.stateOf(one.id)).toMatchObject({ state: 'running', detail: null });
     expect(made).toHaveLength(2);
+    const fault = { code: 'tooManyEvents', values: { count: '30,000', most: '20,000' } } as const;
+    open.get(one.id)?.fail(new StudyDesignError('The design leaves too many events', fault));
+    await settle();
+    expect(queue.stateOf(one.id)).toMatchObject({ state: 'failed', ...fault });
   });
 
   it('takes twenty that wait, and no more', () => {
