@@ -15,7 +15,7 @@ export const seriesPaths = Array.from(
 
 /**
  * Pages of lists of articles: under several conditions, each from its first page to its last. The place of a page is said by its
- * cursor, made as the service makes it, so that the middle is reached without all that comes before. 1,092 different ones.
+ * cursor, made as the service makes it, so that the middle is reached without all that comes before.
  */
 export function articlePages(): string[] {
   const sessions = syntheticSessions(servingSize.sessions);
