@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { Context } from 'hono';
 import { addCheck } from './app/add-check.ts';
 import { addEmbeds } from './app/add-embeds.ts';
 import { addFeeds, addStreams } from './app/add-feeds.ts';
@@ -12,6 +13,7 @@ import { apiAccess } from './app/api-access.ts';
 import type { AppDependencies } from './app/app-dependencies.ts';
 import { databaseLiveFeed } from './app/database-live-feed.ts';
 import { repliesKnown } from './app/replies-known.ts';
+import type { AnswerKnown } from './http/answer-known.ts';
 import { readClientFiles } from './http/client-files.ts';
 import { answerWithClient } from './http/client-pages.ts';
 import { answerErrors, refuseBadParameters } from './http/error-replies.ts';
@@ -25,8 +27,11 @@ function readApiExamples(): unknown {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
-/** The whole service as a function from requests to replies. */
-export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
+/** The whole service as a function from requests to replies, and the shorter way to those that went out before. */
+export type Service = OpenAPIHono<HttpEnv> & { readonly answerKnown: AnswerKnown };
+
+/** Puts the service together. */
+export function createApp(dependencies: AppDependencies): Service {
   const app = new OpenAPIHono<HttpEnv>({ defaultHook: refuseBadParameters, getPath: versionedPath });
   const files = readClientFiles(dependencies.clientDirectory);
   app.onError(answerErrors(dependencies.log));
@@ -50,7 +55,9 @@ export function createApp(dependencies: AppDependencies): OpenAPIHono<HttpEnv> {
   addStreams(app, dependencies, access, live);
   describeApi(app, dependencies.version, readApiExamples);
   const makeReply = app.fetch;
-  app.fetch = async (request, bindings, ...rest) =>
-    (await known.answer(request, bindings ?? {})) ?? makeReply(request, bindings, ...rest);
-  return app;
+  app.fetch = async (request, bindings, ...rest) => {
+    const reply = await known.answer(new Context<HttpEnv>(request, { env: bindings ?? {} }));
+    return reply === null ? makeReply(request, bindings, ...rest) : new Response(reply.body, reply);
+  };
+  return Object.assign(app, { answerKnown: known.answer });
 }

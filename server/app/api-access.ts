@@ -2,7 +2,7 @@ import { adminTokenNeeded, hasAdminToken, isAdmin, requireAdmin } from '../http/
 import { type AdminSessions, createAdminSessions } from '../http/admin-sessions.ts';
 import { audienceOf } from '../http/audience.ts';
 import { type HeldBack, heldBackFrom } from '../http/held-back.ts';
-import type { HttpContext } from '../http/http-env.ts';
+import type { HttpContext, RequestHead } from '../http/http-env.ts';
 import { isLoopbackRequest } from '../http/loopback.ts';
 import type { Audience } from '../store/shown-text.ts';
 import type { AppDependencies } from './app-dependencies.ts';
@@ -10,8 +10,8 @@ import type { AppDependencies } from './app-dependencies.ts';
 /** Who is asking, and what that allows; the same answers for every route. */
 export interface ApiAccess {
   readonly sessions: AdminSessions;
-  readonly audience: (context: HttpContext) => Audience;
-  readonly isOperator: (context: HttpContext) => boolean;
+  readonly audience: (context: RequestHead) => Audience;
+  readonly isOperator: (context: RequestHead) => boolean;
   readonly isAdmin: (context: HttpContext) => boolean;
   /** Throws a problem unless the request carries the admin token or a running session. */
   readonly requireAdmin: (context: HttpContext) => void;
@@ -25,8 +25,8 @@ export interface ApiAccess {
 /** The rules of access of one service. */
 export function apiAccess({ database, adminTokenHash, trustProxy }: AppDependencies): ApiAccess {
   const sessions = createAdminSessions();
-  const audience = (context: HttpContext) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
-  const isOperator = (context: HttpContext) => audience(context) === 'operator';
+  const audience = (context: RequestHead) => audienceOf(context, { adminTokenHash, sessions, trustProxy });
+  const isOperator = (context: RequestHead) => audience(context) === 'operator';
   return {
     ...{ sessions, audience, isOperator },
     isAdmin: (context) => isAdmin(context, adminTokenHash, sessions),

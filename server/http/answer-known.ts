@@ -1,7 +1,7 @@
-import { Context, type MiddlewareHandler } from 'hono';
+import type { MiddlewareHandler } from 'hono';
 import { routePath } from 'hono/route';
 import { hasTag } from './answer-unchanged.ts';
-import type { HttpContext, HttpEnv } from './http-env.ts';
+import type { HttpContext, HttpEnv, RequestHead } from './http-env.ts';
 import { createKeptReplies, type KeptReply } from './kept-replies.ts';
 import type { ObservedRequest } from './observed-request.ts';
 
@@ -11,20 +11,29 @@ const maxBytes = 64_000_000;
 interface KnownRules {
   /** Changes with everything that a kept reply depends on; null where it is not known. */
   readonly version: () => Promise<string | null>;
-  readonly isKnownHost: (context: HttpContext) => boolean;
-  readonly isHttps: (context: HttpContext) => boolean;
-  readonly isOperator: (context: HttpContext) => boolean;
+  readonly isKnownHost: (head: RequestHead) => boolean;
+  readonly isHttps: (head: RequestHead) => boolean;
+  readonly isOperator: (head: RequestHead) => boolean;
   /** Counts a request: what is told the caller of how much is left, or null where it came too often. */
-  readonly admit: (context: HttpContext) => Readonly<Record<string, string>> | null;
+  readonly admit: (head: RequestHead) => Readonly<Record<string, string>> | null;
   readonly observed: (request: ObservedRequest) => void;
   readonly elapsed: () => number;
   readonly newId: () => string;
 }
 
+/** A reply that went out before; its body is null with 304. */
+export interface KnownReply {
+  readonly status: 200 | 304;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Gives the reply where it is known, else null: then the request goes the long way, and so do all that have to be refused. */
+export type AnswerKnown = (head: RequestHead) => Promise<KnownReply | null>;
+
 /** Replies that went out, to be sent again. */
 interface KnownReplies {
-  /** The reply where it is known, else null: then the request goes the long way, and so do all that have to be refused. */
-  readonly answer: (request: Request, bindings: HttpEnv['Bindings']) => Promise<Response | null>;
+  readonly answer: AnswerKnown;
   /** Stands before all that finishes replies, and keeps what `answerUnchanged` put a tag on, where it is JSON. */
   readonly keep: MiddlewareHandler<HttpEnv>;
 }
@@ -41,19 +50,18 @@ const ofBody = ['content-type', 'content-length', 'content-encoding'];
 export function knownReplies(rules: KnownRules): KnownReplies {
   const replies = createKeptReplies(maxBytes);
   return {
-    answer: async (request, bindings) => {
-      if (request.method !== 'GET') return null;
+    answer: async (head) => {
+      if (head.req.method !== 'GET') return null;
       const begun = rules.elapsed();
-      const context: HttpContext = new Context(request, { env: bindings });
-      const isOwn = rules.isOperator(context);
-      const kept = replies.find(askedWith(context, isOwn, rules));
-      if (kept === null || !rules.isKnownHost(context)) return null;
+      const isOwn = rules.isOperator(head);
+      const kept = replies.find(askedWith(head, isOwn, rules));
+      if (kept === null || !rules.isKnownHost(head)) return null;
       // Where the database does not answer, the long way says so.
       if (kept.version !== (await rules.version().catch(() => null))) return null;
-      const told = isOwn ? {} : rules.admit(context);
+      const told = isOwn ? {} : rules.admit(head);
       if (told === null) return null;
       const requestId = rules.newId();
-      const ifNoneMatch = context.req.header('if-none-match');
+      const ifNoneMatch = head.req.header('if-none-match');
       const isKnown = ifNoneMatch !== undefined && hasTag(ifNoneMatch, kept.tag);
       const { route, path } = kept;
       const status = isKnown ? 304 : 200;
@@ -62,7 +70,7 @@ export function knownReplies(rules: KnownRules): KnownReplies {
         milliseconds: rules.elapsed() - begun,
       });
       const headers = { ...(isKnown ? kept.shortHeaders : kept.headers), ...told, 'x-request-id': requestId };
-      return new Response(isKnown ? null : kept.body, { status, headers });
+      return { status, headers, body: isKnown ? null : kept.body };
     },
     keep: async (context, next) => {
       await next();
@@ -81,9 +89,9 @@ export function knownReplies(rules: KnownRules): KnownReplies {
 }
 
 /** All of a request that its reply depends on: the address, the rights of who asks, and what the caller can read. */
-function askedWith(context: HttpContext, isOwn: boolean, { isHttps }: KnownRules): string {
-  const { req } = context;
-  const who = `${isOwn ? 'own' : 'all'} ${isHttps(context) ? 'https' : 'http'}`;
+function askedWith(head: RequestHead, isOwn: boolean, { isHttps }: KnownRules): string {
+  const { req } = head;
+  const who = `${isOwn ? 'own' : 'all'} ${isHttps(head) ? 'https' : 'http'}`;
   return `${req.url}\n${req.header('accept-encoding')}\n${req.header('accept')}\n${who}`;
 }
 

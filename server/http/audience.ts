@@ -1,7 +1,7 @@
 import type { Audience } from '../store/shown-text.ts';
 import { hasAdminToken, isAdmin } from './admin-access.ts';
 import type { AdminSessions } from './admin-sessions.ts';
-import type { HttpContext } from './http-env.ts';
+import type { RequestHead } from './http-env.ts';
 import { isLoopbackRequest } from './loopback.ts';
 import { isFromOtherSite } from './other-site.ts';
 
@@ -21,7 +21,7 @@ const AUDIENCE_HEADER = 'newstape-audience';
  * public, and so is the page of another site in the operator's own browser. It decides how much of a text is shown, so in
  * doubt it is the public.
  */
-export function audienceOf(context: HttpContext, rules: AudienceRules): Audience {
+export function audienceOf(context: RequestHead, rules: AudienceRules): Audience {
   if (context.req.header(AUDIENCE_HEADER) === 'public') return 'public';
   if (isFromOtherSite(context)) return hasAdminToken(context, rules.adminTokenHash) ? 'operator' : 'public';
   const isLocal = !rules.trustProxy && isLoopbackRequest(context);

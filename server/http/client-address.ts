@@ -1,11 +1,11 @@
 import { isIPv6 } from 'node:net';
-import type { HttpContext } from './http-env.ts';
+import type { RequestHead } from './http-env.ts';
 
 /**
  * Who is asking, as far as requests are counted: the address of the socket, or behind a trusted proxy the one that the proxy
  * itself adds last to `X-Forwarded-For`. Of an IPv6 address the first 64 bits, which one household or machine has to itself.
  */
-export function clientAddress(context: HttpContext, trustProxy: boolean): string {
+export function clientAddress(context: RequestHead, trustProxy: boolean): string {
   const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   const address = (forwarded || context.env?.incoming?.socket.remoteAddress) ?? 'unknown';
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];

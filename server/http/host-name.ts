@@ -1,10 +1,10 @@
-import type { HttpContext } from './http-env.ts';
+import type { RequestHead } from './http-env.ts';
 
 /** The names under which a machine reaches itself. */
 const loopbackNames: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
 /** The host of a request as it was asked for, in lower case, with its port where one was named. */
-export function requestHost(context: HttpContext): string {
+export function requestHost(context: RequestHead): string {
   return (context.req.header('host') ?? new URL(context.req.url).host).toLowerCase();
 }
 

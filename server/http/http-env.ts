@@ -4,7 +4,7 @@ import type { Context } from 'hono';
 interface SocketBindings {
   readonly incoming?: {
     readonly httpVersion: string;
-    readonly headers?: Readonly<Record<string, unknown>> | undefined;
+    readonly headers: Readonly<Record<string, unknown>>;
     readonly socket: { readonly remoteAddress?: string | undefined };
   };
 }
@@ -21,3 +21,14 @@ export interface HttpEnv {
 
 /** A request on its way through this room. */
 export type HttpContext = Context<HttpEnv>;
+
+/** What of a request tells what is asked and who asks. Every `HttpContext` is one. */
+export interface RequestHead {
+  readonly req: {
+    readonly method: string;
+    /** With scheme and host, as the request was sent to. */
+    readonly url: string;
+    header(name: string): string | undefined;
+  };
+  readonly env?: SocketBindings;
+}

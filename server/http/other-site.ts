@@ -1,11 +1,11 @@
 import { requestHost } from './host-name.ts';
-import type { HttpContext } from './http-env.ts';
+import type { RequestHead } from './http-env.ts';
 
 /**
  * True where a page of another origin sent the request. Reading is open to every page, so the machine that a request comes
  * from, or a cookie, tells nothing about who is asking then: a page on the web reads `localhost` from its visitor's machine.
  */
-export function isFromOtherSite(context: HttpContext): boolean {
+export function isFromOtherSite(context: RequestHead): boolean {
   const site = context.req.header('sec-fetch-site');
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const origin = context.req.header('origin');

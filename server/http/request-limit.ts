@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
 import { clientAddress } from './client-address.ts';
-import type { HttpContext, HttpEnv } from './http-env.ts';
+import type { HttpEnv, RequestHead } from './http-env.ts';
 import { HttpProblem } from './problem.ts';
 import { type RateState, type RequestRate, requestRate } from './request-rate.ts';
 
@@ -27,7 +27,7 @@ export const API_LIMIT: RequestLimit = {
 interface LimitRules {
   readonly trustProxy: boolean;
   /** The operator, and whoever asks from this machine, is not limited. */
-  readonly isOperator: (context: HttpContext) => boolean;
+  readonly isOperator: (context: RequestHead) => boolean;
   /** Milliseconds of a clock that never goes back. */
   readonly elapsed: () => number;
 }
@@ -35,7 +35,7 @@ interface LimitRules {
 /** Counts the requests of each caller, whoever asks it to. */
 interface RequestLimiter {
   /** Counts a request: the headers that tell its caller how much is left (none where it is not limited), or null where it came too often. */
-  readonly admit: (context: HttpContext) => Readonly<Record<string, string>> | null;
+  readonly admit: (context: RequestHead) => Readonly<Record<string, string>> | null;
   /** Counts a request, and refuses it where it came too often. */
   readonly refuse: MiddlewareHandler<HttpEnv>;
 }
@@ -49,7 +49,7 @@ export function requestLimiter(
   { trustProxy, isOperator, elapsed }: LimitRules,
 ): RequestLimiter {
   const count = requestRate(limit, elapsed);
-  const counted = (context: HttpContext) =>
+  const counted = (context: RequestHead) =>
     isOperator(context) ? null : count(clientAddress(context, trustProxy));
   return {
     admit: (context) => {

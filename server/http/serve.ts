@@ -1,12 +1,16 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
+import type { AnswerKnown } from './answer-known.ts';
 import type { HttpEnv } from './http-env.ts';
+import { nodeRequestHead } from './node-request-head.ts';
 import { HttpProblem, problemBody } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 
 /** Anything that answers requests, such as what `createApp` makes. */
 interface RequestHandler {
   readonly fetch: (request: Request, bindings: HttpEnv['Bindings']) => Response | Promise<Response>;
+  /** Asked first, where there is one: a reply that it knows needs neither a `Request` nor a `Response` made. */
+  readonly answerKnown?: AnswerKnown;
 }
 
 /** A server that listens. */
@@ -29,13 +33,27 @@ export async function startServer(
   app: RequestHandler,
   { port, host }: { port: number; host: string },
 ): Promise<StartedServer> {
-  const server = createServer(
-    getRequestListener((request, bindings) => app.fetch(request, bindings), {
-      errorHandler: answerUnreadable,
-    }),
-  );
+  const server = createServer(listenerOf(app));
   await listen(server, port, host);
   return { address: addressOf(server, host), close: () => close(server) };
+}
+
+function listenerOf(app: RequestHandler): RequestListener {
+  const { answerKnown } = app;
+  const answer = getRequestListener((request, bindings) => app.fetch(request, bindings), {
+    errorHandler: answerUnreadable,
+  });
+  if (answerKnown === undefined) return answer;
+  return (incoming, outgoing) => {
+    if (incoming.method !== 'GET') return answer(incoming, outgoing);
+    return answerKnown(nodeRequestHead(incoming)).then(
+      (known) => {
+        if (known === null) return answer(incoming, outgoing);
+        outgoing.writeHead(known.status, known.headers).end(known.body);
+      },
+      () => answer(incoming, outgoing),
+    );
+  };
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

@@ -15,9 +15,11 @@ import { articleHeadOf, articleOf, articleRow, headColumns } from './article-row
 import { namedClaimOf } from './claim-rows.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupOfArticle } from './duplicates.repository.ts';
+import { conditionsMark, NOT_COUNTED } from './kept-total.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
 import { shownJudgements } from './link-judgements.repository.ts';
+import { type Access, accessFor } from './list-conditions.ts';
 import { mentionOf } from './mention-rows.ts';
 import { selectNamedClaims } from './named-claims.ts';
 import type { Database } from './open-database.ts';
@@ -92,13 +94,11 @@ const newestFirst: readonly SortColumn[] = [
 
 /** One page of articles, newest first, and how many there are; of unknown date last. Teasers are none. Throws a `BadCursorError`. */
 export function listArticles(database: Database, query: ArticleListQuery): Promise<ArticleListReply> {
+  const place = placeOf(query);
+  const kept = place?.[4] === conditionsMark(query) ? Number(place[3]) : NOT_COUNTED;
   return readTogether(database, async (transaction) => {
-    const { total } = await transaction
-      .selectFrom('article')
-      .where(matches(query))
-      .select((select) => select.fn.countAll<number>().as('total'))
-      .executeTakeFirstOrThrow();
-    return ArticleListReplySchema.parse({ ...(await readPage(transaction, query)), total });
+    const total = kept === NOT_COUNTED ? await countArticles(transaction, query) : kept;
+    return ArticleListReplySchema.parse({ ...(await readPage(transaction, query, place, total)), total });
   });
 }
 
@@ -107,18 +107,36 @@ export function listArticlePage(
   database: Database,
   query: ArticleListQuery,
 ): Promise<Omit<ArticleListReply, 'total'>> {
+  const place = placeOf(query);
   return readTogether(database, async (transaction) =>
-    ArticlePageSchema.parse(await readPage(transaction, query)),
+    ArticlePageSchema.parse(await readPage(transaction, query, place, NOT_COUNTED)),
   );
 }
 
 const ArticlePageSchema = ArticleListReplySchema.omit({ total: true });
 
-async function readPage(database: Database, query: ArticleListQuery) {
-  const place = query.cursor === undefined ? null : decodeCursor('articles', ['', '', ''], query.cursor);
+function placeOf({ cursor }: ArticleListQuery) {
+  return cursor === undefined ? null : decodeCursor('articles', ['', '', '', 0, ''], cursor);
+}
+
+async function countArticles(database: Database, query: ArticleListQuery): Promise<number> {
+  const { total } = await database
+    .selectFrom('article')
+    .where(matches(query, 'gather'))
+    .select((select) => select.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  return total;
+}
+
+async function readPage(
+  database: Database,
+  query: ArticleListQuery,
+  place: ReturnType<typeof placeOf>,
+  total: number,
+) {
   const rows = await database
     .selectFrom('article')
-    .where(matches(query))
+    .where(matches(query, accessFor(total === NOT_COUNTED ? null : total)))
     .innerJoin('source', 'source.id', 'article.sourceId')
     .select(headColumns)
     .select(groupOfArticle.as('groupId'))
@@ -127,7 +145,10 @@ async function readPage(database: Database, query: ArticleListQuery) {
     .limit(query.limit + 1)
     .execute();
   const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
-    encodeCursor('articles', [row.date ?? '', row.publishedAt ?? '', row.id]),
+    encodeCursor('articles', [
+      ...[row.date ?? '', row.publishedAt ?? '', row.id],
+      ...[total, conditionsMark(query)],
+    ]),
   );
   const ids = page.map((row) => row.id);
   const verdicts = await verdictsOfArticles(database, ids, query.asOf);
@@ -140,17 +161,19 @@ async function readPage(database: Database, query: ArticleListQuery) {
   return { articles, nextCursor };
 }
 
-function matches({ instrument, from, to, asOf }: ArticleListQuery): RawBuilder<boolean> {
+function matches({ instrument, from, to, asOf }: ArticleListQuery, access: Access): RawBuilder<boolean> {
   const conditions = [sql`article."kind" = 'article'`];
   if (from !== undefined) conditions.push(sql`article."date" >= ${from}`);
   if (to !== undefined) conditions.push(sql`article."date" <= ${to}`);
   if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
   if (instrument !== undefined) {
-    conditions.push(sql`article."id" in (
-      select mention."articleId" from mention
-      where mention."instrumentId" = ${instrument} and mention."judgement" = 'positive'
-        and ${isKnown('mention', asOf)}
-    )`);
+    const named = sql`mention."instrumentId" = ${instrument} and mention."judgement" = 'positive'
+      and ${isKnown('mention', asOf)}`;
+    conditions.push(
+      access === 'gather'
+        ? sql`article."id" in (select mention."articleId" from mention where ${named})`
+        : sql`exists (select 1 from mention where mention."articleId" = article."id" and ${named})`,
+    );
   }
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }

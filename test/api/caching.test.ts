@@ -105,7 +105,7 @@ describe('a reply that was made before', () => {
   it('is sent to nobody who asks by a foreign name, and not to the operator as to others', async () => {
     await app.request(prices);
     expect((await app.request(prices, { headers: { Host: 'evil.example' } })).status).toBe(421);
-    const local = { incoming: { httpVersion: '1.1', socket: { remoteAddress: '127.0.0.1' } } };
+    const local = { incoming: { httpVersion: '1.1', headers: {}, socket: { remoteAddress: '127.0.0.1' } } };
     const own = await app.request(prices, {}, local);
     expect(own.headers.get('etag')).toMatch(/-own"$/);
     expect((await app.request(prices, {}, local)).headers.get('cache-control')).toBe('private, no-cache');

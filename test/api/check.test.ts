@@ -323,7 +323,7 @@ describe('many checks from one address', () => {
     app.request(
       '/api/v1/check',
       { method: 'POST', headers: { ...visitor, ...more }, body: JSON.stringify({ text: 'x' }) },
-      { incoming: { httpVersion: '1.1', socket: { remoteAddress } } },
+      { incoming: { httpVersion: '1.1', headers: {}, socket: { remoteAddress } } },
     );
   const statuses = async (ask: () => Response | Promise<Response>, count: number) => {
     const all: number[] = [];

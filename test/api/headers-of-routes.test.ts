@@ -125,7 +125,7 @@ describe('the headers of every route', () => {
 
 describe('a page of another site in the operator’s own browser', () => {
   const local = {
-    incoming: { httpVersion: '1.1', socket: { remoteAddress: '127.0.0.1' } },
+    incoming: { httpVersion: '1.1', headers: {}, socket: { remoteAddress: '127.0.0.1' } },
   };
   const get = (headers: Record<string, string>, path = '/api/v1/state') =>
     app.request(path, { headers: { Host: 'localhost:8787', ...headers } }, local);

@@ -41,6 +41,40 @@ describe('over a real socket', () => {
     expect(unreadable.headers['content-security-policy']).toContain("default-src 'none'");
   });
 
+  it('sends a reply that is known as the long way sent it, and only that one', async () => {
+    const { app } = createTestApp(database);
+    const longWay: string[] = [];
+    const counted = await startServer(
+      {
+        answerKnown: app.answerKnown,
+        fetch: (request, bindings) => {
+          longWay.push(`${request.method} ${request.headers.get('host')?.replace(/:.*/, '')}`);
+          return app.fetch(request, bindings);
+        },
+      },
+      { port: 0, host: '127.0.0.1' },
+    );
+    const ask = async (method = 'GET', headers: Record<string, string> = {}) => {
+      const reply = await sendRequest(counted.address, '/api/v1/instruments?query=SK', { method, headers });
+      const { 'x-request-id': id, date, ...rest } = reply.headers;
+      return { id, told: { ...rest, status: reply.status, body: reply.body } };
+    };
+    try {
+      const first = await ask();
+      const again = await ask();
+      expect(again.told).toEqual(first.told);
+      expect(again.id).not.toBe(first.id);
+      expect(longWay).toEqual(['GET localhost']);
+      const unchanged = await ask('GET', { 'If-None-Match': String(first.told.etag) });
+      expect(unchanged.told).toMatchObject({ status: 304, body: '', etag: first.told.etag });
+      expect((await ask('HEAD')).told.status).toBe(200);
+      expect((await ask('GET', { Host: 'evil.example' })).told.status).toBe(421);
+      expect(longWay).toEqual(['GET localhost', 'HEAD localhost', 'GET evil.example']);
+    } finally {
+      await counted.close();
+    }
+  });
+
   it('gives a dashboard on this machine an admin session without asking', async () => {
     const reply = await startSession(ownOrigin);
     expect(reply.status).toBe(204);

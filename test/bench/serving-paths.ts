@@ -1,4 +1,4 @@
-import { encodeCursor } from '../../server/store/keyset.ts';
+import { decodeCursor, encodeCursor } from '../../server/store/keyset.ts';
 import { pricedShareId, servingSize } from './serving-data.ts';
 import { benchToken } from './serving-processes.ts';
 import { syntheticSessions } from './synthetic-market.ts';
@@ -14,10 +14,10 @@ export const seriesPaths = Array.from(
 );
 
 /**
- * Pages of lists of articles: under several conditions, each from its first page to its last. The place of a page is said by its
- * cursor, made as the service makes it, so that the middle is reached without all that comes before.
+ * Pages of lists of articles: under several conditions, each from its first page to its last. The place of
+ * any but the first is written into a cursor that the service gave, so that the middle is reached without all that comes before.
  */
-export function articlePages(): string[] {
+export async function articlePages(address: string): Promise<string[]> {
   const sessions = syntheticSessions(servingSize.sessions);
   const at = (share: number) => sessions[Math.floor(sessions.length * share)] ?? '';
   const shares = Array.from({ length: sharesAsked }, (_, place) => ({ instrument: newsShareId(place * 7) }));
@@ -30,17 +30,21 @@ export function articlePages(): string[] {
     ...shares,
     ...shares.slice(0, 5).map((share) => ({ ...share, from: at(0.3) })),
   ];
-  const cursors = Array.from({ length: placesAsked }, (_, place) => {
-    const date = at(1 - (place + 0.5) / placesAsked);
-    return encodeCursor('articles', [date, `${date}T07:00:00.000Z`, '7']);
-  });
-  const lastPage = encodeCursor('articles', [at(0), `${at(0)}T07:00:00.000Z`, 'f']);
-  return conditions.flatMap((condition) =>
-    [null, ...cursors, lastPage].map((cursor) => {
-      const fields = cursor === null ? condition : { ...condition, cursor };
-      return `/api/v1/articles?${new URLSearchParams(fields)}`;
-    }),
-  );
+  const dates = Array.from({ length: placesAsked }, (_, place) => at(1 - (place + 0.5) / placesAsked));
+  const places = [...dates.map((date) => [date, '7'] as const), [at(0), 'f'] as const];
+  const pages: string[] = [];
+  for (const condition of conditions) {
+    pages.push(`/api/v1/articles?${new URLSearchParams(condition)}`);
+    const shortest = `${address}/api/v1/articles?${new URLSearchParams({ ...condition, limit: '1' })}`;
+    const { nextCursor } = Object(await (await fetch(shortest)).json());
+    if (typeof nextCursor !== 'string') continue;
+    const [, , , total = 0, mark = ''] = decodeCursor('articles', ['', '', '', 0, ''], nextCursor);
+    for (const [date, id] of places) {
+      const cursor = encodeCursor('articles', [date, `${date}T07:00:00.000Z`, id, total, mark]);
+      pages.push(`/api/v1/articles?${new URLSearchParams({ ...condition, cursor })}`);
+    }
+  }
+  return pages;
 }
 
 /** What is kept counted or worked out: verdicts of all events, the news of a company over time, what companies are named together. */

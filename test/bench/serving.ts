@@ -68,7 +68,7 @@ async function figuresOf(folder: string, database: string, name: 'SQLite' | 'Pos
       referenceIs:
         reference === limit ? 'a bare Hono route with the bytes of a series' : 'a bare Node server, 304',
     });
-    const pages = articlePages();
+    const pages = await articlePages(service.line);
     const study = await studyPath(service.line);
     return [
       figure(

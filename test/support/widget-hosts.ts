@@ -51,7 +51,7 @@ export async function startWidgetHosts(): Promise<WidgetHosts> {
       return app.fetch(request, ...rest);
     },
   };
-  const service = await startServer({ ...app, ...counted } as typeof app, { port: 0, host: '127.0.0.1' });
+  const service = await startServer(counted, { port: 0, host: '127.0.0.1' });
   const sites = { blog: await startSite(), other: await startSite() };
   return {
     server: service.address.replace(/\/$/, ''),
