@@ -137,7 +137,9 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
 
 /** Who asks without a socket, as a request tells it. */
 function socketOf(as: 'operator' | 'public') {
-  return as === 'public' ? {} : { incoming: { httpVersion: '1.1', socket: { remoteAddress: '127.0.0.1' } } };
+  return as === 'public'
+    ? {}
+    : { incoming: { httpVersion: '1.1', headers: {}, socket: { remoteAddress: '127.0.0.1' } } };
 }
 
 /** Where nothing is collected, what passes with time is looked at all the same. `standing`: the moment at which the clock stands. */

@@ -24,6 +24,9 @@ export interface Reference {
 /** Finds the daily prices of an instrument; null where there are none. */
 export type SeriesLookup = (id: InstrumentId) => Promise<PriceSeries | null>;
 
+/** The dictionary that was built last: what else a reference is made anew for, as an edited calendar, leaves the names alone. */
+let built: { readonly version: string; readonly dictionary: Dictionary } | null = null;
+
 /**
  * Builds the reference once; it is read by every document after that. The operator's aliases take part at once. The
  * calendars are those that ship where no others are given.
@@ -34,9 +37,11 @@ export function buildReference(
   userAliases: readonly Alias[] = [],
   calendarOf: CalendarLookup = shippedCalendars,
 ): Reference {
-  const dictionary = buildDictionary(instruments, data, userAliases);
   const given = JSON.stringify([instruments, data, userAliases]);
   const version = createHash('sha256').update(given).digest('hex').slice(0, 16);
+  if (built?.version !== version)
+    built = { version, dictionary: buildDictionary(instruments, data, userAliases) };
+  const { dictionary } = built;
   return {
     dictionary,
     version,
