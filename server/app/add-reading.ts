@@ -34,7 +34,7 @@ import type { AppDependencies } from './app-dependencies.ts';
 
 /** What depends on nothing but the stored data, the address, the hour and who is asking: its tag is the data version. */
 const storedData = [
-  ...['instruments', 'instruments/:id', 'instruments/:id/prices', 'instruments/:id/events'],
+  ...['instruments', 'instruments/:id', 'instruments/:id/events'],
   'instruments/:id/events/:key/around',
   ...['articles', 'articles/:id', 'events', 'events.csv', 'claims', 'claims.csv', 'markets/*'],
   ...['quotes', 'resolved-names', 'filter-options', 'group-members'],
@@ -48,11 +48,15 @@ export function addReading(
   { audience, isOperator, heldBack }: ApiAccess,
 ): void {
   const { database, now, log, trustProxy } = dependencies;
-  const replyVersion = storedVersion(dependencies);
   // How much of a text is shown, and which price values, depends on who is asking.
-  const unchanged = answerUnchanged(replyVersion, isOperator);
+  const unchanged = answerUnchanged(storedVersion(dependencies), isOperator);
   const clock = { now, trustProxy };
   for (const resource of storedData) app.use(`/api/v1/${resource}`, unchanged);
+  // Prices are the same whatever stories say: while news come in they need not be sent again.
+  app.use(
+    '/api/v1/instruments/:id/prices',
+    answerUnchanged(storedVersion(dependencies, 'marketVersion'), isOperator),
+  );
   app.route('/', healthRoutes(database, log));
   const { metrics = null, metricsTokenHash = null } = dependencies;
   const mayReadMetrics = (context: HttpContext) =>

@@ -1,7 +1,6 @@
 import { knownReplies } from '../http/answer-known.ts';
 import { knownHosts } from '../http/check-host.ts';
 import { isHttps } from '../http/request-scheme.ts';
-import { storedVersion } from '../http/stored-version.ts';
 import type { apiLimiter } from './add-guards.ts';
 import type { ApiAccess } from './api-access.ts';
 import type { AppDependencies } from './app-dependencies.ts';
@@ -14,8 +13,8 @@ export function repliesKnown(
 ) {
   const { allowedHosts, trustProxy, observed = () => undefined } = dependencies;
   return knownReplies({
-    ...{ version: storedVersion(dependencies), isKnownHost: knownHosts(allowedHosts), isOperator, admit },
-    ...{ isHttps: (context) => isHttps(context, trustProxy), observed },
+    ...{ isKnownHost: knownHosts(allowedHosts), isOperator, admit, observed },
+    isHttps: (head) => isHttps(head, trustProxy),
     elapsed: dependencies.elapsed ?? (() => performance.now()),
     newId: () => crypto.randomUUID(),
   });

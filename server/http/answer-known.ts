@@ -9,8 +9,6 @@ const maxBytes = 64_000_000;
 
 /** What must be known before a kept reply goes to whoever asks. */
 interface KnownRules {
-  /** Changes with everything that a kept reply depends on; null where it is not known. */
-  readonly version: () => Promise<string | null>;
   readonly isKnownHost: (head: RequestHead) => boolean;
   readonly isHttps: (head: RequestHead) => boolean;
   readonly isOperator: (head: RequestHead) => boolean;
@@ -57,7 +55,7 @@ export function knownReplies(rules: KnownRules): KnownReplies {
       const kept = replies.find(askedWith(head, isOwn, rules));
       if (kept === null || !rules.isKnownHost(head)) return null;
       // Where the database does not answer, the long way says so.
-      if (kept.version !== (await rules.version().catch(() => null))) return null;
+      if (!(await kept.isUpToDate().catch(() => false))) return null;
       const told = isOwn ? {} : rules.admit(head);
       if (told === null) return null;
       const requestId = rules.newId();
@@ -74,14 +72,14 @@ export function knownReplies(rules: KnownRules): KnownReplies {
     },
     keep: async (context, next) => {
       await next();
-      const version = context.get('storedVersion');
-      if (context.req.method !== 'GET' || version === undefined || !isTaggedJson(context)) return;
+      const isUpToDate = context.get('isUpToDate');
+      if (context.req.method !== 'GET' || isUpToDate === undefined || !isTaggedJson(context)) return;
       const { status, headers } = context.res;
       const body = new Uint8Array(await context.res.arrayBuffer());
       context.res = undefined;
       context.res = new Response(body, { status, headers });
       context.res.headers.set('Content-Length', String(body.byteLength));
-      const reply = { version, route: routePath(context), path: context.req.path, body };
+      const reply = { isUpToDate, route: routePath(context), path: context.req.path, body };
       const asked = askedWith(context, rules.isOperator(context), rules);
       replies.keep(asked, keptReply(reply, context.res.headers));
     },
@@ -104,7 +102,7 @@ function isTaggedJson({ res }: HttpContext): boolean {
 }
 
 function keptReply(
-  reply: Pick<KeptReply, 'version' | 'route' | 'path' | 'body'>,
+  reply: Pick<KeptReply, 'isUpToDate' | 'route' | 'path' | 'body'>,
   finished: Headers,
 ): KeptReply {
   const headers = [...finished].filter(([name]) => !passing.includes(name));

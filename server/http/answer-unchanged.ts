@@ -24,7 +24,7 @@ export function answerUnchanged(
     const headers = { ETag: tag, 'Cache-Control': own ? 'private, no-cache' : 'no-cache' };
     if (hasTag(context.req.header('if-none-match'), tag))
       return context.body(null, 304, { ...headers, Vary: rightsHeaders });
-    context.set('storedVersion', stored);
+    context.set('isUpToDate', async () => (await version()) === stored);
     await next();
     if (context.res.status === 200) {
       for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);

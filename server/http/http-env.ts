@@ -14,8 +14,8 @@ export interface HttpEnv {
   Bindings: SocketBindings;
   Variables: {
     requestId: string;
-    /** The version that a reply of stored data bears in its tag; absent of all other replies. */
-    storedVersion?: string;
+    /** Of a reply of stored data: whether the version in its tag is still that of the data. Absent of all other replies. */
+    isUpToDate?: () => Promise<boolean>;
   };
 }
 

@@ -1,6 +1,7 @@
-/** A reply as it went out, but for what is told each caller anew, with the version of the data that it was made from. */
+/** A reply as it went out, but for what is told each caller anew. */
 export interface KeptReply {
-  readonly version: string;
+  /** Whether the data are still those that it was made from. */
+  readonly isUpToDate: () => Promise<boolean>;
   /** The route that made it, and the path that was asked for. */
   readonly route: string;
   readonly path: string;
@@ -13,7 +14,7 @@ export interface KeptReply {
 
 /** Replies by what they were asked with. */
 export interface KeptReplies {
-  /** The reply that is kept of a request, whatever its version; null where there is none. */
+  /** The reply that is kept of a request, up to date or not; null where there is none. */
   readonly find: (asked: string) => KeptReply | null;
   /** Keeps a reply in place of the one before; those that nobody asked for lately give way. */
   readonly keep: (asked: string, reply: KeptReply) => void;

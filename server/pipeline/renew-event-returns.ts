@@ -6,9 +6,13 @@ import { priceSeriesOf } from '../store/price-bars.repository.ts';
 import { marketsOf } from '../studies/benchmark-of.ts';
 import { returnsAround } from '../studies/returns-around.ts';
 import type { PriceStoring } from './derive-stored-prices.ts';
+import type { SeriesLookup } from './reference.ts';
 
 /** Calendar days that hold the six sessions of an event's windows on either side, also over the longest holidays. */
 const daysAround = 21;
+
+/** Calendar days whose events are looked at together: all that are measured against an index may be more than memory holds. */
+const daysAtOnce = 31;
 
 /**
  * Measures the returns of stored news events anew where prices changed that they are of: those of the company and those of
@@ -22,17 +26,33 @@ export async function renewEventReturns(
   const [first] = sessions;
   const last = sessions.at(-1);
   if (first === undefined || last === undefined) return;
-  const range = { from: addDays(first, -daysAround), to: addDays(last, daysAround) };
-  const parts = await eventPartsBetween(database, instrumentId, { ...range, asBenchmark: false });
-  if (marketsOf(instrumentId).length > 0) {
-    parts.push(...(await eventPartsBetween(database, instrumentId, { ...range, asBenchmark: true })));
-  }
   const kept = new Map<InstrumentId, PriceSeries | null>();
   const seriesOf = async (id: InstrumentId) => {
     const series = kept.has(id) ? (kept.get(id) ?? null) : await priceSeriesOf(database, id);
     kept.set(id, series);
     return series;
   };
+  const isBenchmark = marketsOf(instrumentId).length > 0;
+  const end = addDays(last, daysAround);
+  for (let from = addDays(first, -daysAround); from <= end; from = addDays(from, daysAtOnce)) {
+    const range = { from, to: earlierOf(addDays(from, daysAtOnce - 1), end) };
+    const parts = await eventPartsBetween(database, instrumentId, { ...range, asBenchmark: false });
+    if (isBenchmark)
+      parts.push(...(await eventPartsBetween(database, instrumentId, { ...range, asBenchmark: true })));
+    await saveEventReturns(database, await renewedOf(parts, calendarOf, seriesOf));
+  }
+}
+
+function earlierOf(one: SessionDate, other: SessionDate): SessionDate {
+  return one < other ? one : other;
+}
+
+/** Those whose returns are others now. */
+async function renewedOf(
+  parts: readonly EventPart[],
+  calendarOf: PriceStoring['calendarOf'],
+  seriesOf: SeriesLookup,
+): Promise<EventPart[]> {
   const renewed: EventPart[] = [];
   for (const part of parts) {
     const { sessionDate, mic, benchmarkId, returns } = part.event;
@@ -44,5 +64,5 @@ export async function renewEventReturns(
     if (JSON.stringify(next) === JSON.stringify(returns)) continue;
     renewed.push({ ...part, event: { ...part.event, returns: next } });
   }
-  await saveEventReturns(database, renewed);
+  return renewed;
 }

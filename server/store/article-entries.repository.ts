@@ -10,7 +10,7 @@ export async function saveArticleEntry(database: Database, entry: ArticleEntryRo
     .values({ sourceId, guid, articleId })
     .onConflict((conflict) => conflict.columns(['sourceId', 'guid', 'articleId']).doNothing())
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows !== 0n) await raiseDataVersion(database);
+  if (numInsertedOrUpdatedRows !== 0n) await raiseDataVersion(database, 'article_entry');
 }
 
 /** The articles that a feed gave under one name, by id. More than one: the feed used the name again. */

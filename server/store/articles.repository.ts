@@ -51,7 +51,7 @@ export function replaceTeasers(
     const stale = stored.map((teaser) => teaser.id).filter((id) => !ids.has(id));
     if (stale.length > 0) {
       await transaction.deleteFrom('article').where('id', 'in', stale).execute();
-      await raiseDataVersion(transaction);
+      await raiseDataVersion(transaction, 'article');
     }
     return saveArticles(transaction, teasers);
   });

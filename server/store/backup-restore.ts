@@ -82,9 +82,10 @@ function setDataVersion(path: string, version: number): void {
   const file = new BetterSqlite3(path);
   file
     .prepare(
-      `insert into setting (key, value) values ('dataVersion', ?) on conflict (key) do update set value = excluded.value`,
+      `insert into setting (key, value) values ('dataVersion', :version), ('marketVersion', :version)
+        on conflict (key) do update set value = excluded.value`,
     )
-    .run(String(version));
+    .run({ version: String(version) });
   file.close();
 }
 

@@ -1,13 +1,18 @@
+import type { VersionKey } from './data-version.ts';
 import { changeMark } from './dialect.ts';
 import type { Database } from './open-database.ts';
 import { readSetting } from './settings.repository.ts';
 
 /**
- * Gives a function that tells the setting `dataVersion` as it stands when it is called, null where nothing was stored. A file
- * is read again only when it was changed; of PostgreSQL all who ask while a read is under way share the next one.
+ * Gives a function that tells a version as it stands when it is called, null where nothing was stored. A file is read again only
+ * when it was changed; of PostgreSQL all who ask while a read is under way share the next one.
  */
-export function dataVersionReader(database: Database): () => Promise<string | null> {
-  const read = () => readSetting(database, 'dataVersion');
+export function dataVersionReader(
+  database: Database,
+  key: VersionKey = 'dataVersion',
+): () => Promise<string | null> {
+  // A database of before the version of the market was told apart has none until the next such change.
+  const read = async () => (await readSetting(database, key)) ?? readSetting(database, 'dataVersion');
   const readShared = shared(read);
   let known: { readonly mark: string; readonly version: string | null } | null = null;
   return async () => {

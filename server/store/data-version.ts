@@ -1,17 +1,40 @@
 import { sql } from 'kysely';
 import type { Database } from './open-database.ts';
 import { readSetting } from './settings.repository.ts';
+import type { Tables } from './tables.ts';
 
-/** The transactions that have counted up. */
-const raisedBy = new WeakSet<Database>();
+/**
+ * Where the versions stand among the settings. `dataVersion` counts up with every change; `marketVersion` is what it was at
+ * the last change of anything that is not told by stories: prices, what is listed, sources and their terms.
+ */
+export type VersionKey = 'dataVersion' | 'marketVersion';
+
+/** What is read out of stories. No reply about prices alone is made of it. */
+const tablesOfStories: ReadonlySet<keyof Tables> = new Set([
+  ...(['raw_document', 'article', 'article_revision', 'article_entry', 'article_linking'] as const),
+  ...(['article_likeness', 'duplicate_key', 'duplicate_group', 'mention', 'claim'] as const),
+  ...(['claim_verdict', 'tone', 'news_event', 'news_event_article', 'story_event'] as const),
+  ...(['event_verdict', 'event_arrival'] as const),
+]);
+
+/** The transactions that have counted up, with the keys whose values are those of the transaction. */
+const raisedBy = new WeakMap<Database, VersionKey>();
 
 /**
  * Counts up the setting `dataVersion`, which tells callers whether a reply that they have is still right. Every function
- * of this room that changed a row which replies are made of calls it, in the same transaction: nobody sees what is between
- * two changes of one, so that it counts up once for all of them.
+ * of this room that changed a row which replies are made of calls it, in the same transaction, with the table where it is one:
+ * nobody sees what is between two changes of one transaction, so that it counts up once for all of them.
  */
-export async function raiseDataVersion(database: Database): Promise<void> {
-  if (raisedBy.has(database)) return;
+export async function raiseDataVersion(database: Database, table?: keyof Tables): Promise<void> {
+  const raised = raisedBy.get(database);
+  const isOfStories = table !== undefined && tablesOfStories.has(table);
+  if (raised === 'marketVersion' || (raised === 'dataVersion' && isOfStories)) return;
+  if (raised === undefined) await countUp(database);
+  if (!isOfStories) await raiseMarketVersion(database);
+  if (database.isTransaction) raisedBy.set(database, isOfStories ? 'dataVersion' : 'marketVersion');
+}
+
+async function countUp(database: Database): Promise<void> {
   await database
     .insertInto('setting')
     .values({ key: 'dataVersion', value: '1' })
@@ -21,7 +44,12 @@ export async function raiseDataVersion(database: Database): Promise<void> {
       }),
     )
     .execute();
-  if (database.isTransaction) raisedBy.add(database);
+}
+
+async function raiseMarketVersion(database: Database): Promise<void> {
+  await sql`insert into setting ("key", "value")
+    select 'marketVersion', setting."value" from setting where setting."key" = 'dataVersion'
+    on conflict ("key") do update set "value" = excluded."value"`.execute(database);
 }
 
 /** The data version as it stands; 0 while nothing was stored. */

@@ -167,7 +167,7 @@ export async function saveDuplicateGroups(
     await database.deleteFrom('duplicate_group').where('articleId', 'in', different).execute();
     const added = rows.filter((row) => different.includes(row.articleId) && wanted.has(row.articleId));
     await insertRows(database, 'duplicate_group', added);
-    await raiseDataVersion(database);
+    await raiseDataVersion(database, 'duplicate_group');
   }
   return ids.filter((id) => (before.get(id) ?? id) !== groups.get(id));
 }

@@ -31,7 +31,7 @@ export async function saveRawDocument(
       .onConflict((conflict) => conflict.column('hash').doNothing())
       .executeTakeFirstOrThrow();
     if (numInsertedOrUpdatedRows === 0n) return 'unchanged';
-    await raiseDataVersion(transaction);
+    await raiseDataVersion(transaction, 'raw_document');
     return 'stored';
   });
 }

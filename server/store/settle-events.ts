@@ -6,6 +6,9 @@ import { type Contribution, newsEventRow } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
 import { upsertRows } from './write-rows.ts';
 
+/** A statement takes only so many values. */
+const settledAtOnce = 1_000;
+
 /** When an article said what it says of an event. */
 const partKnownAt = sql<string>`coalesce(part."knownAt", article."knownAt")`;
 
@@ -14,7 +17,11 @@ const partKnownAt = sql<string>`coalesce(part."knownAt", article."knownAt")`;
  * first. It is the same in whichever order the articles arrived. An event without articles is gone.
  */
 export async function settleEvents(database: Database, keys: readonly string[]): Promise<void> {
-  if (keys.length === 0) return;
+  for (let start = 0; start < keys.length; start += settledAtOnce)
+    await settleSome(database, keys.slice(start, start + settledAtOnce));
+}
+
+async function settleSome(database: Database, keys: readonly string[]): Promise<void> {
   const contributions: Contribution[] = await database
     .selectFrom('news_event_article as part')
     .innerJoin('article', 'article.id', 'part.articleId')

@@ -37,7 +37,7 @@ export async function writeChanges<Name extends keyof Tables>(
   }
   await insertRows(database, table, written, ...(stored.length === 0 ? [] : key));
   const changed = [...gone, ...written];
-  if (changed.length > 0) await raiseDataVersion(database);
+  if (changed.length > 0) await raiseDataVersion(database, table);
   return changed;
 }
 

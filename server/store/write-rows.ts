@@ -125,7 +125,7 @@ export async function upsertRows<Name extends keyof Tables>(
   }
   const changed = [...wanted].filter(([id, row]) => stored.get(id) !== signature(row)).map(([, row]) => row);
   await insertRows(database, table, changed, key);
-  if (changed.length > 0) await raiseDataVersion(database);
+  if (changed.length > 0) await raiseDataVersion(database, table);
   return changed.length;
 }
 
@@ -147,7 +147,7 @@ export async function replaceRows<Name extends keyof Tables>(
   if (sameRows(stored.rows, rows)) return false;
   await sql`delete from ${sql.table(table)} where ${within}`.execute(database);
   await insertRows(database, table, rows);
-  await raiseDataVersion(database);
+  await raiseDataVersion(database, table);
   return true;
 }
 

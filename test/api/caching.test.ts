@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKeptReplies } from '../../server/http/kept-replies.ts';
+import { raiseDataVersion } from '../../server/store/data-version.ts';
 import { closeDatabase, type Database } from '../../server/store/open-database.ts';
 import { replacePriceEvents } from '../../server/store/price-events.repository.ts';
 import { readSetting, writeSetting } from '../../server/store/settings.repository.ts';
@@ -48,6 +49,19 @@ describe('a reply that the caller has', () => {
     expect(PriceSeriesReplySchema.parse(await again.json()).events).toEqual([]);
   });
 
+  it('is not sent again for what only stories tell, where it is prices alone', async () => {
+    const tagOf = async (path: string) => (await app.request(path)).headers.get('etag') ?? '';
+    const events = '/api/v1/instruments/KRX%3A000660/events';
+    const before = { prices: await tagOf(prices), events: await tagOf(events) };
+    await raiseDataVersion(database, 'mention');
+    expect(await tagOf(prices)).toBe(before.prices);
+    expect(await tagOf(events)).not.toBe(before.events);
+    expect((await app.request(prices, { headers: { 'If-None-Match': before.prices } })).status).toBe(304);
+    await raiseDataVersion(database, 'price_bar');
+    expect(await tagOf(prices)).not.toBe(before.prices);
+    expect(await tagOf(prices)).toBe(await tagOf(events));
+  });
+
   it('carries no tag where it is an error', async () => {
     expect((await app.request('/api/v1/events?limit=0')).headers.get('etag')).toBeNull();
     expect((await app.request('/api/v1/articles/nothing')).headers.get('etag')).toBeNull();
@@ -75,7 +89,7 @@ describe('a reply that was made before', () => {
 
   it('is not kept beyond the space that there is; the one used longest ago goes first', () => {
     const reply = (length: number) => ({
-      ...{ version: '1', route: '/', path: '/', tag: 'W/"1"', headers: {}, shortHeaders: {} },
+      ...{ isUpToDate: async () => true, route: '/', path: '/', tag: 'W/"1"', headers: {}, shortHeaders: {} },
       body: new Uint8Array(length),
     });
     const kept = createKeptReplies(10_000);

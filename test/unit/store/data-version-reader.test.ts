@@ -7,6 +7,7 @@ import { raiseDataVersion } from '../../../server/store/data-version.ts';
 import { dataVersionReader } from '../../../server/store/data-version-reader.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
+import { inTransaction } from '../../../server/store/transactions.ts';
 import { hasPostgres, startPostgres } from '../../support/postgres.ts';
 
 const places = [
@@ -53,6 +54,28 @@ describe.each(places)('the data version on %s', (name, isHere) => {
     expect(Number(await before)).toBeLessThanOrEqual(3);
     expect(after).toEqual(['3', '3', '3']);
   });
+
+  it.skipIf(!isHere)(
+    'of the market stands still while stories alone change, in one transaction or several',
+    async () => {
+      const [data, market] = [dataVersionReader(own), dataVersionReader(own, 'marketVersion')];
+      await raiseDataVersion(own, 'session_bar');
+      const before = await data();
+      expect(await market()).toBe(before);
+      await raiseDataVersion(own, 'article');
+      await inTransaction(own, async (transaction) => {
+        for (const table of ['mention', 'claim'] as const) await raiseDataVersion(transaction, table);
+      });
+      expect(await data()).toBe(String(Number(before) + 2));
+      expect(await market()).toBe(before);
+      await inTransaction(own, async (transaction) => {
+        for (const table of ['claim', 'price_bar', 'claim'] as const)
+          await raiseDataVersion(transaction, table);
+      });
+      expect(await data()).toBe(String(Number(before) + 3));
+      expect(await market()).toBe(await data());
+    },
+  );
 
   it.skipIf(!isHere)('is not that of a transaction which is given up', async () => {
     const read = dataVersionReader(own);
