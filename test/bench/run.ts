@@ -12,7 +12,8 @@ import { priceFigures } from './prices.ts';
 import { readingFigures } from './reading.ts';
 import { scaleFigures } from './scale.ts';
 import { serviceFigures } from './service.ts';
-import { servingFigures } from './serving.ts';
+import { servingFigures, servingPostgresFigures } from './serving.ts';
+import { backfillFigures } from './serving-backfill.ts';
 import { simulationFigures } from './simulation.ts';
 import { studyFigures } from './studies.ts';
 import { widgetFigures } from './widgets.ts';
@@ -29,6 +30,8 @@ const benches: Readonly<Record<string, (folder: string) => Promise<Figure[]>>> =
   prices: priceFigures,
   service: serviceFigures,
   serving: servingFigures,
+  'serving-postgres': servingPostgresFigures,
+  backfill: backfillFigures,
   lists: listFigures,
   charts: chartFigures,
   studies: studyFigures,

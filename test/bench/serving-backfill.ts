@@ -3,6 +3,7 @@ import { saveSource } from '../../server/store/sources.repository.ts';
 import { sourceDefaults } from '../../shared/schemas/source.ts';
 import { loopbackSite } from '../support/loopback-site.ts';
 import type { Figure } from './figure.ts';
+import { servingFile } from './serving-data.ts';
 import { seriesPaths } from './serving-paths.ts';
 import { load, startBuiltService } from './serving-processes.ts';
 import { newsShareId } from './synthetic-news.ts';
@@ -36,7 +37,8 @@ function readersPaths(): string[] {
 }
 
 /** How the service answers while it collects: 5,000 pages wait in 100 feeds, and for half a minute readers ask. */
-export async function backfillFigures(file: string): Promise<Figure[]> {
+export async function backfillFigures(folder: string): Promise<Figure[]> {
+  const file = await servingFile(folder);
   process.stderr.write('  asking while pages are collected …\n');
   const site = await openSite();
   await addFeeds(file, site.port);

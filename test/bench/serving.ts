@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hasPostgres, startPostgres } from '../support/postgres.ts';
 import type { Figure } from './figure.ts';
-import { backfillFigures } from './serving-backfill.ts';
 import { fillServing, servingFile, servingSize } from './serving-data.ts';
 import type { LoadResult } from './serving-load.ts';
 import { aggregatePaths, articlePages, seriesPaths, studyPath } from './serving-paths.ts';
@@ -27,24 +26,25 @@ const goals: Readonly<Record<'SQLite' | 'PostgreSQL', Readonly<Partial<Record<Go
 };
 
 /**
- * The built service under load, asked by another process over 10 connections on this machine: 500,000 stories, and 20 shares
- * with 2,000 sessions, on both databases. The limits are bare servers without a database, asked by the same program.
+ * The built service over a file under load, asked by another process over 10 connections on this machine: 500,000 stories, and
+ * 20 shares with 2,000 sessions. The limits are bare servers without a database, asked by the same program.
  */
 export async function servingFigures(folder: string): Promise<Figure[]> {
-  const file = await servingFile(folder);
-  const figures = await figuresOf(folder, file, 'SQLite');
-  figures.push(...(await backfillFigures(file)));
-  if (!hasPostgres()) return figures;
+  return figuresOf(folder, await servingFile(folder), 'SQLite');
+}
+
+/** As `servingFigures`, over PostgreSQL; none where its programs are not there. */
+export async function servingPostgresFigures(folder: string): Promise<Figure[]> {
+  if (!hasPostgres()) return [];
   const server = await startPostgres();
   try {
     const address = await server.createDatabase();
     process.stderr.write('  filling PostgreSQL …\n');
     await fillServing(address);
-    figures.push(...(await figuresOf(folder, address, 'PostgreSQL')));
+    return await figuresOf(folder, address, 'PostgreSQL');
   } finally {
     await server.stop();
   }
-  return figures;
 }
 
 async function figuresOf(folder: string, database: string, name: 'SQLite' | 'PostgreSQL'): Promise<Figure[]> {

@@ -8,6 +8,7 @@ import {
   replaceNewsEvents,
 } from '../../../../server/store/news-events.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
+import { settleEvents } from '../../../../server/store/settle-events.ts';
 import { type EventListQuery, EventListQuerySchema } from '../../../../shared/schemas/event-reply.ts';
 import { instantUtc } from '../../../../shared/units/instant-utc.ts';
 import { sessionDate } from '../../../../shared/units/session-date.ts';
@@ -101,6 +102,13 @@ function newsEventTests(backend: () => Backend): void {
       expect(events[0]?.articles.map(({ id }) => id)).toEqual(['early']);
       expect(events[0]?.verdicts.verified).toBe(0);
       expect((await company(instantUtc('2024-01-22T00:59:59.999Z'))).events).toEqual([]);
+    });
+
+    it('is settled among any number of others: a statement takes 32,766 values in a file and 65,535 on a server', async () => {
+      await saveStory(database, early, { events: [earlyEvent] });
+      const unknown = Array.from({ length: 70_000 }, (_, number) => `KRX:000660|2024-01-22|${number}`);
+      await settleEvents(database, [...unknown, earlyEvent.key]);
+      expect((await list()).rows.map(({ event }) => event.key)).toEqual([earlyEvent.key]);
     });
 
     it('loses an article that no longer belongs to it, and goes with its last one', async () => {
