@@ -13,7 +13,7 @@ import { apiAccess } from './app/api-access.ts';
 import type { AppDependencies } from './app/app-dependencies.ts';
 import { databaseLiveFeed } from './app/database-live-feed.ts';
 import { repliesKnown } from './app/replies-known.ts';
-import type { AnswerKnown } from './http/answer-known.ts';
+import type { AnswerKnown, KnownReply } from './http/answer-known.ts';
 import { readClientFiles } from './http/client-files.ts';
 import { answerWithClient } from './http/client-pages.ts';
 import { answerErrors, refuseBadParameters } from './http/error-replies.ts';
@@ -25,6 +25,14 @@ import { findPackageRoot } from './package-root.ts';
 function readApiExamples(): unknown {
   const file = join(findPackageRoot(import.meta.url), 'server', 'http', 'api-examples.json');
   return JSON.parse(readFileSync(file, 'utf8'));
+}
+
+/** A reply that is known, for a caller without a socket. */
+function responseOf({ status, headers, body }: KnownReply): Response {
+  const pairs = headers.flatMap((name, at): [string, string][] =>
+    at % 2 === 0 ? [[name, headers[at + 1] ?? '']] : [],
+  );
+  return new Response(body, { status, headers: pairs });
 }
 
 /** The whole service as a function from requests to replies, and the shorter way to those that went out before. */
@@ -57,7 +65,7 @@ export function createApp(dependencies: AppDependencies): Service {
   const makeReply = app.fetch;
   app.fetch = async (request, bindings, ...rest) => {
     const reply = await known.answer(new Context<HttpEnv>(request, { env: bindings ?? {} }));
-    return reply === null ? makeReply(request, bindings, ...rest) : new Response(reply.body, reply);
+    return reply === null ? makeReply(request, bindings, ...rest) : responseOf(reply);
   };
   return Object.assign(app, { answerKnown: known.answer });
 }

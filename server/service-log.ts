@@ -37,8 +37,11 @@ export function serviceLog({ stream, level, secrets, now }: LogParts): Log {
     stream,
   );
   return (line) => {
-    const { level: own, message, ...fields } = { level: 'info', message: '', ...line };
-    logger[levels[own] ?? 'info'](fields, message);
+    const own = 'level' in line ? levels[String(line.level)] : undefined;
+    const at = own ?? 'info';
+    if (!logger.isLevelEnabled(at)) return;
+    const { level: _level, message, ...fields } = { level: at, message: '', ...line };
+    logger[at](fields, message);
   };
 }
 

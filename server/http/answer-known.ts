@@ -12,8 +12,8 @@ interface KnownRules {
   readonly isKnownHost: (head: RequestHead) => boolean;
   readonly isHttps: (head: RequestHead) => boolean;
   readonly isOperator: (head: RequestHead) => boolean;
-  /** Counts a request: what is told the caller of how much is left, or null where it came too often. */
-  readonly admit: (head: RequestHead) => Readonly<Record<string, string>> | null;
+  /** Counts a request: the headers that tell the caller how much is left, or null where it came too often. */
+  readonly admit: (head: RequestHead) => readonly string[] | null;
   readonly observed: (request: ObservedRequest) => void;
   readonly elapsed: () => number;
   readonly newId: () => string;
@@ -22,7 +22,8 @@ interface KnownRules {
 /** A reply that went out before; its body is null with 304. */
 export interface KnownReply {
   readonly status: 200 | 304;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Each name with its value behind it, as Node takes them. */
+  readonly headers: string[];
   readonly body: Uint8Array<ArrayBuffer> | null;
 }
 
@@ -38,8 +39,14 @@ interface KnownReplies {
 
 /** Told each caller anew. */
 const passing = ['x-request-id', 'ratelimit', 'ratelimit-policy'];
-/** Said of a body, which a 304 does not have. */
-const ofBody = ['content-type', 'content-length', 'content-encoding'];
+/**
+ * What a 304 has to say (RFC 9110, section 15.4.5), and that other pages may read it. All else a caller has with the body that
+ * it keeps.
+ */
+const ofUnchanged = [
+  ...['etag', 'cache-control', 'vary'],
+  ...['access-control-allow-origin', 'access-control-expose-headers'],
+];
 
 /**
  * Answers with the reply that went out to the same question before, headers included, or with 304, before the way to a route is
@@ -56,7 +63,7 @@ export function knownReplies(rules: KnownRules): KnownReplies {
       if (kept === null || !rules.isKnownHost(head)) return null;
       // Where the database does not answer, the long way says so.
       if (!(await kept.isUpToDate().catch(() => false))) return null;
-      const told = isOwn ? {} : rules.admit(head);
+      const told = isOwn ? [] : rules.admit(head);
       if (told === null) return null;
       const requestId = rules.newId();
       const ifNoneMatch = head.req.header('if-none-match');
@@ -67,7 +74,7 @@ export function knownReplies(rules: KnownRules): KnownReplies {
         ...{ requestId, method: 'GET', route, path, status },
         milliseconds: rules.elapsed() - begun,
       });
-      const headers = { ...(isKnown ? kept.shortHeaders : kept.headers), ...told, 'x-request-id': requestId };
+      const headers = [...(isKnown ? kept.shortHeaders : kept.headers), ...told, 'x-request-id', requestId];
       return { status, headers, body: isKnown ? null : kept.body };
     },
     keep: async (context, next) => {
@@ -106,9 +113,6 @@ function keptReply(
   finished: Headers,
 ): KeptReply {
   const headers = [...finished].filter(([name]) => !passing.includes(name));
-  const short = headers.filter(([name]) => !ofBody.includes(name));
-  return {
-    ...{ ...reply, tag: finished.get('etag') ?? '' },
-    ...{ headers: Object.fromEntries(headers), shortHeaders: Object.fromEntries(short) },
-  };
+  const short = headers.filter(([name]) => ofUnchanged.includes(name));
+  return { ...reply, tag: finished.get('etag') ?? '', headers: headers.flat(), shortHeaders: short.flat() };
 }

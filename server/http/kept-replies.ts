@@ -6,9 +6,10 @@ export interface KeptReply {
   readonly route: string;
   readonly path: string;
   readonly tag: string;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Each name with its value behind it. */
+  readonly headers: readonly string[];
   /** The headers of the 304 that stands for it. */
-  readonly shortHeaders: Readonly<Record<string, string>>;
+  readonly shortHeaders: readonly string[];
   readonly body: Uint8Array<ArrayBuffer>;
 }
 

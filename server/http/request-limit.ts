@@ -34,8 +34,11 @@ interface LimitRules {
 
 /** Counts the requests of each caller, whoever asks it to. */
 interface RequestLimiter {
-  /** Counts a request: the headers that tell its caller how much is left (none where it is not limited), or null where it came too often. */
-  readonly admit: (context: RequestHead) => Readonly<Record<string, string>> | null;
+  /**
+   * Counts a request: the headers that tell its caller how much is left, each name with its value behind it (none where it is
+   * not limited), or null where it came too often.
+   */
+  readonly admit: (context: RequestHead) => readonly string[] | null;
   /** Counts a request, and refuses it where it came too often. */
   readonly refuse: MiddlewareHandler<HttpEnv>;
 }
@@ -54,8 +57,8 @@ export function requestLimiter(
   return {
     admit: (context) => {
       const state = counted(context);
-      if (state === null) return {};
-      return state.wait > 0 ? null : limitHeaders(limit, state);
+      if (state === null) return [];
+      return state.wait > 0 ? null : Object.entries(limitHeaders(limit, state)).flat();
     },
     refuse: async (context, next) => {
       const state = counted(context);

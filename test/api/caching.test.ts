@@ -89,7 +89,7 @@ describe('a reply that was made before', () => {
 
   it('is not kept beyond the space that there is; the one used longest ago goes first', () => {
     const reply = (length: number) => ({
-      ...{ isUpToDate: async () => true, route: '/', path: '/', tag: 'W/"1"', headers: {}, shortHeaders: {} },
+      ...{ isUpToDate: async () => true, route: '/', path: '/', tag: 'W/"1"', headers: [], shortHeaders: [] },
       body: new Uint8Array(length),
     });
     const kept = createKeptReplies(10_000);
