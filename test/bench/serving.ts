@@ -96,8 +96,10 @@ async function figuresOf(folder: string, database: string, name: 'SQLite' | 'Pos
   }
 }
 
+/** After each path was asked for once, and all for a second. */
 async function warmed(...asked: Parameters<typeof load>): Promise<LoadResult> {
   const [address, paths, options = {}] = asked;
+  await load(address, paths, { ...options, once: true });
   await load(address, paths, { ...options, seconds: 1 });
   return load(address, paths, options);
 }
