@@ -35,8 +35,9 @@ process.stdout.write(JSON.stringify(await measured(job)));
 
 async function measured(asked: z.infer<typeof LoadJobSchema>): Promise<LoadResult> {
   const { address, paths, headers, status, seconds, once, rate } = asked;
-  const connections = Math.min(asked.connections, once ? paths.length : asked.connections);
-  const size = Math.ceil(paths.length / connections);
+  const size = Math.ceil(paths.length / asked.connections);
+  // Each has its share of the paths, and none is without any.
+  const connections = once ? Math.ceil(paths.length / size) : asked.connections;
   let opened = 0;
   let unlike: number | null = null;
   const started = performance.now();
