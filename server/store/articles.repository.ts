@@ -119,6 +119,11 @@ function placeOf({ cursor }: ArticleListQuery) {
   return cursor === undefined ? null : decodeCursor('articles', ['', '', '', 0, ''], cursor);
 }
 
+/** A place before the newest day that is asked for is none: the rows between the two would all be looked at. */
+function placeWithin(place: ReturnType<typeof placeOf>, { to }: ArticleListQuery) {
+  return place !== null && to !== undefined && String(place[0]) > to ? null : place;
+}
+
 async function countArticles(database: Database, query: ArticleListQuery): Promise<number> {
   const { total } = await database
     .selectFrom('article')
@@ -134,13 +139,14 @@ async function readPage(
   place: ReturnType<typeof placeOf>,
   total: number,
 ) {
+  const within = placeWithin(place, query);
   const rows = await database
     .selectFrom('article')
     .where(matches(query, accessFor(total === NOT_COUNTED ? null : total)))
     .innerJoin('source', 'source.id', 'article.sourceId')
     .select(headColumns)
     .select(groupOfArticle.as('groupId'))
-    .$if(place !== null, (select) => select.where(isAfter(newestFirst, place ?? [])))
+    .$if(within !== null, (select) => select.where(isAfter(newestFirst, within ?? [])))
     .orderBy(inOrder(newestFirst))
     .limit(query.limit + 1)
     .execute();
@@ -163,8 +169,10 @@ async function readPage(
 
 function matches({ instrument, from, to, asOf }: ArticleListQuery, access: Access): RawBuilder<boolean> {
   const conditions = [sql`article."kind" = 'article'`];
-  if (from !== undefined) conditions.push(sql`article."date" >= ${from}`);
-  if (to !== undefined) conditions.push(sql`article."date" <= ${to}`);
+  // Spelled as the index of the list is; an article of unknown date is in no span of days.
+  const day = sql`coalesce(article."date", '')`;
+  if (from !== undefined || to !== undefined) conditions.push(sql`${day} >= ${from ?? '0'}`);
+  if (to !== undefined) conditions.push(sql`${day} <= ${to}`);
   if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
   if (instrument !== undefined) {
     const named = sql`mention."instrumentId" = ${instrument} and mention."judgement" = 'positive'
