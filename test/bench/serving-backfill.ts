@@ -3,7 +3,7 @@ import { saveSource } from '../../server/store/sources.repository.ts';
 import { sourceDefaults } from '../../shared/schemas/source.ts';
 import { loopbackSite } from '../support/loopback-site.ts';
 import type { Figure } from './figure.ts';
-import { servingFile } from './serving-data.ts';
+import { servingFile, servingSize } from './serving-data.ts';
 import { seriesPaths } from './serving-paths.ts';
 import { load, startBuiltService } from './serving-processes.ts';
 import { newsShareId } from './synthetic-news.ts';
@@ -36,9 +36,18 @@ function readersPaths(): string[] {
   ];
 }
 
+/** The stories that are there before: those of a first month, and of years. */
+const sizes = [20_000, servingSize.stories];
+
 /** How the service answers while it collects: 5,000 pages wait in 100 feeds, and for half a minute readers ask. */
 export async function backfillFigures(folder: string): Promise<Figure[]> {
-  const file = await servingFile(folder);
+  const figures: Figure[] = [];
+  for (const stories of sizes) figures.push(...(await figuresAt(folder, stories)));
+  return figures;
+}
+
+async function figuresAt(folder: string, stories: number): Promise<Figure[]> {
+  const file = await servingFile(folder, stories);
   process.stderr.write('  asking while pages are collected …\n');
   const site = await openSite();
   await addFeeds(file, site.port);
@@ -50,7 +59,8 @@ export async function backfillFigures(folder: string): Promise<Figure[]> {
     const result = await load(service.line, readersPaths(), { seconds, rate, connections: 10 });
     const delay = await lag(service.line);
     const perSecond = ((site.seen.length - pagesBefore) * 1000) / (performance.now() - started);
-    const collecting = `while ${perSecond.toFixed(0)} pages a second of ${storyCount.toLocaleString('en')} are collected`;
+    const [all, before] = [storyCount.toLocaleString('en'), stories.toLocaleString('en')];
+    const collecting = `while ${perSecond.toFixed(0)} pages a second of ${all} are collected beside ${before} stories`;
     const none = { reference: null, referenceIs: '' };
     return [
       {

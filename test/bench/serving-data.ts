@@ -46,7 +46,8 @@ export async function fillServing(location: string, stories: number = servingSiz
 }
 
 /** A file in `folder` so filled. */
-export function servingFile(folder: string): Promise<string> {
+export function servingFile(folder: string, stories: number = servingSize.stories): Promise<string> {
   const own = readFileSync(new URL('./serving-data.js', import.meta.url), 'utf8');
-  return copyOfKept(folder, 'serving', [...newsMaker(), own], (file) => fillServing(file));
+  const maker = [...newsMaker(), own, stories];
+  return copyOfKept(folder, `serving-of-${stories}`, maker, (file) => fillServing(file, stories));
 }
