@@ -208,6 +208,12 @@ const sqliteReasons: readonly (readonly [prefix: string, reason: UnusableReason,
   ['SQLITE_READONLY', 'readOnly', 'cannot be written: allow writing to the file and its folder'],
   ['SQLITE_CANTOPEN', 'cannotOpen', 'cannot be opened: check that its folder can be written'],
   ['SQLITE_FULL', 'full', 'cannot grow: the disk is full'],
+  // What lies beside the file is made larger otherwise than the file itself, and a full disk then looks like a broken one.
+  [
+    'SQLITE_IOERR',
+    'diskFault',
+    'cannot be read or written: the disk is full or damaged. Make room, or check it',
+  ],
   ['EACCES', 'readOnly', 'cannot be made: its folder cannot be written'],
   ['EROFS', 'readOnly', 'cannot be made: its folder cannot be written'],
   ['ENOTDIR', 'cannotOpen', 'cannot be made: a part of its path is a file and not a folder'],

@@ -5,6 +5,7 @@ export type UnusableReason =
   | 'cannotOpen'
   | 'readOnly'
   | 'full'
+  | 'diskFault'
   | 'unreachable'
   | 'refused'
   | 'badAddress';
