@@ -33,11 +33,12 @@ function tests(project: string, report: string, words: readonly string[]): Step 
 /** The tests without a browser come in so many parts, which the two lanes take one after the other. */
 const parts = 3;
 
-/** Where it was left out, the one library that has to be compiled: that takes a core for a minute. No check of its own. */
-function nativeCode(): Step[] {
-  if (hasNativeCode()) return [];
+/** Compiles the one library that has to be, where the installation left it out: that takes a core for a minute. No check of its own. */
+async function nativeCode(): Promise<Tally> {
   const tally = (passed: boolean): Tally => ({ ...checkTally(passed), passed: 0 });
-  return [{ name: 'native code', command: ['npm', 'rebuild', 'better-sqlite3'], tally }];
+  if (hasNativeCode()) return tally(true);
+  const step: Step = { name: 'native code', command: ['npm', 'rebuild', 'better-sqlite3'], tally };
+  return tally(await runStep(step));
 }
 
 /**
@@ -48,7 +49,6 @@ function nativeCode(): Step[] {
 function lanes(folder: string, words: readonly string[]): readonly (readonly Step[])[] {
   return [
     [
-      ...nativeCode(),
       check('build', 'npm', 'run', 'build', '--silent'),
       tests('browser', join(folder, 'browser.json'), words),
     ],
@@ -70,9 +70,14 @@ function shared(folder: string, words: readonly string[]): Step[] {
   });
 }
 
-async function runLane(steps: readonly Step[], further: Step[]): Promise<Tally[]> {
+/** Runs the steps of a lane and then, while there are some, further ones. Tests wait until the native code is there. */
+async function runLane(steps: readonly Step[], further: Step[], native: Promise<Tally>): Promise<Tally[]> {
   const tallies: Tally[] = [];
-  for (const step of steps) tallies.push(step.tally(await runStep(step)));
+  for (const step of steps) {
+    if (step.name.startsWith('tests')) await native;
+    tallies.push(step.tally(await runStep(step)));
+  }
+  await native;
   for (let step = further.shift(); step !== undefined; step = further.shift())
     tallies.push(step.tally(await runStep(step)));
   return tallies;
@@ -83,9 +88,9 @@ async function runAll(words: readonly string[]): Promise<Tally> {
   try {
     prepareMachine();
     const further = shared(folder, words);
-    return addTallies(
-      (await Promise.all(lanes(folder, words).map((steps) => runLane(steps, further)))).flat(),
-    );
+    const native = nativeCode();
+    const run = lanes(folder, words).map((steps) => runLane(steps, further, native));
+    return addTallies([await native, ...(await Promise.all(run)).flat()]);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     return { passed: 0, failed: 1, skipped: 0, tests: 0 };
