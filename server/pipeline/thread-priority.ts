@@ -1,5 +1,6 @@
 import { readlinkSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
+import { basename } from 'node:path';
 
 /**
  * Lets this thread, and those that it starts from now on, take the processor after the others of the program, so that work in
@@ -8,8 +9,8 @@ import { constants, setPriority } from 'node:os';
  */
 export function standBack(): void {
   try {
-    const thread = /\d+$/.exec(readlinkSync('/proc/thread-self'))?.[0];
-    if (thread !== undefined) setPriority(Number(thread), constants.priority.PRIORITY_BELOW_NORMAL);
+    const thread = Number(basename(readlinkSync('/proc/thread-self')));
+    setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
   } catch {
     // It works as well with the priority that it has.
   }
