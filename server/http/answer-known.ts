@@ -40,11 +40,11 @@ interface KnownReplies {
 /** Told each caller anew. */
 const passing = ['x-request-id', 'ratelimit', 'ratelimit-policy'];
 /**
- * What a 304 has to say (RFC 9110, section 15.4.5), and that other pages may read it. All else a caller has with the body that
- * it keeps.
+ * What a 304 has to say (RFC 9110, section 15.4.5), the policy for what it stands for, and that other pages may read it. All else
+ * a caller has with the body that it keeps.
  */
 const ofUnchanged = [
-  ...['etag', 'cache-control', 'vary'],
+  ...['etag', 'cache-control', 'vary', 'content-security-policy'],
   ...['access-control-allow-origin', 'access-control-expose-headers'],
 ];
 
