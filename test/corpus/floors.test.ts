@@ -1,7 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { sharedData } from '../support/shared-data.ts';
 import { corpusDigest, type Figures, predictions, score } from './measure.ts';
+import { scorePages } from './measure-pages.ts';
 import { readingFigures } from './reading-figures.ts';
 
 const floorsFile = 'test/corpus/floors.json';
@@ -80,3 +82,17 @@ test('a worse result would be noticed: a baseline that links and claims nothing 
   const below = Object.entries(floors).filter(([name, floor]) => isWorse(name, figures[name] ?? 0, floor));
   expect(below.length).toBeGreaterThan(10);
 });
+
+const pages = sharedData('torture/readability/test/test-pages');
+/** Most processor time for one page, in milliseconds. */
+const mostTime = 3000;
+
+test.skipIf(pages === null)(
+  "Readability's 129 pages: nothing throws, and nothing is slow",
+  () => {
+    const scores = scorePages(pages ?? '');
+    expect(scores).toHaveLength(129);
+    expect(scores.filter((score) => score.time > mostTime).map((score) => score.name)).toEqual([]);
+  },
+  300_000,
+);

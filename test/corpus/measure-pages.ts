@@ -16,11 +16,19 @@ export interface PageScore {
   readonly time: number;
 }
 
+const scored = new Map<string, PageScore[]>();
+
 /**
  * Reads each page of Readability's suite and compares the words of the body with those of the expected fragment, as bags
- * of words without case, and the page's title with the expected one.
+ * of words without case, and the page's title with the expected one. Each folder is read once.
  */
 export function scorePages(folder: string): PageScore[] {
+  const scores = scored.get(folder) ?? scoresOf(folder);
+  scored.set(folder, scores);
+  return scores;
+}
+
+function scoresOf(folder: string): PageScore[] {
   return readdirSync(folder)
     .sort()
     .map((name) => {
