@@ -18,7 +18,9 @@ export const idleSockets: Trial = {
       let closed = 0;
       for (let each = 0; each < sockets[setting.scale]; each += 1) {
         const socket = connect(Number(port), hostname);
+        // Read, or the end that the server sends is never seen.
         socket
+          .resume()
           .on('error', () => undefined)
           .once('close', () => {
             closed += 1;
