@@ -14,8 +14,8 @@ export const seriesPaths = Array.from(
 );
 
 /**
- * Pages of lists of articles: under several conditions, each from its first page to its last. The place of
- * any but the first is written into a cursor that the service gave, so that the middle is reached without all that comes before.
+ * Pages of lists of articles: under several conditions, each from its first page to its last. The place of any but the first is
+ * written into a cursor that the service gave, so that the middle is reached without all that comes before.
  */
 export async function articlePages(address: string): Promise<string[]> {
   const sessions = syntheticSessions(servingSize.sessions);
