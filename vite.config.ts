@@ -69,6 +69,7 @@ export default defineConfig({
           name: 'rooms',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: [...configDefaults.exclude, browserTests],
+          setupFiles: 'test/support/property-seed.ts',
         },
       },
       {

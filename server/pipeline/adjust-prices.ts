@@ -11,9 +11,9 @@ import { asOnlyWriter } from '../store/transactions.ts';
 import { type AdjustedStep, adjustmentWarnings, stepTo } from './adjusted-step.ts';
 import type { AdjustmentRequest } from './adjustment-request.ts';
 import { deriveStoredPrices, derivingOptions, type PriceStoring } from './derive-stored-prices.ts';
+import { followPriceChanges } from './follow-price-changes.ts';
 import { recheckClaims } from './recheck-claims.ts';
 import { RefusedPricesError } from './refused-prices-error.ts';
-import { renewEventReturns } from './renew-event-returns.ts';
 import { readSeriesHistory } from './series-history.ts';
 
 /** What a decision changes. */
@@ -63,8 +63,8 @@ export function adjustPrices(
         });
       }
       const change = { sourceId: head.sourceId, moment: now, fresh: [], touched: [sessionDate] };
-      await deriveStoredPrices(context, instrumentId, change);
-      await renewEventReturns(context, instrumentId, [sessionDate]);
+      const used = await deriveStoredPrices(context, instrumentId, change);
+      await followPriceChanges(context, instrumentId, used);
       // A split changes the unit of all sessions before it.
       await recheckClaims(context, instrumentId, null, now);
     }

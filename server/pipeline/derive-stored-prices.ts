@@ -121,7 +121,7 @@ function allParts({ moments }: SeriesHistory): Parts {
  * The parts that one change makes, and what has to be derived again from `staleFrom` on; null where all has to be derived.
  */
 function partsSince(
-  { moments, decided, knownAt }: SeriesHistory,
+  { moments, decided, knownAt, firstFetchedAt }: SeriesHistory,
   change: SeriesChange | null,
   staleFrom: string | null,
 ): Parts | null {
@@ -129,13 +129,17 @@ function partsSince(
   const before = moments.filter((one) => one < moment).at(-1) ?? '';
   const [base] = [...(change?.fresh ?? []), ...(staleFrom === null ? [] : [sessionDate(staleFrom)])].sort();
   const changedLater = (moments.at(-1) ?? '') > moment;
-  if (changedLater || (base !== undefined && before !== '' && knownAt(base) < before)) return null;
+  const fresh = new Set(change?.fresh);
+  // Of two bars of one fetch the one that comes second may be the one that counts as known first.
+  const knownFirst = change?.touched.some((one) => !fresh.has(one) && firstFetchedAt(one) === moment);
+  if (changedLater || knownFirst) return null;
+  if (base !== undefined && before !== '' && knownAt(base) < before) return null;
   const list: Part[] = [];
   if (base !== undefined) list.push({ moment: '', state: before, from: base });
   if (moments.includes(moment)) {
+    const [first = ''] = [...(change?.touched ?? []), ...(base === undefined ? [] : [base])].sort();
     // What a person decides of a step may say something of the sessions before it too.
-    const touched = change?.touched[0] ?? '';
-    list.push({ moment, state: moment, from: decided.has(moment) ? '' : touched });
+    list.push({ moment, state: moment, from: decided.has(moment) ? '' : first });
   } else if (change !== null && change.touched.length > change.fresh.length) {
     return null;
   }

@@ -18,6 +18,8 @@ export interface SeriesHistory {
   at(moment: string): { readonly series: PriceSeries; readonly duplicates: readonly DuplicateSession[] };
   /** When the bar of a session was known first; empty for a session without one. */
   knownAt(session: string): string;
+  /** When the bar that a session was known with first was fetched; empty for a session without one. */
+  firstFetchedAt(session: string): string;
 }
 
 /** Reads everything that is kept of a series. */
@@ -44,6 +46,7 @@ export async function readSeriesHistory(database: Database, head: StoredSeries):
     moments: [...moments].sort(),
     decided,
     knownAt: (session) => firstFinal(readings.get(session))?.knownAt ?? '',
+    firstFetchedAt: (session) => firstFinal(readings.get(session))?.fetchedAt ?? '',
     at(moment) {
       const bars = [...readings.values()].flatMap((rows) => {
         const bar = finalBarWith(rows, moment);

@@ -5,6 +5,7 @@ import type { StatedSplit } from '../sources/price-providers/price-provider.ts';
 import { addPriceAdjustment, priceAdjustments } from '../store/price-adjustments.repository.ts';
 import { inTransaction } from '../store/transactions.ts';
 import { deriveStoredPrices, type PriceStoring } from './derive-stored-prices.ts';
+import { followPriceChanges } from './follow-price-changes.ts';
 
 /**
  * Keeps the splits that a source states of prices that it does not adjust, as decisions made by the source: the used bars
@@ -34,6 +35,7 @@ export function keepStatedSplits(
     if (fresh.length === 0) return;
     const touched = fresh.sort();
     const change = { sourceId, moment: madeAt, fresh: [], touched };
-    await deriveStoredPrices({ database: transaction, calendarOf }, instrumentId, change);
+    const context = { database: transaction, calendarOf };
+    await followPriceChanges(context, instrumentId, await deriveStoredPrices(context, instrumentId, change));
   });
 }

@@ -3,16 +3,14 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { ReceivedBar } from '../store/bar-readings.ts';
 import { savePriceBars } from '../store/price-bars.repository.ts';
-import { markPricesStale } from '../store/price-derivations.repository.ts';
 import { savePriceFaults } from '../store/price-faults.repository.ts';
 import { savePriceSeriesHead } from '../store/price-series.repository.ts';
 import { asOnlyWriter } from '../store/transactions.ts';
-import { marketsOf } from '../studies/benchmark-of.ts';
 import { deriveStoredPrices, type PriceStoring } from './derive-stored-prices.ts';
+import { followPriceChanges } from './follow-price-changes.ts';
 import { barFinalAt } from './price-knowledge.ts';
 import { acceptedHead } from './price-series-head.ts';
 import { recheckClaims } from './recheck-claims.ts';
-import { renewEventReturns } from './renew-event-returns.ts';
 
 /** What became of received prices. */
 export interface StoredPrices {
@@ -67,14 +65,10 @@ export function storePriceSeries(
     const faulty = await savePriceFaults(transaction, { instrumentId, sourceId }, faults, fetchedAt);
     const touched = [...new Set([...saved.touched, ...faulty.map((fault) => fault.sessionDate)])].sort();
     const context = { database: transaction, calendarOf };
-    await deriveStoredPrices(context, instrumentId, {
+    const used = await deriveStoredPrices(context, instrumentId, {
       ...{ sourceId, moment: fetchedAt, fresh: saved.fresh, touched },
     });
-    const [firstChanged] = saved.changed;
-    if (firstChanged !== undefined) {
-      await markPricesStale(transaction, marketsOf(instrumentId), firstChanged, instrumentId);
-      await renewEventReturns(context, instrumentId, saved.changed);
-    }
+    await followPriceChanges(context, instrumentId, used);
     await recheckClaims(context, instrumentId, touched, fetchedAt);
     return {
       ...{ added: saved.added, revised: saved.revised, unchanged: saved.unchanged },

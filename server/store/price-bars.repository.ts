@@ -112,11 +112,13 @@ function changesOf(
   const changed: SessionDate[] = [];
   for (const [session, readings] of next) {
     const before = kept.get(session) ?? [];
-    const finals = readings.filter((row) => row.state === 'final');
-    const finalsBefore = before.filter((row) => row.state === 'final').length;
-    if (finals.length === 0 || (finals.length === 1 && finalsBefore === 1)) continue;
+    const [first, ...revisions] = readings.filter((row) => row.state === 'final');
+    const firstBefore = before.find((row) => row.state === 'final');
+    if (first === undefined) continue;
+    // What was wrong with a first bar is known with it: its time counts too.
+    if (revisions.length === 0 && first.fetchedAt === firstBefore?.fetchedAt) continue;
     touched.push(session);
-    if (finalsBefore === 0) fresh.push(session);
+    if (firstBefore === undefined) fresh.push(session);
     if (!readsAlike(finalBarAt(before, undefined), finalBarAt(readings, undefined))) changed.push(session);
   }
   return { touched: touched.sort(), fresh: fresh.sort(), changed: changed.sort() };

@@ -43,7 +43,10 @@ export function writePriceEvents(
   });
 }
 
-/** The rows with the end of those that a step no longer tells, and with the beginning of those that it brings. */
+/**
+ * The rows with the end of those that a step no longer tells, and with the beginning of those that it brings. What a later
+ * moment brought or ended is open again: the step of that moment tells it anew.
+ */
 function layEvents(
   rows: readonly PriceEventRow[],
   instrumentId: InstrumentId,
@@ -53,9 +56,11 @@ function layEvents(
   const isSession = (row: PriceEventRow) => moment <= knownAt(row.sessionDate);
   const wanted = new Map(items.map((event) => rowOf(instrumentId, event)).map((row) => [spelled(row), row]));
   const kept = rows.flatMap((row) => {
-    if (row.sessionDate < from || row.knownUntil !== null) return [row];
-    if (wanted.delete(spelled(row))) return [row];
-    return isSession(row) || row.knownFrom >= moment ? [] : [{ ...row, knownUntil: moment }];
+    const hasEnded = row.knownUntil !== null && row.knownUntil <= moment;
+    if (row.sessionDate < from || hasEnded) return [row];
+    if (row.knownFrom > moment) return [];
+    if (wanted.delete(spelled(row))) return [{ ...row, knownUntil: null }];
+    return isSession(row) || row.knownFrom === moment ? [] : [{ ...row, knownUntil: moment }];
   });
   const added = [...wanted.values()].map((row) => (isSession(row) ? row : { ...row, knownFrom: moment }));
   return [...kept, ...added];

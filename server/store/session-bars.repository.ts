@@ -75,13 +75,11 @@ function layBars(
   for (const session of rows.keys()) if (session >= from && !used.has(session)) rows.delete(session);
   for (const bar of items) {
     const row = rowOf(instrumentId, bar, knownAt(bar.sessionDate));
-    const before = rows.get(bar.sessionDate) ?? [];
-    const newest = before.at(-1);
+    const earlier = rows.get(bar.sessionDate)?.filter((other) => other.knownAt < moment) ?? [];
+    const newest = earlier.at(-1);
     if (newest === undefined || moment <= row.knownAt) rows.set(bar.sessionDate, [row]);
-    else if (!sameRow(newest, row, 'knownAt')) {
-      const earlier = before.filter((other) => other.knownAt < moment);
-      rows.set(bar.sessionDate, [...earlier, { ...row, knownAt: moment }]);
-    }
+    else if (sameRow(newest, row, 'knownAt')) rows.set(bar.sessionDate, earlier);
+    else rows.set(bar.sessionDate, [...earlier, { ...row, knownAt: moment }]);
   }
 }
 

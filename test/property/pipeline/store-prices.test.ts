@@ -27,8 +27,8 @@ const barValues = fc.record({
   form: fc.constantFrom('full', 'full', 'closeOnly', 'halt', 'badRange'),
 });
 const reception = fc.record({
-  /** Hours after the morning of the first session: some bars are provisional then. */
-  hours: fc.integer({ min: 0, max: 24 * 45 }),
+  /** Hours after the morning of the first session: some bars are provisional then. Often the same, so that fetches of one moment differ. */
+  hours: fc.oneof(fc.constantFrom(0, 200, 800), fc.integer({ min: 0, max: 24 * 45 })),
   of: fc.constantFrom(hynix, hynix, hynix, kospi),
   source: fc.constantFrom('one', 'one', 'one', 'two'),
   first: fc.nat(sessions.length - 1),

@@ -20,8 +20,11 @@ beforeAll(async () => {
 });
 afterAll(() => closeDatabase(database));
 
+const sessions = ['2024-01-19', '2024-01-22', '2024-01-23'];
+const store = (prices: ReceivedPrices, at: string) =>
+  storePriceSeries(priceStoring(database), prices, instantUtc(at));
+
 function closes(instrumentId: InstrumentId, currency: 'KRW' | 'pt', ...prices: number[]): ReceivedPrices {
-  const sessions = ['2024-01-19', '2024-01-22', '2024-01-23'];
   return {
     ...{ instrumentId, mic: mic('XKRX'), currency, sourceId: 'prices', adjustmentBasis: 'split' },
     bars: prices.map((close, at) => ({
@@ -37,8 +40,6 @@ async function sessionReturns() {
 }
 
 it('returns of stored events follow the prices of the company and of its index', async () => {
-  const store = (prices: ReceivedPrices, at: string) =>
-    storePriceSeries(priceStoring(database), prices, instantUtc(at));
   await store(closes(hynix, 'KRW', 100, 110), '2024-02-01T00:00:00.000Z');
   expect(await sessionReturns()).toMatchObject([{ instrument: expect.closeTo(0.1), benchmark: null }]);
   await store(closes(kospi, 'pt', 200, 202), '2024-02-02T00:00:00.000Z');
@@ -49,4 +50,13 @@ it('returns of stored events follow the prices of the company and of its index',
   expect(await sessionReturns()).toMatchObject([{ instrument: expect.closeTo(0.2) }]);
   const [kept] = await eventsOfArticle(database, 'a');
   expect(kept?.item.returns).toHaveLength(5);
+});
+
+it('returns follow where a bar of much later puts the prices of another source to use', async () => {
+  const other = closes(hynix, 'KRW', 100, 105);
+  await store({ ...other, sourceId: 'own-prices' }, '2024-02-04T00:00:00.000Z');
+  expect(await sessionReturns()).toMatchObject([{ instrument: expect.closeTo(0.2) }]);
+  const bars = other.bars.slice(1).map((bar) => ({ ...bar, sessionDate: sessionDate('2024-03-29') }));
+  await store({ ...other, bars, sourceId: 'own-prices' }, '2024-04-01T00:00:00.000Z');
+  expect(await sessionReturns()).toMatchObject([{ instrument: expect.closeTo(0.05) }]);
 });

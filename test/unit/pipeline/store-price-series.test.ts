@@ -148,6 +148,58 @@ describe('received prices', () => {
     await store(index);
     expect(await deriveStalePrices(priceStoring(database))).toEqual([]);
   });
+
+  it('of an index do so from the first session on that another source has otherwise', async () => {
+    await store(received(steady));
+    const index = received(steady.slice(0, -1), { instrumentId: kospi, currency: 'pt' });
+    await store(index);
+    await deriveStalePrices(priceStoring(database));
+    await store({ ...index, sourceId: 'two', bars: steady.slice(-1) });
+    const derivations = await database.selectFrom('price_derivation').selectAll().execute();
+    expect(derivations).toContainEqual(
+      expect.objectContaining({ instrumentId: hynix, staleFrom: sessions[0] }),
+    );
+  });
+
+  it('of one fetch that contradict each other stand in the same order, whichever came first', async () => {
+    const two = [received([bar('2024-01-22', 100)]), received([bar('2024-01-22', 101)])];
+    const before = instantUtc('2024-02-01T00:00:00.000Z');
+    const shown: unknown[] = [];
+    for (const order of [two, two.toReversed()]) {
+      database = await openPriceDatabase();
+      opened.push(database);
+      for (const prices of order) await store(prices);
+      shown.push([
+        (await priceSeriesReply(database, hynix, {}, before))?.close,
+        (await priceSeriesReply(database, hynix, {}, later))?.close,
+      ]);
+    }
+    expect(shown).toEqual([
+      [[100], [101]],
+      [[100], [101]],
+    ]);
+  });
+
+  it('were given twice from the fetch on that gave them so, where an earlier one turns up', async () => {
+    const day = sessionDate('2024-01-22');
+    const faults = [{ sessionDate: day, kind: 'duplicateSession' as const, detail: 'Twice.' }];
+    await store(received([bar(day, 100)], { faults }));
+    const events = async () => (await priceSeriesReply(database, hynix, {}, early))?.events;
+    const early = instantUtc('2024-02-01T00:00:00.000Z');
+    expect(await events()).toMatchObject([{ kind: 'duplicateSession' }]);
+    await store(received([bar(day, 100)]), early);
+    expect(await events()).toEqual([]);
+  });
+
+  it('of one fetch stay as they were revised where an index made all of them stale between', async () => {
+    await store(received(steady), instantUtc('2024-02-20T00:00:00.000Z'));
+    const revised = steady.slice(0, 5).map((one) => bar(one.sessionDate, one.close + 1));
+    await store(received(revised));
+    await store(received(steady.slice(0, 1), { instrumentId: kospi, currency: 'pt' }));
+    await store(received([bar('2024-02-02', 100)]));
+    const closes = (await priceSeriesReply(database, hynix, {}, later))?.close.slice(0, 5);
+    expect(closes).toEqual(revised.map(({ close }) => close));
+  });
 });
 
 describe('a decision about a session', () => {
