@@ -11,7 +11,7 @@ import {
   sessionCounts,
   sessionsBetween,
 } from './session-counts.ts';
-import { type SplitStep, suspectedStep } from './split-step.ts';
+import { type SplitStep, splitStepBetween, suspectedStep } from './split-step.ts';
 import type { TradingCalendar } from './trading-calendar.ts';
 
 /**
@@ -92,21 +92,25 @@ export function traceSeries(
     traced.previous[place] = -1;
     const isHalt = isHaltedIn(series, bar, before);
     const isDoubtful = inDoubt.has(bar.sessionDate) && !adjustmentOn(series, bar.sessionDate, 'accept');
-    if (isHalt) traced.halted[place] = 1;
-    else if (isDoubtful) isBroken = true;
+    let scaleHere = scale;
+    if (isHalt) {
+      traced.halted[place] = 1;
+      scaleHere *= ratioOfHalt(bars[lastTraded], bar, series);
+    } else if (isDoubtful) isBroken = true;
     else {
       const step = tracedStep(bars[lastTraded], bar, series);
       if (step) steps.set(place, step);
       if (step && !step.accepted) {
         if (step.known) scale *= step.ratio;
         else segment += 1;
-      }
+      } else if (lastTraded < 0 && before) scale *= ratioAfterHalts(before, bar, series);
+      scaleHere = scale;
       traced.usable[place] = 1;
       if (!isBroken && traced.segment[lastTraded] === segment) traced.previous[place] = lastTraded;
       lastTraded = place;
       isBroken = false;
     }
-    traced.scale[place] = scale;
+    traced.scale[place] = scaleHere;
     traced.segment[place] = segment;
   }
   return { series, calendar, bars, excluded, onClosedDays, steps, ...traced };
@@ -117,6 +121,23 @@ function tracedStep(before: PriceBar | undefined, bar: PriceBar, series: PriceSe
   const step = before ? suspectedStep(before, bar, series) : null;
   if (!before || !step) return null;
   return { ...step, before, accepted: adjustmentsBetween(series, before, bar, 'accept').length > 0 };
+}
+
+/**
+ * New shares for each old one that the close of a session without trading is told in already: it repeats the last close, and
+ * between a split's ex-date and the first trade after it some sources turn that into new shares.
+ */
+function ratioOfHalt(before: PriceBar | undefined, halt: PriceBar, series: PriceSeries): number {
+  const step = before ? splitStepBetween(before, halt, series) : null;
+  if (!before || !step?.known) return 1;
+  const [asItWas, turned] = [halt.close / before.close, (halt.close * step.ratio) / before.close];
+  return Math.abs(Math.log(turned)) < Math.abs(Math.log(asItWas)) ? step.ratio : 1;
+}
+
+/** The ratio of a known split between sessions without trading at the beginning of a series and its first trade. */
+function ratioAfterHalts(halt: PriceBar, bar: PriceBar, series: PriceSeries): number {
+  const step = splitStepBetween(halt, bar, series);
+  return step?.known ? step.ratio : 1;
 }
 
 /** Tells the bars that count from those that do not; without a copy where all count. */
