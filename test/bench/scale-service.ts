@@ -15,7 +15,7 @@ export interface ScaleService {
   stop(): Promise<void>;
 }
 
-const main = new URL('../../server/main.js', import.meta.url).pathname;
+const main = new URL('../../../program/main.js', import.meta.url).pathname;
 const statePath = '/api/v1/state';
 /** How long a tick of the processor time is that Linux tells, in milliseconds. */
 const tick = 10;

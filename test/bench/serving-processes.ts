@@ -16,7 +16,7 @@ export const benchToken = 'token-of-the-bench-0123456789abcdef';
 
 /** Starts the built service over a database; with `jobs` it collects by itself. Gives its address as `line`. */
 export async function startBuiltService(database: string, jobs = false): Promise<Started> {
-  const main = builtFile('../../server/main.js');
+  const main = builtFile('../../../program/main.js');
   const options = ['serve', '--port', '0', '--database', database, ...(jobs ? [] : ['--no-jobs'])];
   const started = await start([...profiling(), main, ...options], {
     NEWSTAPE_ADMIN_TOKEN: benchToken,
