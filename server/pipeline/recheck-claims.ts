@@ -17,6 +17,7 @@ import type { Told } from '../store/told-rows.ts';
 import { asOnlyWriter } from '../store/transactions.ts';
 import { type CheckGround, checkStatement } from './check-claims.ts';
 import type { PriceStoring } from './derive-stored-prices.ts';
+import { keptWithPrices } from './kept-prices.ts';
 import { barFinalAt } from './price-knowledge.ts';
 import { readSeriesHistory } from './series-history.ts';
 import { type Judging, type PriceStates, verdictsOverTime } from './verdicts-over-time.ts';
@@ -131,7 +132,9 @@ async function judgingOf(
   const instrument = await findInstrument(database, head.instrumentId);
   const ground = { instrument, calendarOf };
   return {
-    states: await priceStates(database, head),
+    states: await keptStates(database, `${head.instrumentId} ${head.sourceId}`, () =>
+      priceStates(database, head),
+    ),
     check: (statement, series, at) =>
       checkStatement(statement, { ...ground, series, now: now === undefined ? undefined : at }),
     turnsOf: (statement) =>
@@ -139,13 +142,21 @@ async function judgingOf(
   };
 }
 
+/** States of one series that are held at once. Most series never changed and have one. */
+const mostStates = 4;
+
+const keptStates = keptWithPrices<PriceStates>(({ at }) => 2 * at('').bars.length);
+
 async function priceStates(database: Database, head: StoredSeries): Promise<PriceStates> {
   const history = await readSeriesHistory(database, head);
   const kept = new Map<string, PriceSeries>();
   function at(moment: string): PriceSeries {
     // Between two moments nothing changes, so that one series stands for all of that time.
     const since = history.moments.filter((one) => one <= moment).at(-1) ?? '';
-    const series = kept.get(since) ?? stateAt(since);
+    const known = kept.get(since);
+    if (known) return known;
+    if (kept.size >= mostStates) kept.clear();
+    const series = stateAt(since);
     kept.set(since, series);
     return series;
   }

@@ -5,9 +5,12 @@ import type { Database } from '../store/open-database.ts';
 import { priceSeriesOf } from '../store/price-bars.repository.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { currentCalendars } from './current-calendars.ts';
+import { keptWithPrices } from './kept-prices.ts';
 import type { PriceDirectory } from './price-directory.ts';
 import type { SeriesLookup } from './reference.ts';
 import { storePriceSeries } from './store-price-series.ts';
+
+const keptSeries = keptWithPrices<PriceSeries | null>((series) => series?.bars.length ?? 0);
 
 /**
  * Looks series up in the database. One that the database lacks and `fallback` has is stored first, with its own source,
@@ -21,7 +24,7 @@ export function storedSeriesLookup(
 ): SeriesLookup {
   const kept = new Map<InstrumentId, Promise<PriceSeries | null>>();
   async function read(id: InstrumentId): Promise<PriceSeries | null> {
-    const stored = await priceSeriesOf(database, id);
+    const stored = await keptSeries(database, id, () => priceSeriesOf(database, id));
     if (stored) return stored;
     const series = (await fallback?.seriesOf(id)) ?? null;
     if (!series) return null;

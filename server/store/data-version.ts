@@ -56,3 +56,9 @@ async function raiseMarketVersion(database: Database): Promise<void> {
 export async function readDataVersion(database: Database): Promise<number> {
   return Number((await readSetting(database, 'dataVersion')) ?? 0);
 }
+
+/** The market version as it stands; null in a transaction that raised it: what it will be is not sure yet. */
+export async function standingMarketVersion(database: Database): Promise<string | null> {
+  if (raisedBy.get(database) === 'marketVersion') return null;
+  return (await readSetting(database, 'marketVersion')) ?? '0';
+}

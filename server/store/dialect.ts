@@ -15,6 +15,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { DatabaseLockedError } from './database-locked-error.ts';
+import { nextTurnIfOver } from './loop-turns.ts';
 import type { ColumnTypes } from './migrations/migration.ts';
 import type { Tables } from './tables.ts';
 import { type DriverWords, TranslatingDriver } from './translating-driver.ts';
@@ -77,6 +78,11 @@ export function changeMark(database: Kysely<Tables>): string | null {
   return adapter instanceof FileAdapter ? adapter.changeMark() : null;
 }
 
+/** The same object for a handle and all its transactions, and for no other handle. */
+export function databaseIdentity(database: Kysely<Tables>): object {
+  return database.getExecutor().adapter;
+}
+
 /** Inside a transaction: waits until no other program migrates. SQLite's own write lock does that already. */
 export async function lockForMigration(transaction: Kysely<Tables>): Promise<void> {
   if (isPostgres(transaction))
@@ -108,6 +114,7 @@ export function createSqliteDialect(path: string, wait = lockWait): Dialect {
     translate: (error) => translateSqliteError(error, path),
     // A transaction that reads first and writes later fails at once where another has written meanwhile: so say it first.
     begin: ({ accessMode }) => CompiledQuery.raw(accessMode === 'read only' ? 'begin' : 'begin immediate'),
+    rest: nextTurnIfOver,
     isRolledBack: (error) => error instanceof Error && error.message.includes('no transaction is active'),
   };
   return new NamedErrorsSqliteDialect(openSqliteFile(path, wait, words), words);
@@ -249,6 +256,8 @@ export function createPostgresDialect(address: string, wait = lockWait): Dialect
   const words: DriverWords = {
     translate: (error) => translatePostgresError(error, place),
     begin: () => null,
+    // A server works elsewhere, and its answer lets others go on.
+    rest: () => null,
     isRolledBack: () => false,
   };
   return new NamedErrorsPostgresDialect(pool, wait, words);

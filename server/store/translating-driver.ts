@@ -6,6 +6,8 @@ export interface DriverWords {
   readonly translate: (error: unknown) => unknown;
   /** The statement that begins a transaction; null leaves it to the database's own driver. */
   readonly begin: (settings: TransactionSettings) => CompiledQuery | null;
+  /** Waits before the next query where others should have their turn; null: at once. Nobody waits within what writes. */
+  readonly rest: () => Promise<void> | null;
   /** Whether a rollback failed because the database had rolled back by itself. */
   readonly isRolledBack: (error: unknown) => boolean;
 }
@@ -27,12 +29,16 @@ export class TranslatingDriver implements Driver {
 
   async acquireConnection(): Promise<DatabaseConnection> {
     const original = await this.#named(() => this.#inner.acquireConnection());
-    const connection = new TranslatingConnection(original, this.#words.translate);
+    const connection = new TranslatingConnection(original, this.#words);
+    const rest = this.#words.rest();
+    if (rest) await rest;
     this.#originals.set(connection, original);
     return connection;
   }
 
   async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    if (connection instanceof TranslatingConnection)
+      connection.isWriting = settings.accessMode !== 'read only';
     const begin = this.#words.begin(settings);
     if (begin) await connection.executeQuery(begin);
     else await this.#named(() => this.#inner.beginTransaction(this.#original(connection), settings));
@@ -74,18 +80,22 @@ export class TranslatingDriver implements Driver {
 
 class TranslatingConnection implements DatabaseConnection {
   readonly #inner: DatabaseConnection;
-  readonly #translate: (error: unknown) => unknown;
+  readonly #words: DriverWords;
+  /** True in a transaction that may write: it holds up other programs. */
+  isWriting = false;
 
-  constructor(inner: DatabaseConnection, translate: (error: unknown) => unknown) {
+  constructor(inner: DatabaseConnection, words: DriverWords) {
     this.#inner = inner;
-    this.#translate = translate;
+    this.#words = words;
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const rest = this.isWriting ? null : this.#words.rest();
+    if (rest) await rest;
     try {
       return await this.#inner.executeQuery<Row>(query);
     } catch (error) {
-      throw this.#translate(error);
+      throw this.#words.translate(error);
     }
   }
 
