@@ -1,4 +1,4 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
 import type { Log } from './http/error-replies.ts';
 import type { ServiceMetrics } from './http/metrics.ts';
@@ -28,11 +28,23 @@ export async function watchService(
   const loopDelay = monitorEventLoopDelay({ resolution: loopLook });
   loopDelay.enable();
   const figures = () => serviceFigures(database, now(), workerSeenKey);
-  const metrics = createMetrics({ version, figures, loopDelay });
+  const metrics = createMetrics({ version, figures, loopDelay: latenessOf(loopDelay) });
   const logged = requestLog(log);
   const observed = (request: ObservedRequest) => {
     logged(request);
     metrics.observe(request);
   };
   return { observed, metrics, stop: () => void loopDelay.disable() };
+}
+
+/** Node tells how long it was from one look to the next: what is more than was asked for is late. Nanoseconds. */
+function latenessOf(loopDelay: IntervalHistogram) {
+  const late = (nanoseconds: number) => nanoseconds - loopLook * 1e6;
+  return {
+    get max() {
+      return late(loopDelay.max);
+    },
+    percentile: (percentile: number) => late(loopDelay.percentile(percentile)),
+    reset: () => loopDelay.reset(),
+  };
 }

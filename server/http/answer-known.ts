@@ -81,11 +81,7 @@ export function knownReplies(rules: KnownRules): KnownReplies {
       await next();
       const isUpToDate = context.get('isUpToDate');
       if (context.req.method !== 'GET' || isUpToDate === undefined || !isTaggedJson(context)) return;
-      const { status, headers } = context.res;
-      const body = new Uint8Array(await context.res.arrayBuffer());
-      context.res = undefined;
-      context.res = new Response(body, { status, headers });
-      context.res.headers.set('Content-Length', String(body.byteLength));
+      const body = await bodyOf(context);
       const reply = { isUpToDate, route: routePath(context), path: context.req.path, body };
       const asked = askedWith(context, rules.isOperator(context), rules);
       replies.keep(asked, keptReply(reply, context.res.headers));
@@ -98,6 +94,18 @@ function askedWith(head: RequestHead, isOwn: boolean, { isHttps }: KnownRules): 
   const { req } = head;
   const who = `${isOwn ? 'own' : 'all'} ${isHttps(head) ? 'https' : 'http'}`;
   return `${req.url}\n${req.header('accept-encoding')}\n${req.header('accept')}\n${who}`;
+}
+
+/** The body as it goes out, which is left to go out. */
+async function bodyOf(context: HttpContext): Promise<Uint8Array<ArrayBuffer>> {
+  const made = context.get('jsonBytes');
+  if (made !== undefined && !context.res.headers.has('content-encoding')) return made;
+  const { status, headers } = context.res;
+  const body = new Uint8Array(await context.res.arrayBuffer());
+  context.res = undefined;
+  context.res = new Response(body, { status, headers });
+  context.res.headers.set('Content-Length', String(body.byteLength));
+  return body;
 }
 
 function isTaggedJson({ res }: HttpContext): boolean {

@@ -16,6 +16,8 @@ export interface HttpEnv {
     requestId: string;
     /** Of a reply of stored data: whether the version in its tag is still that of the data. Absent of all other replies. */
     isUpToDate?: () => Promise<boolean>;
+    /** The body of the JSON reply that was made last, before anything is done with it. */
+    jsonBytes?: Uint8Array<ArrayBuffer>;
   };
 }
 
