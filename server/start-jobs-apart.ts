@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
+import { shareBusyness } from './pipeline/busy-loop.ts';
 import type { Working } from './pipeline/jobs/work-on-jobs.ts';
 import { startThread } from './pipeline/start-thread.ts';
 import type { JobParts } from './start-jobs.ts';
@@ -15,16 +16,19 @@ const stopPatience = 20_000;
 
 /**
  * Does the work in the background in a thread of its own, so that reading pages, deriving prices and storing whole markets
- * hold up no reply. It keeps to the real clock.
+ * hold up no reply, and before each page that it fetches lets a busy service go first. It keeps to the real clock.
  */
 export function startJobsApart({ now: _now, log, ...parts }: JobParts): Working {
   let isStopping = false;
   let isWorking = false;
   let restart: NodeJS.Timeout | undefined;
+  const replies = shareBusyness();
   let thread = start();
 
   function start(): Worker {
-    const started = startThread(new URL('./jobs-thread.ts', import.meta.url), { workerData: parts });
+    const started = startThread(new URL('./jobs-thread.ts', import.meta.url), {
+      workerData: { ...parts, replies: replies.busyness },
+    });
     started.on('message', (message: object | typeof WORKING) => {
       if (message === WORKING) isWorking = true;
       else if (typeof message === 'object') log(message);
@@ -43,6 +47,7 @@ export function startJobsApart({ now: _now, log, ...parts }: JobParts): Working 
     stop: async () => {
       isStopping = true;
       clearTimeout(restart);
+      replies.stop();
       if (thread.threadId === -1) return;
       const ended = once(thread, 'exit');
       const force = setTimeout(() => void thread.terminate(), stopPatience);

@@ -3,6 +3,7 @@ import type { InstantUtc } from '../shared/units/instant-utc.ts';
 import { composeNews } from './compose-news.ts';
 import type { Config } from './config.ts';
 import { openBundledPrices } from './demo/bundled-data.ts';
+import { afterOthers, type Busyness } from './pipeline/busy-loop.ts';
 import { keepReference } from './pipeline/current-reference.ts';
 import { readDictionaryData } from './pipeline/dictionary-data.ts';
 import { type Working, workOnJobs } from './pipeline/jobs/work-on-jobs.ts';
@@ -24,13 +25,15 @@ export interface JobParts {
   readonly providerAddresses: Parameters<typeof priceProviders>[1];
   /** The same of services of news. */
   readonly newsAddresses?: NewsServiceParts['addresses'];
+  /** How busy the replies are that go before; absent where there are none. */
+  readonly replies?: Busyness;
   readonly now: () => InstantUtc;
   readonly log: (line: object) => void;
 }
 
 /** Plans and does what is due, with connections of its own, until it is stopped. */
 export async function startJobs(parts: JobParts): Promise<Working> {
-  const { config, packageRoot, version, now, log } = parts;
+  const { config, packageRoot, version, now, log, replies } = parts;
   const { contact, allowPrivateAddresses } = config;
   const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
   const database = await openDatabase(parts.databaseLocation);
@@ -38,7 +41,8 @@ export async function startJobs(parts: JobParts): Promise<Working> {
   const pages = createPageReader();
   try {
     const working = workOnJobs({
-      ...{ database, now, log, fetch: fetching.fetch, readPage: pages.read },
+      ...{ database, now, log, readPage: pages.read },
+      fetch: replies ? afterOthers(replies, wait, fetching.fetch) : fetching.fetch,
       random: Math.random,
       newId: () => randomBytes(10).toString('hex'),
       wait,
