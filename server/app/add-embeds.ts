@@ -23,7 +23,8 @@ export function addEmbeds(
   const { isOperator, heldBack } = access;
   const { database, now, demoAsOf, runners, trustProxy, embedOrigins = [] } = dependencies;
   for (const path of ['/embed/*', '/oembed']) app.use(path, shareEmbeds(embedOrigins));
-  const unchanged = answerUnchanged(storedVersion(dependencies), isOperator);
+  const version = storedVersion(dependencies);
+  const unchanged = answerUnchanged(() => version, isOperator);
   for (const widget of EMBED_WIDGETS) {
     for (const form of ['json', 'svg', 'png']) app.use(`/embed/${widget}.${form}`, unchanged);
   }

@@ -22,7 +22,7 @@ import { priceRoutes } from '../http/prices.routes.ts';
 import { quoteRoutes } from '../http/quotes.routes.ts';
 import { resolvedNameRoutes } from '../http/resolved-names.routes.ts';
 import { stateRoutes } from '../http/state.routes.ts';
-import { storedVersion } from '../http/stored-version.ts';
+import { instrumentVersion, storedVersion } from '../http/stored-version.ts';
 import { englishGroupName } from '../linking/data/group-names.ts';
 import { calendarIdOf } from '../markets/calendar-id.ts';
 import { englishSectorName } from '../markets/sector-names.ts';
@@ -34,12 +34,14 @@ import type { AppDependencies } from './app-dependencies.ts';
 
 /** What depends on nothing but the stored data, the address, the hour and who is asking: its tag is the data version. */
 const storedData = [
-  ...['instruments', 'instruments/:id', 'instruments/:id/events'],
-  'instruments/:id/events/:key/around',
+  ...['instruments', 'instruments/:id/events/:key/around'],
   ...['articles', 'articles/:id', 'events', 'events.csv', 'claims', 'claims.csv', 'markets/*'],
   ...['quotes', 'resolved-names', 'filter-options', 'group-members'],
   ...['instruments/:id/news-and-price', 'groups/:group/news-and-price', 'co-mentions'],
 ];
+
+/** Of these what changes is told by instrument. */
+const newsOfOne = ['instruments/:id', 'instruments/:id/events'];
 
 /** Everything that the dashboard shows of what is stored. */
 export function addReading(
@@ -49,14 +51,20 @@ export function addReading(
 ): void {
   const { database, now, log, trustProxy } = dependencies;
   // How much of a text is shown, and which price values, depends on who is asking.
-  const unchanged = answerUnchanged(storedVersion(dependencies), isOperator);
+  const version = storedVersion(dependencies);
+  const unchanged = answerUnchanged(() => version, isOperator);
   const clock = { now, trustProxy };
   for (const resource of storedData) app.use(`/api/v1/${resource}`, unchanged);
   // Prices are the same whatever stories say: while news come in they need not be sent again.
+  const ofMarket = storedVersion(dependencies, 'marketVersion');
   app.use(
     '/api/v1/instruments/:id/prices',
-    answerUnchanged(storedVersion(dependencies, 'marketVersion'), isOperator),
+    answerUnchanged(() => ofMarket, isOperator),
   );
+  // Nor is what stories tell of a company while they speak of others.
+  const ofInstrument = instrumentVersion(dependencies);
+  const ofPath = answerUnchanged((context) => ofInstrument(context.req.param('id') ?? ''), isOperator);
+  for (const resource of newsOfOne) app.use(`/api/v1/${resource}`, ofPath);
   app.route('/', healthRoutes(database, log));
   const { metrics = null, metricsTokenHash = null } = dependencies;
   const mayReadMetrics = (context: HttpContext) =>

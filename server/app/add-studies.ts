@@ -20,7 +20,8 @@ export function addStudies(
   const { database, runners, trustProxy, elapsed = () => performance.now() } = dependencies;
   const limit = limitRequests(STUDY_LIMIT, { trustProxy, isOperator, elapsed });
   for (const path of ['/api/v1/studies', '/api/v1/study-lists']) app.post(path, limit);
-  const unchanged = answerUnchanged(storedVersion(dependencies), isOperator);
+  const version = storedVersion(dependencies);
+  const unchanged = answerUnchanged(() => version, isOperator);
   for (const path of ['/api/v1/studies/:id', '/api/v1/events/:key/study']) app.get(path, unchanged);
   const { studies } = runners;
   app.route('/api/v1/studies', studyRoutes(studies, { isOperator, heldBack }));

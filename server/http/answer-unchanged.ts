@@ -6,16 +6,18 @@ import { listFormat } from './list-format.ts';
 const rightsHeaders = 'Accept, Authorization, Cookie, Newstape-Audience, Origin, Sec-Fetch-Site';
 
 /**
- * Answers 304 to a caller who has the reply of this data version already, before the reply is made. `version` changes
- * whenever stored data change; where it is null nothing is known, and every reply is made anew. A reply that is not
+ * Answers 304 to a caller who has the reply of this data version already, before the reply is made. `versionOf` gives for a
+ * request what tells the version, which changes whenever what the reply is made of changes; where it is null nothing is known, and every reply is made anew. A reply that is not
  * everyone's (`isPrivate`) has a tag of its own and is kept by no shared cache.
  */
 export function answerUnchanged(
-  version: () => Promise<string | null>,
+  versionOf: (context: HttpContext) => () => Promise<string | null>,
   isPrivate: (context: HttpContext) => boolean = () => false,
 ): MiddlewareHandler<HttpEnv> {
   return async (context, next) => {
-    const stored = context.req.method === 'GET' || context.req.method === 'HEAD' ? await version() : null;
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return next();
+    const version = versionOf(context);
+    const stored = await version();
     if (stored === null) return next();
     const own = isPrivate(context);
     const format = listFormat(context);

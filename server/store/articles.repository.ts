@@ -14,6 +14,7 @@ import { articleHeadOf, articleOf, articleRow, headColumns } from './article-row
 import { namedClaimOf } from './claim-rows.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupOfArticle } from './duplicates.repository.ts';
+import { noteNews } from './instrument-news.ts';
 import { conditionsMark, NOT_COUNTED } from './kept-total.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
@@ -49,8 +50,10 @@ export function replaceTeasers(
     const stored = await teasersOf(transaction, parentArticleId);
     const stale = stored.map((teaser) => teaser.id).filter((id) => !ids.has(id));
     if (stale.length > 0) {
-      await transaction.deleteFrom('article').where('id', 'in', stale).execute();
       await raiseDataVersion(transaction, 'article');
+      const gone = stale.map((id) => ({ id }));
+      await noteNews(transaction, 'article', gone);
+      await transaction.deleteFrom('article').where('id', 'in', stale).execute();
     }
     return saveArticles(transaction, teasers);
   });

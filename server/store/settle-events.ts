@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { noteChanges } from './data-changes.ts';
+import { raiseDataVersion } from './data-version.ts';
 import { noteArrivals } from './event-arrivals.ts';
 import { groupBy } from './group-by.ts';
+import { noteNews } from './instrument-news.ts';
 import { type Contribution, newsEventRow } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
 import { upsertRows } from './write-rows.ts';
@@ -49,5 +51,9 @@ async function settleSome(database: Database, keys: readonly string[]): Promise<
     arrived.map(({ key }) => key),
   );
   const gone = keys.filter((key) => !byKey.has(key));
-  if (gone.length > 0) await database.deleteFrom('news_event').where('key', 'in', gone).execute();
+  if (gone.length === 0) return;
+  await database.deleteFrom('news_event').where('key', 'in', gone).execute();
+  await raiseDataVersion(database, 'news_event');
+  const events = gone.map((eventKey) => ({ eventKey }));
+  await noteNews(database, 'news_event_article', events);
 }

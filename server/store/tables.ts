@@ -12,6 +12,7 @@ export type Tables = {
   source_poll: SourcePollRow;
   feed_entry: FeedEntryRow;
   instrument: InstrumentRow;
+  instrument_news: InstrumentNewsRow;
   raw_document: RawDocumentRow;
   article: ArticleRow;
   article_revision: ArticleRevisionRow;
@@ -666,3 +667,8 @@ export type StudyAskRow = { id: string; digest: string; dataVersion: number; ask
 
 /** A list of events that a person pasted, by the digest of what was found in it. `reply` is JSON. */
 export type StudyListRow = { id: string; madeAt: string; reply: string };
+
+export type InstrumentNewsRow = {
+  instrumentId: string;
+  version: number;
+};

@@ -1,5 +1,7 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
+import { noteNews } from './instrument-news.ts';
 import type { Database } from './open-database.ts';
 import type { ClaimRow, ClaimVerdictRow } from './tables.ts';
 import { insertRows, signature } from './write-rows.ts';
@@ -27,6 +29,9 @@ export async function keepVerdicts(
     return last && saidIn(last) === saidIn(row) ? [] : [row];
   });
   await insertRows(database, 'claim_verdict', added);
+  if (added.length === 0) return;
+  await raiseDataVersion(database, 'claim_verdict');
+  await noteNews(database, 'claim_verdict', added);
 }
 
 /** What a row says, whenever it came to be said. */

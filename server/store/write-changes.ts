@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { raiseDataVersion } from './data-version.ts';
+import { noteNews } from './instrument-news.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 import { insertRows } from './write-rows.ts';
@@ -21,11 +22,14 @@ export async function writeChanges<Name extends keyof Tables>(
 ): Promise<readonly Tables[Name][]> {
   const keyOf = (row: Tables[Name]) => key.map((column) => String(row[column])).join('\n');
   const left = new Map(stored.map((row) => [keyOf(row), row]));
+  const before: Tables[Name][] = [];
   const written = wanted.filter((row) => {
     const name = keyOf(row);
-    const before = left.get(name);
+    const kept = left.get(name);
     left.delete(name);
-    return before === undefined || !sameRow(before, row);
+    const isOther = kept === undefined || !sameRow(kept, row);
+    if (isOther && kept !== undefined) before.push(kept);
+    return isOther;
   });
   const gone = [...left.values()];
   for (let start = 0; start < gone.length; start += deletedAtOnce) {
@@ -37,7 +41,10 @@ export async function writeChanges<Name extends keyof Tables>(
   }
   await insertRows(database, table, written, ...(stored.length === 0 ? [] : key));
   const changed = [...gone, ...written];
-  if (changed.length > 0) await raiseDataVersion(database, table);
+  if (changed.length > 0) {
+    await raiseDataVersion(database, table);
+    await noteNews(database, table, [...before, ...changed]);
+  }
   return changed;
 }
 

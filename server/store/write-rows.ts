@@ -1,6 +1,7 @@
 import { CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { raiseDataVersion } from './data-version.ts';
 import { takesLists, valueLimit } from './dialect.ts';
+import { noteNews } from './instrument-news.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -125,7 +126,10 @@ export async function upsertRows<Name extends keyof Tables>(
   }
   const changed = [...wanted].filter(([id, row]) => stored.get(id) !== signature(row)).map(([, row]) => row);
   await insertRows(database, table, changed, key);
-  if (changed.length > 0) await raiseDataVersion(database, table);
+  if (changed.length > 0) {
+    await raiseDataVersion(database, table);
+    await noteNews(database, table, changed);
+  }
   return changed.length;
 }
 
@@ -148,6 +152,7 @@ export async function replaceRows<Name extends keyof Tables>(
   await sql`delete from ${sql.table(table)} where ${within}`.execute(database);
   await insertRows(database, table, rows);
   await raiseDataVersion(database, table);
+  await noteNews(database, table, [...stored.rows, ...rows]);
   return true;
 }
 

@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKeptReplies } from '../../server/http/kept-replies.ts';
 import { raiseDataVersion } from '../../server/store/data-version.ts';
+import { noteNews } from '../../server/store/instrument-news.ts';
 import { closeDatabase, type Database } from '../../server/store/open-database.ts';
 import { replacePriceEvents } from '../../server/store/price-events.repository.ts';
 import { readSetting, writeSetting } from '../../server/store/settings.repository.ts';
@@ -32,7 +33,7 @@ describe('a reply that the caller has', () => {
   ])('is not sent again while the data stand (%s)', async (path) => {
     const first = await app.request(path);
     const tag = first.headers.get('etag') ?? '';
-    expect(tag).toMatch(/^W\/"0\.0\.0-test-\d+-2024-01-23T15"$/);
+    expect(tag).toMatch(/^W\/"0\.0\.0-test-\d+(\.\d+)?-2024-01-23T15"$/);
     expect(first.headers.get('cache-control')).toBe('no-cache');
     const again = await app.request(path, { headers: { 'If-None-Match': `"other", ${tag}` } });
     expect(again.status).toBe(304);
@@ -49,17 +50,33 @@ describe('a reply that the caller has', () => {
     expect(PriceSeriesReplySchema.parse(await again.json()).events).toEqual([]);
   });
 
-  it('is not sent again for what only stories tell, where it is prices alone', async () => {
-    const tagOf = async (path: string) => (await app.request(path)).headers.get('etag') ?? '';
+  it('is not sent again for what only stories tell, where it is prices alone, nor for stories about others', async () => {
     const events = '/api/v1/instruments/KRX%3A000660/events';
-    const before = { prices: await tagOf(prices), events: await tagOf(events) };
-    await raiseDataVersion(database, 'mention');
-    expect(await tagOf(prices)).toBe(before.prices);
-    expect(await tagOf(events)).not.toBe(before.events);
-    expect((await app.request(prices, { headers: { 'If-None-Match': before.prices } })).status).toBe(304);
+    const paths = { prices, events, head: '/api/v1/instruments/KRX%3A000660', all: '/api/v1/events' };
+    const tagsOf = async () => {
+      const replies = await Promise.all(Object.values(paths).map((path) => app.request(path)));
+      const tags = replies.map((reply) => reply.headers.get('etag') ?? '');
+      return Object.fromEntries(Object.keys(paths).map((name, place) => [name, tags[place]]));
+    };
+    const tell = async (instrument: string) => {
+      await raiseDataVersion(database, 'mention');
+      await noteNews(database, 'mention', [{ articleId: 'none', instrumentId: instrument }]);
+    };
+    const first = await tagsOf();
+    await tell('KRX:005930');
+    const others = await tagsOf();
+    expect(others).toEqual({ ...first, all: others.all });
+    expect(others.all).not.toBe(first.all);
+    expect((await app.request(prices, { headers: { 'If-None-Match': first.prices ?? '' } })).status).toBe(
+      304,
+    );
+    await tell('KRX:000660');
+    const own = await tagsOf();
+    expect(own.prices).toBe(first.prices);
+    expect([own.events, own.head]).not.toContain(first.events);
     await raiseDataVersion(database, 'price_bar');
-    expect(await tagOf(prices)).not.toBe(before.prices);
-    expect(await tagOf(prices)).toBe(await tagOf(events));
+    const priced = await tagsOf();
+    for (const name of Object.keys(paths)) expect(priced[name]).not.toBe(own[name]);
   });
 
   it('carries no tag where it is an error', async () => {
@@ -77,13 +94,13 @@ describe('a reply that was made before', () => {
 
   it('is sent as it was until the data version changes', async () => {
     expect(await nameOf()).toBe('Stories by hand');
-    const version = (await readSetting(database, 'dataVersion')) ?? '';
+    const version = (await readSetting(database, 'marketVersion')) ?? '';
     const source = await findSource(database, 'test-stories');
     if (source === null) throw new Error('the source of the story is missing');
     await saveSource(database, { ...source, name: 'Renamed' });
-    await writeSetting(database, 'dataVersion', version);
+    await writeSetting(database, 'marketVersion', version);
     expect(await nameOf()).toBe('Stories by hand');
-    await writeSetting(database, 'dataVersion', `${version}0`);
+    await writeSetting(database, 'marketVersion', `${version}0`);
     expect(await nameOf()).toBe('Renamed');
   });
 

@@ -31,6 +31,7 @@ import { revisedBarsMigration } from './0030-revised-bars.ts';
 import { eventVerdictsMigration } from './0031-event-verdicts.ts';
 import { rowsWithinKeysMigration } from './0032-rows-within-keys.ts';
 import { countedEventsMigration } from './0033-counted-events.ts';
+import { instrumentNewsMigration } from './0034-instrument-news.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -68,4 +69,5 @@ export const allMigrations: readonly Migration[] = [
   eventVerdictsMigration,
   rowsWithinKeysMigration,
   countedEventsMigration,
+  instrumentNewsMigration,
 ];

@@ -1,0 +1,119 @@
+import { readDataVersion } from './data-version.ts';
+import { changeMark } from './dialect.ts';
+import type { Database } from './open-database.ts';
+import type { Tables } from './tables.ts';
+
+/** How the rows of a table name whose news they tell: by an instrument, by an article that is linked to some, by an event. */
+interface Naming {
+  readonly instrument?: string;
+  readonly article?: string;
+  readonly event?: string;
+}
+
+/** The tables that the events of a company are put together from. Of all others, what stories tell of it does not show there. */
+const namingOf: { readonly [Name in keyof Tables]?: Naming } = {
+  article: { article: 'id' },
+  article_revision: { article: 'articleId' },
+  mention: { instrument: 'instrumentId', article: 'articleId' },
+  claim: { instrument: 'instrumentId', article: 'articleId' },
+  claim_verdict: { article: 'articleId' },
+  news_event: { instrument: 'instrumentId' },
+  news_event_article: { article: 'articleId', event: 'eventKey' },
+  event_verdict: { event: 'eventKey' },
+};
+
+/** What each transaction noted already: all that it changes bears one data version. */
+const notedBy = new WeakMap<
+  Database,
+  { readonly instruments: Set<string>; readonly articles: Set<string> }
+>();
+
+/** What one statement carries. */
+const articlesAtOnce = 500;
+const notedAtOnce = 500;
+
+/**
+ * Notes whose news some rows tell that were written or deleted: rows as they were and as they are. Call it in the transaction
+ * that changed them, after the data version was raised. Rows of other tables are nobody's news.
+ */
+export async function noteNews(
+  database: Database,
+  table: keyof Tables,
+  rows: readonly object[],
+): Promise<void> {
+  const naming = namingOf[table];
+  if (naming === undefined || rows.length === 0) return;
+  const noted = (database.isTransaction && notedBy.get(database)) || {
+    instruments: new Set<string>(),
+    articles: new Set<string>(),
+  };
+  if (database.isTransaction) notedBy.set(database, noted);
+  const articles = namedIn(rows, naming.article).filter((id) => !noted.articles.has(id));
+  const named = [
+    ...namedIn(rows, naming.instrument),
+    // The key of an event begins with its instrument.
+    ...namedIn(rows, naming.event).map((key) => key.slice(0, key.indexOf('|'))),
+    ...(await instrumentsOfArticles(database, articles)),
+  ];
+  const fresh = [...new Set(named)].filter((id) => !noted.instruments.has(id));
+  for (const id of articles) noted.articles.add(id);
+  for (const id of fresh) noted.instruments.add(id);
+  if (fresh.length === 0) return;
+  const version = await readDataVersion(database);
+  for (let start = 0; start < fresh.length; start += notedAtOnce) {
+    const news = fresh.slice(start, start + notedAtOnce).map((instrumentId) => ({ instrumentId, version }));
+    await database
+      .insertInto('instrument_news')
+      .values(news)
+      .onConflict((conflict) => conflict.column('instrumentId').doUpdateSet({ version }))
+      .execute();
+  }
+}
+
+function namedIn(rows: readonly object[], column: string | undefined): string[] {
+  if (column === undefined) return [];
+  const values = rows.map((row): unknown => Reflect.get(row, column));
+  return [...new Set(values.filter((value) => typeof value === 'string'))];
+}
+
+/** Those that the articles are linked to, or were, as far as it is stored now. */
+async function instrumentsOfArticles(database: Database, articleIds: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (let start = 0; start < articleIds.length; start += articlesAtOnce) {
+    const rows = await database
+      .selectFrom('mention')
+      .select('instrumentId')
+      .distinct()
+      .where('articleId', 'in', articleIds.slice(start, start + articlesAtOnce))
+      .where('instrumentId', 'is not', null)
+      .execute();
+    for (const { instrumentId } of rows) if (instrumentId !== null) found.push(instrumentId);
+  }
+  return found;
+}
+
+/** Versions that are held until something changes. */
+const versionsHeld = 5_000;
+
+/** Gives a function that tells at which data version the news of an instrument changed last; 0 where they never did. */
+export function newsVersionReader(database: Database): (instrumentId: string) => Promise<number> {
+  let held = { mark: '', versions: new Map<string, number>() };
+  return async (instrumentId) => {
+    const mark = changeMark(database);
+    if (mark === null) return readVersion(database, instrumentId);
+    if (held.mark !== mark || held.versions.size >= versionsHeld) held = { mark, versions: new Map() };
+    const { versions } = held;
+    const version = versions.get(instrumentId) ?? (await readVersion(database, instrumentId));
+    versions.set(instrumentId, version);
+    return version;
+  };
+}
+
+async function readVersion(database: Database, instrumentId: string): Promise<number> {
+  const row = await database
+    .selectFrom('instrument_news')
+    .select('version')
+    .where('instrumentId', '=', instrumentId)
+    .executeTakeFirst();
+  return row?.version ?? 0;
+}

@@ -1,0 +1,45 @@
+import { newsVersionReader } from '../../server/store/instrument-news.ts';
+import { instrumentReply } from '../../server/store/instruments.repository.ts';
+import { companyEventsReply } from '../../server/store/news-events.repository.ts';
+import type { Database } from '../../server/store/open-database.ts';
+import { readSetting } from '../../server/store/settings.repository.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { instrumentId } from '../../shared/units/instrument-id.ts';
+
+/** Watches that what is told of an instrument never reads otherwise under the version that its reply bears. */
+export class UnchangedReplies {
+  readonly complaints: string[] = [];
+  /** Replies that were looked at again under the same version though the data had changed. */
+  unchanged = 0;
+  readonly #database: Database;
+  readonly #told = new Map<string, { readonly version: string; readonly reply: string }>();
+  readonly #newsVersion: (instrumentId: string) => Promise<number>;
+  #dataVersion: string | null = null;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#newsVersion = newsVersionReader(database);
+  }
+
+  /** Looks at all instruments that stories ever told of, where something changed since the last time. */
+  async look(now: InstantUtc): Promise<void> {
+    const database = this.#database;
+    const dataVersion = await readSetting(database, 'dataVersion');
+    if (dataVersion === this.#dataVersion) return;
+    this.#dataVersion = dataVersion;
+    const market = await readSetting(database, 'marketVersion');
+    const rows = await database.selectFrom('instrument_news').select('instrumentId').execute();
+    for (const { instrumentId: id } of rows) {
+      const version = `${market}-${await this.#newsVersion(id)}`;
+      const events = await companyEventsReply(database, instrumentId(id), {});
+      const then = await companyEventsReply(database, instrumentId(id), { asOf: now });
+      const reply = JSON.stringify([await instrumentReply(database, instrumentId(id)), events, then]);
+      const before = this.#told.get(id);
+      this.#told.set(id, { version, reply });
+      if (before?.version !== version) continue;
+      if (before.reply === reply) this.unchanged += 1;
+      else
+        this.complaints.push(`${now}: the reply of ${id} is another one under the same version ${version}`);
+    }
+  }
+}
