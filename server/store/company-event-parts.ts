@@ -13,6 +13,7 @@ import { articleHeadOf, headColumns } from './article-rows.ts';
 import { namedClaimOf } from './claim-rows.ts';
 import { groupBy } from './group-by.ts';
 import { isKnown } from './known-then.ts';
+import { mapInTurns } from './loop-turns.ts';
 import { mentionOf } from './mention-rows.ts';
 import { selectNamedClaims } from './named-claims.ts';
 import type { Database } from './open-database.ts';
@@ -90,15 +91,15 @@ export async function companyEventParts(
     .orderBy('ordinal')
     .execute();
   return {
-    heads: mapValues(
+    heads: await mapValues(
       groupBy(headRows, (row) => row.eventKey),
       (row) => articleHeadOf({ ...row, ...then.get(row.id) }),
     ),
-    claims: mapValues(
+    claims: await mapValues(
       groupBy(claimRows, (row) => row.articleId),
       namedClaimOf,
     ),
-    mentions: mapValues(
+    mentions: await mapValues(
       groupBy(mentionRows, (row) => row.articleId),
       mentionOf,
     ),
@@ -106,8 +107,11 @@ export async function companyEventParts(
   };
 }
 
-function mapValues<Key, Item, Result>(groups: Map<Key, Item[]>, of: (item: Item) => Result) {
-  return new Map([...groups].map(([key, items]) => [key, items.map((item) => of(item))]));
+async function mapValues<Key, Item, Result>(
+  groups: Map<Key, Item[]>,
+  of: (item: Item) => Result,
+): Promise<Map<Key, Result[]>> {
+  return new Map(await mapInTurns(groups, ([key, items]) => [key, items.map((item) => of(item))] as const));
 }
 
 /** The other companies that an article is linked to: its subjects first, then in the order of its text. */

@@ -19,3 +19,17 @@ export function nextTurnIfOver(): Promise<void> | null {
   }
   return now - begun < longestTurn ? null : new Promise((resolve) => setImmediate(resolve));
 }
+
+/** As `map`, over as many turns as it takes. */
+export async function mapInTurns<Item, Result>(
+  items: Iterable<Item>,
+  of: (item: Item) => Result,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const item of items) {
+    const rest = nextTurnIfOver();
+    if (rest) await rest;
+    results.push(of(item));
+  }
+  return results;
+}

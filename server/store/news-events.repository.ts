@@ -12,6 +12,7 @@ import { type CompanyEventParts, companyEventMatches, companyEventParts } from '
 import { renewEventVerdicts } from './event-verdicts.ts';
 import { readJson } from './json-column.ts';
 import { type LastSessionLookup, lastSessionLookup } from './last-session-lookup.ts';
+import { mapInTurns } from './loop-turns.ts';
 import { renewStoryEvents } from './news-days.ts';
 import { contributionRow, newsEventOf } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
@@ -98,7 +99,7 @@ export function companyEventsReply(
       .execute();
     const parts = await companyEventParts(transaction, id, query);
     const lastSessionOf = await lastSessionLookup(transaction, rows, query);
-    const events = rows.map((row) => companyEvent(row, parts, lastSessionOf));
+    const events = await mapInTurns(rows, (row) => companyEvent(row, parts, lastSessionOf));
     // Every part was read by its schema; a second reading of hundreds of events would take as long as the first.
     return {
       instrumentId: id,

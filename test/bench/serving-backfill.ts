@@ -16,6 +16,9 @@ const seconds = 30;
 /** Requests a second: some five readers who open a page a second. */
 const rate = 100;
 
+/** Companies that the stories which are collected meanwhile are about. */
+const toldOf = ['KRX:005930', 'KRX:000660', 'KRX:005380', 'KRX:035420'];
+
 /** What a reader of the first page and of companies asks for. */
 function readersPaths(): string[] {
   const companies = seriesPaths.flatMap((path) => [
@@ -23,12 +26,14 @@ function readersPaths(): string[] {
     path,
     path.replace(/prices$/, 'events'),
   ]);
+  const inTheNews = toldOf.flatMap((id) => [`/api/v1/instruments/${id}`, `/api/v1/instruments/${id}/events`]);
   const lists = Array.from(
     { length: 20 },
     (_, place) => `/api/v1/articles?instrument=${newsShareId(place * 7)}&limit=50`,
   );
   return [
     ...companies,
+    ...inTheNews,
     '/api/v1/events?limit=50',
     ...lists,
     '/api/v1/claims?verdict=contradicted',
