@@ -12,6 +12,10 @@ const doubted =
 const ofOther =
   /(?:매출|영업이익|순이익|이익|실적|수출|판매|수주|점유율|거래대금|거래량|순매수|시가총액|시총)[^.,]{0,14}$/;
 
+/** "종전 신고가(5만원) 아래로": the extreme of another day, unless the words say that it was beaten. */
+const oldOne = /(?:종전|기존|이전|직전)\s?$/;
+const beaten = /^[^.]{0,24}(?:경신|갱신|갈아치|넘|돌파|깨)/;
+
 /** Words of a 52-week or record extreme that a Korean sentence says was reached. `offset` is the sentence's start. */
 export function koreanExtremeWords(sentence: string, offset: number): ExtremeWord[] {
   const words: ExtremeWord[] = [];
@@ -22,6 +26,7 @@ export function koreanExtremeWords(sentence: string, offset: number): ExtremeWor
     const before = sentence.slice(Math.max(0, match.index - 10), match.index);
     const kind = match[3] ? 'record_high' : /저/.test(match[0]) ? '52w_low' : '52w_high';
     if (ofOther.test(sentence.slice(Math.max(0, match.index - 24), match.index))) continue;
+    if (oldOne.test(before) && !beaten.test(rest)) continue;
     if (match[3] && /최저|저가/.test(match[0])) continue;
     words.push({
       start: offset + match.index,
