@@ -119,9 +119,10 @@ function upperEnd(text: string, number: ReadNumber): ReadNumber | null {
   return readNumber(text, number.end + 1);
 }
 
-/** In "6~7만원" the first number counts what the second does. */
+/** In "6~7만원" the first number counts what the second does; not in "6만5000~7만원". */
 function bandScale(first: ReadNumber, second: ReadNumber | null, factor: number): number {
   if (!second || first.precision >= second.precision || second.precision <= 1) return factor;
+  if (first.value >= second.precision) return factor;
   return factor * second.precision;
 }
 
