@@ -130,7 +130,7 @@ describe('which way an English number goes', () => {
       'bounce',
     ],
     ...['daily gain', 'one-day rise', 'single-day jump'],
-  ])('a 2%% %s: up', (noun) => {
+  ])('a %s: up', (noun) => {
     expect(read(`Nvidia posted a 2% ${noun}.`)).toEqual(change(2));
     expect(read(`Nvidia, after a 2 percent ${noun}, rested.`)).toEqual(change(2));
   });
@@ -152,17 +152,17 @@ describe('which way an English number goes', () => {
       'rout',
     ],
     ...['crash', 'retreat', 'daily loss', 'one-day drop', 'single-day slide'],
-  ])('a 2%% %s: down', (noun) => {
+  ])('a %s: down', (noun) => {
     expect(read(`Nvidia posted a 2% ${noun}.`)).toEqual(change(-2));
     expect(read(`Nvidia, after a 2 percent ${noun}, rested.`)).toEqual(change(-2));
   });
 
   it.each(['in the green', 'in the black', 'to the good', 'firmer', 'stronger', 'higher', 'up'])(
-    '2%% %s: up',
+    '%s: up',
     (behind) => expect(read(`Nvidia ended 2% ${behind}.`)).toEqual(change(2)),
   );
 
-  it.each(['in the red', 'softer', 'weaker', 'cheaper', 'off', 'lower', 'down'])('2%% %s: down', (behind) =>
+  it.each(['in the red', 'softer', 'weaker', 'cheaper', 'off', 'lower', 'down'])('%s: down', (behind) =>
     expect(read(`Nvidia ended 2% ${behind}.`)).toEqual(change(-2)),
   );
 
@@ -306,7 +306,7 @@ describe('a percentage that may be of an earlier move is open', () => {
       'slide',
     ],
     ...['slump', 'rebound', 'runup', 'run-up'],
-  ])('lost 2%% of the %s', (noun) => {
+  ])('lost a part of the %s', (noun) => {
     expect(open(`Nvidia lost 2% of the ${noun}.`)).toEqual(['2%']);
     expect(open(`Nvidia lost 2% from its early big ${noun}.`)).toEqual(['2%']);
     expect(open(`Nvidia lost 2% of Friday's ${noun}.`)).toEqual(['2%']);
@@ -332,7 +332,7 @@ describe('a percentage that may be of an earlier move is open', () => {
       'fading',
     ],
     ...['it turned lower', 'turning negative', 'it turned positive', 'turning higher'],
-  ])('rose 2%% before %s', (words) => {
+  ])('rose before %s', (words) => {
     expect(open(`Nvidia rose 2% before ${words}.`)).toEqual(['2%']);
     expect(open(`Nvidia rose 2% but then ${words}.`)).toEqual(['2%']);
     expect(open(`Nvidia rose 2% on news of chips, only to see ${words}.`)).toEqual(['2%']);

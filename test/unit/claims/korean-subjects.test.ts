@@ -292,7 +292,7 @@ describe('a number that describes a name behind it that nobody linked', () => {
     '폭등한',
     '폭락했던',
     '반등했던',
-  ])('13%% %s', (verb) => {
+  ])('%s', (verb) => {
     for (const name of ["'A반도체'", '"A반도체"', '‘A반도체’', '“A반도체”', 'A반도체', '메타'])
       for (const particle of ['은', '는', '이', '가', '도'])
         expect(describesUnknownName(` ${verb} ${name}${particle} 쉬었다`), name + particle).toBe(true);
