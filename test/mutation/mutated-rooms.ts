@@ -140,6 +140,7 @@ export const mutatedRooms: readonly MutatedRoom[] = [
       'other-bases',
       'other-market',
       'check-claim',
+      'check-edges',
       'corpus',
     ]),
     sample: { files: 10, percent: 9 },
