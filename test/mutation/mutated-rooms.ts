@@ -137,6 +137,8 @@ export const mutatedRooms: readonly MutatedRoom[] = [
       'subjects',
       'trading-days',
       'extract-claims',
+      'going-on',
+      'report-days',
       'awaited-prices',
       'doubtful-bars',
       'other-bases',
