@@ -61,7 +61,7 @@ export function englishDayWordsOf(
     if (groups.weekday && datedBehind.test(part.slice(match.index + match[0].length))) continue;
     const behind = part.slice(match.index + match[0].length);
     const isAside = groups.weekday !== undefined && ownNumber.test(behind);
-    if (compared.test(before) && !isAside) continue;
+    if (compared.test(longer) && !isAside) continue;
     if (!isAside && pricePossessed.test(behind) && !atItsPrice.test(before)) continue;
     const isAhead = (ahead.test(before) || comes.test(longer)) && !isAside;
     const reference: DayReference | null = isAhead ? null : referenceOf(groups, articleDate, named, before);

@@ -3,8 +3,10 @@ import type { Frame } from './frame.ts';
 import type { ChangeBase } from './grammar.ts';
 
 const otherMeasure =
-  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ment|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?(?! (?:up|down|higher|lower)\b)|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|short interest|weight(?:ing)? in|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus|sold|vehicles|units|cars|unemployment|jobless|payrolls|barrels|wafers|stores|members|attrition|passengers)\b/i;
-const stillPrice = /(?<!\b(?:a|per|each) )\b(?:shares?|stock|price)\b[^,;]{0,40}$/i;
+  /\b(?:revenues?|sales|profits?|earnings|income|margins?|EPS|spending|output|orders|shipments|deliver(?:ies|ed)|guidance|dividends?|yields?|stakes?|price targets?|targets?|volumes?|inflation|interest rates?|rates?|market share|bookings|subscribers|users|costs?|tariffs?|tax(?:es)?|budgets?|funds?|debt|cash|backlog|capex|invest(?:ments?|ed|ing|s)?|fines?|deals?|offer(?:ed|s|ing)?|bids?(?! (?:up|down|higher|lower)\b)|buyouts?|acqui(?:re|red|sition)|workforce|jobs|staff|headcount|GDP|growth|economy|demand|production|traffic|forecasts?|estimates?|expectations|consensus|odds|probability|short interest|weight(?:ing)? in|ownership|owns?|holds?|raised|fundrais(?:ed|ing)|repurchas(?:ed|e|es)|buybacks?|paid|pays?|premium|discount|settlement|prices? of|options?|impl(?:y|ied|ies)|weight(?:ing)?|allocation|IPO|priced|list price|price tag|retail(?:s|ed)?|charges?|fees?|salary|bonus|sold|vehicles|units|cars|unemployment|jobless|payrolls|barrels|wafers|stores|members|attrition|passengers)\b/i;
+/** The share or its price is named after all; not "market share" or "price target". */
+const stillPrice =
+  /(?<!\b(?:a|per|each|market|list) )\b(?:shares?|stock|price(?! (?:targets?|tags?)\b))\b[^,;]{0,40}$/i;
 const otherBehind =
   /^\s(?:(?:of|in) (?:the |its |all |total )?(?:stake|vote|revenue|sales|company|shares|outstanding|votes|workforce|staff|market|capital|profit)|stakes?|tariffs?|dividends?|yields?|interest|margin|market share|discount|premium|tax|growth|probability|chance|ownership|price targets?|target|increase in (?:revenue|sales|profit|earnings)|(?:drop|fall|decline|jump|rise|increase|slump|surge|gain|growth|slide) in (?:[a-z-]+ ){0,2}(?:revenue|sales|profits?|earnings|orders|demand|deliveries|shipments|bookings|output|production|prices|costs|volumes?|registrations|users|subscribers|spending|income|margins?|exports|imports|traffic)|year[- ](?:over|on)[- ]year|from a year (?:earlier|ago)|(?:a|per) (?:month|year|unit|ounce|barrel|gallon|ton|user))\b/i;
 const future =
@@ -26,7 +28,7 @@ const elsewhere =
 
 /** "erased a 2% gain": a move that was taken back. */
 const undone =
-  /\b(?:eras(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|revers(?:ed|ing)|wip(?:ed|ing) out|(?:gave|giving) (?:up|back) (?=(?:an?|its|gains of|earlier|early)\b)|recoup(?:ed|ing))\s(?:an? |its |earlier |early |(?:part|some|half|most|much|all) of |losses of |gains of )*(?:about |nearly |as much as )?$/i;
+  /\b(?:eras(?:ed|ing)|par(?:ed|ing)|trimm(?:ed|ing)|revers(?:ed|ing)|wip(?:ed|ing) out|(?:gave|giving) (?:up|back)(?= (?:an?|its|gains of|earlier|early|(?:part|some|half|most|much|all) of)\b)|recoup(?:ed|ing))\s(?:an? |its |earlier |early |(?:part|some|half|most|much|all) of |losses of |gains of )*(?:about |nearly |as much as )?$/i;
 
 /** A stretch of words that only goes on with the number before: ", up 9%". */
 const goesOn =

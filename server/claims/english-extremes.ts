@@ -3,7 +3,9 @@ import type { ExtremeWord } from './grammar.ts';
 const extreme =
   /\b(?:(52|fifty-two)-?[ -]?weeks? ?(intraday |closing |trading )?(high|low|peak)s?|(one|1)-?[ -]?year (intraday |closing )?(high|low)s?|(all-time|record|lifetime) (?:intraday |trading )?(closing |intraday )?(high|highs|peak|close)\b|(?:at|hit|set|to|reached|notched) (?:a|an all-time|another|a fresh|a new) (record)(?! (?:\w+ )?(?:low|high|close|closing|number|loss|revenue|profit|quarter|sales|deal|amount|fine|pace|date|label|outflow|inflow|volume))|(highest) (close|level|price|closing price)? ?(?:ever|on record|in (?:its|the company's) history|since its (?:\w+ )?(?:listing|debut|IPO|initial public offering))|(?:an? |its )(?:new |fresh )?(?:intraday |all-time )+(record)(?= (?:of|at|on|and)|[,.])|fresh (closing )(high)|(?:its |the )?(?<inYear>highest|lowest) (close |level |price |closing price )?(?:in|of|over) (?:the (?:past|last) )?(?:52 weeks|a year|one year|more than a year|12 months))/gi;
 const notReached =
-  /\b(?:near|nearing|close to|below|from|off|shy of|short of|within [^,]{0,20} of|not|failed|away from|since|under|beneath|toward|towards|approach(?:ed|es|ing)?|just missed|missed|than|previous|prior|old|last|its|their|test(?:ed|ing)?|rumou?r(?:s|ed)?|target(?:ing)?|could|may|might|would|will|former|against|versus)\s(?:\w+(?:'s)? ){0,2}$/i;
+  /\b(?:near|nearing|close to|below|from|off|shy of|short of|within [^,]{0,20} of|not|failed|away from|since|under|beneath|toward|towards|approach(?:ed|es|ing)?|just missed|missed|than|previous|prior|old|last|its|their|test(?:ed|ing)?|rumou?r(?:s|ed)?|target(?:s|ed|ing)?|could|may|might|would|will|former|against|versus)\s(?:\w+(?:'s)? ){0,2}$/i;
+/** "failed to hit its 52-week high". */
+const missed = /\b(?:fail(?:ed|s|ing)|unable|yet) to [a-z]+ (?:\w+ ){0,2}$/i;
 const attained =
   /\b(?:hit|hits|hitting|set|sets|setting|reach(?:ed|es|ing)?|touch(?:ed|es|ing)?|to|at|notch(?:ed|es|ing)?|post(?:ed|ing)?|mark(?:ed|ing)?|scal(?:ed|ing)|sank to|fell to|rose to|closed at|new|fresh)\s(?:\w+ ){0,2}$/i;
 /** "Apple's all-time high is $199.62": where the extreme stands, not that it was reached. */
@@ -16,7 +18,7 @@ const ofOther =
 const besidePrice =
   /\$\d[\d.,]*(?: a share| per share| apiece)?(?:,|\s[—–-]) (?:its|their|the|an?)\s(?:[a-z]+ )?$/;
 const closedAt =
-  /\b(?:clos(?:ed|es|ing|e)|end(?:ed|ing)|finish(?:ed|ing)|settl(?:ed|ing)) (?:\w+ )?(?:at|to|on|with|up at) (?:an? )?(?:fresh |new )?$/i;
+  /\b(?:clos(?:ed|es|ing|e)|end(?:ed|ing)|finish(?:ed|ing)|settl(?:ed|ing)) (?:\w+ )?(?:at|to|on|with|up at) (?:an? |its |the )?(?:fresh |new )?$/i;
 const doubted = /\b(?:false|untrue|not true|wrong|rumou?red|denied|incorrect)\b/i;
 
 /** Words of a 52-week or record extreme that an English sentence says was reached. `offset` is the sentence's start. */
@@ -29,6 +31,7 @@ export function englishExtremeWords(sentence: string, offset: number): ExtremeWo
       /^ \$[\d.,]+ (?:m|b|tr)illion/.test(sentence.slice(match.index + match[0].length))
     )
       continue;
+    if (missed.test(before)) continue;
     if (standing.test(sentence.slice(match.index + match[0].length))) continue;
     const isTold =
       !notReached.test(before) ||

@@ -11,11 +11,11 @@ const parts: Readonly<Record<string, readonly [number, number]>> = {
 
 const period = new RegExp(
   [
-    '\\b(?<yearToDate>year[- ]to[- ]date|so far this year|this year|(?:end(?:ed|s)|finish(?:ed|es)|clos(?:ed|es)) (?:out )?the year|since (?:the (?:start|beginning) of (?:the|this) year|January|the new year)|for the year(?: so far)?|on the year|where it (?:began|started|entered) the year|the year[\\u2019\\x27]s (?:gain|loss|advance|decline|rise|drop|rally)s?)\\b',
+    '\\b(?<yearToDate>year[- ]to[- ]date|so far this year|this year|(?:end(?:ed|s)|finish(?:ed|es)|clos(?:ed|es)) (?:out )?the year|since (?:the (?:start|beginning) of (?:the|this) year|January|the new year)|for the year(?: so far)?|on the year|where it (?:began|started|entered) the year|the year[\\u2019\\x27]s (?:gain|loss(?:es)?|advance|decline|rise|drop|rally)s?)\\b',
     '\\b(?<lastYear>last year|in all of last year|over the past calendar year)\\b',
     '\\b(?:in|during|over|for|throughout|across) (?:all of )?(?<year>(?:19|20)\\d{2})\\b',
-    '\\b(?<monthToDate>so far this month|this month|the month[\\u2019\\x27]s (?:gain|loss|rise|drop|decline|advance|surge|jump|slide|slump|fall|rally|increase)s?|in (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:alone|so far)|for the month|month[- ]to[- ]date|on the month)\\b',
-    '\\b(?<weekToDate>so far this week|this week|(?:for|on|in|over|during) the week(?! (?:of|after|before|ending|ended))|the week[\\u2019\\x27]s (?:gain|loss|rise|drop|decline|advance|surge|jump|slide|slump|fall|rally|increase)s?|week[- ]to[- ]date|(?:end(?:ed|s)|finish(?:ed|es)|clos(?:ed|es)) (?:out )?the week|weekly (?:gain|loss|rise|drop|decline|advance|surge|jump|slide|slump|fall|rally|increase))\\b',
+    '\\b(?<monthToDate>so far this month|this month|the month[\\u2019\\x27]s (?:gain|loss(?:es)?|rise|drop|decline|advance|surge|jump|slide|slump|fall|rally|increase)s?|in (?:January|February|March|April|May|June|July|August|September|October|November|December) (?:alone|so far)|for the month|month[- ]to[- ]date|on the month)\\b',
+    '\\b(?<weekToDate>so far this week|this week|(?:for|on|in|over|during) the week(?! (?:of|after|before|ending|ended))|the week[\\u2019\\x27]s (?:gain|loss(?:es)?|rise|drop|decline|advance|surge|jump|slide|slump|fall|rally|increase)s?|week[- ]to[- ]date|(?:end(?:ed|s)|finish(?:ed|es)|clos(?:ed|es)) (?:out )?the week|weekly (?:gain|loss(?:es)?|rise|drop|decline|advance|surge|jump|slide|slump|fall|rally|increase))\\b',
     '\\b(?<lastMonth>last month)\\b',
     '\\b(?<lastWeek>last week)\\b',
     '\\b(?:in|during|over) the (?<part>(?:first|second) half|(?:first|second|third|fourth) quarter)\\b',
@@ -24,7 +24,7 @@ const period = new RegExp(
     '\\b(?<sinceWeekday>since (?:last|the previous|the prior) (?:Mon|Tues|Wednes|Thurs|Fri)day)\\b',
     '\\b(?<same>(?:in|over|during) the same (?:period|span|stretch|time)|over that (?:period|span|stretch))\\b',
     '\\b(?:in|over) (?:the (?:(?:past|last|previous|prior) )?)?(?<sessions>two|three|four|five|six|seven|eight|nine|ten|\\d{1,2}) (?:straight |consecutive |trading )?(?<counted>sessions|days)\\b',
-    '\\b(?<vague>(?:over|in|during|for|within) (?:the )?(?:past|last|previous|trailing|preceding)? ?(?:\\d+|two|three|four|five|six|ten|12|twelve|several|few)?[ -]?(?:trading )?(?:days|sessions|weeks|months|years|week|month|quarter|year|decade)|since (?:its|the|their|early|late|mid-?)? ?(?:listing|debut|IPO|[A-Z][a-z]+)|(?:two|three|four|five|six|\\d+)-(?:day|session|week|month|year) (?:gain|loss|rally|run|streak|slide|drop|rise|advance|decline)|in a (?:month|year|week))\\b',
+    '\\b(?<vague>(?:over|in|during|for|within) (?:the )?(?:past|last|previous|trailing|preceding)? ?(?:\\d+|two|three|four|five|six|ten|12|twelve|several|few)?[ -]?(?:trading )?(?:days|sessions|weeks|months|years|week|month|quarter|year|decade)|since (?:its|the|their|early|late|mid-?)? ?(?:listing|debut|IPO|[A-Z][a-z]+)|(?:two|three|four|five|six|\\d+)-(?:day|session|week|month|year) (?:gain|loss(?:es)?|rally|run|streak|slide|drop|rise|advance|decline)|in a (?:month|year|week))\\b',
   ].join('|'),
   'gi',
 );

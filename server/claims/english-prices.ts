@@ -5,7 +5,7 @@ import type { Frame } from './frame.ts';
 import type { DayPart, PriceRole } from './grammar.ts';
 
 const role =
-  /\b(?:(clos(?:ed|es|ing|e)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing)|to (?:end|finish|settle)|w(?:ent|ound) (?:home|out|up)|c(?:ame|ome) to rest|left off|bowed out)|(open(?:ed|s|ing)?(?! (?:the |its |a |an |up )?(?:[a-z]+ )?(?:year|week|month|quarter|books|doors?|stores?|plants?|factory|offices?|way|probe|investigation)\b)|(?:started|began|kicked off) (?:the day|trading|(?:[a-z]+ )?at))|(high|highs|peak(?:ed)?|topped out|as (?:high|much|many) as|highest|maximum)|(low|lows|as (?:low|little) as|lowest|trough|worst|bottom(?:ed)?|minimum)|(touch(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|traded as|climbed as|set|notch(?:ed|ing)|scal(?:ed|ing))|(chang(?:ed|ing) hands|trad(?:ed|es)|(?<!\b(?:regular|early|late|morning|afternoon|midday|premarket|hours|extended|volatile|heavy|light|active|normal|cash|the|of|day['’]s) )trading|quoted|stood|was at|were at|is at|fetch(?:ed|ing)|indicated|bid at))\b/gi;
+  /\b(?:(clos(?:ed|es|ing|e)|end(?:ed|s|ing)|finish(?:ed|es|ing)|settl(?:ed|es|ing)|to (?:end|finish|settle)|w(?:ent|ound) (?:home|out|up)|c(?:ame|ome) to rest|left off|bowed out)|((?<!\b(?:before|ahead of) the )open(?:ed|s|ing)?(?! (?:the |its |a |an |up )?(?:[a-z]+ )?(?:year|week|month|quarter|books|doors?|stores?|plants?|factory|offices?|way|probe|investigation)\b)|(?:started|began|kicked off) (?:the day|trading|(?:[a-z]+ )?at))|(high|highs|peak(?:ed)?|topped out|as (?:high|much|many) as|highest|maximum)|(low|lows|as (?:low|little) as|lowest|trough|worst|bottom(?:ed)?|minimum)|(touch(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|traded as|climbed as|set|notch(?:ed|ing)|scal(?:ed|ing))|(chang(?:ed|ing) hands|trad(?:ed|es)|(?<!\b(?:regular|early|late|morning|afternoon|midday|premarket|hours|extended|volatile|heavy|light|active|normal|cash|the|of|day['’]s) )trading|quoted|stood|was at|were at|is at|fetch(?:ed|ing)|indicated|bid at))\b/gi;
 const roleBehind =
   /^\s?(?:a share|per share|apiece|each)?,?\s?(?:(?:at|by|in) (?:the )?(close|end of trading|closing bell|final bell)|(?:at|by) (?:the )?(open|opening bell)|at (?:its|the|their) (?:session |intraday |day's )?(high|peak|highest|best)|at (?:its|the|their) (?:session |intraday |day's )?(low|worst|lowest|trough|bottom)|(?:during|earlier (?:in|on)) the (day|session)|(?:on an? )?(intraday|at one point|along the way|at the (?:worst|best|lowest|highest) point|before (?:recover|rebound|bounc|par|trimm|fad|retreat|eas|settl|clos|end|finish)ing)\b)/i;
 
@@ -65,7 +65,7 @@ const momentarily =
  * sentence tells the close of the same share, the price before it was reached in the course of the day.
  */
 const leftAgain =
-  /^(?:[^.;]|\.\d){0,140}?\b(?:(?:before|then|but|only to|later|eventually|until)\s(?:[a-z'’-]+,? ){0,8}?(?:clos(?:e|ed|ing)|end(?:ed|ing)?|finish(?:ed|ing)?|settl(?:e|ed|ing))|and (?:[a-z]+ ){0,2}?(?:closed|ended|finished|settled))(?! (?:the|its|a|out) (?:year|week|month|quarter)) (?:[a-z]+ ){0,5}?(?:at (?:about |around )?(?:US)?\$\d|\d[\d.,]* ?(?:%|percent|per cent))/;
+  /^(?:[^.;]|\.\d){0,140}?\b(?:(?:before|then|but|only to|later|eventually|until)\s(?:[a-z'’-]+,? ){0,8}?(?:clos(?:e|ed|ing)|end(?:ed|ing)?|finish(?:ed|ing)?|settl(?:e|ed|ing))|and (?:[a-z]+ ){0,2}?(?:closed|ended|finished|settled))(?!(?: out)? (?:the|its|a) (?:year|week|month|quarter)) (?:[a-z]+ ){0,5}?(?:at (?:about |around )?(?:US)?\$\d|\d[\d.,]* ?(?:%|percent|per cent))/;
 
 /** "sagged to $49.82 before buyers turned up": somebody came in there, so the price was left again. */
 const metBehind =
@@ -137,7 +137,9 @@ const reporting =
 export function englishDayPartOf(frame: Frame): DayPart | null {
   const before = partIn(frame.before.slice(frame.before.lastIndexOf(';') + 1));
   if (isOutside(before)) return before;
-  const behind = partIn((frame.gapAfter.split(/,| after (?!hours|the )| before clos/)[0] ?? '').slice(0, 60));
+  const behind = partIn(
+    (frame.gapAfter.split(/,|(?<!shortly|just) after (?!hours|the )| before clos/)[0] ?? '').slice(0, 60),
+  );
   if (isOutside(behind)) return behind;
   if (frame.quantity.unit === 'pct' && (isMomentary(frame) || atExtremeBehind.test(frame.gapAfter)))
     return 'intraday';

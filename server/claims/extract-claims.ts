@@ -18,7 +18,7 @@ import { tradingDaysBy } from './sessions-near.ts';
 import { type Candidate, candidatesIn, candidatesOf } from './subjects.ts';
 
 /** The version of the reading of claims. It grows with every change that can change a claim or a verdict. */
-export const CLAIM_VERSION = 5;
+export const CLAIM_VERSION = 6;
 
 /** Where instruments and their calendars are looked up. */
 interface Markets {

@@ -31,7 +31,7 @@ const unitAfter: readonly (readonly [QuantityUnit, RegExp])[] = [
   ['pct', /^\s?(?:[%％]|퍼센트|프로(?![가-힣])|(?:percent|per cent|pct)\b)(?![pP]\b| ?(?:포인트|points?\b))/],
   ['KRW', /^\s?(?:원(?![칙래인금자유칸])|(?:won|KRW)\b)/],
   ['USD', /^\s?(?:달러|USD\b|(?:US )?dollars?\b|센트|cents?\b|¢)/],
-  ['pt', /^\s?(?:포인트|points?\b|pts?\b|p(?![A-Za-z가-힣]))/],
+  ['pt', /^\s?(?:포인트|points?\b|pts?\b|p(?!\.\s?m\b|[A-Za-z가-힣]))/],
 ];
 const percentagePoint =
   /^\s?(?:[%％](?:[pP](?![a-z])|포인트)|퍼센트 ?포인트|(?:percentage|percent) points?\b)/;
@@ -119,9 +119,10 @@ function upperEnd(text: string, number: ReadNumber): ReadNumber | null {
   return readNumber(text, number.end + 1);
 }
 
-/** In "6~7만원" the first number counts what the second does. */
+/** In "6~7만원" the first number counts what the second does; not in "6만5000~7만원". */
 function bandScale(first: ReadNumber, second: ReadNumber | null, factor: number): number {
   if (!second || first.precision >= second.precision || second.precision <= 1) return factor;
+  if (first.value >= second.precision) return factor;
   return factor * second.precision;
 }
 

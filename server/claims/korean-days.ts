@@ -8,6 +8,7 @@ import {
   sameMonth,
 } from './calendar-days.ts';
 import type { DayReference, DayWord } from './grammar.ts';
+import { pastEnding } from './korean-clauses.ts';
 
 const weekdays = '일월화수목금토';
 
@@ -15,7 +16,7 @@ const weekdays = '일월화수목금토';
 const notADate = /^\s?(?:만에|만의|만이|연속|째|간|동안|이내|뒤|후|전|새|이상|부터|까지|천하|치|장|씩|선)/;
 /** What a move is measured from is not the day it happened: "전날보다", "14일 종가 대비". */
 const compared =
-  /^(?:의)?\s?(?:종가|주가|거래일|장)?\s?(?:\([^()]{0,20}\))?\s?(?:보다|대비|에 비해|과 비교|와 비교|과 같은|와 같은|과 동일|와 동일|에 이어|에 비하|과 견주|의 \d)/;
+  /^(?:의)?\s?(?:종가|주가|거래일|장)?\s?(?:\([^()]{0,20}\))?\s?(?:보다|대비|에 비해|과 비교|와 비교|과 같은|와 같은|과 동일|와 동일|에 이어|에 비하|[과와] 견주|의 \d)/;
 /** "전날 종가(18만4500원)보다": the price in brackets is of that day, and nothing else is. */
 const pricedInBrackets =
   /^(?:의)?\s?(?:종가|시가|시초가|고가|저가)\s?\(\s?\d[^()]{0,16}(?:원|달러)\)(?:보다|\s?대비|에서|에 비|[과와] 비교)/;
@@ -25,8 +26,8 @@ const localTime =
 const word = new RegExp(
   [
     '(?<fullYear>(?:19|20)\\d{2})(?:년\\s?|[.\\-/]\\s?)(?<fullMonth>\\d{1,2})(?:월\\s?|[.\\-/]\\s?)(?<fullDay>\\d{1,2})(?:일|(?!\\d))',
-    '(?<which>지난해|작년|올해|지난|오는|내년|다음)?\\s?(?<month>\\d{1,2})월\\s?(?<monthDay>\\d{1,2})일',
-    '(?<relative>지난달|전달|이달|이번 달|다음 ?달|내달|오는|지난)?\\s?(?<day>\\d{1,2})일',
+    '(?<which>지난해|작년|올해|지난|(?<![가-힣])오는|내년|다음)?\\s?(?<month>\\d{1,2})월\\s?(?<monthDay>\\d{1,2})일',
+    '(?<relative>지난달|전달|이달|이번 달|다음 ?달|내달|(?<![가-힣])오는|지난)?\\s?(?<day>\\d{1,2})일(?! 전[\\s,에까만])',
     '(?<lastSession>(?:지난해|작년) 마지막 거래일)',
     '(?<monthYear>지난해|작년|재작년|올해|(?:19|20)\\d{2}년)\\s?(?<monthOnly>\\d{1,2})월',
     '(?<weekday>(?:지난주 |지난 |이번 주 )?(?<!검은 ?|블랙 ?)[월화수목금]요일)',
@@ -76,12 +77,14 @@ export function koreanDayWordsOf(
 const nearAhead = 14;
 
 /** "월요일 10.30% 폭락했던 삼성전자는": what follows the name is of another day. */
-const inPassing = /^(?:[^.,]|\.\d){0,30}[했였았었렸졌뛰]던\s/;
+const inPassing = /^(?:[^.,]|\.\d){0,30}[했였았었랐렸졌뛰]던\s/;
+
+const leadingOn = new RegExp(`(?:이던|직전인|${pastEnding}던)\\s?$`);
 
 /** "9일 하루에만 5.96% 폭락했다", "마지막 거래일이던 22일에는": told of one number. */
 function isOfOneDay({ day }: Groups, before: string, rest: string): boolean {
   if (day === undefined) return false;
-  return /^ 하루(?:에만|에|에는|동안)?\s/.test(rest) || /(?:이던|었던|직전인)\s?$/.test(before);
+  return /^ 하루(?:에만|에|에는|동안)?\s/.test(rest) || leadingOn.test(before);
 }
 
 type Groups = Record<string, string | undefined>;

@@ -11,7 +11,7 @@ const measureTopic = new RegExp(
 );
 /** The noun of a reason: what stands before it caused nothing here to be excluded ("매출 증가 소식에 4% 올랐다"). */
 const reason =
-  /(?:소식|기대감?|전망|우려|발표|영향|호재|악재|보도|관측|덕분?|여파|부담|힘입|수혜|공시|호조|부진|개선|악화|증가|감소|확대|축소|급증|쇼크|서프라이즈|충격|경쟁|상향|하향|매수세?|매도세?|물량|매물|결정|이슈|효과|흥행|웃도는|밑도는|뛰어넘은|뛰어넘는|못 미치는)(?:에|로|으로|가|이)?(?:도|서)?[\s,]/g;
+  /(?:소식|기대감?|전망|우려|발표|영향|호재|악재|보도|관측|덕분?|여파|부담|힘입어?|수혜|공시|호조|부진|개선|악화|증가|감소|확대|축소|급증|쇼크|서프라이즈|충격|경쟁|상향|하향|매[수도]세?(?! (?:규모|비중|비율|금액|대금))|물량|매물|결정|이슈|효과|흥행|웃도는|밑도는|뛰어넘은|뛰어넘는|못 미치는)(?:에|로|으로|가|이)?(?:도|서)?[\s,]/g;
 const priceNoun =
   /(?:제품|판매|출고|소비자|단품|이용|구독|메모리|D램|낸드|원자재|아파트|원료|곡물|구리|원유|집|분양|칩|기름|전기)\s?(?:값|가격|요금)/;
 const forecast =
@@ -26,20 +26,21 @@ const denial =
 const notReached =
   /^.{0,14}(?:미치지 못|못 미쳤|못 미치|실패|[가-힣]지 못|못했|않았|아니다|아니었|아니라|눈앞|목전|코앞|턱밑|앞둔|앞두|앞둬|임박|근접|넘보|바라보|노린|노리|노려|도전|시도)/;
 /** "5% 오르면", "8만원을 넘으려면": what would have to happen. */
-const conditional = /^[^.,]{0,16}[가-힣](?<![반측장지정])면[\s,]|^[^.,]{0,14}(?:경우|가정)/;
+const conditional =
+  /^[^.,]{0,16}[가-힣](?<![반측장정]|(?<![아어너러려빠깨터])지)면[\s,]|^[^.,]{0,14}(?:경우|가정)/;
 const commerce =
-  /^\s?(?:짜리|어치|상당|대?에 (?:판매|팔|출시|구매|매입|사들|인수|낙찰|분양|내놨|내놓)|으?로 (?:올려|낮춰|높여|상향|하향|인상|인하|책정|조정|제시|설정|확정)|(?:을|를) (?:제시|지급|배당|받|내|투자|들여|부과|책정|올려|낮춰|유지))/;
+  /^\s?(?:짜리|어치|상당|대?에 (?:판매|팔|출시|구매|매입|사들|인수|낙찰|분양|내놨|내놓)|으?로 (?:올려|낮춰|높여|상향|하향|인상|인하|책정|조정|제시|설정|확정)|(?:을|를) (?:제시|지급|배당|받|내|냈|투자|들여|부과|책정|올려|낮춰|유지))/;
 /** "점을 감안하면", "지난해 말과 비교하면": what is held against what, and no condition. */
 const weighed = /(?:감안|고려|비교|비|환산|계산|포함|제외|기준으로)하면[\s,]|(?:견주|따지|보|합치|치)면[\s,]/;
 /** The price of a named day right before a number in brackets: "22일 종가(374.01달러)에서", which tells that day's. */
 const pricedDay = /(?:\d일|전날|전일|거래일)의?\s?(?:종가|시가|시초가|고가|저가)\s?\(\s?$/;
 /** An old price that a new one is held against, and not told of a day. */
 const compared =
-  /^\s?\)?(?:대|선)?(?:보다|\s?대비|에\s?비해|과\s?비교|와\s?비교|에서\s(?!거래|매매|움직|등락|마감|장을|출발|시작|개장)|과 견주|와 견주)/;
+  /^\s?\)?(?:대|선)?(?:보다|\s?대비|에\s?비해|과\s?비교|와\s?비교|에서\s(?!거래|매매|움직|맴돌|등락|마감|장을|출발|시작|개장)|과 견주|와 견주)/;
 /** A round number that was crossed or held is a bound; one that is only near ("8만원 선에서") says too little, unless shares trade there. */
 const threshold = /^\s?선/;
 const crossed =
-  /^\s?선(?:을|를|이|도|마저|까지|에)?\s?(?:넘|돌파|회복|되찾|올라|안착|지켰|지킨|사수|웃돌|무너|내줬|내준|내주|밑|아래|붕괴|깨|거래)|^\s?선까지\s(?:[가-힣]{1,4}\s)?(?:올라|올랐|오르|치솟|뛰|밀|내려|내렸|떨어|빠|하락|상승)|^\s?선에서\s(?:거래|매매|움직|등락)/;
+  /^\s?선(?:을|를|이|도|마저|까지|에)?\s?(?:넘|돌파|회복|되찾|올라|안착|지켰|지킨|사수|웃돌|무너|내줬|내준|내주|밑|아래|붕괴|깨|거래)|^\s?선까지\s(?:[가-힣]{1,4}\s)?(?:올라|올랐|오르|치솟|뛰|밀|내려|내렸|떨어|빠|하락|상승|급등|급락|도약)|^\s?선에서\s(?:거래|매매|움직|등락)/;
 /** Shares of the same company are traded elsewhere too; the prices here are not those. */
 const elsewhere =
   /(?:대만|도쿄|일본|홍콩|런던|유럽|독일|프랑크푸르트|상하이|중국|룩셈부르크)\s?(?:증시|증권거래소|거래소|시장|주식시장)(?:에서|에)/;
@@ -56,7 +57,11 @@ export function isKoreanExcluded(frame: Frame, said: string): boolean {
   const { quantity, tail, gapAfter, after, lead } = frame;
   const clause = behindReason(said);
   if (otherMeasure.test(clause)) return true;
-  if (/(?:값|가격|요금)[이은을는가도]/.test(clause) && !/주가/.test(clause) && !namedPrice.test(clause))
+  if (
+    /(?:(?<!몸)값|가격|요금)[이은을는가도]/.test(clause) &&
+    !/주가/.test(clause) &&
+    !namedPrice.test(clause)
+  )
     return true;
   if (priceNoun.test(clause) || commerce.test(gapAfter)) return true;
   if (compared.test(gapAfter) && !pricedDay.test(lead)) return true;
@@ -71,9 +76,9 @@ export function isKoreanExcluded(frame: Frame, said: string): boolean {
   if (/(?:지난|작년|전년|1년 전|한 달 전|당시)\s?(?:종가|가격)\s?$/.test(lead)) return true;
   const rest = restOfClause(after);
   if (undone.test(gapAfter)) return true;
-  const told = /(?:다는|라는|다고|라고|다며)\s/.test(tail) ? after : rest;
+  const told = /(?:다는|라는|다고|라고|다며)(?:\s|$)/.test(tail) ? after : rest;
   if (isConditional(after) || measureTopic.test(frame.before)) return true;
-  if (forecast.test(rest) || toCome.test(after) || denial.test(told) || notReached.test(tail)) return true;
+  if (forecast.test(rest) || toCome.test(rest) || denial.test(told) || notReached.test(tail)) return true;
   if (quantity.unit === 'pct') return oldLevel.test(said.slice(-60).replace(/\([^()]{0,20}\)/g, ''));
   return oldPriceBefore(lead, tail);
 }

@@ -12,7 +12,7 @@ const label =
   /(종가|마감가)|(시초가|시가(?!총))|(고가|고점|최고가|최고(?=\s*$))|(저가|저점|최저가|최저(?=\s*$))|(현재가)/g;
 const yearOrRecord = /(?:52주|1년|연중|사상|역대|상장|창사|신)[^.,]{0,8}$/;
 const trading =
-  /거래(?:되고|중|하고| 중)|거래되는|거래된다|에서 움직|에서 맴돌|매매되|매매된|매매 중|등락(?!률|폭)|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
+  /거래(?:되고|중|하고| 중)|거래되는|거래된다|에서 움직|에서 맴돌|매매[되된됐]|매매 중|등락(?!률|폭)|고 있다|고 있는|중이다|오르는 중|(?:상승|하락) 중/;
 const predicate =
   /^다[.\s]|^다$|기록|거래|이다|였다|이었|이던|였던|쉬어|였고|이고|이며|인데|형성|나타냈|되찾|회복|돌파|밑돌|웃돌|넘|내줬|내준|무너|붕괴|깨졌|표시|머물|주저앉|올라섰|올라선|도달|터치|찍|도약|복귀|내려섰|지켰|[이가] (?:됐|되었)|안착|그쳤|그친|달했|달한|사수|턱걸이/;
 /** A price that a word for a yearly extreme leads to: "52주 신고가(19만1400원)". */
@@ -57,10 +57,9 @@ function isLeftAgain(after: string): boolean {
 }
 
 /** "26만9500원까지 올라서며 장을 마쳤다": the clause that it joins says that it is the close. */
-function goesOnToClose({ tail, gapAfter }: Frame): boolean {
-  return (
-    /^\s?(?:선)?까지\s[가-힣]{1,6}(?:며|면서|채|고)\s?$/.test(tail) &&
-    /^(?:장을|거래를|장|거래)\s?(?:마|끝|종료)|^마감/.test(gapAfter.slice(tail.length).trimStart())
+function goesOnToClose({ gapAfter }: Frame): boolean {
+  return /^\s?(?:선)?까지\s(?:[가-힣]{1,6}(?:며|면서|고)|[가-힣]{1,5}\s채)\s(?:(?:장을|거래를|장|거래)\s?(?:마|끝|종료)|마감)/.test(
+    gapAfter,
   );
 }
 
@@ -109,7 +108,7 @@ export function koreanDayPartOf(frame: Frame, chain: string): DayPart | null {
     /(?:종가|시가|시초가)(?:는|가|은)?\s*$/.test(frame.lead);
   if (part === 'preMarket' || part === 'afterTrading') return part;
   if (ownClose) return 'regular';
-  if (frame.quantity.unit === 'pct' && movedAtOpen.test(frame.tail)) return 'intraday';
+  if (frame.quantity.unit === 'pct' && movedAtOpen.test(frame.gapAfter)) return 'intraday';
   if (part !== null) return part;
   if (trading.test(frame.tail)) return 'intraday';
   const isMomentary = frame.quantity.unit === 'pct' && withinDay.test(chain) && !closing.test(frame.tail);
@@ -118,7 +117,7 @@ export function koreanDayPartOf(frame: Frame, chain: string): DayPart | null {
 
 /** "1.65% 내린 채 마감했다", "3.1% 하락 마감". */
 const closedMoved =
-  /^\s?(?:가량|정도|가까이|넘게|대|\s)*(?:[가-힣]{1,4}[린른한진친] 채|[가-힣]{2,4}(?:해|하며)?)\s(?:마감|거래를 마|장을 마|장을 끝|거래를 끝)/;
+  /^\s?(?:가량|정도|가까이|넘게|대|\s)*(?:[가-힣]{0,4}[린른한진친뛴] 채|[가-힣]{2,4}(?:해|하며)?)\s(?:마감|거래를 마|장을 마|장을 끝|거래를 끝)/;
 
 /** "0.6% 하락 출발한 뒤": the move at the open. */
 const movedAtOpen =

@@ -103,7 +103,7 @@ export function readNumber(text: string, place: number): ReadNumber | null {
   };
 }
 
-/** True when a number part is followed by a scale or a unit: in "3만 5일" the 5 is no part of the amount. */
+/** True when a number part is followed by a scale, a unit or the other end of a band: in "3만 5일" the 5 is no part of the amount. */
 function endsInUnit(text: string, place: number): boolean {
-  return /^\s?[십백천만억조원달]/.test(text.slice(place, place + 2));
+  return /^\s?[십백천만억조원달]|^[~∼〜–-]\d/.test(text.slice(place, place + 2));
 }

@@ -80,8 +80,8 @@ function withExtremes(read: ReadSentence, reading: Reading, line: string, drafts
   const { text, grammar } = reading;
   let kept = [...drafts];
   for (const word of grammar.extremeWordsOf(line, sentence.start)) {
-    const leadStart =
-      frames.findLast((frame) => frame.quantity.end <= word.start)?.quantity.end ?? sentence.start;
+    const number = frames.findLast((frame) => frame.quantity.end <= word.start)?.quantity;
+    const leadStart = number?.end ?? sentence.start;
     const before = text.slice(sentence.start, word.start);
     const place = {
       start: word.start,
@@ -91,9 +91,11 @@ function withExtremes(read: ReadSentence, reading: Reading, line: string, drafts
       clauseStart: sentence.start + grammar.clauseStart(before),
     } as const;
     const candidate = subjectInSentence(text, place, candidates, grammar);
-    const carried = grammar.hasForeignSubject(text.slice(Math.max(place.clauseStart, leadStart), word.start))
-      ? null
-      : reading.subjects.carriedSubject(read.number, 'bare');
+    // "메타는 3% 올라 52주 신고가를 썼다": the number before the word has a subject of its own.
+    const isForeign =
+      grammar.hasForeignSubject(text.slice(Math.max(place.clauseStart, leadStart), word.start)) ||
+      (number !== undefined && grammar.hasForeignSubject(text.slice(sentence.start, number.start)));
+    const carried = isForeign ? null : reading.subjects.carriedSubject(read.number, 'bare');
     const counted = candidate ? [] : reading.subjects.countedSubjects(read.number, before);
     const one = candidate ? candidate.instrument : carried;
     for (const instrument of counted.length > 0 ? counted : one ? [one] : []) {
