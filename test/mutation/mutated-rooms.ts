@@ -127,6 +127,12 @@ export const mutatedRooms: readonly MutatedRoom[] = [
     files: inFolder('server/linking'),
     tests: tests('linking', [
       'parts',
+      'check-dates',
+      'check-duplicates',
+      'check-references',
+      'check-words',
+      'dictionary-check',
+      'name-collisions',
       'apply-judgements',
       'dictionary-rows',
       'english-display-name',
