@@ -89,6 +89,7 @@ function fitOf(before: string, particle: string): Reading {
 
 /** True where the suffix is one that a name which is an ordinary word too may carry. */
 export function isCoreSuffix(suffix: KoreanSuffix): boolean {
-  if (suffix.noun !== '') return suffix.isGroup || suffix.noun === '측' || suffix.noun.startsWith('주가');
+  const { noun } = suffix;
+  if (noun !== '') return suffix.isGroup || noun === '측' || noun === '주식회사' || noun.startsWith('주가');
   return suffix.agrees && core.has(suffix.particle);
 }
