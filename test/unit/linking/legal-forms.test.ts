@@ -10,7 +10,7 @@ function read(text: string): string[] {
 }
 
 describe('a legal form belongs to the name and makes it sure', () => {
-  it.each([
+  it.each<readonly [text: string, link: string]>([
     ['㈜대상은 크다.', '㈜대상 = KRX:001680'],
     ['(주)대상은 크다.', '(주)대상 = KRX:001680'],
     ['대상㈜은 크다.', '대상㈜ = KRX:001680'],
