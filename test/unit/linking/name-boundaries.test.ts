@@ -45,6 +45,8 @@ describe('where a name ends', () => {
     ['before a full stop at the end', 'We like Nvidia.', ['Nvidia']],
     ['before a lone ampersand', 'We like Nvidia & friends.', ['Nvidia']],
     ['before a Korean full stop', '오른 것은 삼성전자.그뿐이다.', ['삼성전자']],
+    ['before an ampersand behind Hangul', '삼성전자&LG가 올랐다.', ['삼성전자']],
+    ['before a full stop behind Hangul', '오른 것은 삼성전자.Nvidia도 올랐다.', ['삼성전자', 'Nvidia']],
     ['before a number of a plant', '삼성전자2공장이 섰다.', ['삼성전자']],
     ['before a particle that runs into the next word', '삼성SDI는전일대비 올랐다.', ['삼성SDI']],
     ['before 가 that runs into the next word', 'SK하이닉스가전일대비 올랐다.', ['SK하이닉스']],
