@@ -105,13 +105,10 @@ function familyNameAfter(name: string, after: string): string | undefined {
 /** Given names that the list of common ones leaves out because a company is better known by them. */
 const givenNamesOfCompanies: ReadonlySet<string> = new Set([
   'Lilly',
-  'Wendy',
-  'Oscar',
   'Ally',
   'Chase',
   'Morgan',
   'Hilton',
-  'Mason',
   'Carter',
 ]);
 

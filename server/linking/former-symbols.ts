@@ -9,13 +9,13 @@ export interface FormerSymbol {
   readonly validTo: SessionDate | null;
 }
 
-/** The symbols that instruments of the listing had before a recorded change. Of two that had one symbol the later one wins. */
+/** The symbols that instruments of the listing had before a recorded change. Of two that had one symbol the later one wins, one whose day is not known last. */
 export function formerSymbols(
   changes: readonly InstrumentChangeRow[],
   instruments: ReadonlyMap<InstrumentId, Instrument>,
 ): Map<string, FormerSymbol> {
   const rows = changes.filter((row) => row.change === 'symbol' && instruments.has(row.instrumentId));
-  const order = (row: InstrumentChangeRow) => `${row.date ?? ''}|${row.instrumentId}`;
+  const order = (row: InstrumentChangeRow) => `${row.date ?? '0000-00-00'}|${row.instrumentId}`;
   const found = new Map<string, FormerSymbol>();
   for (const row of rows.sort((one, other) => (order(one) < order(other) ? -1 : 1))) {
     if (row.before === null) continue;

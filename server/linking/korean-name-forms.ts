@@ -41,7 +41,7 @@ export function koreanNameForms(name: string): string[] {
 export function spacedEnglishName(printed: string): string {
   return printed
     .replaceAll(/([a-z])([A-Z&])/g, '$1 $2')
-    .replaceAll(/(&)([A-Z])/g, '$1 $2')
+    .replaceAll(/( &)(\S)/g, '$1 $2')
     .replaceAll(/(?<![A-Z])([A-Z]{2,})([A-Z][a-z]{2,})/g, '$1 $2')
     .replaceAll(/,(?=\S)/g, ', ')
     .replaceAll(/\s+/g, ' ')

@@ -45,13 +45,15 @@ function koreanTraits(context: SurfaceContext): KoreanTraits {
   const traits = {
     senses: otherSenses[name] ?? null,
     isTeam: group !== null || [name, ...spellings].some((one) => sportsTeamNames.has(one)),
-    isMedium: /방송|신문|출판/.test(context.sector) || mediumName.test(name),
+    isMedium: mediumSector.test(context.sector) || mediumName.test(name),
     isOpen: isAmbiguous(nameClass),
   };
   traitsOfNames.set(record, traits);
   return traits;
 }
 
+/** Broadcasters and publishers, and not who makes their equipment, as Samsung Electronics does ("통신 및 방송 장비 제조업"). */
+const mediumSector = /방송(?! 장비)|신문|출판/;
 const mediumName = /TV$|방송$|경제$|일보$|신문$|뉴스$|디지틀조선|YTN|SBS|KNN|iMBC/;
 
 /** Words of sport around a name: two in its sentence, or three in the text of which one is there or which is not about shares. */

@@ -24,6 +24,8 @@ const afterVowel = new Set<string>(particlesAfterVowel);
 const afterAny = new Set<string>(particlesAfterAny);
 const core = new Set<string>(['', ...coreParticles]);
 const longest = 4;
+/** The longest first: "주가" is the price of a share, and not "주" with a particle. */
+const nouns: readonly string[] = ['그룹', ...nounSuffixes].sort((one, other) => other.length - one.length);
 
 /**
  * Reads the Hangul run after a name as noun and particles, or null when it is neither, so that the run belongs to a
@@ -49,7 +51,7 @@ const mostKept = 20_000;
 function readSuffix(name: string, run: string): KoreanSuffix | null {
   const bare = readParticles(name, run, 0);
   if (bare === 'agrees') return { noun: '', isGroup: false, particle: run, agrees: true };
-  for (const noun of ['그룹', ...nounSuffixes]) {
+  for (const noun of nouns) {
     if (!run.startsWith(noun)) continue;
     const rest = run.slice(noun.length);
     const reading = rest === '' ? 'agrees' : readParticles(noun, rest, 0);
@@ -87,6 +89,7 @@ function fitOf(before: string, particle: string): Reading {
 
 /** True where the suffix is one that a name which is an ordinary word too may carry. */
 export function isCoreSuffix(suffix: KoreanSuffix): boolean {
-  if (suffix.noun !== '') return suffix.isGroup || suffix.noun === '측' || suffix.noun.startsWith('주가');
+  const { noun } = suffix;
+  if (noun !== '') return suffix.isGroup || noun === '측' || noun === '주식회사' || noun.startsWith('주가');
   return suffix.agrees && core.has(suffix.particle);
 }

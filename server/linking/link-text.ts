@@ -19,7 +19,7 @@ import { contextsOf } from './surface-context.ts';
 import { timeEvidence } from './time-evidence.ts';
 
 /** The version of the linker. It grows with every change that can change a mention. */
-export const LINKER_VERSION = 3;
+export const LINKER_VERSION = 4;
 
 /** What is known of an article besides its text. */
 export interface LinkContext {

@@ -100,6 +100,7 @@ export const particlesAfterAny = [
 /** Nouns that the press writes onto a company's name without a blank, and that leave the company meant. */
 export const nounSuffixes = [
   '측',
+  '주식회사',
   '주',
   '주가',
   '주식',

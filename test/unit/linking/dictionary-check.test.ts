@@ -1,114 +1,88 @@
 import { expect, test } from 'vitest';
 import { checkDictionary } from '../../../server/linking/check-dictionary.ts';
 import type { DictionaryData } from '../../../shared/schemas/dictionary-data.ts';
-import { instrumentId } from '../../../shared/units/instrument-id.ts';
 import { sessionDate } from '../../../shared/units/session-date.ts';
-import { listedInstruments, shippedData } from './listing-dictionary.ts';
+import {
+  alias,
+  apple,
+  entity,
+  fourCompanies,
+  group,
+  hynix,
+  line,
+  member,
+  noData,
+  nowhere,
+  nvidia,
+  rename,
+} from './small-listing.ts';
 
-const none: DictionaryData = {
-  ...{ aliases: [], indexNames: [], groups: [], groupMembers: [] },
-  ...{ entities: [], people: [], changes: [], issuers: [] },
-};
-const hynix = instrumentId('KRX:000660');
-const unknown = instrumentId('KRX:999999');
-const alias = {
-  ...{ instrumentId: hynix, name: '하이닉스전자', kind: 'nickname' as const, language: null },
-  ...{ validFrom: null, validTo: null, reason: 'used in reports', source: null },
-};
-const change = {
-  ...{ instrumentId: hynix, change: 'rename' as const, date: sessionDate('2012-03-26') },
-  ...{ before: '하이닉스반도체', after: 'SK하이닉스', source: 'https://example.org/1' },
-};
-const entity = {
-  entity: 'Acme',
-  name: 'Acme',
-  kind: 'unlisted' as const,
-  language: null,
-  reason: 'private firm',
-};
-const found = (data: Partial<DictionaryData>) =>
-  checkDictionary(listedInstruments, { ...none, ...data }).filter(({ file }) => file !== 'listing');
+const found = (data: Partial<DictionaryData>, lines = fourCompanies) =>
+  checkDictionary(lines, { ...noData, ...data });
 const kinds = (data: Partial<DictionaryData>) =>
   found(data).map(({ severity, kind, file }) => `${severity} ${kind} ${file}`);
 
-test('the shipped data have no errors', () => {
-  const errors = checkDictionary(listedInstruments, shippedData).filter(
-    ({ severity }) => severity === 'error',
-  );
-  expect(errors).toEqual([]);
-});
-
 test('good rows give no finding', () => {
-  expect(kinds({ aliases: [alias], changes: [change], entities: [entity] })).toEqual([]);
+  expect(
+    kinds({ aliases: [alias('하이닉스전자')], changes: [rename()], entities: [entity('Acme')] }),
+  ).toEqual([]);
 });
 
-test('a row of an instrument outside the listing is an error that names it', () => {
-  const [finding] = found({ aliases: [{ ...alias, instrumentId: unknown }] });
-  expect(finding).toMatchObject({ severity: 'error', kind: 'unknownInstrument', subject: 'KRX:999999' });
-  expect(finding?.detail).toContain('is not in the listing');
+test('each check has its say: references, dates, repeated rows, ordinary words, claims of two issuers', () => {
+  expect(kinds({ aliases: [alias('하이닉스전자', { instrumentId: nowhere })] })).toEqual([
+    'error unknownInstrument aliases.csv',
+  ]);
+  const reversed = { validFrom: sessionDate('2020-01-02'), validTo: sessionDate('2019-01-02') };
+  expect(kinds({ aliases: [alias('하이닉스전자', reversed)] })).toEqual([
+    'error contradictingDates aliases.csv',
+  ]);
+  expect(kinds({ aliases: [alias('하이닉스전자'), alias('하이닉스전자')] })).toEqual([
+    'error duplicate aliases.csv',
+  ]);
+  expect(kinds({ aliases: [alias('갸뎌')] })).toEqual(['warning commonWord aliases.csv']);
+  expect(kinds({ entities: [entity('SK하이닉스')] })).toEqual(['warning collision aliases.csv']);
 });
 
 test('a delisted line may be outside the listing, and may not change afterwards', () => {
-  const gone = { ...change, instrumentId: unknown, change: 'delisting' as const, after: null };
+  const gone = rename({ instrumentId: nowhere, change: 'delisting', after: null });
   expect(kinds({ changes: [gone] })).toEqual([]);
-  const later = { ...change, instrumentId: unknown, date: sessionDate('2013-01-02') };
+  const later = rename({ instrumentId: nowhere, date: sessionDate('2013-01-02') });
   expect(kinds({ changes: [gone, later] })).toEqual(['error contradictingDates instrument-changes.csv']);
 });
 
-test('a name that ends before it begins is an error; a former name without an end a warning', () => {
-  const reversed = {
-    ...alias,
-    validFrom: sessionDate('2020-01-02'),
-    validTo: sessionDate('2019-01-02'),
+test('errors come first, then by file, kind and subject, whatever the order of the rows', () => {
+  const data = {
+    aliases: [
+      alias('갸뎌'),
+      alias('더뎌', { instrumentId: nvidia.id }),
+      alias('애플전자', { instrumentId: nowhere }),
+      alias('하이닉스전자'),
+      alias('하이닉스전자'),
+    ],
+    groups: [group()],
+    groupMembers: [member({ group: '한화그룹' })],
+    changes: [rename({ source: null })],
   };
-  expect(kinds({ aliases: [reversed] })).toEqual(['error contradictingDates aliases.csv']);
-  expect(kinds({ aliases: [{ ...alias, kind: 'former' }] })).toEqual([
-    'warning contradictingDates aliases.csv',
-  ]);
+  const inOrder = [
+    'error aliases.csv duplicate KRX:000660 하이닉스전자',
+    'error aliases.csv unknownInstrument KRX:999999',
+    'error group-members.csv emptyGroup 한화그룹',
+    'warning aliases.csv commonWord KRX:000660 갸뎌',
+    'warning aliases.csv commonWord XNAS:NVDA 더뎌',
+    'warning groups.csv emptyGroup SK그룹',
+    'warning instrument-changes.csv missingSource KRX:000660 rename',
+  ];
+  const told = (one: Partial<DictionaryData>) =>
+    found(one).map(({ severity, file, kind, subject }) => `${severity} ${file} ${kind} ${subject}`);
+  expect(told(data)).toEqual(inOrder);
+  expect(told({ ...data, aliases: [...data.aliases].reverse() })).toEqual(inOrder);
 });
 
-test('a change that has only one of source and date is a warning, one without both only a change of the name', () => {
-  expect(kinds({ changes: [{ ...change, date: null, source: null }] })).toEqual([]);
-  expect(kinds({ changes: [{ ...change, source: null }] })).toEqual([
-    'warning missingSource instrument-changes.csv',
-  ]);
-  expect(kinds({ changes: [{ ...change, date: null }] })).toEqual([
-    'warning missingSource instrument-changes.csv',
-  ]);
-});
-
-test('a row that stands twice is an error, also as a rename and an alias', () => {
-  expect(kinds({ aliases: [alias, alias] })).toEqual(['error duplicate aliases.csv']);
-  expect(kinds({ entities: [entity, { ...entity, entity: 'Other' }] })).toContain(
-    'error duplicate entities.csv',
-  );
-  expect(kinds({ aliases: [{ ...alias, name: '하이닉스반도체' }], changes: [change] })).toEqual([
-    'error duplicate aliases.csv',
-  ]);
-});
-
-test('two issuers that claim one name are a warning that says who wins', () => {
-  const nvidia = { ...alias, instrumentId: instrumentId('XNAS:NVDA'), name: '하이닉스전자' };
-  const apple = { ...nvidia, instrumentId: instrumentId('XNAS:AAPL') };
-  const [contested] = found({ aliases: [apple, nvidia] });
-  expect(contested).toMatchObject({ severity: 'warning', kind: 'collision', subject: '하이닉스전자' });
-  expect(contested?.detail).toContain('the text has to decide');
-  const [won] = found({ entities: [{ ...entity, name: 'SK하이닉스' }] });
-  expect(won?.detail).toContain('KRX:000660 wins, since the listing outranks the data files');
-});
-
-test('an alias that is an ordinary word, or as short as one, asks for a judgement', () => {
-  expect(kinds({ aliases: [{ ...alias, name: '갸뎌' }] })).toEqual(['warning commonWord aliases.csv']);
-  expect(kinds({ aliases: [{ ...alias, name: '카뱅' }] })).toEqual([]);
-});
-
-test('a member is checked against the listing, and a group without members is named', () => {
-  const member = { group: 'SK그룹', rank: 2, instrumentId: hynix, name: 'SK하이닉스', reason: 'member' };
-  const name = { group: 'SK그룹', name: 'SK그룹', holding: null, reason: 'group' };
-  expect(kinds({ groups: [name], groupMembers: [member] })).toEqual([]);
-  expect(kinds({ groups: [name], groupMembers: [{ ...member, name: 'SK이노베이션' }] })).toEqual([
-    'error wrongName group-members.csv',
-  ]);
-  expect(kinds({ groups: [name] })).toEqual(['warning emptyGroup groups.csv']);
-  expect(kinds({ groupMembers: [member] })).toEqual(['error emptyGroup group-members.csv']);
+test('lines that an issuer row joins are one owner of a name', () => {
+  const adr = line('XNYS:SKHY', { nameEnglish: 'SK hynix' });
+  const lines = [hynix, adr, apple];
+  const aliases = [alias('닉스전자'), alias('닉스전자', { instrumentId: adr.id })];
+  const issuers = [{ instrumentId: adr.id, sameIssuerAs: hynix.id, reason: 'depositary share' }];
+  expect(found({ aliases }, lines).map(({ kind }) => kind)).toContain('collision');
+  expect(found({ aliases, issuers }, lines)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkDictionary } from '../../../server/linking/check-dictionary.ts';
 import { buildDictionary } from '../../../server/linking/dictionary.ts';
 import { foldName } from '../../../server/linking/fold-text.ts';
 import { linkText } from '../../../server/linking/link-text.ts';
@@ -26,6 +27,13 @@ test('enough companies are known by the names that reports use', () => {
   expect(new Set(shippedData.groupMembers.map(({ group }) => group)).size).toBeGreaterThanOrEqual(30);
   expect(new Set(shippedData.people.map((row) => row.instrumentId)).size).toBeGreaterThanOrEqual(50);
   expect(shippedData.changes.length).toBeGreaterThanOrEqual(80);
+});
+
+test('the shipped data have no errors', () => {
+  const errors = checkDictionary(listedInstruments, shippedData).filter(
+    ({ severity }) => severity === 'error',
+  );
+  expect(errors).toEqual([]);
 });
 
 test('the order of the rows decides nothing', () => {

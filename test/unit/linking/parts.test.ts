@@ -59,6 +59,11 @@ describe('Korean suffixes', () => {
     ['SK하이닉스', '등', ''],
     ['삼성전자', '측은', '측'],
     ['현대차', '그룹의', '그룹'],
+    ['삼성전자', '주가가', '주가'],
+    ['삼성전자', '주식은', '주식'],
+    ['삼성전자', '주는', '주'],
+    ['현대차', '그룹주가', '그룹주'],
+    ['현대차', '계열사는', '계열사'],
   ])('%s%s ends a name', (name, run, noun) => {
     expect(readKoreanSuffix(name, run)).toMatchObject({ noun, agrees: true });
   });
