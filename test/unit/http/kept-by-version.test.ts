@@ -31,4 +31,20 @@ describe('what is kept by the version of the data', () => {
     fails = false;
     expect(await counted()).toBe(7);
   });
+
+  it('stands for as long as is said, and then is of the version of then', async () => {
+    let [clock, version] = [0, 1];
+    const dear = keptByVersion(
+      async () => version,
+      async () => `made of ${version}`,
+      () => 3_000,
+      () => clock,
+    );
+    expect(await dear()).toBe('made of 1');
+    version = 2;
+    clock = 2_999;
+    expect(await dear()).toBe('made of 1');
+    clock = 3_000;
+    expect(await dear()).toBe('made of 2');
+  });
 });
