@@ -79,7 +79,7 @@ function addNounAfter({ surface, tail }: SurfaceContext, found: Finding[]): void
 /** "의류업체 한섬", "미국 타깃": what stands right before the name. */
 function addWordsBefore(context: SurfaceContext, found: Finding[]): void {
   const near = context.before.slice(-nounReach);
-  const gap = /\s+['"]?$/.exec(near);
+  const gap = /(?<!\s)\s+['"]?$/.exec(near);
   const companyNoun = gap ? koreanCompanyNouns.exec(near.slice(0, gap.index))?.[0] : undefined;
   if (companyNoun) found.push({ feature: 'companyNounBefore', detail: companyNoun });
   if (!isKorean(context) && americaBefore.test(near))
