@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasNativeCode } from './support/native-code.ts';
@@ -30,8 +30,19 @@ function tests(project: string, report: string, words: readonly string[]): Step 
   return { name: `tests: ${project}`, command, tally: (passed) => testTally(report, passed) };
 }
 
-/** The tests without a browser come in so many parts, which the two lanes take one after the other. */
+/** Folders of tests that open no database: they need not wait for its library. */
+const withoutDatabase = [
+  ...['articles', 'claims', 'linking', 'markets', 'stats', 'studies', 'units'].map(
+    (room) => `test/unit/${room}/`,
+  ),
+  ...['articles', 'claims', 'linking', 'markets'].map((room) => `test/property/${room}/`),
+  'test/ui/',
+];
+
+/** The other tests without a browser come in so many parts, which the two lanes take one after the other. */
 const parts = 3;
+
+const nameWithoutDatabase = 'tests: rooms without a database';
 
 /** Compiles the one library that has to be, where the installation left it out: that takes a core for a minute. No check of its own. */
 async function nativeCode(): Promise<Tally> {
@@ -56,8 +67,24 @@ function lanes(folder: string, words: readonly string[]): readonly (readonly Ste
       check('types', 'npx', 'tsc', '--noEmit'),
       check('lint and format', 'npx', 'biome', 'check', '.'),
       check('unused code', 'npx', 'knip'),
+      ...(words.length > 0 ? [] : [withoutWaiting(folder)]),
     ],
   ];
+}
+
+/** All files of tests but those that are shown in a browser or open no database. */
+function filesWithDatabase(): string[] {
+  return readdirSync('test', { recursive: true, encoding: 'utf8' })
+    .map((path) => `test/${path.replaceAll('\\', '/')}`)
+    .filter((path) => /\.test\.tsx?$/.test(path) && !/^test\/(?:e2e|mutation\/node_modules)\//.test(path))
+    .filter((path) => !withoutDatabase.some((folder) => path.startsWith(folder)));
+}
+
+function withoutWaiting(folder: string): Step {
+  return {
+    ...tests('rooms', join(folder, 'rooms-without-database.json'), withoutDatabase),
+    name: nameWithoutDatabase,
+  };
 }
 
 /** What whichever lane is done first goes on with. Few chosen files cannot be parted. */
@@ -65,7 +92,7 @@ function shared(folder: string, words: readonly string[]): Step[] {
   const count = words.length > 0 ? 1 : parts;
   return Array.from({ length: count }, (_, index) => {
     const part = index + 1;
-    const chosen = count === 1 ? words : [`--shard=${part}/${count}`];
+    const chosen = count === 1 ? words : [`--shard=${part}/${count}`, ...filesWithDatabase()];
     return { ...tests('rooms', join(folder, `rooms-${part}.json`), chosen), name: `tests: rooms ${part}` };
   });
 }
@@ -74,7 +101,7 @@ function shared(folder: string, words: readonly string[]): Step[] {
 async function runLane(steps: readonly Step[], further: Step[], native: Promise<Tally>): Promise<Tally[]> {
   const tallies: Tally[] = [];
   for (const step of steps) {
-    if (step.name.startsWith('tests')) await native;
+    if (step.name.startsWith('tests') && step.name !== nameWithoutDatabase) await native;
     tallies.push(step.tally(await runStep(step)));
   }
   await native;
