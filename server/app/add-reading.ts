@@ -40,7 +40,7 @@ const storedData = [
   ...['instruments/:id/news-and-price', 'groups/:group/news-and-price', 'co-mentions'],
 ];
 
-/** Of these what changes is told by instrument. */
+/** The same of one instrument, whose tag stays while stories speak of others. */
 const newsOfOne = ['instruments/:id', 'instruments/:id/events'];
 
 /** Everything that the dashboard shows of what is stored. */
@@ -61,7 +61,6 @@ export function addReading(
     '/api/v1/instruments/:id/prices',
     answerUnchanged(() => ofMarket, isOperator),
   );
-  // Nor is what stories tell of a company while they speak of others.
   const ofInstrument = instrumentVersion(dependencies);
   const ofPath = answerUnchanged((context) => ofInstrument(context.req.param('id') ?? ''), isOperator);
   for (const resource of newsOfOne) app.use(`/api/v1/${resource}`, ofPath);

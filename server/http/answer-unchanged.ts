@@ -7,7 +7,8 @@ const rightsHeaders = 'Accept, Authorization, Cookie, Newstape-Audience, Origin,
 
 /**
  * Answers 304 to a caller who has the reply of this data version already, before the reply is made. `versionOf` gives for a
- * request what tells the version, which changes whenever what the reply is made of changes; where it is null nothing is known, and every reply is made anew. A reply that is not
+ * request what tells its version, which is another one whenever what the reply is made of has changed; where it is null nothing
+ * is known, and every reply is made anew. A reply that is not
  * everyone's (`isPrivate`) has a tag of its own and is kept by no shared cache.
  */
 export function answerUnchanged(

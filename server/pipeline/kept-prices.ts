@@ -25,11 +25,10 @@ export function keptWithPrices<Made>(barsOf: (made: Made) => number) {
     const before = heldOf.get(identity);
     const held = before?.version === version ? before : { version, made: new Map<string, Made>(), bars: 0 };
     heldOf.set(identity, held);
-    const kept = held.made.get(name);
-    const made = kept ?? (await make());
-    held.made.delete(name);
+    const made = held.made.get(name) ?? (await make());
+    // Somebody else may have made the same meanwhile: it is counted once.
+    if (!held.made.delete(name)) held.bars += barsOf(made);
     held.made.set(name, made);
-    if (kept === undefined) held.bars += barsOf(made);
     for (const [oldest, one] of held.made) {
       if (held.bars <= mostBars) break;
       held.made.delete(oldest);
