@@ -15,11 +15,11 @@ import { namedClaimOf } from './claim-rows.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupOfArticle } from './duplicates.repository.ts';
 import { noteNews } from './instrument-news.ts';
-import { conditionsMark, NOT_COUNTED } from './kept-total.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
 import { shownJudgements } from './link-judgements.repository.ts';
-import { type Access, accessFor } from './list-conditions.ts';
+import { type Access, accessFor, daysWithin } from './list-conditions.ts';
+import { conditionsMark, countRows, NOT_COUNTED, shownTotal } from './list-total.ts';
 import { mentionOf } from './mention-rows.ts';
 import { selectNamedClaims } from './named-claims.ts';
 import type { Database } from './open-database.ts';
@@ -99,8 +99,8 @@ export function listArticles(database: Database, query: ArticleListQuery): Promi
   const place = placeOf(query);
   const kept = place?.[4] === conditionsMark(query) ? Number(place[3]) : NOT_COUNTED;
   return readTogether(database, async (transaction) => {
-    const total = kept === NOT_COUNTED ? await countArticles(transaction, query) : kept;
-    return { ...(await readPage(transaction, query, place, total)), total };
+    const counted = kept === NOT_COUNTED ? await countArticles(transaction, query) : kept;
+    return { ...(await readPage(transaction, query, place, counted)), ...shownTotal(counted) };
   });
 }
 
@@ -108,7 +108,7 @@ export function listArticles(database: Database, query: ArticleListQuery): Promi
 export function listArticlePage(
   database: Database,
   query: ArticleListQuery,
-): Promise<Omit<ArticleListReply, 'total'>> {
+): Promise<Omit<ArticleListReply, 'total' | 'moreThanTotal'>> {
   const place = placeOf(query);
   return readTogether(database, (transaction) => readPage(transaction, query, place, NOT_COUNTED));
 }
@@ -122,25 +122,20 @@ function placeWithin(place: ReturnType<typeof placeOf>, { to }: ArticleListQuery
   return place !== null && to !== undefined && String(place[0]) > to ? null : place;
 }
 
-async function countArticles(database: Database, query: ArticleListQuery): Promise<number> {
-  const { total } = await database
-    .selectFrom('article')
-    .where(matches(query, 'gather'))
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow();
-  return total;
+function countArticles(database: Database, query: ArticleListQuery): Promise<number> {
+  return countRows(database, sql`select 1 from article where ${matches(query, 'gather')}`);
 }
 
 async function readPage(
   database: Database,
   query: ArticleListQuery,
   place: ReturnType<typeof placeOf>,
-  total: number,
-): Promise<Omit<ArticleListReply, 'total'>> {
+  counted: number,
+): Promise<Omit<ArticleListReply, 'total' | 'moreThanTotal'>> {
   const within = placeWithin(place, query);
   const rows = await database
     .selectFrom('article')
-    .where(matches(query, accessFor(total === NOT_COUNTED ? null : total)))
+    .where(matches(query, accessFor(counted === NOT_COUNTED ? null : counted)))
     .innerJoin('source', 'source.id', 'article.sourceId')
     .select(headColumns)
     .select(groupOfArticle.as('groupId'))
@@ -151,7 +146,7 @@ async function readPage(
   const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
     encodeCursor('articles', [
       ...[row.date ?? '', row.publishedAt ?? '', row.id],
-      ...[total, conditionsMark(query)],
+      ...[counted, conditionsMark(query)],
     ]),
   );
   const ids = page.map((row) => row.id);
@@ -167,10 +162,7 @@ async function readPage(
 
 function matches({ instrument, from, to, asOf }: ArticleListQuery, access: Access): RawBuilder<boolean> {
   const conditions = [sql`article."kind" = 'article'`];
-  // Spelled as the index of the list is; an article of unknown date is in no span of days.
-  const day = sql`coalesce(article."date", '')`;
-  if (from !== undefined || to !== undefined) conditions.push(sql`${day} >= ${from ?? '0'}`);
-  if (to !== undefined) conditions.push(sql`${day} <= ${to}`);
+  conditions.push(...daysWithin(sql`coalesce(article."date", '')`, { from, to }));
   if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
   if (instrument !== undefined) {
     const named = sql`mention."instrumentId" = ${instrument} and mention."judgement" = 'positive'

@@ -14,10 +14,10 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleHeads } from './article-heads.ts';
 import { isUnderReview } from './claim-reviews.ts';
 import { namedClaimOf } from './claim-rows.ts';
-import { conditionsMark, NOT_COUNTED } from './kept-total.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
-import { type Access, accessFor, instrumentConditions, isOneOf } from './list-conditions.ts';
+import { type Access, accessFor, daysWithin, instrumentConditions, isOneOf } from './list-conditions.ts';
+import { conditionsMark, countRows, NOT_COUNTED, shownTotal } from './list-total.ts';
 import { selectNamedClaims, verdictIsOneOf } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 import { readTogether } from './transactions.ts';
@@ -41,9 +41,10 @@ function orderBy(by: RawBuilder<string>, direction: 'asc' | 'desc', unknown: str
 export function listClaims(database: Database, query: ClaimListQuery): Promise<ClaimListReply> {
   const place = placeOf(query);
   return readTogether(database, async (transaction) => {
-    const total = await totalOf(transaction, query, place);
-    const page = await readPage(transaction, query, place, total ?? NOT_COUNTED);
-    return ClaimListReplySchema.parse({ ...page, total });
+    const counted = await countOf(transaction, query, place);
+    const page = await readPage(transaction, query, place, counted);
+    const shown = counted === NOT_COUNTED ? { total: null, moreThanTotal: false } : shownTotal(counted);
+    return ClaimListReplySchema.parse({ ...page, ...shown });
   });
 }
 
@@ -51,14 +52,14 @@ export function listClaims(database: Database, query: ClaimListQuery): Promise<C
 export function listClaimPage(
   database: Database,
   query: ClaimListQuery,
-): Promise<Omit<ClaimListReply, 'total'>> {
+): Promise<Omit<ClaimListReply, 'total' | 'moreThanTotal'>> {
   const place = placeOf(query);
   return readTogether(database, async (transaction) =>
     ClaimPageSchema.parse(await readPage(transaction, query, place, NOT_COUNTED)),
   );
 }
 
-const ClaimPageSchema = ClaimListReplySchema.omit({ total: true });
+const ClaimPageSchema = ClaimListReplySchema.omit({ total: true, moreThanTotal: true });
 
 function listName({ order = 'newest' }: ClaimListQuery): string {
   return order === 'newest' ? 'claims' : `claims ${order}`;
@@ -69,12 +70,12 @@ function placeOf(query: ClaimListQuery) {
 }
 
 /** Numbers are not counted by outlet; of the same list they are counted once. */
-async function totalOf(
+async function countOf(
   database: Database,
   query: ClaimListQuery,
   place: ReturnType<typeof placeOf>,
-): Promise<number | null> {
-  if (query.outlet !== undefined) return null;
+): Promise<number> {
+  if (query.outlet !== undefined) return NOT_COUNTED;
   const kept = place?.[4] === conditionsMark(query) ? Number(place[3]) : NOT_COUNTED;
   return kept === NOT_COUNTED ? countClaims(database, query) : kept;
 }
@@ -83,7 +84,7 @@ async function readPage(
   database: Database,
   query: ClaimListQuery,
   place: ReturnType<typeof placeOf>,
-  total: number,
+  counted: number,
 ) {
   const { columns, unknown } = orders[query.order ?? 'newest'];
   const rows = await selectNamedClaims(database, query.asOf)
@@ -95,7 +96,7 @@ async function readPage(
     .select(({ fn }) =>
       fn.coalesce('licence.attribution', 'priceSource.attribution', 'priceSource.name').as('priceSourceName'),
     )
-    .where(matches(query, accessFor(total === NOT_COUNTED ? null : total)))
+    .where(matches(query, accessFor(counted === NOT_COUNTED ? null : counted)))
     .$if(place !== null, (select) => select.where(isAfter(columns, place ?? [])))
     .orderBy(inOrder(columns))
     .limit(query.limit + 1)
@@ -103,7 +104,7 @@ async function readPage(
   const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
     encodeCursor(listName(query), [
       ...[row.date ?? unknown, row.articleId, row.ordinal],
-      ...[total, conditionsMark(query)],
+      ...[counted, conditionsMark(query)],
     ]),
   );
   const heads = await articleHeads(
@@ -120,27 +121,22 @@ async function readPage(
   return { rows: listed, nextCursor };
 }
 
-async function countClaims(database: Database, query: ClaimListQuery): Promise<number> {
+function countClaims(database: Database, query: ClaimListQuery): Promise<number> {
   const { asOf, outlet, source, language } = query;
   // Nothing else asks for the article, and to look one up for each number takes longer than to count them.
   const needsArticle = [asOf, outlet, source, language].some((value) => value !== undefined);
-  const { total } = await database
-    .selectFrom('claim')
-    .$if(needsArticle, (select) => select.leftJoin('article', 'article.id', 'claim.articleId'))
-    .select((select) => select.fn.countAll<number>().as('total'))
-    .where(matches(query, 'gather'))
-    .executeTakeFirstOrThrow();
-  return total;
+  const article = needsArticle ? sql`left join article on article."id" = claim."articleId"` : sql``;
+  return countRows(database, sql`select 1 from claim ${article} where ${matches(query, 'gather')}`);
 }
 
 function matches(query: ClaimExportQuery, access: Access): RawBuilder<boolean> {
-  const { kind, verdict, outlet, source, language, reports, from, to, asOf } = query;
+  const { kind, verdict, outlet, source, language, reports, asOf } = query;
   const conditions: RawBuilder<unknown>[] = [
     isKnown('claim', asOf),
     ...instrumentConditions('claim', query, access),
   ];
   if (kind !== undefined) conditions.push(isOneOf(sql`claim."kind"`, wordsOf(ClaimKindSchema, kind)));
-  if (verdict !== undefined) conditions.push(listedVerdictIsOneOf(verdict, asOf));
+  if (verdict !== undefined) conditions.push(listedVerdictIsOneOf(verdict, asOf, access));
   if (query.relation !== undefined || query.eventKind !== undefined) conditions.push(hasEvent(query));
   if (outlet !== undefined) conditions.push(isOfOutlet(outlet));
   if (source !== undefined) conditions.push(isOneOf(sql`article."sourceId"`, sourceIdsOf(source)));
@@ -148,18 +144,21 @@ function matches(query: ClaimExportQuery, access: Access): RawBuilder<boolean> {
     conditions.push(isOneOf(sql`article."language"`, wordsOf(LanguageSchema, language)));
   }
   if (reports !== undefined) conditions.push(isFirstReport);
-  if (from !== undefined) conditions.push(sql`claim."date" >= ${from}`);
-  if (to !== undefined) conditions.push(sql`claim."date" <= ${to}`);
+  conditions.push(...daysWithin(sql`coalesce(claim."date", '')`, query));
   if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
-function listedVerdictIsOneOf(text: string, asOf: InstantUtc | undefined): RawBuilder<boolean> {
+function listedVerdictIsOneOf(
+  text: string,
+  asOf: InstantUtc | undefined,
+  access: Access,
+): RawBuilder<boolean> {
   const listed = wordsOf(ListedVerdictSchema, text);
   const verdicts = VerdictSchema.options.filter((verdict) => listed.includes(verdict));
   const any = [
     ...(listed.includes('underReview') ? [isUnderReview(asOf)] : []),
-    ...(verdicts.length > 0 ? [verdictIsOneOf(verdicts, asOf)] : []),
+    ...(verdicts.length > 0 ? [verdictIsOneOf(verdicts, asOf, access)] : []),
   ];
   return sql<boolean>`(${sql.join(any, sql` or `)})`;
 }

@@ -59,19 +59,6 @@ export async function renewVerdictsOfArticle(database: Database, articleId: stri
   );
 }
 
-/** How many events have a number of one of these verdicts on their own company now. */
-export async function countEventsByVerdict(
-  database: Database,
-  verdicts: readonly Verdict[],
-): Promise<number> {
-  const { count } = await database
-    .selectFrom('event_verdict')
-    .select((select) => select.fn.count<number>('eventKey').distinct().as('count'))
-    .where('verdict', 'in', [...verdicts])
-    .executeTakeFirstOrThrow();
-  return count;
-}
-
 /** True of a row of `news_event` that has a number of one of these verdicts on its own company now. */
 export function hasVerdictNow(verdicts: readonly Verdict[], access: Access): RawBuilder<boolean> {
   const list = sql.join([...verdicts]);

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { instrumentIdsOf, micsOf } from '../../shared/schemas/list-conditions.ts';
+import { MOST_COUNTED } from './list-total.ts';
 
 /** Which instruments a list is narrowed to. */
 interface InstrumentConditions {
@@ -17,7 +18,7 @@ export type Access = 'gather' | 'walk';
 
 /** How to look for a page of a list that has so many rows. Both ways give the same rows. */
 export function accessFor(total: number | null): Access {
-  return total === null || total > 2_000 ? 'walk' : 'gather';
+  return total === null || total > MOST_COUNTED ? 'walk' : 'gather';
 }
 
 /** What must be true of the column `instrumentId` of a table, a condition each; none where nothing is asked. */
@@ -47,6 +48,20 @@ export function instrumentConditions(
       sql`${id} in (select instrument."id" from instrument where ${sql.join(listed, sql` and `)})`,
     );
   }
+  return conditions;
+}
+
+/** Days that a list is narrowed to. */
+interface Days {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** What must be true of a day, spelled as the index of the list is: `''` where it is not known, which is in no span of days. */
+export function daysWithin(day: RawBuilder<unknown>, { from, to }: Days): RawBuilder<unknown>[] {
+  const conditions: RawBuilder<unknown>[] = [];
+  if (from !== undefined || to !== undefined) conditions.push(sql`${day} >= ${from ?? '0'}`);
+  if (to !== undefined) conditions.push(sql`${day} <= ${to}`);
   return conditions;
 }
 

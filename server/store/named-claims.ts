@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Verdict } from '../../shared/schemas/claim.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { isUnderReview, reviewId } from './claim-reviews.ts';
+import type { Access } from './list-conditions.ts';
 import type { Database } from './open-database.ts';
 
 /**
@@ -26,14 +27,19 @@ export function verdictIs(verdict: Verdict, asOf: InstantUtc | undefined): RawBu
   return verdictIsOneOf([verdict], asOf);
 }
 
-/** True of a row of `claim` that had one of these verdicts at a moment. The stored verdict is asked for too, which an index knows. */
+/**
+ * True of a row of `claim` that had one of these verdicts at a moment. The stored verdict is asked for too, which an index
+ * knows; as an expression where the claims are gone through in another order.
+ */
 export function verdictIsOneOf(
   verdicts: readonly Verdict[],
   asOf: InstantUtc | undefined,
+  access: Access = 'gather',
 ): RawBuilder<boolean> {
   const isPending = verdicts.includes('pending') && asOf !== undefined;
   const stored = [...new Set([...verdicts, ...(isPending ? (['verified', 'contradicted'] as const) : [])])];
-  const isStored = sql<boolean>`claim."verdict" in (${sql.join(stored)})`;
+  const column = access === 'walk' ? sql`coalesce(claim."verdict", '')` : sql`claim."verdict"`;
+  const isStored = sql<boolean>`${column} in (${sql.join(stored)})`;
   if (!verdicts.includes('unverifiable')) {
     return sql<boolean>`(${isStored} and ${verdictAt(asOf)} in (${sql.join([...verdicts])}))`;
   }

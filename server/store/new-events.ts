@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import { type NewEvents, type NewEventsQuery, NewEventsSchema } from '../../shared/schemas/new-events.ts';
 import { readDataVersion } from './data-version.ts';
 import { MOST_NOTED, VERSIONS_KEPT } from './event-arrivals.ts';
-import { listRows, matches } from './event-list.repository.ts';
+import { amongFew, matches } from './event-conditions.ts';
+import { listRows } from './event-list.repository.ts';
 import type { Database } from './open-database.ts';
 import { readTogether } from './transactions.ts';
 
@@ -38,7 +39,7 @@ export function newEventsIn(
         'news_event.key',
       )
       .leftJoin('instrument', 'instrument.id', 'news_event.instrumentId')
-      .where(matches(query, 'gather'))
+      .where(matches(query, amongFew))
       .selectAll('news_event')
       .select([
         'instrument.nameKorean as instrumentNameKorean',

@@ -4,7 +4,8 @@ import type { NewsFeedQuery } from '../../shared/schemas/news-feed-query.ts';
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articlesThen } from './article-revisions.repository.ts';
-import { listRows, matches } from './event-list.repository.ts';
+import { amongFew, inListOrder, matches } from './event-conditions.ts';
+import { listRows } from './event-list.repository.ts';
 import { inOrder } from './keyset.ts';
 import type { Database } from './open-database.ts';
 import { type Audience, givenOut, shownText } from './shown-text.ts';
@@ -38,7 +39,7 @@ export function newestKnownEvents(
     const namesFew = query.instrument !== undefined || query.group !== undefined;
     const found = await transaction
       .selectFrom('news_event')
-      .where(matches(query, namesFew ? 'gather' : 'walk'))
+      .where(matches(query, namesFew ? amongFew : inListOrder))
       .$if(!namesFew, (select) => select.where(isAmongNewest(mostLookedAt, query.asOf)))
       .leftJoin('instrument', 'instrument.id', 'news_event.instrumentId')
       .selectAll('news_event')

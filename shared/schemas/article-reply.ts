@@ -35,7 +35,10 @@ export type ListedArticle = z.infer<typeof ListedArticleSchema>;
 /** Newest first; articles of unknown date last. */
 export const ArticleListReplySchema = z.object({
   articles: z.array(ListedArticleSchema),
+  /** How many the filter leaves, counted with the first page and kept through the pages after it; at most 1,000. */
   total: z.int(),
+  /** There are more than `total`: counting ends at 1,000. */
+  moreThanTotal: z.boolean(),
   nextCursor: z.string().nullable(),
 });
 export type ArticleListReply = z.infer<typeof ArticleListReplySchema>;

@@ -48,10 +48,12 @@ export type ClaimListRow = z.infer<typeof ClaimListRowSchema>;
 export const ClaimListReplySchema = z.object({
   rows: z.array(ClaimListRowSchema),
   /**
-   * How many the filter leaves, counted with the first page and kept through the pages after it; null where it names an
-   * outlet, since numbers are not counted by outlet.
+   * How many the filter leaves, counted with the first page and kept through the pages after it, at most 1,000; null where
+   * it names an outlet, since numbers are not counted by outlet.
    */
   total: z.int().nullable(),
+  /** There are more than `total`: counting ends at 1,000. */
+  moreThanTotal: z.boolean(),
   nextCursor: z.string().nullable(),
   /** What the terms of a source keep back from who asks; absent: nothing. */
   withheld: WithheldSchema.optional(),

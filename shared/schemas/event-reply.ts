@@ -119,8 +119,10 @@ export type EventListRow = z.infer<typeof EventListRowSchema>;
 
 export const EventListReplySchema = z.object({
   rows: z.array(EventListRowSchema),
-  /** How many the filter leaves, counted with the first page and kept through the pages after it. */
+  /** How many the filter leaves, counted with the first page and kept through the pages after it; at most 1,000. */
   total: z.int(),
+  /** There are more than `total`: counting ends at 1,000. */
+  moreThanTotal: z.boolean(),
   nextCursor: z.string().nullable(),
   /** What the terms of a source keep back from who asks; absent: nothing. */
   withheld: WithheldSchema.optional(),

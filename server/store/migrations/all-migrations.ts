@@ -32,6 +32,7 @@ import { eventVerdictsMigration } from './0031-event-verdicts.ts';
 import { rowsWithinKeysMigration } from './0032-rows-within-keys.ts';
 import { countedEventsMigration } from './0033-counted-events.ts';
 import { instrumentNewsMigration } from './0034-instrument-news.ts';
+import { listedEventsMigration } from './0035-listed-events.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -70,4 +71,5 @@ export const allMigrations: readonly Migration[] = [
   rowsWithinKeysMigration,
   countedEventsMigration,
   instrumentNewsMigration,
+  listedEventsMigration,
 ];
