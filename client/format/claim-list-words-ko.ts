@@ -4,7 +4,7 @@ import type { ClaimListWords } from './claim-list-words-shape.ts';
 export const CLAIM_LIST_WORDS_KO: ClaimListWords = {
   pageTitle: '기사 속 수치',
   lead: '기사가 시세에 대해 말한 수치를 하나씩 시세와 견줍니다. 판정은 수치 하나에 대한 것이며 기사나 매체에 대한 것이 아닙니다.',
-  total: (count) => `수치 ${count.toLocaleString('en-US')}개`,
+  total: (count, more) => `수치 ${count.toLocaleString('en-US')}개${more ? ' 초과' : ''}`,
   storyKind: '기사 종류',
   outlet: '매체',
   outletHelp: '이름의 일부',

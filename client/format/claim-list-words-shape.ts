@@ -5,7 +5,8 @@ export type ClaimFaultKey = 'wrongCompany' | 'wrongNumber' | 'wrongDay' | 'wrong
 export interface ClaimListWords {
   pageTitle: string;
   lead: string;
-  total: (count: number) => string;
+  /** `more`: there are more than these. */
+  total: (count: number, more: boolean) => string;
   storyKind: string;
   outlet: string;
   outletHelp: string;

@@ -147,7 +147,8 @@ export const SCREEN_WORDS_EN: ScreenWords = {
   from: 'From',
   to: 'To',
   clearFilters: 'Clear filters',
-  total: (count) => (count === 1 ? '1 event' : `${count} events`),
+  total: (count, more) =>
+    count === 1 && !more ? '1 event' : `${more ? 'more than ' : ''}${count.toLocaleString('en-US')} events`,
   more: 'More',
   date: 'Session',
   headline: 'Story',

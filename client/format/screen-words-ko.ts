@@ -142,7 +142,7 @@ export const SCREEN_WORDS_KO: ScreenWords = {
   from: '부터',
   to: '까지',
   clearFilters: '조건 지우기',
-  total: (count) => `${count}건`,
+  total: (count, more) => `${count.toLocaleString('en-US')}건${more ? ' 초과' : ''}`,
   more: '더 보기',
   date: '거래일',
   headline: '기사',

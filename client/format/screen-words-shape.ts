@@ -134,7 +134,8 @@ export interface ScreenWords {
   from: string;
   to: string;
   clearFilters: string;
-  total: (count: number) => string;
+  /** `more`: there are more than these. */
+  total: (count: number, more: boolean) => string;
   more: string;
   date: string;
   headline: string;

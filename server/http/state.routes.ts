@@ -27,8 +27,8 @@ export interface ServiceFacts {
 /** So many records are counted within some 30 ms. */
 const quicklyCounted = 300_000;
 
-/** More are counted no more often than after so many milliseconds. */
-const countsStandFor = 3_000;
+/** Counting more may take one part in so many of the time. */
+const shareOfTime = 100;
 
 const stateRoute = createRoute({
   method: 'get',
@@ -39,7 +39,7 @@ const stateRoute = createRoute({
   responses: {
     200: jsonReply(
       ServiceStateReplySchema,
-      'Mode, version, moment and counts. Of more than 300,000 records the counts may be three seconds old.',
+      'Mode, version, moment and counts. Of more than 300,000 records the counts may be some seconds old.',
     ),
     ...usualProblems,
   },
@@ -59,8 +59,8 @@ export function stateRoutes(
       firstInstrumentId: await firstInstrumentWithEvents(database),
       counts: await countRecords(database),
     }),
-    ({ counts: { articles, events, claims } }) =>
-      articles + events + claims > quicklyCounted ? countsStandFor : 0,
+    ({ counts: { articles, events, claims } }, took) =>
+      articles + events + claims > quicklyCounted ? shareOfTime * took : 0,
   );
   return new OpenAPIHono<HttpEnv>().openapi(stateRoute, async (context) => {
     context.header('Cache-Control', 'private, no-cache');

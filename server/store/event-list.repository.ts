@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
+import { VerdictSchema } from '../../shared/schemas/claim.ts';
 import {
   type EventListQuery,
   type EventListReply,
   EventListReplySchema,
 } from '../../shared/schemas/event-reply.ts';
+import { wordsOf } from '../../shared/schemas/list-conditions.ts';
 import { articleHeads } from './article-heads.ts';
 import { matches, type Ways, waysTo } from './event-conditions.ts';
+import { eventsOfVerdicts } from './event-verdicts.ts';
 import { groupBy } from './group-by.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
@@ -93,7 +96,12 @@ async function readPage(
   return { rows: await listRows(database, page, query), nextCursor };
 }
 
+/** Those of some verdicts and nothing else are counted without looking at the events. */
 function countEvents(database: Database, query: EventListQuery, ways: Ways): Promise<number> {
+  const { verdict, order: _order, limit: _limit, cursor: _cursor, ...others } = query;
+  if (verdict !== undefined && Object.values(others).every((value) => value === undefined)) {
+    return countRows(database, eventsOfVerdicts(wordsOf(VerdictSchema, verdict)));
+  }
   return countRows(database, sql`select 1 from news_event where ${matches(query, ways)}`);
 }
 

@@ -59,6 +59,12 @@ export async function renewVerdictsOfArticle(database: Database, articleId: stri
   );
 }
 
+/** A select of the keys of events that have a number of one of these verdicts on their own company now, each once. */
+export function eventsOfVerdicts(verdicts: readonly Verdict[]): RawBuilder<unknown> {
+  return sql`select distinct event_verdict."eventKey" from event_verdict
+    where event_verdict."verdict" in (${sql.join([...verdicts])})`;
+}
+
 /** True of a row of `news_event` that has a number of one of these verdicts on its own company now. */
 export function hasVerdictNow(verdicts: readonly Verdict[], access: Access): RawBuilder<boolean> {
   const list = sql.join([...verdicts]);

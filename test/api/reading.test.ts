@@ -111,7 +111,7 @@ describe('reading', () => {
     );
     expect(verified.total).toBe(1);
     const contradicted = await read('/api/v1/events?verdict=contradicted', EventListReplySchema);
-    expect(contradicted).toEqual({ rows: [], total: 0, nextCursor: null });
+    expect(contradicted).toEqual({ rows: [], total: 0, moreThanTotal: false, nextCursor: null });
   });
 
   it('lists articles, and gives one with what was found in it', async () => {

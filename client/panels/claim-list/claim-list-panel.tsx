@@ -86,12 +86,12 @@ function Rows(props: ClaimListPanelProps) {
       </>
     );
   }
-  const { rows, total, nextCursor } = query.data;
+  const { rows, total, moreThanTotal, nextCursor } = query.data;
   return (
     <>
       <div className="claim-list-head">
         <p className="second" role="status">
-          {total !== null && words.total(total)}
+          {total !== null && words.total(total, moreThanTotal)}
         </p>
         <a className="button" href={claimExportAddress(props.filter)} download>
           {words.download}

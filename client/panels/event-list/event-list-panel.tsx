@@ -56,6 +56,7 @@ function Rows(props: EventListPanelProps) {
   if (query.isError && !query.data) {
     return <PanelError error={query.error} onRetry={() => void query.refetch()} />;
   }
+  const [first] = query.data.pages;
   const rows = query.data.pages.flatMap((page) => page.rows);
   if (rows.length === 0) {
     const isNarrowed = Object.entries(props.filter).some(
@@ -81,7 +82,7 @@ function Rows(props: EventListPanelProps) {
     <>
       <div className="list-head">
         <p className="second" role="status">
-          {words.total(query.data.pages[0]?.total ?? rows.length)}
+          {words.total(first?.total ?? rows.length, first?.moreThanTotal ?? false)}
         </p>
         {studied !== null && (
           <Link className="button" href={studied}>

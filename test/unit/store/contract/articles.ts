@@ -122,6 +122,21 @@ export function articleContract(backend: () => Backend): void {
       expect(seen).toEqual(['closed', 'parent', 'same-a', 'same-b', 'same-c', 'undated']);
     });
 
+    it('are counted up to a thousand, and where there are more it is said', async () => {
+      const counted = await backend().open();
+      await saveGround(counted);
+      const query = ArticleListQuerySchema.parse({ limit: 1 });
+      const many = Array.from({ length: 1_001 }, (_, at) => articleOf(`many-${at}`, '2024-01-22'));
+      await saveArticles(counted, many.slice(1));
+      expect(await listArticles(counted, query)).toMatchObject({ total: 1_000, moreThanTotal: false });
+      await saveArticles(counted, many.slice(0, 1));
+      const { nextCursor, ...first } = await listArticles(counted, query);
+      expect(first).toMatchObject({ total: 1_000, moreThanTotal: true });
+      const second = await listArticles(counted, { ...query, cursor: nextCursor ?? '' });
+      expect(second).toMatchObject({ total: 1_000, moreThanTotal: true });
+      expect(second.articles).not.toEqual(first.articles);
+    });
+
     it('are filtered by company and by day, both ends included', async () => {
       const ids = async (more: Partial<ArticleListQuery>) => (await list(more)).articles.map(({ id }) => id);
       expect(await ids({ instrument: hynix })).toEqual(['parent']);
