@@ -35,13 +35,16 @@ import type { AppDependencies } from './app-dependencies.ts';
 /** What depends on nothing but the stored data, the address, the hour and who is asking: its tag is the data version. */
 const storedData = [
   ...['instruments', 'instruments/:id/events/:key/around'],
-  ...['articles', 'articles/:id', 'events', 'events.csv', 'claims', 'claims.csv', 'markets/*'],
+  ...['articles/:id', 'events.csv', 'claims.csv', 'markets/*'],
   ...['quotes', 'resolved-names', 'filter-options', 'group-members'],
   ...['instruments/:id/news-and-price', 'groups/:group/news-and-price', 'co-mentions'],
 ];
 
 /** The same of one instrument, whose tag stays while stories speak of others. */
 const newsOfOne = ['instruments/:id', 'instruments/:id/events'];
+
+/** Lists whose rows all name the one instrument that they are narrowed to, where they are: then they are its news. */
+const listsOfNews = ['articles', 'claims', 'events'];
 
 /** Everything that the dashboard shows of what is stored. */
 export function addReading(
@@ -64,6 +67,11 @@ export function addReading(
   const ofInstrument = instrumentVersion(dependencies);
   const ofPath = answerUnchanged((context) => ofInstrument(context.req.param('id') ?? ''), isOperator);
   for (const resource of newsOfOne) app.use(`/api/v1/${resource}`, ofPath);
+  const ofList = answerUnchanged((context) => {
+    const [one, ...others] = (context.req.queries('instrument') ?? []).flatMap((text) => text.split(','));
+    return one === undefined || others.length > 0 ? version : ofInstrument(one);
+  }, isOperator);
+  for (const resource of listsOfNews) app.use(`/api/v1/${resource}`, ofList);
   app.route('/', healthRoutes(database, log));
   const { metrics = null, metricsTokenHash = null } = dependencies;
   const mayReadMetrics = (context: HttpContext) =>

@@ -5,6 +5,7 @@ import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
+import { noteNews } from './instrument-news.ts';
 import type { Database } from './open-database.ts';
 import type { ArticleLikenessRow } from './tables.ts';
 import { insertRows, replaceRows, signature } from './write-rows.ts';
@@ -168,6 +169,8 @@ export async function saveDuplicateGroups(
     const added = rows.filter((row) => different.includes(row.articleId) && wanted.has(row.articleId));
     await insertRows(database, 'duplicate_group', added);
     await raiseDataVersion(database, 'duplicate_group');
+    const regrouped = different.map((articleId) => ({ articleId }));
+    await noteNews(database, 'duplicate_group', regrouped);
   }
   return ids.filter((id) => (before.get(id) ?? id) !== groups.get(id));
 }

@@ -10,7 +10,10 @@ interface Naming {
   readonly event?: string;
 }
 
-/** The tables that the events of a company are put together from. Of all others, what stories tell of it does not show there. */
+/**
+ * The tables that the events of a company, its articles and its numbers are put together from. Of all others, what stories
+ * tell of it does not show there.
+ */
 const namingOf: { readonly [Name in keyof Tables]?: Naming } = {
   article: { article: 'id' },
   article_revision: { article: 'articleId' },
@@ -20,6 +23,7 @@ const namingOf: { readonly [Name in keyof Tables]?: Naming } = {
   news_event: { instrument: 'instrumentId' },
   news_event_article: { article: 'articleId', event: 'eventKey' },
   event_verdict: { event: 'eventKey' },
+  duplicate_group: { article: 'articleId' },
 };
 
 /** What each transaction noted already: all that it changes bears one data version. */

@@ -95,7 +95,7 @@ async function figuresOf(size: string, location: string): Promise<Figure[]> {
 /** The same figures, which are told at once: all of them together take an hour. */
 function told(figures: readonly Figure[]): Figure[] {
   for (const { what, unit, measured } of figures)
-    process.stderr.write(`    ${what}: ${measured.toFixed(1)} ${unit}\n`);
+    process.stderr.write(`    ${what}: ${measured?.toFixed(1)} ${unit}\n`);
   return [...figures];
 }
 

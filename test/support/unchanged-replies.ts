@@ -1,8 +1,14 @@
+import { listArticles } from '../../server/store/articles.repository.ts';
+import { listClaims } from '../../server/store/claim-list.repository.ts';
+import { listEvents } from '../../server/store/event-list.repository.ts';
 import { newsVersionReader } from '../../server/store/instrument-news.ts';
 import { instrumentReply } from '../../server/store/instruments.repository.ts';
 import { companyEventsReply } from '../../server/store/news-events.repository.ts';
 import type { Database } from '../../server/store/open-database.ts';
 import { readSetting } from '../../server/store/settings.repository.ts';
+import { ArticleListQuerySchema } from '../../shared/schemas/article-reply.ts';
+import { ClaimListQuerySchema } from '../../shared/schemas/claim-reply.ts';
+import { EventListQuerySchema } from '../../shared/schemas/event-reply.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../shared/units/instrument-id.ts';
 
@@ -33,7 +39,13 @@ export class UnchangedReplies {
       const version = `${market}-${await this.#newsVersion(id)}`;
       const events = await companyEventsReply(database, instrumentId(id), {});
       const then = await companyEventsReply(database, instrumentId(id), { asOf: now });
-      const reply = JSON.stringify([await instrumentReply(database, instrumentId(id)), events, then]);
+      const reply = JSON.stringify([
+        await instrumentReply(database, instrumentId(id)),
+        ...[events, then],
+        await listArticles(database, ArticleListQuerySchema.parse({ instrument: id })),
+        await listClaims(database, ClaimListQuerySchema.parse({ instrument: id })),
+        await listEvents(database, EventListQuerySchema.parse({ instrument: id })),
+      ]);
       const before = this.#told.get(id);
       this.#told.set(id, { version, reply });
       if (before?.version !== version) continue;
