@@ -1,6 +1,6 @@
 import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { CompanyEventsQuerySchema, CompanyEventsReplySchema } from '../../shared/schemas/event-reply.ts';
-import { companyEventsReply } from '../store/news-events.repository.ts';
+import { companyEventsReply } from '../store/company-events.ts';
 import type { Database } from '../store/open-database.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HeldBack } from './held-back.ts';

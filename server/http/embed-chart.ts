@@ -7,8 +7,8 @@ import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.t
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { companyEventsReply } from '../store/company-events.ts';
 import { instrumentReply } from '../store/instruments.repository.ts';
-import { companyEventsReply } from '../store/news-events.repository.ts';
 import { priceSeriesReply } from '../store/session-bars.repository.ts';
 import { embedEvents } from './embed-events.ts';
 import { endOfDay, frozenMoment } from './embed-moment.ts';

@@ -3,7 +3,7 @@ import type { EmbedTickerReply } from '../../shared/schemas/embed-reply.ts';
 import type { PriceSeriesReply } from '../../shared/schemas/price-series-reply.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { addDays } from '../../shared/units/session-date.ts';
-import { companyEventsReply } from '../store/news-events.repository.ts';
+import { companyEventsReply } from '../store/company-events.ts';
 import { priceSeriesReply } from '../store/session-bars.repository.ts';
 import { companyAt, lastOf } from './embed-chart.ts';
 import { embedEvents } from './embed-events.ts';

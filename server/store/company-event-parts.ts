@@ -30,36 +30,44 @@ export interface CompanyEventParts {
   readonly others: Map<string, OtherInstrument[]>;
 }
 
-/** The condition on `news_event` that a query makes. Events without a session are outside no bounds. */
+/** The condition on `news_event` that a query makes, and its keys (null: any). Events without a session are outside no bounds. */
 export function companyEventMatches(
   id: InstrumentId,
   { from, to, asOf }: CompanyEventsQuery,
+  keys: readonly string[] | null,
 ): RawBuilder<boolean> {
   const conditions = [sql`news_event."instrumentId" = ${id}`, isKnown('news_event', asOf)];
   const undated = sql`news_event."sessionDate" is null`;
   if (from !== undefined) conditions.push(sql`(${undated} or news_event."sessionDate" >= ${from})`);
   if (to !== undefined) conditions.push(sql`(${undated} or news_event."sessionDate" <= ${to})`);
+  if (keys !== null) conditions.push(sql`news_event."key" in (${sql.join([...keys])})`);
   return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
 /** The articles of the events that match, where they were known at the moment. */
-function matchingArticles(database: Database, id: InstrumentId, query: CompanyEventsQuery) {
+function matchingArticles(
+  database: Database,
+  id: InstrumentId,
+  query: CompanyEventsQuery,
+  keys: readonly string[] | null,
+) {
   return database
     .selectFrom('news_event')
     .innerJoin('news_event_article as part', 'part.eventKey', 'news_event.key')
     .innerJoin('article', 'article.id', 'part.articleId')
-    .where(companyEventMatches(id, query))
+    .where(companyEventMatches(id, query, keys))
     .where(isKnown('part', query.asOf))
     .$if(query.asOf !== undefined, (select) => select.where('article.knownAt', '<=', query.asOf ?? ''));
 }
 
-/** Reads the parts of the events that match. */
+/** Reads the parts of the events that match, of those with some keys (null: of all). */
 export async function companyEventParts(
   database: Database,
   id: InstrumentId,
   query: CompanyEventsQuery,
+  keys: readonly string[] | null,
 ): Promise<CompanyEventParts> {
-  const articles = matchingArticles(database, id, query);
+  const articles = matchingArticles(database, id, query, keys);
   const headRows = await articles
     .innerJoin('source', 'source.id', 'article.sourceId')
     .select(headColumns)

@@ -52,6 +52,11 @@ async function raiseMarketVersion(database: Database): Promise<void> {
     on conflict ("key") do update set "value" = excluded."value"`.execute(database);
 }
 
+/** True of a transaction that counted the version up: whether what it reads will ever stand is not sure yet. */
+export function hasRaised(database: Database): boolean {
+  return raisedBy.has(database);
+}
+
 /** The data version as it stands; 0 while nothing was stored. */
 export async function readDataVersion(database: Database): Promise<number> {
   return Number((await readSetting(database, 'dataVersion')) ?? 0);

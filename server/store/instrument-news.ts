@@ -1,5 +1,6 @@
 import { readDataVersion } from './data-version.ts';
 import { changeMark } from './dialect.ts';
+import { noteEventChanges } from './event-changes.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -20,25 +21,28 @@ const namingOf: { readonly [Name in keyof Tables]?: Naming } = {
   mention: { instrument: 'instrumentId', article: 'articleId' },
   claim: { instrument: 'instrumentId', article: 'articleId' },
   claim_verdict: { article: 'articleId' },
-  news_event: { instrument: 'instrumentId' },
+  news_event: { event: 'key' },
   news_event_article: { article: 'articleId', event: 'eventKey' },
   event_verdict: { event: 'eventKey' },
   duplicate_group: { article: 'articleId' },
 };
 
-/** What each transaction noted already: all that it changes bears one data version. */
-const notedBy = new WeakMap<
-  Database,
-  { readonly instruments: Set<string>; readonly articles: Set<string> }
->();
+/** What a transaction noted already: all that it changes bears one data version. */
+interface Noted {
+  readonly instruments: Set<string>;
+  readonly articles: Set<string>;
+  readonly events: Set<string>;
+}
+
+const notedBy = new WeakMap<Database, Noted>();
 
 /** What one statement carries. */
 const articlesAtOnce = 500;
 const notedAtOnce = 500;
 
 /**
- * Notes whose news some rows tell that were written or deleted: rows as they were and as they are. Call it in the transaction
- * that changed them, after the data version was raised. Rows of other tables are nobody's news.
+ * Notes whose news some rows tell that were written or deleted, and of which events: rows as they were and as they are. Call it
+ * in the transaction that changed them, after the data version was raised. Rows of other tables are nobody's news.
  */
 export async function noteNews(
   database: Database,
@@ -47,23 +51,28 @@ export async function noteNews(
 ): Promise<void> {
   const naming = namingOf[table];
   if (naming === undefined || rows.length === 0) return;
-  const noted = (database.isTransaction && notedBy.get(database)) || {
-    instruments: new Set<string>(),
-    articles: new Set<string>(),
+  const noted: Noted = (database.isTransaction && notedBy.get(database)) || {
+    instruments: new Set(),
+    articles: new Set(),
+    events: new Set(),
   };
   if (database.isTransaction) notedBy.set(database, noted);
   const articles = namedIn(rows, naming.article).filter((id) => !noted.articles.has(id));
+  const told = [...namedIn(rows, naming.event), ...(await eventsOfArticles(database, articles))];
+  const events = [...new Set(told)].filter((key) => !noted.events.has(key));
   const named = [
     ...namedIn(rows, naming.instrument),
     // The key of an event begins with its instrument.
-    ...namedIn(rows, naming.event).map((key) => key.slice(0, key.indexOf('|'))),
+    ...events.map((key) => key.slice(0, key.indexOf('|'))),
     ...(await instrumentsOfArticles(database, articles)),
   ];
   const fresh = [...new Set(named)].filter((id) => !noted.instruments.has(id));
   for (const id of articles) noted.articles.add(id);
+  for (const key of events) noted.events.add(key);
   for (const id of fresh) noted.instruments.add(id);
-  if (fresh.length === 0) return;
+  if (fresh.length === 0 && events.length === 0) return;
   const version = await readDataVersion(database);
+  await noteEventChanges(database, version, events);
   for (let start = 0; start < fresh.length; start += notedAtOnce) {
     const news = fresh.slice(start, start + notedAtOnce).map((instrumentId) => ({ instrumentId, version }));
     await database
@@ -92,6 +101,21 @@ async function instrumentsOfArticles(database: Database, articleIds: readonly st
       .where('instrumentId', 'is not', null)
       .execute();
     for (const { instrumentId } of rows) if (instrumentId !== null) found.push(instrumentId);
+  }
+  return found;
+}
+
+/** Those that tell of them, as it is stored now. */
+async function eventsOfArticles(database: Database, articleIds: readonly string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (let start = 0; start < articleIds.length; start += articlesAtOnce) {
+    const rows = await database
+      .selectFrom('news_event_article')
+      .select('eventKey')
+      .distinct()
+      .where('articleId', 'in', articleIds.slice(start, start + articlesAtOnce))
+      .execute();
+    for (const { eventKey } of rows) found.push(eventKey);
   }
   return found;
 }

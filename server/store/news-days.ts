@@ -4,6 +4,7 @@ import { type NewsDay, NewsDaySchema } from '../../shared/schemas/news-and-price
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
 import { isKnown } from './known-then.ts';
 import type { Database } from './open-database.ts';
@@ -16,38 +17,63 @@ import { replaceRows } from './write-rows.ts';
  */
 export async function renewStoryEvents(database: Database, eventKeys: readonly string[]): Promise<void> {
   if (eventKeys.length === 0) return;
-  const before = await database
-    .selectFrom('story_event')
-    .select('storyId')
-    .where('eventKey', 'in', [...eventKeys])
-    .execute();
+  const before = await storiesOfEvents(database, eventKeys);
   const now = await eventsWithStory(database, sql<boolean>`event."key" in (${sql.join(eventKeys)})`);
-  const stories = [...new Set([...before, ...now].map(({ storyId }) => storyId))];
-  if (stories.length === 0) return;
-  const members = await database
-    .selectFrom('duplicate_group')
-    .select('articleId')
-    .where('groupId', 'in', stories)
-    .execute();
-  const articles = [...new Set([...stories, ...members.map(({ articleId }) => articleId)])];
-  const events = await eventsWithStory(
+  const { stories, events } = await wholeStories(
     database,
-    sql<boolean>`event."key" in (
-      select "eventKey" from news_event_article where "articleId" in (${sql.join(articles)}))`,
+    [...before, ...now].map(({ storyId }) => storyId),
   );
+  const storyOf = new Map(events.map(({ eventKey, storyId }) => [eventKey, storyId]));
+  const stored = await storiesOfEvents(database, [...storyOf.keys()]);
+  // An event stands under one story: under the one that it was of before it has to go first.
+  const moved = stored.filter(({ eventKey, storyId }) => storyOf.get(eventKey) !== storyId);
+  if (moved.length > 0) {
+    const keys = moved.map(({ eventKey }) => eventKey);
+    await database.deleteFrom('story_event').where('eventKey', 'in', keys).execute();
+    await raiseDataVersion(database, 'story_event');
+  }
   const byStory = groupBy(events, ({ storyId }) => storyId);
-  // An event may stand under a story that it was of before its article came into another group.
-  await database
-    .deleteFrom('story_event')
-    .where('eventKey', 'in', [...events.map(({ eventKey }) => eventKey), ''])
-    .where('storyId', 'not in', stories)
-    .execute();
   for (const storyId of stories) {
     const own = byStory.get(storyId) ?? [];
     const companies = new Set(own.map(({ instrumentId }) => instrumentId)).size;
     const rows = own.map((event) => ({ ...event, companies }));
     await replaceRows(database, 'story_event', { storyId }, rows);
   }
+}
+
+/** Some stories with all that they tell, and those that events of theirs stood under before or are told by as well. */
+async function wholeStories(database: Database, storyIds: readonly string[]) {
+  const stories = new Set(storyIds);
+  let events: Awaited<ReturnType<typeof eventsWithStory>> = [];
+  for (let known = -1; known < stories.size; ) {
+    known = stories.size;
+    if (known === 0) break;
+    const members = await database
+      .selectFrom('duplicate_group')
+      .select('articleId')
+      .where('groupId', 'in', [...stories])
+      .execute();
+    const articles = [...new Set([...stories, ...members.map(({ articleId }) => articleId)])];
+    events = await eventsWithStory(
+      database,
+      sql<boolean>`event."key" in (
+        select "eventKey" from news_event_article where "articleId" in (${sql.join(articles)}))`,
+    );
+    const stored = await storiesOfEvents(
+      database,
+      events.map(({ eventKey }) => eventKey),
+    );
+    for (const { storyId } of [...events, ...stored]) stories.add(storyId);
+  }
+  return { stories: [...stories], events };
+}
+
+function storiesOfEvents(database: Database, keys: readonly string[]) {
+  return database
+    .selectFrom('story_event')
+    .select(['eventKey', 'storyId'])
+    .where('eventKey', 'in', [...keys, ''])
+    .execute();
 }
 
 function eventsWithStory(

@@ -1,26 +1,16 @@
 import { sql } from 'kysely';
-import type {
-  CompanyEvent,
-  CompanyEventsQuery,
-  CompanyEventsReply,
-} from '../../shared/schemas/event-reply.ts';
 import { type NewsEvent, NewsEventSchema } from '../../shared/schemas/news-event.ts';
 import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
 import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
-import { type CompanyEventParts, companyEventMatches, companyEventParts } from './company-event-parts.ts';
 import { renewEventVerdicts } from './event-verdicts.ts';
 import { readJson } from './json-column.ts';
-import { type LastSessionLookup, lastSessionLookup } from './last-session-lookup.ts';
-import { mapInTurns } from './loop-turns.ts';
 import { renewStoryEvents } from './news-days.ts';
-import { contributionRow, newsEventOf } from './news-event-rows.ts';
+import { contributionRow } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
 import { settleEvents } from './settle-events.ts';
-import type { NewsEventRow } from './tables.ts';
 import { type Told, toldNow } from './told-rows.ts';
-import { inTransaction, readTogether } from './transactions.ts';
-import { countVerdicts } from './verdict-counts.ts';
+import { inTransaction } from './transactions.ts';
 import { replaceRows } from './write-rows.ts';
 
 /**
@@ -80,53 +70,6 @@ export async function eventsOfArticle(database: Database, articleId: string): Pr
     knownAt: row.knownAt === null ? null : instantUtc(row.knownAt),
     knownUntil: row.knownUntil === null ? null : instantUtc(row.knownUntil),
   }));
-}
-
-/** The events of one company with all that a reader needs to judge them, as they were known at `asOf`. */
-export function companyEventsReply(
-  database: Database,
-  id: InstrumentId,
-  query: CompanyEventsQuery,
-): Promise<CompanyEventsReply> {
-  return readTogether(database, async (transaction) => {
-    const rows = await transaction
-      .selectFrom('news_event')
-      .selectAll()
-      .where(companyEventMatches(id, query))
-      .orderBy('sessionDate')
-      .orderBy('knownAt')
-      .orderBy('key')
-      .execute();
-    const parts = await companyEventParts(transaction, id, query);
-    const lastSessionOf = await lastSessionLookup(transaction, rows, query);
-    const events = await mapInTurns(rows, (row) => companyEvent(row, parts, lastSessionOf));
-    // Every part was read by its schema; a second reading of hundreds of events would take as long as the first.
-    return {
-      instrumentId: id,
-      events: events.filter(({ event }) => event.sessionDate !== null),
-      undated: events.filter(({ event }) => event.sessionDate === null),
-    };
-  });
-}
-
-function companyEvent(
-  row: NewsEventRow,
-  { heads, claims, mentions, others }: CompanyEventParts,
-  lastSessionOf: LastSessionLookup,
-): CompanyEvent {
-  const articles = heads.get(row.key) ?? [];
-  const ids = articles.map((article) => article.id);
-  const all = ids.flatMap((articleId) => claims.get(articleId) ?? []);
-  const own = all.filter((claim) => claim.instrumentId === row.instrumentId);
-  const named = ids.flatMap((articleId) => others.get(articleId) ?? []);
-  return {
-    event: newsEventOf(row, ids, lastSessionOf(row)),
-    articles,
-    claims: [...own, ...all.filter((claim) => claim.instrumentId !== row.instrumentId)],
-    verdicts: countVerdicts(own.map(({ verdict }) => ({ verdict, count: 1 }))),
-    mentions: ids.flatMap((articleId) => mentions.get(articleId) ?? []),
-    otherInstruments: [...new Map(named.map((instrument) => [instrument.id, instrument])).values()],
-  };
 }
 
 /**

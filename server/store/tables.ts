@@ -52,6 +52,7 @@ export type Tables = {
   schedule: ScheduleRow;
   tracked_instrument: TrackedInstrumentRow;
   event_arrival: EventArrivalRow;
+  event_change: EventChangeRow;
   event_verdict: EventVerdictRow;
   story_event: StoryEventRow;
   tone: ToneRow;
@@ -579,6 +580,12 @@ export type DataChangeRow = {
 
 /** A news event that was not there before a data version. */
 export type EventArrivalRow = {
+  version: number;
+  eventKey: string;
+};
+
+/** `eventKey` is empty where the version changed more events than are noted. */
+export type EventChangeRow = {
   version: number;
   eventKey: string;
 };

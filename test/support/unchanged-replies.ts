@@ -1,9 +1,9 @@
 import { listArticles } from '../../server/store/articles.repository.ts';
 import { listClaims } from '../../server/store/claim-list.repository.ts';
+import { companyEventsReply } from '../../server/store/company-events.ts';
 import { listEvents } from '../../server/store/event-list.repository.ts';
 import { newsVersionReader } from '../../server/store/instrument-news.ts';
 import { instrumentReply } from '../../server/store/instruments.repository.ts';
-import { companyEventsReply } from '../../server/store/news-events.repository.ts';
 import type { Database } from '../../server/store/open-database.ts';
 import { readSetting } from '../../server/store/settings.repository.ts';
 import { ArticleListQuerySchema } from '../../shared/schemas/article-reply.ts';
@@ -11,6 +11,7 @@ import { ClaimListQuerySchema } from '../../shared/schemas/claim-reply.ts';
 import { EventListQuerySchema } from '../../shared/schemas/event-reply.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../shared/units/instrument-id.ts';
+import { sessionDate } from '../../shared/units/session-date.ts';
 
 /** Watches that what is told of an instrument never reads otherwise under the version that its reply bears. */
 export class UnchangedReplies {
@@ -38,6 +39,10 @@ export class UnchangedReplies {
     for (const { instrumentId: id } of rows) {
       const version = `${market}-${await this.#newsVersion(id)}`;
       const events = await companyEventsReply(database, instrumentId(id), {});
+      // Bounds that leave nothing out: such a reply is read anew.
+      const anew = await companyEventsReply(database, instrumentId(id), { from: sessionDate('1900-01-01') });
+      if (JSON.stringify(events) !== JSON.stringify(anew))
+        this.complaints.push(`${now}: the events of ${id} that are kept are not those that are stored`);
       const then = await companyEventsReply(database, instrumentId(id), { asOf: now });
       const reply = JSON.stringify([
         await instrumentReply(database, instrumentId(id)),

@@ -33,6 +33,7 @@ import { rowsWithinKeysMigration } from './0032-rows-within-keys.ts';
 import { countedEventsMigration } from './0033-counted-events.ts';
 import { instrumentNewsMigration } from './0034-instrument-news.ts';
 import { listedEventsMigration } from './0035-listed-events.ts';
+import { eventChangesMigration } from './0036-event-changes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -72,4 +73,5 @@ export const allMigrations: readonly Migration[] = [
   countedEventsMigration,
   instrumentNewsMigration,
   listedEventsMigration,
+  eventChangesMigration,
 ];

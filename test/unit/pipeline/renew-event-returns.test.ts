@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { storePriceSeries } from '../../../server/pipeline/store-price-series.ts';
+import { companyEventsReply } from '../../../server/store/company-events.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';
-import { companyEventsReply, eventsOfArticle } from '../../../server/store/news-events.repository.ts';
+import { eventsOfArticle } from '../../../server/store/news-events.repository.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
 import type { ReceivedPrices } from '../../../shared/schemas/received-prices.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';

@@ -7,8 +7,8 @@ import {
   listArticles,
 } from '../../../server/store/articles.repository.ts';
 import { claimsOfArticle } from '../../../server/store/claims.repository.ts';
+import { companyEventsReply } from '../../../server/store/company-events.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';
-import { companyEventsReply } from '../../../server/store/news-events.repository.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
 import { readSetting } from '../../../server/store/settings.repository.ts';
 import { ArticleListQuerySchema } from '../../../shared/schemas/article-reply.ts';

@@ -7,8 +7,8 @@ import {
 } from '../../../../server/store/claim-judgements.repository.ts';
 import { listClaims } from '../../../../server/store/claim-list.repository.ts';
 import { replaceClaims } from '../../../../server/store/claims.repository.ts';
+import { companyEventsReply } from '../../../../server/store/company-events.ts';
 import { listEvents } from '../../../../server/store/event-list.repository.ts';
-import { companyEventsReply } from '../../../../server/store/news-events.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { readSetting } from '../../../../server/store/settings.repository.ts';
 import { ArticleListQuerySchema } from '../../../../shared/schemas/article-reply.ts';

@@ -1,4 +1,5 @@
 import { CompiledQuery, PostgresAdapter, sql } from 'kysely';
+import { forgetCompanyEvents } from '../../../../server/store/kept-company-events.ts';
 import { migrateToLatest } from '../../../../server/store/migrate.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../../server/store/open-database.ts';
 
@@ -39,13 +40,15 @@ async function openMigrated(location: string): Promise<EmptyableDatabase> {
   const tables = await tablesOf(database);
   return {
     database,
-    empty: () =>
-      database.transaction().execute(async (transaction) => {
+    empty: () => {
+      forgetCompanyEvents(database);
+      return database.transaction().execute(async (transaction) => {
         for (const statement of deletions(transaction, tables)) {
           await transaction.executeQuery(CompiledQuery.raw(statement));
         }
         await transaction.insertInto('schema_migration').values(applied).execute();
-      }),
+      });
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { coMentions } from '../../../../server/store/co-mentions.ts';
 import { saveDuplicateGroups } from '../../../../server/store/duplicates.repository.ts';
 import { saveSourcePoll } from '../../../../server/store/feed-states.repository.ts';
-import { newsDays } from '../../../../server/store/news-days.ts';
+import { newsDays, renewStoryEvents } from '../../../../server/store/news-days.ts';
 import { collectedSessions } from '../../../../server/store/news-days-collected.ts';
 import { replaceNewsEvents } from '../../../../server/store/news-events.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
@@ -58,6 +58,31 @@ function newsDayTests(backend: () => Backend): void {
     ]);
     const before = instantUtc('2024-01-18T06:00:00.000Z');
     expect(await days({ asOf: before })).toEqual([]);
+  });
+
+  it('follow events that move between stories which both stay, whichever is settled first', async () => {
+    const keys: string[] = [];
+    for (const id of ['a', 'b']) keys.push(eventOf(await story(id, '2024-01-18')).key);
+    const stories = async () =>
+      (
+        await database.selectFrom('story_event').select(['eventKey', 'storyId']).orderBy('eventKey').execute()
+      ).map(({ storyId }) => storyId);
+    for (const [first, echo] of [
+      ['a', 'b'],
+      ['b', 'a'],
+    ] as const) {
+      for (const group of [first, echo]) {
+        await saveDuplicateGroups(
+          database,
+          new Map([
+            [first, first],
+            [echo, group],
+          ]),
+        );
+        await renewStoryEvents(database, keys);
+        expect(await stories()).toEqual(first === 'a' ? [first, group] : [group, first]);
+      }
+    }
   });
 
   it('count a story once, whoever tells it again, and once for several companies', async () => {

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { saveArticles } from '../../../../server/store/articles.repository.ts';
+import { companyEventsReply } from '../../../../server/store/company-events.ts';
 import { countRecords } from '../../../../server/store/counts.repository.ts';
 import { listEvents } from '../../../../server/store/event-list.repository.ts';
 import {
-  companyEventsReply,
   firstInstrumentWithEvents,
   replaceNewsEvents,
 } from '../../../../server/store/news-events.repository.ts';
