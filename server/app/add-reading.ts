@@ -35,10 +35,14 @@ import type { AppDependencies } from './app-dependencies.ts';
 /** What depends on nothing but the stored data, the address, the hour and who is asking: its tag is the data version. */
 const storedData = [
   ...['instruments', 'instruments/:id/events/:key/around'],
-  ...['articles/:id', 'events.csv', 'claims.csv', 'markets/*'],
+  ...['articles/:id', 'events.csv', 'claims.csv'],
+  ...['markets/:calendar/sessions', 'markets/:calendar/sessions/:date'],
   ...['quotes', 'resolved-names', 'filter-options', 'group-members'],
   ...['instruments/:id/news-and-price', 'groups/:group/news-and-price', 'co-mentions'],
 ];
+
+/** What is read out of stories is no part of these. */
+const ofPrices = ['instruments/:id/prices', 'markets/:calendar/extremes'];
 
 /** The same of one instrument, whose tag stays while stories speak of others. */
 const newsOfOne = ['instruments/:id', 'instruments/:id/events'];
@@ -60,10 +64,8 @@ export function addReading(
   for (const resource of storedData) app.use(`/api/v1/${resource}`, unchanged);
   // Prices are the same whatever stories say: while news come in they need not be sent again.
   const ofMarket = storedVersion(dependencies, 'marketVersion');
-  app.use(
-    '/api/v1/instruments/:id/prices',
-    answerUnchanged(() => ofMarket, isOperator),
-  );
+  const unchangedPrices = answerUnchanged(() => ofMarket, isOperator);
+  for (const resource of ofPrices) app.use(`/api/v1/${resource}`, unchangedPrices);
   const ofInstrument = instrumentVersion(dependencies);
   const ofPath = answerUnchanged((context) => ofInstrument(context.req.param('id') ?? ''), isOperator);
   for (const resource of newsOfOne) app.use(`/api/v1/${resource}`, ofPath);

@@ -27,6 +27,9 @@ export interface ServiceFacts {
 /** So many records are counted within some 30 ms. */
 const quicklyCounted = 300_000;
 
+/** So are series of prices, of which each is looked into. */
+const seriesQuicklyCounted = 2_000;
+
 /** Counting more may take one part in so many of the time. */
 const shareOfTime = 100;
 
@@ -39,7 +42,7 @@ const stateRoute = createRoute({
   responses: {
     200: jsonReply(
       ServiceStateReplySchema,
-      'Mode, version, moment and counts. Of more than 300,000 records the counts may be some seconds old.',
+      'Mode, version, moment and counts. Of more than 300,000 records or 2,000 series of prices the counts may be some seconds old.',
     ),
     ...usualProblems,
   },
@@ -59,8 +62,10 @@ export function stateRoutes(
       firstInstrumentId: await firstInstrumentWithEvents(database),
       counts: await countRecords(database),
     }),
-    ({ counts: { articles, events, claims } }, took) =>
-      articles + events + claims > quicklyCounted ? shareOfTime * took : 0,
+    ({ counts: { articles, events, claims, instrumentsWithPrices } }, took) =>
+      articles + events + claims > quicklyCounted || instrumentsWithPrices > seriesQuicklyCounted
+        ? shareOfTime * took
+        : 0,
   );
   return new OpenAPIHono<HttpEnv>().openapi(stateRoute, async (context) => {
     context.header('Cache-Control', 'private, no-cache');

@@ -9,12 +9,17 @@ import { localDateOf } from '../../shared/units/zoned-time.ts';
 import { calendarIdOf } from '../markets/calendar-id.ts';
 import { covers, sessionBefore, sessionOnOrAfter } from '../markets/session-offset.ts';
 import type { TradingCalendar } from '../markets/trading-calendar.ts';
-import { figuresOfSessions, newestSessionWithStory } from '../store/market-session-figures.ts';
-import { micsOfInstruments, newestSessionWithBars } from '../store/market-shares.ts';
+import {
+  figuresOfSessions,
+  newestSessionWithStory,
+  type SessionsScope,
+} from '../store/market-session-figures.ts';
+import { micsOfInstruments } from '../store/market-shares.ts';
 import { readTogether } from '../store/transactions.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { currentCalendars } from './current-calendars.ts';
 import type { SessionReading } from './market-session.ts';
+import { newestWithBars, pricesOfSessionsKept } from './session-prices.ts';
 
 /** The sessions of a market up to one of them, in figures, as they were known at `asOf`, or now where that is not given or later. */
 export async function marketSessionList(
@@ -23,7 +28,8 @@ export async function marketSessionList(
   query: MarketSessionListQuery,
 ): Promise<MarketSessionListReply> {
   const moment = now();
-  const asOf = query.asOf !== undefined && query.asOf < moment ? query.asOf : moment;
+  const isNow = query.asOf === undefined || query.asOf >= moment;
+  const asOf = isNow ? moment : (query.asOf ?? moment);
   const calendar = (await currentCalendars(database, query.asOf))(mic(calendarId));
   const indexId = benchmarkOf(mic(calendarId));
   const nothing = { calendar: calendarId, indexId, sessions: [], current: null, newest: null };
@@ -33,17 +39,16 @@ export async function marketSessionList(
       (one) => calendarIdOf(one) === calendarId,
     );
     if (mics.length === 0) return nothing;
-    const withBars = await newestSessionWithBars(transaction, mics, asOf);
+    const withBars = await newestWithBars(transaction, { mics, asOf }, isNow);
     const withStory = await newestSessionWithStory(transaction, mics, asOf);
     const newest = later(withBars, withStory);
     const today = localDateOf(asOf, calendar.timeZone);
     const dates = sessionsUpTo(calendar, query.to ?? newest, query.limit);
     const [first, ...others] = dates;
     if (first === undefined) return { ...nothing, newest };
-    const sessions = await figuresOfSessions(transaction, {
-      ...{ mics, asOf, indexId },
-      dates: [first, ...others],
-    });
+    const scope: SessionsScope = { mics, asOf, indexId, dates: [first, ...others] };
+    const prices = await pricesOfSessionsKept(transaction, scope, isNow);
+    const sessions = await figuresOfSessions(transaction, scope, prices);
     const has = ({ date, withStory: stories }: (typeof sessions)[number]) =>
       date <= today && (stories > 0 || date <= (withBars ?? ''));
     return {

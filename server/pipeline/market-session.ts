@@ -14,7 +14,7 @@ import { largeShareMove } from '../markets/move-events.ts';
 import { movedFrom } from '../markets/session-moves.ts';
 import { covers } from '../markets/session-offset.ts';
 import { trailingSessions } from '../markets/trailing-deviation.ts';
-import { countListed, type SessionScope } from '../store/market-session-shares.ts';
+import type { SessionScope } from '../store/market-session-shares.ts';
 import { newestOf, storiesOfShares } from '../store/market-session-stories.ts';
 import { micsOfInstruments } from '../store/market-shares.ts';
 import type { Database } from '../store/open-database.ts';
@@ -46,7 +46,8 @@ export async function marketSession(
   query: MarketSessionQuery,
 ): Promise<MarketSessionReply | null> {
   const moment = now();
-  const asOf = query.asOf !== undefined && query.asOf < moment ? query.asOf : moment;
+  const isNow = query.asOf === undefined || query.asOf >= moment;
+  const asOf = isNow ? moment : (query.asOf ?? moment);
   const calendar = (await currentCalendars(database, query.asOf))(mic(calendarId));
   if (calendar === null || !covers(calendar, date) || !calendar.isSession(date)) return null;
   const { open, close } = calendar.sessionHours(date);
@@ -54,7 +55,7 @@ export async function marketSession(
     const mics = (await micsOfInstruments(transaction)).filter((one) => calendarIdOf(one) === calendarId);
     const ids = query.instruments === undefined ? null : instrumentIdsOf(query.instruments);
     const scope: SessionScope = { mics: mics.length > 0 ? mics : [mic(calendarId)], date, asOf, ids };
-    const found = await readSessionShares(transaction, scope);
+    const found = await readSessionShares(transaction, scope, isNow);
     const changes = found.shares.flatMap(({ move }) => (move.change === null ? [] : [move.change]));
     return {
       ...{ calendar: calendarId, date, openAt: open, closeAt: close },
@@ -63,7 +64,7 @@ export async function marketSession(
       groups: await groupsOf(transaction, found, query, asOf),
       marks: query.group === undefined ? await marksOf(transaction, found, asOf) : [],
       spread: changeSpread(changes.length > mostMarks ? changes : []),
-      coverage: { listed: await countListed(transaction, scope), ...found.coverage },
+      coverage: found.coverage,
       storiesKnownAt: [...found.events.values()].map(newestOf).sort().reverse().slice(0, mostMoments),
     };
   });

@@ -7,11 +7,9 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import {
-  priceEventsOfSession,
   type SessionPriceEvent,
   type SessionScope,
   type SessionShare,
-  sharesOfSession,
   sharesWithSeries,
 } from '../store/market-session-shares.ts';
 import { eventsOfSession, type SessionEvent, storiesOfShares } from '../store/market-session-stories.ts';
@@ -22,6 +20,7 @@ import { listSources } from '../store/sources.repository.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { notJudgedReason } from '../studies/session-groups.ts';
 import { changeOf, type ShareMove, shareMoveOf } from '../studies/session-share.ts';
+import { sessionPrices } from './session-prices.ts';
 
 /** A share that has a bar of the session or a story, with what is known of it. */
 export interface SharesShown extends Pick<SessionRow, 'nameKorean' | 'nameEnglish' | 'mic' | 'currency'> {
@@ -38,13 +37,16 @@ export interface SharesOfSession {
   readonly indices: MarketSessionReply['indices'];
   readonly events: ReadonlyMap<string, readonly SessionEvent[]>;
   readonly priceEvents: ReadonlyMap<string, readonly SessionPriceEvent[]>;
-  readonly coverage: Omit<MarketSessionReply['coverage'], 'listed'>;
+  readonly coverage: MarketSessionReply['coverage'];
 }
 
-/** Reads the bars of a session once, and the events beside them. */
-export async function readSessionShares(database: Database, scope: SessionScope): Promise<SharesOfSession> {
-  const bars = await sharesOfSession(database, scope);
-  const priceEvents = await priceEventsOfSession(database, scope);
+/** Reads the bars of a session once, and the events beside them. `isNow`: as is known now. */
+export async function readSessionShares(
+  database: Database,
+  scope: SessionScope,
+  isNow: boolean,
+): Promise<SharesOfSession> {
+  const { bars, priceEvents, listed } = await sessionPrices(database, scope, isNow);
   const events = await eventsOfSession(database, scope);
   const indices = bars.filter((bar) => bar.isIndex).map(indexOf);
   const changes = new Map<string, number | null>(indices.map((one) => [one.instrumentId, one.change]));
@@ -71,6 +73,7 @@ export async function readSessionShares(database: Database, scope: SessionScope)
     ),
     ...{ indices, events, priceEvents },
     coverage: {
+      listed,
       withBar: shares.length,
       halted: shares.filter(({ share }) => share?.halted).length,
       inDoubt: shares.filter(({ share, move }) => !share?.halted && move.inDoubt).length,

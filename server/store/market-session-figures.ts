@@ -16,7 +16,7 @@ import type { Database } from './open-database.ts';
 import { sessionBarsBetween } from './session-bars-in-force.ts';
 
 /** Some sessions of some markets, ascending and at least one, as they were known at a moment. */
-interface SessionsScope {
+export interface SessionsScope {
   readonly mics: readonly Mic[];
   readonly dates: readonly [SessionDate, ...SessionDate[]];
   readonly asOf: InstantUtc;
@@ -24,15 +24,32 @@ interface SessionsScope {
   readonly indexId: InstrumentId | null;
 }
 
-/** Each session in figures. No bar of a share is read but those of sessions on which it moved. */
+/** What prices alone tell of some sessions. */
+export interface PricesOfSessions {
+  /** Shares that moved, by session. */
+  readonly moved: ReadonlyMap<string, number>;
+  /** From which to which session the prices of each share reach. */
+  readonly spans: readonly { readonly first: string; readonly last: string }[];
+  /** Changes of the index, by session. */
+  readonly changes: ReadonlyMap<string, number>;
+}
+
+/** Reads what prices tell. No bar of a share is read but those of sessions on which it moved. */
+export async function pricesOfSessions(database: Database, scope: SessionsScope): Promise<PricesOfSessions> {
+  return {
+    moved: await movedByDate(database, scope),
+    spans: await spansOfShares(database, scope),
+    changes: await indexChanges(database, scope),
+  };
+}
+
+/** Each session in figures. */
 export async function figuresOfSessions(
   database: Database,
   scope: SessionsScope,
+  { moved, spans, changes }: PricesOfSessions,
 ): Promise<MarketSessionFigures[]> {
-  const moved = await movedByDate(database, scope);
   const stories = await storiesByDate(database, scope);
-  const spans = await spansOfShares(database, scope);
-  const changes = await indexChanges(database, scope);
   return scope.dates.map((date) => {
     const told = stories.get(date);
     return {
@@ -88,7 +105,6 @@ async function storiesByDate(database: Database, { mics, dates, asOf }: Sessions
   );
 }
 
-/** From which to which session the prices of each share reach. */
 async function spansOfShares(database: Database, { mics }: SessionsScope) {
   const { rows } = await sql<{ first: string; last: string }>`
     select min(series."firstSession") as "first", max(series."lastSession") as "last"
