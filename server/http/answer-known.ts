@@ -4,6 +4,7 @@ import { hasTag } from './answer-unchanged.ts';
 import type { HttpContext, HttpEnv, RequestHead } from './http-env.ts';
 import { createKeptReplies, type KeptReply } from './kept-replies.ts';
 import type { ObservedRequest } from './observed-request.ts';
+import { packedBody, unpackedBody } from './packed-body.ts';
 
 const maxBytes = 64_000_000;
 
@@ -75,16 +76,19 @@ export function knownReplies(rules: KnownRules): KnownReplies {
         milliseconds: rules.elapsed() - begun,
       });
       const headers = [...(isKnown ? kept.shortHeaders : kept.headers), ...told, 'x-request-id', requestId];
-      return { status, headers, body: isKnown ? null : kept.body };
+      return { status, headers, body: isKnown ? null : await unpackedBody(kept.body) };
     },
     keep: async (context, next) => {
       await next();
       const isUpToDate = context.get('isUpToDate');
       if (context.req.method !== 'GET' || isUpToDate === undefined || !isTaggedJson(context)) return;
-      const body = await bodyOf(context);
+      const { headers } = context.res;
+      const bytes = await bodyOf(context);
+      const isPlain = !headers.has('content-encoding');
+      const body = isPlain ? await packedBody(bytes) : { bytes, isPacked: false };
       const reply = { isUpToDate, route: routePath(context), path: context.req.path, body };
       const asked = askedWith(context, rules.isOperator(context), rules);
-      replies.keep(asked, keptReply(reply, context.res.headers));
+      replies.keep(asked, keptReply(reply, headers));
     },
   };
 }

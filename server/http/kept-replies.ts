@@ -1,3 +1,5 @@
+import type { KeptBody } from './packed-body.ts';
+
 /** A reply as it went out, but for what is told each caller anew. */
 export interface KeptReply {
   /** Whether the data are still those that it was made from. */
@@ -10,7 +12,7 @@ export interface KeptReply {
   readonly headers: readonly string[];
   /** The headers of the 304 that stands for it. */
   readonly shortHeaders: readonly string[];
-  readonly body: Uint8Array<ArrayBuffer>;
+  readonly body: KeptBody;
 }
 
 /** Replies by what they were asked with. */
@@ -64,5 +66,5 @@ export function createKeptReplies(maxBytes: number): KeptReplies {
 }
 
 function sizeOf({ body }: KeptReply): number {
-  return body.byteLength + bytesBeside;
+  return body.bytes.byteLength + bytesBeside;
 }

@@ -1,6 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createKeptReplies } from '../../server/http/kept-replies.ts';
+import { packedBody, unpackedBody } from '../../server/http/packed-body.ts';
 import { raiseDataVersion } from '../../server/store/data-version.ts';
 import { noteNews } from '../../server/store/instrument-news.ts';
 import { closeDatabase, type Database } from '../../server/store/open-database.ts';
@@ -107,15 +108,24 @@ describe('a reply that was made before', () => {
   it('is not kept beyond the space that there is; the one used longest ago goes first', () => {
     const reply = (length: number) => ({
       ...{ isUpToDate: async () => true, route: '/', path: '/', tag: 'W/"1"', headers: [], shortHeaders: [] },
-      body: new Uint8Array(length),
+      body: { bytes: new Uint8Array(length), isPacked: false },
     });
     const kept = createKeptReplies(10_000);
     for (const asked of ['a', 'b']) kept.keep(asked, reply(2_500));
-    expect(kept.find('a')?.body.byteLength).toBe(2_500);
+    expect(kept.find('a')?.body.bytes.byteLength).toBe(2_500);
     kept.keep('c', reply(2_500));
     expect(['a', 'b', 'c'].map((asked) => kept.find(asked) !== null)).toEqual([true, false, true]);
     kept.keep('large', reply(9_000));
     expect(kept.find('large')).toBeNull();
+  });
+
+  it('takes little room where it is large, and goes out as it did', async () => {
+    const large = new TextEncoder().encode(JSON.stringify({ quote: '신고가 '.repeat(100_000) }));
+    const kept = await packedBody(large);
+    expect(kept.bytes.byteLength).toBeLessThan(large.byteLength / 50);
+    expect(Buffer.compare(await unpackedBody(kept), large)).toBe(0);
+    const small = new Uint8Array(1_000);
+    expect(await packedBody(small)).toEqual({ bytes: small, isPacked: false });
   });
 
   it('goes out with the same headers and bytes, but for its id', async () => {
