@@ -1,4 +1,4 @@
-import { standingMarketVersion } from '../store/data-version.ts';
+import { standingVersion } from '../store/data-version.ts';
 import { databaseIdentity } from '../store/dialect.ts';
 import type { Database } from '../store/open-database.ts';
 
@@ -19,7 +19,7 @@ interface Held<Made> {
 export function keptWithPrices<Made>(barsOf: (made: Made) => number) {
   const heldOf = new WeakMap<object, Held<Made>>();
   return async (database: Database, name: string, make: () => Promise<Made>): Promise<Made> => {
-    const version = await standingMarketVersion(database);
+    const version = await standingVersion(database, 'marketVersion');
     if (version === null) return make();
     const identity = databaseIdentity(database);
     const before = heldOf.get(identity);

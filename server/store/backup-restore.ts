@@ -82,7 +82,7 @@ function setDataVersion(path: string, version: number): void {
   const file = new BetterSqlite3(path);
   file
     .prepare(
-      `insert into setting (key, value) values ('dataVersion', :version), ('marketVersion', :version)
+      `insert into setting (key, value) values ('dataVersion', :version), ('marketVersion', :version), ('groundVersion', :version)
         on conflict (key) do update set value = excluded.value`,
     )
     .run({ version: String(version) });

@@ -5,9 +5,10 @@ import type { Tables } from './tables.ts';
 
 /**
  * Where the versions stand among the settings. `dataVersion` counts up with every change; `marketVersion` is what it was at
- * the last change of anything that is not told by stories: prices, what is listed, sources and their terms.
+ * the last change of anything that is not told by stories: prices, what is listed, sources and their terms. `groundVersion` is
+ * what it was at the last such change but of prices.
  */
-export type VersionKey = 'dataVersion' | 'marketVersion';
+export type VersionKey = 'dataVersion' | 'marketVersion' | 'groundVersion';
 
 /** What is read out of stories. No reply about prices alone is made of it. */
 const tablesOfStories: ReadonlySet<keyof Tables> = new Set([
@@ -17,8 +18,21 @@ const tablesOfStories: ReadonlySet<keyof Tables> = new Set([
   ...(['event_verdict', 'event_arrival'] as const),
 ]);
 
+/** What is received and derived of prices. Stories that are told of them are written anew where they tell otherwise. */
+const tablesOfPrices: ReadonlySet<keyof Tables> = new Set([
+  ...(['price_series', 'price_bar', 'session_bar', 'price_event', 'price_fault'] as const),
+  ...(['price_derivation'] as const),
+]);
+
+/** The keys that a change raises, the last one of which says which change it is. */
+const raisedWith: Readonly<Record<VersionKey, readonly VersionKey[]>> = {
+  dataVersion: ['dataVersion'],
+  marketVersion: ['dataVersion', 'marketVersion'],
+  groundVersion: ['dataVersion', 'marketVersion', 'groundVersion'],
+};
+
 /** The transactions that have counted up, with the keys whose values are those of the transaction. */
-const raisedBy = new WeakMap<Database, VersionKey>();
+const raisedBy = new WeakMap<Database, Set<VersionKey>>();
 
 /**
  * Counts up the setting `dataVersion`, which tells callers whether a reply that they have is still right. Every function
@@ -26,12 +40,20 @@ const raisedBy = new WeakMap<Database, VersionKey>();
  * nobody sees what is between two changes of one transaction, so that it counts up once for all of them.
  */
 export async function raiseDataVersion(database: Database, table?: keyof Tables): Promise<void> {
-  const raised = raisedBy.get(database);
-  const isOfStories = table !== undefined && tablesOfStories.has(table);
-  if (raised === 'marketVersion' || (raised === 'dataVersion' && isOfStories)) return;
-  if (raised === undefined) await countUp(database);
-  if (!isOfStories) await raiseMarketVersion(database);
-  if (database.isTransaction) raisedBy.set(database, isOfStories ? 'dataVersion' : 'marketVersion');
+  const raised = raisedBy.get(database) ?? new Set();
+  for (const key of raisedWith[changeOf(table)]) {
+    if (raised.has(key)) continue;
+    if (key === 'dataVersion') await countUp(database);
+    else await followUp(database, key);
+    raised.add(key);
+  }
+  if (database.isTransaction) raisedBy.set(database, raised);
+}
+
+function changeOf(table: keyof Tables | undefined): VersionKey {
+  if (table === undefined) return 'groundVersion';
+  if (tablesOfStories.has(table)) return 'dataVersion';
+  return tablesOfPrices.has(table) ? 'marketVersion' : 'groundVersion';
 }
 
 async function countUp(database: Database): Promise<void> {
@@ -46,9 +68,10 @@ async function countUp(database: Database): Promise<void> {
     .execute();
 }
 
-async function raiseMarketVersion(database: Database): Promise<void> {
+/** Sets another version to what the data version is now. */
+async function followUp(database: Database, key: VersionKey): Promise<void> {
   await sql`insert into setting ("key", "value")
-    select 'marketVersion', setting."value" from setting where setting."key" = 'dataVersion'
+    select cast(${key} as text), setting."value" from setting where setting."key" = 'dataVersion'
     on conflict ("key") do update set "value" = excluded."value"`.execute(database);
 }
 
@@ -62,8 +85,11 @@ export async function readDataVersion(database: Database): Promise<number> {
   return Number((await readSetting(database, 'dataVersion')) ?? 0);
 }
 
-/** The market version as it stands; null in a transaction that raised it: what it will be is not sure yet. */
-export async function standingMarketVersion(database: Database): Promise<string | null> {
-  if (raisedBy.get(database) === 'marketVersion') return null;
-  return (await readSetting(database, 'marketVersion')) ?? '0';
+/** A version as it stands; null in a transaction that raised it: what it will be is not sure yet. */
+export async function standingVersion(
+  database: Database,
+  key: Exclude<VersionKey, 'dataVersion'>,
+): Promise<string | null> {
+  if (raisedBy.get(database)?.has(key)) return null;
+  return (await readSetting(database, key)) ?? '0';
 }

@@ -1,6 +1,6 @@
 import type { CompanyEvent } from '../../shared/schemas/event-reply.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
-import { hasRaised, readDataVersion, standingMarketVersion } from './data-version.ts';
+import { hasRaised, readDataVersion, standingVersion } from './data-version.ts';
 import { databaseIdentity } from './dialect.ts';
 import { eventsChangedSince } from './event-changes.ts';
 import type { Database } from './open-database.ts';
@@ -13,7 +13,7 @@ export interface DatedEvent {
 
 /** All events of a company as they stood at a version of the data. */
 interface Kept {
-  readonly market: string;
+  readonly ground: string | null;
   readonly version: number;
   readonly events: readonly DatedEvent[];
 }
@@ -32,21 +32,22 @@ export async function keptCompanyEvents(
   id: InstrumentId,
   read: (keys: readonly string[] | null) => Promise<DatedEvent[]>,
 ): Promise<readonly DatedEvent[]> {
-  const market = await standingMarketVersion(transaction);
-  if (market === null || hasRaised(transaction)) return read(null);
+  if (hasRaised(transaction)) return read(null);
+  // Prices alone change no event: where they do, its row is written anew and noted.
+  const ground = await standingVersion(transaction, 'groundVersion');
   const version = await readDataVersion(transaction);
   const identity = databaseIdentity(transaction);
   const companies = keptOf.get(identity) ?? new Map<string, Kept>();
   keptOf.set(identity, companies);
   const before = companies.get(id);
-  if (before?.market === market && before.version === version) return before.events;
+  if (before?.ground === ground && before.version === version) return before.events;
   const changed =
-    before === undefined || before.market !== market || before.version > version
+    before === undefined || before.ground !== ground || before.version > version
       ? null
       : await eventsChangedSince(transaction, id, { since: before.version, until: version });
   const events =
     before === undefined || changed === null ? await read(null) : await renewed(before.events, changed, read);
-  keep(companies, id, { market, version, events });
+  keep(companies, id, { ground, version, events });
   return events;
 }
 

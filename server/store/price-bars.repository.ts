@@ -54,7 +54,7 @@ export function savePriceBars(
     }
     await writeReadings(transaction, kept, next);
     if (counts.added + counts.revised > 0) {
-      await raiseDataVersion(transaction);
+      await raiseDataVersion(transaction, 'price_bar');
       const sessions = [...next.keys()];
       await noteChanges(transaction, 'price', newestOf(key.instrumentId, sessions));
     }

@@ -48,7 +48,7 @@ export async function savePriceSeriesHead(database: Database, head: PriceSeriesH
           ),
       )
       .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows !== 0n) await raiseDataVersion(transaction);
+    if (numInsertedOrUpdatedRows !== 0n) await raiseDataVersion(transaction, 'price_series');
   });
 }
 

@@ -77,6 +77,24 @@ describe.each(places)('the data version on %s', (name, isHere) => {
     },
   );
 
+  it.skipIf(!isHere)('of the ground stands still while stories and prices change', async () => {
+    const [data, ground] = [dataVersionReader(own), dataVersionReader(own, 'groundVersion')];
+    await raiseDataVersion(own, 'instrument');
+    const before = await data();
+    expect(await ground()).toBe(before);
+    await inTransaction(own, async (transaction) => {
+      for (const table of ['claim', 'price_bar', 'price_series'] as const)
+        await raiseDataVersion(transaction, table);
+    });
+    expect(await ground()).toBe(before);
+    await inTransaction(own, async (transaction) => {
+      for (const table of ['price_bar', 'instrument', 'claim'] as const)
+        await raiseDataVersion(transaction, table);
+    });
+    expect(await ground()).toBe(await data());
+    expect(await data()).toBe(String(Number(before) + 2));
+  });
+
   it.skipIf(!isHere)('is not that of a transaction which is given up', async () => {
     const read = dataVersionReader(own);
     const stands = await read();
