@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono } from '@hono/zod-openapi';
 import { CompanyEventsQuerySchema, CompanyEventsReplySchema } from '../../shared/schemas/event-reply.ts';
 import { companyEventsReply } from '../store/company-events.ts';
 import type { Database } from '../store/open-database.ts';
+import { companyEventsJson } from './company-events-json.ts';
 import { describeParameters } from './describe-parameters.ts';
 import type { HeldBack } from './held-back.ts';
 import type { HttpEnv } from './http-env.ts';
@@ -9,7 +10,7 @@ import { InstrumentPathSchema, parameterTexts, withOrderedDates } from './parame
 import { findProblems, jsonReply } from './reply-descriptions.ts';
 import { requireInstrument } from './require-instrument.ts';
 import { companyEventsWithout, instrumentsOfEvents } from './without-held-prices/events.ts';
-import { sendLeaving } from './without-held-prices/leaving.ts';
+import { sendLeavingJson } from './without-held-prices/leaving.ts';
 
 const companyEventsRoute = createRoute({
   method: 'get',
@@ -39,6 +40,7 @@ export function companyEventRoutes(database: Database, heldBack: HeldBack) {
     await requireInstrument(database, id);
     const reply = await companyEventsReply(database, id, query);
     const instruments = instrumentsOfEvents([...reply.events, ...reply.undated].map(({ event }) => event));
-    return sendLeaving(context, companyEventsWithout(reply, await heldBack(context, instruments)));
+    const held = await heldBack(context, instruments);
+    return sendLeavingJson(context, companyEventsWithout(reply, held), companyEventsJson);
   });
 }

@@ -27,12 +27,21 @@ function jsonAsBytes(context: HttpContext): HttpContext['json'] {
     status?: ContentfulStatusCode,
     headers?: Readonly<Record<string, string | string[]>>,
   ): Response => {
-    const bytes = encoder.encode(JSON.stringify(value));
-    context.set('jsonBytes', bytes);
-    const type = headers?.['Content-Type'] ?? 'application/json';
-    const own = { ...headers, 'Content-Type': type, 'Content-Length': String(bytes.byteLength) };
-    return context.newResponse(bytes, status, own);
+    return replyWithJson(context, encoder.encode(JSON.stringify(value)), status, headers);
   };
   // Its own type tells each reply's form, which is the same here.
   return json as HttpContext['json'];
+}
+
+/** A reply whose body is JSON already. */
+export function replyWithJson(
+  context: HttpContext,
+  bytes: Uint8Array<ArrayBuffer>,
+  status?: ContentfulStatusCode,
+  headers?: Readonly<Record<string, string | string[]>>,
+): Response {
+  context.set('jsonBytes', bytes);
+  const type = headers?.['Content-Type'] ?? 'application/json';
+  const own = { ...headers, 'Content-Type': type, 'Content-Length': String(bytes.byteLength) };
+  return context.newResponse(bytes, status, own);
 }

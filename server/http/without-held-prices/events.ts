@@ -19,6 +19,7 @@ export function instrumentsOfEvents(events: readonly NewsEvent[]): Set<string> {
   );
 }
 
+/** The same event where nothing of it is held back. */
 function eventWithout(event: NewsEvent, held: HeldPrices): NewsEvent {
   const returns = event.returns.map((window): ReturnWindow => {
     const own = window.instrument !== null && held.ofInstrument(event.instrumentId);
@@ -31,7 +32,11 @@ function eventWithout(event: NewsEvent, held: HeldPrices): NewsEvent {
       missing: 'terms',
     };
   });
-  return { ...event, returns };
+  return areSame(returns, event.returns) ? event : { ...event, returns };
+}
+
+function areSame<Item>(some: readonly Item[], others: readonly Item[]): boolean {
+  return some.every((item, at) => item === others[at]);
 }
 
 /** Lines of a list of events. */
@@ -59,11 +64,11 @@ export function companyEventsWithout(
   reply: CompanyEventsReply,
   held: HeldPrices,
 ): Leaving<CompanyEventsReply> {
-  const shown = (one: CompanyEvent): CompanyEvent => ({
-    ...one,
-    event: eventWithout(one.event, held),
-    claims: one.claims.map((claim) => claimWithout(claim, held)),
-  });
+  const shown = (one: CompanyEvent): CompanyEvent => {
+    const event = eventWithout(one.event, held);
+    const claims = one.claims.map((claim) => claimWithout(claim, held));
+    return event === one.event && areSame(claims, one.claims) ? one : { ...one, event, claims };
+  };
   const [events, undated] = [reply.events.map(shown), reply.undated.map(shown)];
   return leaving({ ...reply, events, undated, ...held.told() });
 }

@@ -1,5 +1,6 @@
 import type { Context, TypedResponse } from 'hono';
-import type { HttpEnv } from '../http-env.ts';
+import type { HttpContext, HttpEnv } from '../http-env.ts';
+import { replyWithJson } from '../measure-json.ts';
 
 declare const checked: unique symbol;
 
@@ -20,4 +21,13 @@ export function sendLeaving<Reply extends object, Env extends HttpEnv>(
   reply: Leaving<Reply>,
 ): Response & TypedResponse<Reply, 200, 'json'> {
   return context.json<Reply, 200>(reply, 200) as Response & TypedResponse<Reply, 200, 'json'>;
+}
+
+/** As `sendLeaving`, with the JSON of the reply, which `write` gives. */
+export function sendLeavingJson<Reply extends object>(
+  context: HttpContext,
+  reply: Leaving<Reply>,
+  write: (reply: Reply) => Uint8Array<ArrayBuffer>,
+): Response & TypedResponse<Reply, 200, 'json'> {
+  return replyWithJson(context, write(reply), 200) as Response & TypedResponse<Reply, 200, 'json'>;
 }
