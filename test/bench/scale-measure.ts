@@ -23,8 +23,15 @@ export interface ScaleMeasured {
   readonly start: number;
   readonly memoryAtStart: number;
   readonly memoryAfter: number;
-  /** Pages by their names: each as it is opened again, and for the first time after the data changed. */
-  readonly pages: ReadonlyMap<string, { readonly warm: PageTimes; readonly changed: PageTimes }>;
+  /** Pages by their names. */
+  readonly pages: ReadonlyMap<string, OpenedTimes>;
+}
+
+/** How long a page takes as it is opened again, and for the first time after something else was stored. */
+interface OpenedTimes {
+  readonly warm: PageTimes;
+  readonly afterStory: PageTimes;
+  readonly afterPrices: PageTimes;
 }
 
 const timesAsked = 100;
@@ -45,11 +52,13 @@ export async function measureScale(location: string): Promise<ScaleMeasured> {
   const service = await startScaleService(location);
   try {
     const memoryAtStart = service.memory().now;
-    const pages = new Map<string, { warm: PageTimes; changed: PageTimes }>();
+    const pages = new Map<string, OpenedTimes>();
     const measure = async (name: string, asked: readonly (readonly string[])[]) => {
-      const warm = await open(service, asked, async () => undefined);
-      const changed = await open(service, asked, () => raiseDataVersion(database));
-      pages.set(name, { warm, changed });
+      pages.set(name, {
+        warm: await open(service, asked, async () => undefined),
+        afterStory: await open(service, asked, () => raiseDataVersion(database, 'article')),
+        afterPrices: await open(service, asked, () => raiseDataVersion(database, 'price_bar')),
+      });
     };
     await measure('company, as many stories', steady);
     await measure('company, more stories', [growing]);

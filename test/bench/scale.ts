@@ -79,9 +79,10 @@ async function figuresOf(size: string, location: string): Promise<Figure[]> {
     bare(`${size}: memory at the start`, 'MB', memoryAtStart / 1e6),
     bare(`${size}: memory after some thousand requests`, 'MB', memoryAfter / 1e6),
   ];
-  for (const [page, { warm, changed }] of pages) {
+  for (const [page, { warm, afterStory, afterPrices }] of pages) {
     figures.push(pageFigure(`${size}: ${page}`, warm));
-    figures.push(pageFigure(`${size}: ${page}, first time after a change`, changed));
+    figures.push(pageFigure(`${size}: ${page}, first time after a story came`, afterStory));
+    figures.push(pageFigure(`${size}: ${page}, first time after prices came`, afterPrices));
   }
   if (isPostgresLocation(location)) return told(figures);
   const backup = `${location}.backup`;
