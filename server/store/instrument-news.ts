@@ -91,33 +91,39 @@ function namedIn(rows: readonly object[], column: string | undefined): string[] 
 
 /** Those that the articles are linked to, or were, as far as it is stored now. */
 async function instrumentsOfArticles(database: Database, articleIds: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (let start = 0; start < articleIds.length; start += articlesAtOnce) {
-    const rows = await database
+  const rows = await inPieces(articleIds, (piece) =>
+    database
       .selectFrom('mention')
       .select('instrumentId')
       .distinct()
-      .where('articleId', 'in', articleIds.slice(start, start + articlesAtOnce))
-      .where('instrumentId', 'is not', null)
-      .execute();
-    for (const { instrumentId } of rows) if (instrumentId !== null) found.push(instrumentId);
-  }
-  return found;
+      .where('articleId', 'in', piece)
+      .execute(),
+  );
+  return rows.flatMap(({ instrumentId }) => (instrumentId === null ? [] : [instrumentId]));
 }
 
 /** Those that tell of them, as it is stored now. */
 async function eventsOfArticles(database: Database, articleIds: readonly string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (let start = 0; start < articleIds.length; start += articlesAtOnce) {
-    const rows = await database
+  const rows = await inPieces(articleIds, (piece) =>
+    database
       .selectFrom('news_event_article')
       .select('eventKey')
       .distinct()
-      .where('articleId', 'in', articleIds.slice(start, start + articlesAtOnce))
-      .execute();
-    for (const { eventKey } of rows) found.push(eventKey);
-  }
-  return found;
+      .where('articleId', 'in', piece)
+      .execute(),
+  );
+  return rows.map(({ eventKey }) => eventKey);
+}
+
+/** What is read of articles, some at a time: a statement carries no more. */
+async function inPieces<Row>(
+  articleIds: readonly string[],
+  read: (piece: readonly string[]) => Promise<Row[]>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let start = 0; start < articleIds.length; start += articlesAtOnce)
+    rows.push(...(await read(articleIds.slice(start, start + articlesAtOnce))));
+  return rows;
 }
 
 /** Versions that are held until something changes. */
