@@ -5,7 +5,7 @@ export const CLAIM_LIST_WORDS_EN: ClaimListWords = {
   pageTitle: 'Numbers in stories',
   lead: 'What stories say about prices, each number compared with price data. A verdict belongs to one number, not to its story or its outlet.',
   total: (count, more) =>
-    count === 1 && !more ? '1 number' : `${more ? 'more than ' : ''}${count.toLocaleString('en-US')} numbers`,
+    count === 1 && !more ? '1 number' : `${more ? 'More than ' : ''}${count.toLocaleString('en-US')} numbers`,
   storyKind: 'Kind of story',
   outlet: 'Outlet',
   outletHelp: 'Part of its name',

@@ -148,7 +148,7 @@ export const SCREEN_WORDS_EN: ScreenWords = {
   to: 'To',
   clearFilters: 'Clear filters',
   total: (count, more) =>
-    count === 1 && !more ? '1 event' : `${more ? 'more than ' : ''}${count.toLocaleString('en-US')} events`,
+    count === 1 && !more ? '1 event' : `${more ? 'More than ' : ''}${count.toLocaleString('en-US')} events`,
   more: 'More',
   date: 'Session',
   headline: 'Story',
