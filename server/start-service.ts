@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { setFlagsFromString } from 'node:v8';
 import type { ArticleUpload } from '../shared/schemas/article-reply.ts';
 import type { InstantUtc } from '../shared/units/instant-utc.ts';
 import { databaseLiveFeed } from './app/database-live-feed.ts';
@@ -69,15 +68,8 @@ const checkFetchBudgets = { headersMilliseconds: 10_000, totalMilliseconds: 15_0
 /** Claims that wait for a price turn a few times in a week: so often they are looked at, in milliseconds. */
 const dueRunPause = 10 * 60_000;
 
-/**
- * By how many percent of what is in use the heap may grow before it is cleared. Left to itself, a process on a large machine
- * holds on to twice as much as is in use before it looks for what is not: some 200 MB.
- */
-const heapGrowth = 60;
-
 /** Opens and fills the database, then listens. In the demo the clock stands at the demo's own moment. */
 export async function startService(parts: ServiceParts): Promise<RunningService> {
-  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`);
   const { config, mode, packageRoot } = parts;
   const database = await openDatabase(parts.databaseLocation);
   const pages = createPageReader();
