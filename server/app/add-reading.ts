@@ -41,10 +41,11 @@ const storedData = [
   ...['instruments/:id/news-and-price', 'groups/:group/news-and-price', 'co-mentions'],
 ];
 
-/** What is read out of stories is no part of these. */
-const ofPrices = ['instruments/:id/prices', 'markets/:calendar/extremes'];
+/** What is read out of stories is no part of these: of one instrument, and of a market. */
+const pricesOfOne = 'instruments/:id/prices';
+const pricesOfMarket = 'markets/:calendar/extremes';
 
-/** The same of one instrument, whose tag stays while stories speak of others. */
+/** Replies about one instrument, whose tag stays while stories speak of others and prices of others change. */
 const newsOfOne = ['instruments/:id', 'instruments/:id/events'];
 
 /** Lists whose rows all name the one instrument that they are narrowed to, where they are: then they are its news. */
@@ -64,11 +65,14 @@ export function addReading(
   for (const resource of storedData) app.use(`/api/v1/${resource}`, unchanged);
   // Prices are the same whatever stories say: while news come in they need not be sent again.
   const ofMarket = storedVersion(dependencies, 'marketVersion');
-  const unchangedPrices = answerUnchanged(() => ofMarket, isOperator);
-  for (const resource of ofPrices) app.use(`/api/v1/${resource}`, unchangedPrices);
-  const ofInstrument = instrumentVersion(dependencies);
-  const ofPath = answerUnchanged((context) => ofInstrument(context.req.param('id') ?? ''), isOperator);
-  for (const resource of newsOfOne) app.use(`/api/v1/${resource}`, ofPath);
+  app.use(
+    `/api/v1/${pricesOfMarket}`,
+    answerUnchanged(() => ofMarket, isOperator),
+  );
+  const ofItsPrices = instrumentVersion(dependencies, 'prices');
+  app.use(`/api/v1/${pricesOfOne}`, ofPath(ofItsPrices, isOperator));
+  const ofInstrument = instrumentVersion(dependencies, 'news');
+  for (const resource of newsOfOne) app.use(`/api/v1/${resource}`, ofPath(ofInstrument, isOperator));
   const ofList = answerUnchanged((context) => {
     const [one, ...others] = (context.req.queries('instrument') ?? []).flatMap((text) => text.split(','));
     return one === undefined || others.length > 0 ? version : ofInstrument(one);
@@ -130,6 +134,14 @@ export function addReading(
   const sessionsOfMarkets = marketSessionReading({ database, now });
   app.route('/api/v1/markets', marketSessionRoutes(sessionsOfMarkets, heldBack));
   app.route('/api/v1/collection', collectionRoutes(sessionsOfMarkets));
+}
+
+/** A reply about the instrument of its path. */
+function ofPath(
+  versionOf: ReturnType<typeof instrumentVersion>,
+  isOperator: ApiAccess['isOperator'],
+): ReturnType<typeof answerUnchanged> {
+  return answerUnchanged((context) => versionOf(context.req.param('id') ?? ''), isOperator);
 }
 
 /** How news and prices go together over time. */

@@ -1,7 +1,7 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { VersionKey } from '../store/data-version.ts';
 import { dataVersionReader } from '../store/data-version-reader.ts';
-import { newsVersionReader } from '../store/instrument-news.ts';
+import { instrumentVersionReader } from '../store/instrument-versions.ts';
 import type { Database } from '../store/open-database.ts';
 
 /** `2024-01-22T06`: a stored bar may become known as time passes, so a reply is made anew at least once an hour. */
@@ -21,17 +21,23 @@ export function storedVersion(versioned: Versioned, key: VersionKey = 'dataVersi
   return withHour(versioned, dataVersionReader(versioned.database, key));
 }
 
+/** What a reply tells of an instrument: its prices alone, or its news beside them. */
+type Told = 'prices' | 'news';
+
 /**
- * Gives for an instrument what tells the version of a reply that speaks of it and of its news (`17.12`: of the market, and of
- * what stories tell of it). Stories about others leave it as it is.
+ * Gives for an instrument what tells the version of a reply about it (`17.12.9`: of what neither prices nor stories tell, of its
+ * prices, and of what stories tell of it). Prices of others and stories about others leave it as it is.
  */
-export function instrumentVersion(versioned: Versioned): (instrumentId: string) => VersionReader {
-  const readMarket = dataVersionReader(versioned.database, 'marketVersion');
-  const readNews = newsVersionReader(versioned.database);
+export function instrumentVersion(versioned: Versioned, told: Told): (instrumentId: string) => VersionReader {
+  const readGround = dataVersionReader(versioned.database, 'groundVersion');
+  const readPrices = instrumentVersionReader(versioned.database, 'instrument_prices');
+  const readNews = instrumentVersionReader(versioned.database, 'instrument_news');
   return (instrumentId) =>
     withHour(versioned, async () => {
-      const market = await readMarket();
-      return market === null ? null : `${market}.${await readNews(instrumentId)}`;
+      const ground = await readGround();
+      if (ground === null) return null;
+      const prices = `${ground}.${await readPrices(instrumentId)}`;
+      return told === 'prices' ? prices : `${prices}.${await readNews(instrumentId)}`;
     });
 }
 

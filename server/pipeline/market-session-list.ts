@@ -19,7 +19,7 @@ import { readTogether } from '../store/transactions.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { currentCalendars } from './current-calendars.ts';
 import type { SessionReading } from './market-session.ts';
-import { newestWithBars, pricesOfSessionsKept } from './session-prices.ts';
+import { newestWithBars, pricesOfSessions } from './session-prices.ts';
 
 /** The sessions of a market up to one of them, in figures, as they were known at `asOf`, or now where that is not given or later. */
 export async function marketSessionList(
@@ -47,7 +47,7 @@ export async function marketSessionList(
     const [first, ...others] = dates;
     if (first === undefined) return { ...nothing, newest };
     const scope: SessionsScope = { mics, asOf, indexId, dates: [first, ...others] };
-    const prices = await pricesOfSessionsKept(transaction, scope, isNow);
+    const prices = await pricesOfSessions(transaction, scope, isNow);
     const sessions = await figuresOfSessions(transaction, scope, prices);
     const has = ({ date, withStory: stories }: (typeof sessions)[number]) =>
       date <= today && (stories > 0 || date <= (withBars ?? ''));

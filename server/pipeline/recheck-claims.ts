@@ -132,7 +132,7 @@ async function judgingOf(
   const instrument = await findInstrument(database, head.instrumentId);
   const ground = { instrument, calendarOf };
   return {
-    states: await keptStates(database, `${head.instrumentId} ${head.sourceId}`, () =>
+    states: await keptStates(database, { instrumentId: head.instrumentId, part: head.sourceId }, () =>
       priceStates(database, head),
     ),
     check: (statement, series, at) =>

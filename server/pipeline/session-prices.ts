@@ -2,9 +2,11 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import {
+  indexChanges,
   type PricesOfSessions,
-  pricesOfSessions,
+  type SessionsOfShare,
   type SessionsScope,
+  sessionsOfShares,
 } from '../store/market-session-figures.ts';
 import {
   countListed,
@@ -14,8 +16,9 @@ import {
   type SessionShare,
   sharesOfSession,
 } from '../store/market-session-shares.ts';
-import { newestSessionWithBars } from '../store/market-shares.ts';
+import { latestOf, newestSessions } from '../store/market-shares.ts';
 import type { Database } from '../store/open-database.ts';
+import { keptByShare } from './kept-by-share.ts';
 import { keptWithPrices } from './kept-prices.ts';
 
 /** What prices and the listing tell of a session, whatever is written. */
@@ -26,9 +29,33 @@ interface SessionPrices {
   readonly listed: number;
 }
 
-const keptSessions = keptWithPrices<SessionPrices>(({ bars }) => bars.length);
-const keptFigures = keptWithPrices<PricesOfSessions>(({ spans }) => spans.length);
-const keptNewest = keptWithPrices<SessionDate | null>(() => 1);
+/** The bar of one share, and what its prices show. */
+interface SharePrices {
+  readonly bar: SessionShare | null;
+  readonly priceEvents: readonly SessionPriceEvent[];
+}
+
+const keptSessions = keptByShare<SharePrices, Omit<SessionPrices, 'listed'>>((byShare) => {
+  const shares = [...byShare];
+  return {
+    bars: shares.flatMap(([, { bar }]) => (bar === null ? [] : [bar])),
+    priceEvents: new Map(
+      shares.flatMap(([id, { priceEvents }]) => (priceEvents.length === 0 ? [] : [[id, priceEvents]])),
+    ),
+  };
+});
+
+const keptFigures = keptByShare<SessionsOfShare, Omit<PricesOfSessions, 'changes'>>((byShare) => {
+  const moved = new Map<string, number>();
+  for (const share of byShare.values())
+    for (const date of share.moved) moved.set(date, (moved.get(date) ?? 0) + 1);
+  const spans = [...byShare.values()].flatMap(({ span }) => (span === null ? [] : [span]));
+  return { moved, spans };
+});
+
+const keptNewest = keptByShare<SessionDate, SessionDate | null>(latestOf);
+
+const keptChanges = keptWithPrices<PricesOfSessions['changes']>((changes) => changes.size);
 
 /** `2024-01-22T06`: a stored bar may become known as time passes, so what is kept of now is made anew once an hour. */
 const hourLength = 13;
@@ -42,30 +69,40 @@ function nameOf(
 }
 
 /** The bars of a session, of some markets. `isNow`: as is known now. */
-export function sessionPrices(
+export async function sessionPrices(
   database: Database,
   scope: SessionScope,
   isNow: boolean,
 ): Promise<SessionPrices> {
-  const read = async () => ({
-    bars: await sharesOfSession(database, scope),
-    priceEvents: await priceEventsOfSession(database, scope),
-    listed: await countListed(database, scope),
-  });
   const name = nameOf(scope, isNow);
-  return name === null ? read() : keptSessions(database, `${name} ${scope.date}`, read);
+  const kept = await keptSessions(database, name && `${name} ${scope.date}`, async (among) => {
+    const bars = await sharesOfSession(database, scope, among);
+    const priceEvents = await priceEventsOfSession(database, scope, among);
+    const byShare = new Map<string, SharePrices>();
+    for (const [id, events] of priceEvents) byShare.set(id, { bar: null, priceEvents: events });
+    for (const bar of bars)
+      byShare.set(bar.instrumentId, { bar, priceEvents: priceEvents.get(bar.instrumentId) ?? [] });
+    return byShare;
+  });
+  return { ...kept, listed: await countListed(database, scope) };
 }
 
 /** What prices tell of some sessions together. */
-export function pricesOfSessionsKept(
+export async function pricesOfSessions(
   database: Database,
   scope: SessionsScope,
   isNow: boolean,
 ): Promise<PricesOfSessions> {
-  const read = () => pricesOfSessions(database, scope);
+  const { dates, indexId } = scope;
   const name = nameOf(scope, isNow);
-  const span = `${scope.dates[0]} ${scope.dates.at(-1)} ${scope.indexId}`;
-  return name === null ? read() : keptFigures(database, `${name} ${span}`, read);
+  const span = `${name} ${dates[0]} ${dates.at(-1)}`;
+  const read = (among: readonly string[] | null) => sessionsOfShares(database, scope, among);
+  const readChanges = () => indexChanges(database, scope);
+  const changes =
+    name === null || indexId === null
+      ? await readChanges()
+      : await keptChanges(database, { instrumentId: indexId, part: span }, readChanges);
+  return { ...(await keptFigures(database, name && span, read)), changes };
 }
 
 /** The newest session that any share of some markets has a bar of; null without bars. */
@@ -74,7 +111,7 @@ export function newestWithBars(
   { mics, asOf }: { mics: readonly Mic[]; asOf: InstantUtc },
   isNow: boolean,
 ): Promise<SessionDate | null> {
-  const read = () => newestSessionWithBars(database, mics, asOf);
-  const name = nameOf({ mics, asOf }, isNow);
-  return name === null ? read() : keptNewest(database, name, read);
+  return keptNewest(database, nameOf({ mics, asOf }, isNow), (among) =>
+    newestSessions(database, mics, asOf, among),
+  );
 }

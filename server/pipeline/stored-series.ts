@@ -24,7 +24,7 @@ export function storedSeriesLookup(
 ): SeriesLookup {
   const kept = new Map<InstrumentId, Promise<PriceSeries | null>>();
   async function read(id: InstrumentId): Promise<PriceSeries | null> {
-    const stored = await keptSeries(database, id, () => priceSeriesOf(database, id));
+    const stored = await keptSeries(database, { instrumentId: id }, () => priceSeriesOf(database, id));
     if (stored) return stored;
     const series = (await fallback?.seriesOf(id)) ?? null;
     if (!series) return null;

@@ -1,6 +1,6 @@
 import { readDataVersion } from './data-version.ts';
-import { changeMark } from './dialect.ts';
 import { noteEventChanges } from './event-changes.ts';
+import { writeInstrumentVersions } from './instrument-versions.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
 
@@ -38,7 +38,6 @@ const notedBy = new WeakMap<Database, Noted>();
 
 /** What one statement carries. */
 const articlesAtOnce = 500;
-const notedAtOnce = 500;
 
 /**
  * Notes whose news some rows tell that were written or deleted, and of which events: rows as they were and as they are. Call it
@@ -73,14 +72,7 @@ export async function noteNews(
   if (fresh.length === 0 && events.length === 0) return;
   const version = await readDataVersion(database);
   await noteEventChanges(database, version, events);
-  for (let start = 0; start < fresh.length; start += notedAtOnce) {
-    const news = fresh.slice(start, start + notedAtOnce).map((instrumentId) => ({ instrumentId, version }));
-    await database
-      .insertInto('instrument_news')
-      .values(news)
-      .onConflict((conflict) => conflict.column('instrumentId').doUpdateSet({ version }))
-      .execute();
-  }
+  await writeInstrumentVersions(database, 'instrument_news', version, fresh);
 }
 
 function namedIn(rows: readonly object[], column: string | undefined): string[] {
@@ -124,30 +116,4 @@ async function inPieces<Row>(
   for (let start = 0; start < articleIds.length; start += articlesAtOnce)
     rows.push(...(await read(articleIds.slice(start, start + articlesAtOnce))));
   return rows;
-}
-
-/** Versions that are held until something changes. */
-const versionsHeld = 5_000;
-
-/** Gives a function that tells at which data version the news of an instrument changed last; 0 where they never did. */
-export function newsVersionReader(database: Database): (instrumentId: string) => Promise<number> {
-  let held = { mark: '', versions: new Map<string, number>() };
-  return async (instrumentId) => {
-    const mark = changeMark(database);
-    if (mark === null) return readVersion(database, instrumentId);
-    if (held.mark !== mark || held.versions.size >= versionsHeld) held = { mark, versions: new Map() };
-    const { versions } = held;
-    const version = versions.get(instrumentId) ?? (await readVersion(database, instrumentId));
-    versions.set(instrumentId, version);
-    return version;
-  };
-}
-
-async function readVersion(database: Database, instrumentId: string): Promise<number> {
-  const row = await database
-    .selectFrom('instrument_news')
-    .select('version')
-    .where('instrumentId', '=', instrumentId)
-    .executeTakeFirst();
-  return row?.version ?? 0;
 }

@@ -11,7 +11,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { isKnown } from './known-then.ts';
-import { isInForce, isShareOf } from './market-shares.ts';
+import { isAmong, isInForce, isShareOf } from './market-shares.ts';
 import type { Database } from './open-database.ts';
 import { sessionBarsBetween } from './session-bars-in-force.ts';
 
@@ -24,23 +24,43 @@ export interface SessionsScope {
   readonly indexId: InstrumentId | null;
 }
 
+/** From which to which session the prices of a share reach. */
+interface Span {
+  readonly first: string;
+  readonly last: string;
+}
+
 /** What prices alone tell of some sessions. */
 export interface PricesOfSessions {
   /** Shares that moved, by session. */
   readonly moved: ReadonlyMap<string, number>;
-  /** From which to which session the prices of each share reach. */
-  readonly spans: readonly { readonly first: string; readonly last: string }[];
+  readonly spans: readonly Span[];
   /** Changes of the index, by session. */
   readonly changes: ReadonlyMap<string, number>;
 }
 
-/** Reads what prices tell. No bar of a share is read but those of sessions on which it moved. */
-export async function pricesOfSessions(database: Database, scope: SessionsScope): Promise<PricesOfSessions> {
-  return {
-    moved: await movedByDate(database, scope),
-    spans: await spansOfShares(database, scope),
-    changes: await indexChanges(database, scope),
-  };
+/** What the prices of one share tell of some sessions. */
+export interface SessionsOfShare {
+  /** Those on which it moved. */
+  readonly moved: readonly string[];
+  readonly span: Span | null;
+}
+
+/** Reads what prices tell, of some shares (null: of all). No bar is read but those of sessions on which a share moved. */
+export async function sessionsOfShares(
+  database: Database,
+  scope: SessionsScope,
+  among: readonly string[] | null,
+): Promise<Map<string, SessionsOfShare>> {
+  const moved = await movesOfShares(database, scope, among);
+  const byShare = new Map<string, SessionsOfShare>(
+    (await spansOfShares(database, scope, among)).map(({ id, first, last }) => [
+      id,
+      { span: { first, last }, moved: moved.get(id) ?? [] },
+    ]),
+  );
+  for (const [id, dates] of moved) if (!byShare.has(id)) byShare.set(id, { span: null, moved: dates });
+  return byShare;
 }
 
 /** Each session in figures. */
@@ -77,14 +97,19 @@ export async function newestSessionWithStory(
   return date === '' ? null : SessionDateSchema.parse(date);
 }
 
-async function movedByDate(database: Database, { mics, dates, asOf }: SessionsScope) {
-  const { rows } = await sql<{ date: string; count: number }>`
-    select bar."sessionDate" as "date", count(*) as "count"
+async function movesOfShares(
+  database: Database,
+  { mics, dates, asOf }: SessionsScope,
+  among: readonly string[] | null,
+): Promise<Map<string, string[]>> {
+  const { rows } = await sql<{ id: string; date: string }>`
+    select share."id", bar."sessionDate" as "date"
     from session_bar as bar join instrument as share on share."id" = bar."instrumentId"
     where bar."moved" = 1 and bar."sessionDate" between ${dates[0]} and ${dates.at(-1)}
-      and ${isShareOf(mics)} and ${isInForce(asOf)}
-    group by bar."sessionDate"`.execute(database);
-  return new Map(rows.map((row) => [row.date, row.count]));
+      and ${isShareOf(mics)} and ${isAmong(among)} and ${isInForce(asOf)}`.execute(database);
+  const moves = new Map<string, string[]>();
+  for (const { id, date } of rows) moves.set(id, [...(moves.get(id) ?? []), date]);
+  return moves;
 }
 
 const StoryCountSchema = z.object({ date: z.string(), shares: z.number(), newest: InstantUtcSchema });
@@ -105,11 +130,11 @@ async function storiesByDate(database: Database, { mics, dates, asOf }: Sessions
   );
 }
 
-async function spansOfShares(database: Database, { mics }: SessionsScope) {
-  const { rows } = await sql<{ first: string; last: string }>`
-    select min(series."firstSession") as "first", max(series."lastSession") as "last"
+async function spansOfShares(database: Database, { mics }: SessionsScope, among: readonly string[] | null) {
+  const { rows } = await sql<Span & { readonly id: string }>`
+    select series."instrumentId" as "id", min(series."firstSession") as "first", max(series."lastSession") as "last"
     from price_series as series join instrument as share on share."id" = series."instrumentId"
-    where ${isShareOf(mics)} and series."finalBars" > 0
+    where ${isShareOf(mics)} and ${isAmong(among)} and series."finalBars" > 0
     group by series."instrumentId"`.execute(database);
   return rows;
 }
@@ -117,7 +142,11 @@ async function spansOfShares(database: Database, { mics }: SessionsScope) {
 /** Long enough before a session to hold the one before it. */
 const daysBefore = 14;
 
-async function indexChanges(database: Database, { indexId, dates, asOf }: SessionsScope) {
+/** How an index changed on each of some sessions, by session; one after a gap or without trade is missing. */
+export async function indexChanges(
+  database: Database,
+  { indexId, dates, asOf }: SessionsScope,
+): Promise<Map<string, number>> {
   const changes = new Map<string, number>();
   if (indexId === null) return changes;
   const range = { from: addDays(dates[0], -daysBefore), to: dates.at(-1), asOf };

@@ -7,7 +7,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { groupBy } from './group-by.ts';
-import { closeBefore, isInForce, isShareOf, wasTold } from './market-shares.ts';
+import { closeBefore, isAmong, isInForce, isShareOf, wasTold } from './market-shares.ts';
 import type { Database } from './open-database.ts';
 
 /** One session on some markets, as it was known at a moment. `ids`: only these shares. */
@@ -40,13 +40,15 @@ const SessionShareSchema = z.object({
 export type SessionShare = z.infer<typeof SessionShareSchema>;
 
 /**
- * Every share of the markets that has a bar of the session, and their indices. `cross join` makes SQLite go from the
- * shares to their bars by the key of the table; it may think otherwise.
+ * Every share of the markets, or of them some (null: all), that has a bar of the session, and their indices. `cross join` makes
+ * SQLite go from the shares to their bars by the key of the table; it may think otherwise.
  */
-export async function sharesOfSession(database: Database, scope: SessionScope): Promise<SessionShare[]> {
-  const { mics, date, asOf, ids } = scope;
-  const isWanted =
-    ids === null ? sql`` : sql`and (share."kind" = 'index' or share."id" in (${sql.join(ids)}))`;
+export async function sharesOfSession(
+  database: Database,
+  { mics, date, asOf, ids }: SessionScope,
+  among: readonly string[] | null,
+): Promise<SessionShare[]> {
+  const isWanted = sql`(share."kind" = 'index' or ${isAmong(ids)}) and ${isAmong(among)}`;
   const { rows } = await sql`
     select share."id" as "instrumentId", case when share."kind" = 'index' then 1 else 0 end as "isIndex", share."mic",
       share."nameKorean", share."nameEnglish", share."currency", bar."close", ${closeBefore(asOf)} as "previousClose",
@@ -54,7 +56,7 @@ export async function sharesOfSession(database: Database, scope: SessionScope): 
       bar."moved"
     from instrument as share
     cross join session_bar as bar
-    where share."mic" in (${sql.join(mics)}) ${isWanted}
+    where share."mic" in (${sql.join(mics)}) and ${isWanted}
       and bar."instrumentId" = share."id" and bar."sessionDate" = ${date} and ${isInForce(asOf)}
     order by share."id"`.execute(database);
   return z.array(SessionShareSchema).parse(rows);
@@ -62,10 +64,9 @@ export async function sharesOfSession(database: Database, scope: SessionScope): 
 
 /** How many shares of the markets are listed on the session's day. */
 export async function countListed(database: Database, { mics, date, ids }: SessionScope): Promise<number> {
-  const isWanted = ids === null ? sql`` : sql`and share."id" in (${sql.join(ids)})`;
   const { rows } = await sql<{ listed: number }>`
     select count(*) as "listed" from instrument as share
-    where ${isShareOf(mics)} ${isWanted} and (share."listedDate" is null or share."listedDate" <= ${date})
+    where ${isShareOf(mics)} and ${isAmong(ids)} and (share."listedDate" is null or share."listedDate" <= ${date})
       and (share."delistedDate" is null or share."delistedDate" > ${date})`.execute(database);
   return rows[0]?.listed ?? 0;
 }
@@ -76,15 +77,16 @@ export interface SessionPriceEvent {
   readonly isSettled: boolean;
 }
 
-/** What the prices of each share show on the session, by share. */
+/** What the prices of each share, or of some (null: all), show on the session, by share. */
 export async function priceEventsOfSession(
   database: Database,
   { mics, date, asOf }: SessionScope,
+  among: readonly string[] | null,
 ): Promise<Map<string, SessionPriceEvent[]>> {
   const { rows } = await sql<{ instrumentId: string; kind: string; resolution: string | null }>`
     select distinct event."instrumentId", event."kind", event."resolution"
     from price_event as event join instrument as share on share."id" = event."instrumentId"
-    where event."sessionDate" = ${date} and ${wasTold(asOf)} and ${isShareOf(mics)}
+    where event."sessionDate" = ${date} and ${wasTold(asOf)} and ${isShareOf(mics)} and ${isAmong(among)}
     order by event."instrumentId", event."kind"`.execute(database);
   const told = rows.map(({ instrumentId, kind, resolution }) => ({
     instrumentId,

@@ -17,15 +17,38 @@ export async function newestSessionWithBars(
   mics: readonly Mic[],
   asOf: InstantUtc,
 ): Promise<SessionDate | null> {
-  if (mics.length === 0) return null;
-  const { rows } = await sql<{ date: string | null }>`
-    select max((
+  return latestOf(await newestSessions(database, mics, asOf, null));
+}
+
+/** The newest session that each share of the markets, or of them some (null: all), has a bar of. Those without bars are missing. */
+export async function newestSessions(
+  database: Database,
+  mics: readonly Mic[],
+  asOf: InstantUtc,
+  among: readonly string[] | null,
+): Promise<Map<string, SessionDate>> {
+  if (mics.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; date: string | null }>`
+    select share."id", (
       select bar."sessionDate" from session_bar as bar
       where bar."instrumentId" = share."id" and bar."knownAt" <= ${asOf}
       order by bar."sessionDate" desc limit 1
-    )) as "date" from instrument as share where ${isShareOf(mics)}`.execute(database);
-  const date = rows[0]?.date ?? null;
-  return date === null ? null : SessionDateSchema.parse(date);
+    ) as "date" from instrument as share where ${isShareOf(mics)} and ${isAmong(among)}`.execute(database);
+  return new Map(
+    rows.flatMap(({ id, date }) => (date === null ? [] : [[id, SessionDateSchema.parse(date)]])),
+  );
+}
+
+/** The latest of the sessions of some shares; null where there are none. */
+export function latestOf(sessions: ReadonlyMap<string, SessionDate>): SessionDate | null {
+  let latest: SessionDate | null = null;
+  for (const date of sessions.values()) if (latest === null || date > latest) latest = date;
+  return latest;
+}
+
+/** True of a `share` that is one of some; of each where all are meant (null). */
+export function isAmong(ids: readonly string[] | null): RawBuilder<boolean> {
+  return ids === null ? sql`1 = 1` : sql`share."id" in (${sql.join(ids)})`;
 }
 
 /** True of an instrument `share` that is one of the markets' shares, and no index. */

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { type PriceFault, PriceFaultSchema } from '../../shared/schemas/price-fault.ts';
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { raiseDataVersion } from './data-version.ts';
 import type { Database } from './open-database.ts';
+import { raiseForRows } from './raise-for-rows.ts';
 import type { SeriesKey } from './series-key.ts';
 import type { PriceFaultRow } from './tables.ts';
 import { insertRows } from './write-rows.ts';
@@ -29,7 +29,7 @@ export async function savePriceFaults(
   const changed = [...given].filter(([name]) => !isKnown(name)).map(([, fault]) => fault);
   const rows: PriceFaultRow[] = changed.map((fault) => ({ instrumentId, sourceId, ...fault, fetchedAt }));
   await insertRows(database, 'price_fault', rows, ...faultKey);
-  if (rows.length > 0) await raiseDataVersion(database, 'price_fault');
+  if (rows.length > 0) await raiseForRows(database, 'price_fault', rows);
   return changed;
 }
 

@@ -15,6 +15,7 @@ import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
 import { readJson } from './json-column.ts';
 import type { Database } from './open-database.ts';
+import { raiseForRows } from './raise-for-rows.ts';
 import { inTransaction } from './transactions.ts';
 
 /** Whose prices, where from, in what, and what their source adjusted them for. */
@@ -48,7 +49,7 @@ export async function savePriceSeriesHead(database: Database, head: PriceSeriesH
           ),
       )
       .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows !== 0n) await raiseDataVersion(transaction, 'price_series');
+    if (numInsertedOrUpdatedRows !== 0n) await raiseForRows(transaction, 'price_series', [head]);
   });
 }
 
@@ -166,8 +167,25 @@ function descending(a: string, b: string): number {
   return a < b ? 1 : -Number(a > b);
 }
 
-/** Counts sessions that have a final bar since now, so that nobody has to count them again. */
+/**
+ * Counts sessions that have a final bar since now, so that nobody has to count them again. Where the prices that are used come
+ * from another source then, that is no change of prices alone: what may be shown of them, beside which news whatsoever, is
+ * told by the terms of their source.
+ */
 export async function countFinalSessions(
+  database: Database,
+  key: Pick<PriceSeriesHead, 'instrumentId' | 'sourceId'>,
+  sessions: readonly SessionDate[],
+): Promise<void> {
+  if (sessions.length === 0) return;
+  const before = await seriesInUse(database, key.instrumentId);
+  await addFinalSessions(database, key, sessions);
+  if (before === null || before.sourceId === key.sourceId) return;
+  const after = await seriesInUse(database, key.instrumentId);
+  if (after?.sourceId !== before.sourceId) await raiseDataVersion(database);
+}
+
+async function addFinalSessions(
   database: Database,
   { instrumentId, sourceId }: Pick<PriceSeriesHead, 'instrumentId' | 'sourceId'>,
   sessions: readonly SessionDate[],

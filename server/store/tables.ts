@@ -12,7 +12,8 @@ export type Tables = {
   source_poll: SourcePollRow;
   feed_entry: FeedEntryRow;
   instrument: InstrumentRow;
-  instrument_news: InstrumentNewsRow;
+  instrument_news: InstrumentVersionRow;
+  instrument_prices: InstrumentVersionRow;
   raw_document: RawDocumentRow;
   article: ArticleRow;
   article_revision: ArticleRevisionRow;
@@ -675,7 +676,8 @@ export type StudyAskRow = { id: string; digest: string; dataVersion: number; ask
 /** A list of events that a person pasted, by the digest of what was found in it. `reply` is JSON. */
 export type StudyListRow = { id: string; madeAt: string; reply: string };
 
-export type InstrumentNewsRow = {
+/** At which data version something of an instrument changed last. */
+export type InstrumentVersionRow = {
   instrumentId: string;
   version: number;
 };

@@ -1,8 +1,7 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
-import { noteNews } from './instrument-news.ts';
 import type { Database } from './open-database.ts';
+import { raiseForRows } from './raise-for-rows.ts';
 import type { ClaimRow, ClaimVerdictRow } from './tables.ts';
 import { insertRows, signature } from './write-rows.ts';
 
@@ -30,8 +29,7 @@ export async function keepVerdicts(
   });
   await insertRows(database, 'claim_verdict', added);
   if (added.length === 0) return;
-  await raiseDataVersion(database, 'claim_verdict');
-  await noteNews(database, 'claim_verdict', added);
+  await raiseForRows(database, 'claim_verdict', added);
 }
 
 /** What a row says, whenever it came to be said. */

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { raiseDataVersion } from './data-version.ts';
-import { noteNews } from './instrument-news.ts';
 import type { Database } from './open-database.ts';
+import { raiseForRows } from './raise-for-rows.ts';
 import type { Tables } from './tables.ts';
 import { insertRows } from './write-rows.ts';
 
@@ -42,8 +41,7 @@ export async function writeChanges<Name extends keyof Tables>(
   await insertRows(database, table, written, ...(stored.length === 0 ? [] : key));
   const changed = [...gone, ...written];
   if (changed.length > 0) {
-    await raiseDataVersion(database, table);
-    await noteNews(database, table, [...before, ...changed]);
+    await raiseForRows(database, table, [...before, ...changed]);
   }
   return changed;
 }

@@ -1,8 +1,7 @@
 import { CompiledQuery, type RawBuilder, sql } from 'kysely';
-import { raiseDataVersion } from './data-version.ts';
 import { takesLists, valueLimit } from './dialect.ts';
-import { noteNews } from './instrument-news.ts';
 import type { Database } from './open-database.ts';
+import { raiseForRows } from './raise-for-rows.ts';
 import type { Tables } from './tables.ts';
 
 type Value = string | number | null | Uint8Array;
@@ -127,8 +126,7 @@ export async function upsertRows<Name extends keyof Tables>(
   const changed = [...wanted].filter(([id, row]) => stored.get(id) !== signature(row)).map(([, row]) => row);
   await insertRows(database, table, changed, key);
   if (changed.length > 0) {
-    await raiseDataVersion(database, table);
-    await noteNews(database, table, changed);
+    await raiseForRows(database, table, changed);
   }
   return changed.length;
 }
@@ -151,8 +149,7 @@ export async function replaceRows<Name extends keyof Tables>(
   if (sameRows(stored.rows, rows)) return false;
   await sql`delete from ${sql.table(table)} where ${within}`.execute(database);
   await insertRows(database, table, rows);
-  await raiseDataVersion(database, table);
-  await noteNews(database, table, [...stored.rows, ...rows]);
+  await raiseForRows(database, table, [...stored.rows, ...rows]);
   return true;
 }
 

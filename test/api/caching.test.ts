@@ -6,6 +6,7 @@ import { raiseDataVersion } from '../../server/store/data-version.ts';
 import { noteNews } from '../../server/store/instrument-news.ts';
 import { closeDatabase, type Database } from '../../server/store/open-database.ts';
 import { replacePriceEvents } from '../../server/store/price-events.repository.ts';
+import { raiseForRows } from '../../server/store/raise-for-rows.ts';
 import { readSetting, writeSetting } from '../../server/store/settings.repository.ts';
 import { findSource, saveSource } from '../../server/store/sources.repository.ts';
 import { CompanyEventsReplySchema } from '../../shared/schemas/event-reply.ts';
@@ -34,7 +35,7 @@ describe('a reply that the caller has', () => {
   ])('is not sent again while the data stand (%s)', async (path) => {
     const first = await app.request(path);
     const tag = first.headers.get('etag') ?? '';
-    expect(tag).toMatch(/^W\/"0\.0\.0-test-\d+(\.\d+)?-2024-01-23T15"$/);
+    expect(tag).toMatch(/^W\/"0\.0\.0-test-\d+(\.\d+){0,2}-2024-01-23T15"$/);
     expect(first.headers.get('cache-control')).toBe('no-cache');
     const again = await app.request(path, { headers: { 'If-None-Match': `"other", ${tag}` } });
     expect(again.status).toBe(304);
@@ -51,7 +52,7 @@ describe('a reply that the caller has', () => {
     expect(PriceSeriesReplySchema.parse(await again.json()).events).toEqual([]);
   });
 
-  it('is not sent again for what only stories tell, where it is prices alone, nor for stories about others', async () => {
+  it('is not sent again for what only stories tell, where it is prices alone, nor for stories about others or their prices', async () => {
     const events = '/api/v1/instruments/KRX%3A000660/events';
     const paths = { prices, events, head: '/api/v1/instruments/KRX%3A000660', all: '/api/v1/events' };
     const tagsOf = async () => {
@@ -75,9 +76,13 @@ describe('a reply that the caller has', () => {
     const own = await tagsOf();
     expect(own.prices).toBe(first.prices);
     expect([own.events, own.head]).not.toContain(first.events);
-    await raiseDataVersion(database, 'price_bar');
+    await raiseForRows(database, 'price_bar', [{ instrumentId: 'KRX:005930' }]);
+    const pricedOthers = await tagsOf();
+    expect(pricedOthers).toEqual({ ...own, all: pricedOthers.all });
+    expect(pricedOthers.all).not.toBe(own.all);
+    await raiseForRows(database, 'price_bar', [{ instrumentId: 'KRX:000660' }]);
     const priced = await tagsOf();
-    for (const name of Object.keys(paths)) expect(priced[name]).not.toBe(own[name]);
+    for (const name of Object.keys(paths)) expect(priced[name]).not.toBe(pricedOthers[name]);
   });
 
   it('carries no tag where it is an error', async () => {
@@ -95,13 +100,13 @@ describe('a reply that was made before', () => {
 
   it('is sent as it was until the data version changes', async () => {
     expect(await nameOf()).toBe('Stories by hand');
-    const version = (await readSetting(database, 'marketVersion')) ?? '';
+    const version = (await readSetting(database, 'groundVersion')) ?? '';
     const source = await findSource(database, 'test-stories');
     if (source === null) throw new Error('the source of the story is missing');
     await saveSource(database, { ...source, name: 'Renamed' });
-    await writeSetting(database, 'marketVersion', version);
+    await writeSetting(database, 'groundVersion', version);
     expect(await nameOf()).toBe('Stories by hand');
-    await writeSetting(database, 'marketVersion', `${version}0`);
+    await writeSetting(database, 'groundVersion', `${version}0`);
     expect(await nameOf()).toBe('Renamed');
   });
 

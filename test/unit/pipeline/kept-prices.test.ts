@@ -17,9 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => closeDatabase(database));
 
-function storeClose(into: Database, close: number, day = '2024-01-22') {
+function storeClose(into: Database, close: number, day = '2024-01-22', of = hynix) {
   const bar = { open: close, high: close, low: close, close, volume: 10, sessionDate: sessionDate(day) };
-  const head = { instrumentId: hynix, mic: mic('XKRX'), sourceId: 'one' };
+  const head = { instrumentId: of, mic: mic('XKRX'), sourceId: 'one' };
   const prices = { ...head, currency: 'KRW' as const, adjustmentBasis: 'none' as const, bars: [bar] };
   return storePriceSeries(priceStoring(into), prices, later);
 }
@@ -27,8 +27,8 @@ function storeClose(into: Database, close: number, day = '2024-01-22') {
 function countedCloses() {
   const kept = keptWithPrices<number[]>((closes) => closes.length);
   const counted = { times: 0, closesOf };
-  function closesOf(from: Database, name = 'closes') {
-    return kept(from, name, async () => {
+  function closesOf(from: Database) {
+    return kept(from, { instrumentId: hynix }, async () => {
       counted.times += 1;
       return (await priceSeriesOf(from, hynix))?.bars.map(({ close }) => close) ?? [];
     });
@@ -36,7 +36,7 @@ function countedCloses() {
   return counted;
 }
 
-it('is made once until a price changes, by whoever asks', async () => {
+it('is made once until a price of the instrument changes, by whoever asks', async () => {
   const counted = countedCloses();
   await storeClose(database, 100);
   expect(await counted.closesOf(database)).toEqual([100]);
@@ -44,6 +44,9 @@ it('is made once until a price changes, by whoever asks', async () => {
   expect(counted.times).toBe(1);
   await storeClose(database, 101, '2024-01-23');
   expect(await counted.closesOf(database)).toEqual([100, 101]);
+  expect(counted.times).toBe(2);
+  await storeClose(database, 70, '2024-01-23', instrumentId('KRX:005930'));
+  await counted.closesOf(database);
   expect(counted.times).toBe(2);
 });
 
@@ -72,7 +75,8 @@ it('is of each database its own', async () => {
 it('gives way where there is too much of it, the one that was asked for longest ago first', async () => {
   const kept = keptWithPrices<string>(() => 90_000);
   const made: string[] = [];
-  const ask = (name: string) => kept(database, name, async () => made[made.push(name) - 1] ?? '');
+  const ask = (name: string) =>
+    kept(database, { instrumentId: hynix, part: name }, async () => made[made.push(name) - 1] ?? '');
   for (const name of ['a', 'b', 'a', 'c', 'a', 'b']) await ask(name);
   expect(made).toEqual(['a', 'b', 'c', 'b']);
 });
