@@ -7,7 +7,7 @@ import { articleRow, dateOf } from './article-rows.ts';
 import { readJson } from './json-column.ts';
 import type { Database } from './open-database.ts';
 import type { ArticleRevisionRow } from './tables.ts';
-import { replaceRows } from './write-rows.ts';
+import { replaceRows, storable } from './write-rows.ts';
 
 const TeaserSchema = z.object({ title: z.string().nullable(), text: z.string() });
 const ReadingSchema = ArticleSchema.omit({
@@ -38,30 +38,72 @@ export type PlacedReading = z.infer<typeof PlacedReadingSchema>;
 
 /** All readings of an article, in the order of their fetching. */
 export async function readingsOfArticle(database: Database, articleId: string): Promise<ArticleReading[]> {
-  const rows = await database
-    .selectFrom('article_revision')
-    .selectAll()
+  const rows = await readings(database)
+    .selectAll('article_revision')
+    .select('article.text as articleText')
     .where('articleId', '=', articleId)
     .orderBy('fetchedAt')
-    .orderBy('rawDocumentHash')
+    .orderBy('article_revision.rawDocumentHash')
     .execute();
-  return rows.map(readingOf);
+  return rows.map((row) => readingOf(withText(row)));
 }
 
-/** Makes `readings` the readings of an article. True where something changed. */
-export function replaceReadings(
+/** Makes `placed` the readings of a stored article. True where something changed. */
+export async function replaceReadings(
   database: Database,
   articleId: string,
-  readings: readonly PlacedReading[],
+  placed: readonly PlacedReading[],
 ): Promise<boolean> {
-  const rows = readings.map((placed) => readingRow(articleId, placed));
+  const article = await database
+    .selectFrom('article')
+    .select('text')
+    .where('id', '=', articleId)
+    .executeTakeFirst();
+  const rows = placed.map((one) => {
+    const row = storable(readingRow(articleId, one));
+    return { ...row, text: row.text === article?.text ? null : row.text };
+  });
   return replaceRows(database, 'article_revision', { articleId }, rows);
 }
+
+/** The readings of articles whose texts will be others keep their own from now on. Call it before those are stored, in the same transaction. */
+export async function keepTextsOfReadings(
+  database: Database,
+  articles: readonly Pick<Article, 'id' | 'text'>[],
+): Promise<void> {
+  for (const { id, text } of articles) {
+    const before = database.selectFrom('article').select('text').where('id', '=', id);
+    await database
+      .updateTable('article_revision')
+      .set({ text: before })
+      .where('articleId', '=', id)
+      .where('text', 'is', null)
+      .where(before, '<>', storable({ text }).text)
+      .execute();
+  }
+}
+
+/** Readings beside their article, whose text is theirs where they have none of their own. */
+export function readings(database: Database) {
+  return database
+    .selectFrom('article_revision')
+    .innerJoin('article', 'article.id', 'article_revision.articleId');
+}
+
+function withText({
+  articleText,
+  ...row
+}: ArticleRevisionRow & { readonly articleText: string }): WholeRevisionRow {
+  return { ...row, text: row.text ?? articleText };
+}
+
+/** A reading with its text, wherever that is kept. */
+type WholeRevisionRow = Omit<ArticleRevisionRow, 'text'> & { readonly text: string };
 
 function readingRow(
   articleId: string,
   { reading, sequence, repeats, changes }: PlacedReading,
-): ArticleRevisionRow {
+): WholeRevisionRow {
   const { fetchedAt, contentHash, found, teasers, ...article } = reading;
   const { id, kind, parentArticleId, knownAt, ...row } = articleRow({
     ...article,
@@ -77,7 +119,7 @@ function readingRow(
   };
 }
 
-function readingOf(row: ArticleRevisionRow): ArticleReading {
+function readingOf(row: WholeRevisionRow): ArticleReading {
   return ReadingSchema.parse({
     ...row,
     date: dateOf(row),
@@ -93,7 +135,7 @@ export async function revisionsOfArticle(
   asOf?: InstantUtc,
 ): Promise<Revision[]> {
   const rows = await revisionRows(database, [id], asOf)
-    .select(['sequence', 'fetchedAt', 'title', 'coverage', 'changes'])
+    .select(['sequence', 'fetchedAt', 'article_revision.title', 'article_revision.coverage', 'changes'])
     .execute();
   return rows.map((row) =>
     RevisionSchema.parse({
@@ -106,7 +148,7 @@ export async function revisionsOfArticle(
 
 /** The columns of an article that a revision may change, as text for a head or an article. */
 type RevisedColumns = Omit<
-  ArticleRevisionRow,
+  WholeRevisionRow,
   'sequence' | 'repeats' | 'contentHash' | 'changes' | 'found' | 'teasers'
 >;
 
@@ -128,15 +170,19 @@ export async function articlesThen(
     .execute();
   if (revised.length === 0) return new Map();
   const changed = revised.map((row) => row.articleId);
-  const rows = await revisionRows(database, changed, asOf).selectAll().execute();
+  const rows = await revisionRows(database, changed, asOf)
+    .selectAll('article_revision')
+    .select('article.text as articleText')
+    .execute();
   return new Map(
-    rows.map(({ sequence, repeats, contentHash, changes, found, teasers, ...row }) => [row.articleId, row]),
+    rows
+      .map(withText)
+      .map(({ sequence, repeats, contentHash, changes, found, teasers, ...row }) => [row.articleId, row]),
   );
 }
 
 function revisionRows(database: Database, ids: readonly string[], asOf: InstantUtc | undefined) {
-  return database
-    .selectFrom('article_revision')
+  return readings(database)
     .where('articleId', 'in', [...ids])
     .where('repeats', '=', 0)
     .$if(asOf !== undefined, (select) =>

@@ -9,7 +9,7 @@ import {
 import type { ArticleTone } from '../../shared/schemas/article-tone.ts';
 import type { Revision } from '../../shared/schemas/revision.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { articlesThen, revisionsOfArticle } from './article-revisions.repository.ts';
+import { articlesThen, keepTextsOfReadings, revisionsOfArticle } from './article-revisions.repository.ts';
 import { articleHeadOf, articleOf, articleRow, headColumns } from './article-rows.ts';
 import { namedClaimOf } from './claim-rows.ts';
 import { raiseDataVersion } from './data-version.ts';
@@ -34,9 +34,10 @@ import { upsertRows } from './write-rows.ts';
 
 /** Saves articles and teasers under their ids, a parent with or before its teasers. Gives the number written. */
 export function saveArticles(database: Database, articles: readonly Article[]): Promise<number> {
-  return inTransaction(database, (transaction) =>
-    upsertRows(transaction, 'article', 'id', articles.map(articleRow)),
-  );
+  return inTransaction(database, async (transaction) => {
+    await keepTextsOfReadings(transaction, articles);
+    return upsertRows(transaction, 'article', 'id', articles.map(articleRow));
+  });
 }
 
 /** Makes `teasers` those of an article; what an earlier revision had more of goes. */

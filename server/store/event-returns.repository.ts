@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { type NewsEvent, NewsEventSchema } from '../../shared/schemas/news-event.ts';
+import type { NewsEvent } from '../../shared/schemas/news-event.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { readJson } from './json-column.ts';
+import { saidOf } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
 import { settleEvents } from './settle-events.ts';
 
@@ -27,6 +27,7 @@ export async function eventPartsBetween(
   const rows = await database
     .selectFrom('news_event')
     .innerJoin('news_event_article as part', 'part.eventKey', 'news_event.key')
+    .selectAll('news_event')
     .select(['part.eventKey', 'part.articleId', 'part.event'])
     .$if(!asBenchmark, (select) =>
       select
@@ -43,7 +44,11 @@ export async function eventPartsBetween(
     .orderBy('part.eventKey')
     .orderBy('part.articleId')
     .execute();
-  return rows.map((row) => ({ ...row, event: readJson(NewsEventSchema, row.event) }));
+  return rows.map((row) => ({
+    eventKey: row.eventKey,
+    articleId: row.articleId,
+    event: saidOf(row, row),
+  }));
 }
 
 /** Keeps other returns of events in what articles say of them, and in the events. Call it inside a transaction. */

@@ -17,6 +17,16 @@ export function contributionRow(
   return { eventKey: rowKey(event.key, articleId, known), articleId, event: JSON.stringify(own), ...known };
 }
 
+/** What an article says of an event; `row` is the event as it stands stored. */
+export function saidOf(
+  { articleId, event }: Pick<NewsEventArticleRow, 'articleId' | 'event'>,
+  row: NewsEventRow | undefined,
+): NewsEvent {
+  if (event !== null) return readJson(NewsEventSchema, event);
+  if (row === undefined) throw new Error(`what the article "${articleId}" says of an event is not stored`);
+  return newsEventOf(row, [articleId], undefined);
+}
+
 /**
  * What an article said until a judgement stands apart, under a key of its own: the event that it shares with other
  * articles, or comes to again, is not touched by it.
@@ -26,13 +36,15 @@ function rowKey(key: string, articleId: string, { knownUntil }: Pick<Told<NewsEv
 }
 
 /** A contribution with when its article was known. */
-export type Contribution = Omit<NewsEventArticleRow, 'knownAt'> & { knownAt: string };
+export type Contribution = Omit<NewsEventArticleRow, 'knownAt' | 'event'> & {
+  readonly knownAt: string;
+  readonly event: NewsEvent;
+};
 
 /** The row of `news_event` in the words of the article that was known first. */
 export function newsEventRow(lead: Contribution): NewsEventRow {
-  const event = readJson(NewsEventSchema, lead.event);
-  const { instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation } = event;
-  const { relationReason, novelty, role, benchmarkId, returns, eventVersion } = event;
+  const { instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation } = lead.event;
+  const { relationReason, novelty, role, benchmarkId, returns, eventVersion } = lead.event;
   return {
     ...{ key: lead.eventKey, instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation },
     ...{ relationReason, novelty, role, benchmarkId, eventVersion },

@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
-import { type NewsEvent, NewsEventSchema } from '../../shared/schemas/news-event.ts';
+import type { NewsEvent } from '../../shared/schemas/news-event.ts';
 import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
 import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { renewEventVerdicts } from './event-verdicts.ts';
-import { readJson } from './json-column.ts';
 import { renewStoryEvents } from './news-days.ts';
-import { contributionRow } from './news-event-rows.ts';
+import { contributionRow, saidOf } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
 import { settleEvents } from './settle-events.ts';
 import { type Told, toldNow } from './told-rows.ts';
 import { inTransaction } from './transactions.ts';
-import { replaceRows } from './write-rows.ts';
+import { replaceRows, sameRows } from './write-rows.ts';
 
 /**
  * Makes `events` what an article says of events. An event whose key other articles share keeps them all, and reads as the
@@ -41,14 +40,12 @@ export function replaceToldEvents(
       );
     }
   }
+  const rowOf = ({ item, ...known }: Told<NewsEvent>) => contributionRow(articleId, item, known);
   return inTransaction(database, async (transaction) => {
-    const before = await transaction
-      .selectFrom('news_event_article')
-      .select('eventKey')
-      .where('articleId', '=', articleId)
-      .execute();
-    const rows = told.map(({ item, ...known }) => contributionRow(articleId, item, known));
-    const changed = await replaceRows(transaction, 'news_event_article', { articleId }, rows);
+    const before = (await eventsOfArticle(transaction, articleId)).map(rowOf);
+    const rows = told.map(rowOf);
+    const changed =
+      !sameRows(before, rows) && (await replaceRows(transaction, 'news_event_article', { articleId }, rows));
     const keys = [...new Set([...before, ...rows].map((row) => row.eventKey))];
     await settleEvents(transaction, keys);
     await renewStoryEvents(transaction, keys);
@@ -60,15 +57,17 @@ export function replaceToldEvents(
 /** What an article says of events, and what it said before a judgement, each with since and until when, in the order of their keys. */
 export async function eventsOfArticle(database: Database, articleId: string): Promise<Told<NewsEvent>[]> {
   const rows = await database
-    .selectFrom('news_event_article')
-    .select(['event', 'knownAt', 'knownUntil'])
-    .where('articleId', '=', articleId)
-    .orderBy('eventKey')
+    .selectFrom('news_event_article as part')
+    .innerJoin('news_event', 'news_event.key', 'part.eventKey')
+    .selectAll('news_event')
+    .select(['part.articleId', 'part.event', 'part.knownAt as since', 'part.knownUntil as until'])
+    .where('part.articleId', '=', articleId)
+    .orderBy('part.eventKey')
     .execute();
   return rows.map((row) => ({
-    item: readJson(NewsEventSchema, row.event),
-    knownAt: row.knownAt === null ? null : instantUtc(row.knownAt),
-    knownUntil: row.knownUntil === null ? null : instantUtc(row.knownUntil),
+    item: saidOf(row, row),
+    knownAt: row.since === null ? null : instantUtc(row.since),
+    knownUntil: row.until === null ? null : instantUtc(row.until),
   }));
 }
 

@@ -4,8 +4,9 @@ import { raiseDataVersion } from './data-version.ts';
 import { noteArrivals } from './event-arrivals.ts';
 import { groupBy } from './group-by.ts';
 import { noteNews } from './instrument-news.ts';
-import { type Contribution, newsEventRow } from './news-event-rows.ts';
+import { type Contribution, newsEventRow, saidOf } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
+import type { NewsEventArticleRow, NewsEventRow } from './tables.ts';
 import { upsertRows } from './write-rows.ts';
 
 /** A statement takes only so many values. */
@@ -24,7 +25,7 @@ export async function settleEvents(database: Database, keys: readonly string[]):
 }
 
 async function settleSome(database: Database, keys: readonly string[]): Promise<void> {
-  const contributions: Contribution[] = await database
+  const parts = await database
     .selectFrom('news_event_article as part')
     .innerJoin('article', 'article.id', 'part.articleId')
     .select(['part.eventKey', 'part.articleId', 'part.event', 'part.knownUntil', partKnownAt.as('knownAt')])
@@ -35,14 +36,18 @@ async function settleSome(database: Database, keys: readonly string[]): Promise<
     .orderBy(sql`coalesce(article."canonicalUrl", '~')`)
     .orderBy('part.articleId')
     .execute();
-  const byKey = groupBy(contributions, (one) => one.eventKey);
-  const rows = [...byKey.values()].flatMap(([lead]) => (lead ? [newsEventRow(lead)] : []));
   const stored = await database
     .selectFrom('news_event')
-    .select('key')
+    .selectAll()
     .where('key', 'in', [...keys])
     .execute();
-  const known = new Set(stored.map(({ key }) => key));
+  const known = new Map(stored.map((row) => [row.key, row]));
+  const contributions = parts.map(
+    (part): Contribution => ({ ...part, event: saidOf(part, known.get(part.eventKey)) }),
+  );
+  const byKey = groupBy(contributions, (one) => one.eventKey);
+  const rows = [...byKey.values()].flatMap(([lead]) => (lead ? [newsEventRow(lead)] : []));
+  await keepOnce(database, parts, contributions, new Map(rows.map((row) => [row.key, row])));
   await upsertRows(database, 'news_event', 'key', rows);
   const arrived = rows.filter(({ key }) => !known.has(key));
   await noteChanges(database, 'story', arrived);
@@ -56,4 +61,24 @@ async function settleSome(database: Database, keys: readonly string[]): Promise<
   await raiseDataVersion(database, 'news_event');
   const events = gone.map((eventKey) => ({ eventKey }));
   await noteNews(database, 'news_event_article', events);
+}
+
+/** Keeps what an article says of an event with the event where that reads so, and beside it where it does not. */
+async function keepOnce(
+  database: Database,
+  parts: readonly Pick<NewsEventArticleRow, 'event'>[],
+  contributions: readonly Contribution[],
+  events: ReadonlyMap<string, NewsEventRow>,
+): Promise<void> {
+  for (const [place, { eventKey, articleId, knownUntil, event }] of contributions.entries()) {
+    // What was told until a judgement has a key of its own, which is not the one that it was told under.
+    const isEvent = knownUntil === null && events.get(eventKey)?.leadArticleId === articleId;
+    if (isEvent === (parts[place]?.event === null)) continue;
+    await database
+      .updateTable('news_event_article')
+      .set({ event: isEvent ? null : JSON.stringify(event) })
+      .where('eventKey', '=', eventKey)
+      .where('articleId', '=', articleId)
+      .execute();
+  }
 }

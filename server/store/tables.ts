@@ -183,10 +183,12 @@ export type ArticleRow = {
 
 /**
  * One reading of an article. `repeats` is 1 where it says nothing new: it belongs to the revision `sequence` and is kept so
- * that the order of arrival does not matter. `found`, `changes` and `teasers` are JSON.
+ * that the order of arrival does not matter. `text` is null where it is that of the article's row. `found`, `changes` and
+ * `teasers` are JSON.
  */
-export type ArticleRevisionRow = Omit<ArticleRow, 'id' | 'kind' | 'parentArticleId' | 'knownAt'> & {
+export type ArticleRevisionRow = Omit<ArticleRow, 'id' | 'kind' | 'parentArticleId' | 'knownAt' | 'text'> & {
   articleId: string;
+  text: string | null;
   sequence: number;
   repeats: number;
   fetchedAt: string;
@@ -427,11 +429,14 @@ export type NewsEventRow = {
   knownUntil: string | null;
 };
 
-/** What one article says of an event: `event` is the event as built from this article alone; `knownAt` and `knownUntil` as of `MentionRow`. */
+/**
+ * What one article says of an event: `event` is the event as built from this article alone, null where `news_event` reads so
+ * (its lead article, see `settleEvents`); `knownAt` and `knownUntil` as of `MentionRow`.
+ */
 export type NewsEventArticleRow = {
   eventKey: string;
   articleId: string;
-  event: string;
+  event: string | null;
   knownAt: string | null;
   knownUntil: string | null;
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { type ArticleTone, ArticleToneSchema, ToneWordSchema } from '../../shared/schemas/article-tone.ts';
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { readings } from './article-revisions.repository.ts';
 import { readJson } from './json-column.ts';
 import type { Database } from './open-database.ts';
 import { replaceRows } from './write-rows.ts';
@@ -61,9 +62,9 @@ export interface ToneText {
 
 /** The revisions of an article, or itself where it was stored before revisions were kept; none of an unknown one. */
 export async function toneTexts(database: Database, articleId: string): Promise<ToneText[]> {
-  const revisions = await database
-    .selectFrom('article_revision')
-    .select(['sequence', 'contentHash', 'fetchedAt', 'text'])
+  const revisions = await readings(database)
+    .select(['sequence', 'contentHash', 'fetchedAt'])
+    .select(({ fn }) => fn.coalesce('article_revision.text', 'article.text').as('text'))
     .where('articleId', '=', articleId)
     .where('repeats', '=', 0)
     .orderBy('sequence')

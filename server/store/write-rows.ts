@@ -154,7 +154,7 @@ export async function replaceRows<Name extends keyof Tables>(
 }
 
 /** True where two lists hold the same rows, in whatever order. */
-function sameRows(some: readonly Row[], others: readonly Row[]): boolean {
+export function sameRows(some: readonly Row[], others: readonly Row[]): boolean {
   if (some.length !== others.length) return false;
   const signatures = new Set(some.map(signature));
   return others.every((row) => signatures.has(signature(row)));

@@ -53,14 +53,13 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
   const verdict = number % 30 === 0 ? 'contradicted' : 'verified';
   const reading = readingColumns(number, session, knownAt);
   const event = eventColumns(place, articleId, key);
-  const { leadArticleId: _lead, knownAt: _knownAt, knownUntil: _until, ...told } = event;
   const { claim, history } = claimRows(place, articleId, verdict);
   return {
     raw_document: [documentRow(reading.rawDocumentHash, reading.sourceId, number, knownAt)],
     article: [{ id: articleId, kind: 'article', parentArticleId: null, knownAt, ...reading }],
     article_revision: [
       {
-        ...{ articleId, sequence: 1, repeats: 0, fetchedAt: knownAt, ...reading },
+        ...{ articleId, sequence: 1, repeats: 0, fetchedAt: knownAt, ...reading, text: null },
         ...{ contentHash: digestOf(reading.text).slice(0, 32), changes: '[]', teasers: '[]' },
         found: JSON.stringify([`["claim","${instrumentId}","close"]`, `["event","${instrumentId}"]`]),
       },
@@ -81,7 +80,7 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
     news_event_article: [
       {
         ...{ eventKey: key, articleId, knownAt: null, knownUntil: null },
-        event: JSON.stringify({ ...told, articleIds: [articleId], returns: returnsOf(session) }),
+        event: null,
       },
     ],
     story_event: [

@@ -35,6 +35,7 @@ import { instrumentNewsMigration } from './0034-instrument-news.ts';
 import { listedEventsMigration } from './0035-listed-events.ts';
 import { eventChangesMigration } from './0036-event-changes.ts';
 import { instrumentPricesMigration } from './0037-instrument-prices.ts';
+import { toldOnceMigration } from './0038-told-once.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -76,4 +77,5 @@ export const allMigrations: readonly Migration[] = [
   listedEventsMigration,
   eventChangesMigration,
   instrumentPricesMigration,
+  toldOnceMigration,
 ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readingsOfArticle } from '../../../server/store/article-revisions.repository.ts';
 import {
   articleReply,
   articlesOfDocument,
@@ -11,6 +12,7 @@ import { companyEventsReply } from '../../../server/store/company-events.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
 import { readSetting } from '../../../server/store/settings.repository.ts';
+import { toneTexts } from '../../../server/store/tones.repository.ts';
 import { ArticleListQuerySchema } from '../../../shared/schemas/article-reply.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { dumpRows } from '../store/dump.ts';
@@ -104,6 +106,23 @@ describe('an article that is read again', () => {
       },
     ]);
     expect(await list()).toHaveLength(1);
+  });
+
+  it('keeps the text of its newest revision once, and that of each earlier one', async () => {
+    const keptBeside = async () => {
+      const rows = await database.selectFrom('article_revision').selectAll().orderBy('sequence').execute();
+      return rows.map((row) => row.text !== null);
+    };
+    const id = await idOf(first);
+    const text = (await findArticle(database, id))?.text;
+    expect(await keptBeside()).toEqual([false]);
+    await arrive(database, edited);
+    expect(await keptBeside()).toEqual([true, false]);
+    const readings = await readingsOfArticle(database, id);
+    expect(readings.map((reading) => reading.text)).toEqual([text, (await findArticle(database, id))?.text]);
+    expect((await toneTexts(database, id)).map((one) => one.text)).toEqual(readings.map((one) => one.text));
+    expect((await findArticle(database, id, at('09:59')))?.text).toBe(text);
+    expect(text).not.toBe(readings[1]?.text);
   });
 
   it('reads at a moment as it read then, and says nothing that only a later revision says', async () => {

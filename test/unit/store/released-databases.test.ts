@@ -9,8 +9,10 @@ import { exportDatabase } from '../../../server/store/export-database.ts';
 import { type StoredRow, storedRows, tableNames } from '../../../server/store/export-rows.ts';
 import { migrateToLatest, pendingMigrations } from '../../../server/store/migrate.ts';
 import { allMigrations } from '../../../server/store/migrations/all-migrations.ts';
+import { saidOf } from '../../../server/store/news-event-rows.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
 import { priceSeriesReply } from '../../../server/store/session-bars.repository.ts';
+import type { NewsEventRow } from '../../../server/store/tables.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
@@ -74,6 +76,22 @@ async function allRows(database: Database): Promise<Rows> {
   return rows;
 }
 
+/** What is kept once since, in the places where it stood twice: of readings their text, and what stories say of events. */
+function toldAgain(rows: Rows): Rows {
+  const articles = new Map(rows.article?.map((row) => [row.id, row]));
+  const events = new Map(rows.news_event?.map((row) => [row.key, row]));
+  const readings = rows.article_revision?.map((row) => ({
+    ...row,
+    text: row.text ?? articles.get(row.articleId)?.text ?? null,
+  }));
+  const parts = rows.news_event_article?.map((row) => {
+    const part = { articleId: String(row.articleId), event: row.event === null ? null : String(row.event) };
+    const event = events.get(row.eventKey) as NewsEventRow | undefined;
+    return { ...row, event: JSON.stringify(saidOf(part, event)) };
+  });
+  return { ...rows, article_revision: readings ?? [], news_event_article: parts ?? [] };
+}
+
 /** Rows with no more columns than those of an earlier state, each table in one order. */
 function asBefore(before: Rows, after: Rows): Rows {
   return Object.fromEntries(
@@ -91,7 +109,7 @@ async function upgraded(location: string) {
   const before = await allRows(database);
   const pending = await pendingMigrations(database);
   const applied = await migrateToLatest(database);
-  const after = await allRows(database);
+  const after = toldAgain(await allRows(database));
   const replies = {
     article: await articleReply(database, 'article-1', 'operator'),
     prices: await priceSeriesReply(

@@ -4,6 +4,7 @@ import { companyEventsReply } from '../../../../server/store/company-events.ts';
 import { countRecords } from '../../../../server/store/counts.repository.ts';
 import { listEvents } from '../../../../server/store/event-list.repository.ts';
 import {
+  eventsOfArticle,
   firstInstrumentWithEvents,
   replaceNewsEvents,
 } from '../../../../server/store/news-events.repository.ts';
@@ -93,6 +94,30 @@ function newsEventTests(backend: () => Backend): void {
         ],
         verdicts: { verified: 1, contradicted: 0, pending: 0, unverifiable: 0 },
       });
+    });
+
+    it('is kept once where it reads as an article says, and what the other says beside it', async () => {
+      const told = async () => ({
+        own: await eventsOfArticle(database, 'early'),
+        others: await eventsOfArticle(database, 'late'),
+      });
+      const keptBeside = async () => {
+        const parts = await database.selectFrom('news_event_article').selectAll().execute();
+        return Object.fromEntries(parts.map((part) => [part.articleId, part.event !== null]));
+      };
+      await saveBoth(['late']);
+      expect(await keptBeside()).toEqual({ late: false });
+      await saveBoth(['early']);
+      expect(await keptBeside()).toEqual({ early: false, late: true });
+      const both = await told();
+      const since = { knownAt: null, knownUntil: null };
+      expect(both.own).toEqual([{ item: { ...earlyEvent, articleIds: ['early'] }, ...since }]);
+      expect(both.others).toEqual([{ item: { ...lateEvent, articleIds: ['late'] }, ...since }]);
+      expect(await replaceNewsEvents(database, 'early', [earlyEvent])).toBe(false);
+      await saveArticles(database, [{ ...late, knownAt: instantUtc('2024-01-22T00:30:00.000Z') }]);
+      await replaceNewsEvents(database, 'late', [lateEvent]);
+      expect(await keptBeside()).toEqual({ early: true, late: false });
+      expect(await told()).toEqual(both);
     });
 
     it('has at a moment only the articles that were known', async () => {
