@@ -15,11 +15,11 @@ import {
   type SessionsScope,
 } from '../store/market-session-figures.ts';
 import { micsOfInstruments } from '../store/market-shares.ts';
+import { newestWithBars, pricesOfSessions } from '../store/session-prices.ts';
 import { readTogether } from '../store/transactions.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { currentCalendars } from './current-calendars.ts';
 import type { SessionReading } from './market-session.ts';
-import { newestWithBars, pricesOfSessions } from './session-prices.ts';
 
 /** The sessions of a market up to one of them, in figures, as they were known at `asOf`, or now where that is not given or later. */
 export async function marketSessionList(

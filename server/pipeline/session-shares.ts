@@ -15,12 +15,12 @@ import {
 import { eventsOfSession, type SessionEvent, storiesOfShares } from '../store/market-session-stories.ts';
 import type { Database } from '../store/open-database.ts';
 import { sourcesInUse } from '../store/price-series.repository.ts';
+import { sessionPrices } from '../store/session-prices.ts';
 import { termsInForce } from '../store/source-terms.ts';
 import { listSources } from '../store/sources.repository.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { notJudgedReason } from '../studies/session-groups.ts';
 import { changeOf, type ShareMove, shareMoveOf } from '../studies/session-share.ts';
-import { sessionPrices } from './session-prices.ts';
 
 /** A share that has a bar of the session or a story, with what is known of it. */
 export interface SharesShown extends Pick<SessionRow, 'nameKorean' | 'nameEnglish' | 'mic' | 'currency'> {

@@ -1,11 +1,11 @@
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
+import { keptWithPrices } from '../store/kept-prices.ts';
 import type { Database } from '../store/open-database.ts';
 import { priceSeriesOf } from '../store/price-bars.repository.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { currentCalendars } from './current-calendars.ts';
-import { keptWithPrices } from './kept-prices.ts';
 import type { PriceDirectory } from './price-directory.ts';
 import type { SeriesLookup } from './reference.ts';
 import { storePriceSeries } from './store-price-series.ts';

@@ -11,15 +11,6 @@ export async function micsOfInstruments(database: Database): Promise<Mic[]> {
   return rows.map((row) => MicSchema.parse(row.mic));
 }
 
-/** The newest session that any share of the markets has a bar of; null without bars. */
-export async function newestSessionWithBars(
-  database: Database,
-  mics: readonly Mic[],
-  asOf: InstantUtc,
-): Promise<SessionDate | null> {
-  return latestOf(await newestSessions(database, mics, asOf, null));
-}
-
 /** The newest session that each share of the markets, or of them some (null: all), has a bar of. Those without bars are missing. */
 export async function newestSessions(
   database: Database,

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { raiseDataVersion } from '../../server/store/data-version.ts';
 import { listEvents } from '../../server/store/event-list.repository.ts';
 import { closeDatabase, type Database, openDatabase } from '../../server/store/open-database.ts';
+import { raiseForRows } from '../../server/store/raise-for-rows.ts';
 import { EventListQuerySchema } from '../../shared/schemas/event-reply.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { companyPage, listPages, todayPage } from './scale-pages.ts';
@@ -53,18 +54,24 @@ export async function measureScale(location: string): Promise<ScaleMeasured> {
   try {
     const memoryAtStart = service.memory().now;
     const pages = new Map<string, OpenedTimes>();
-    const measure = async (name: string, asked: readonly (readonly string[])[]) => {
+    /** `places`: the shares whose prices come. */
+    const measure = async (
+      name: string,
+      asked: readonly (readonly string[])[],
+      places: readonly number[],
+    ) => {
+      const priced = places.map((place) => ({ instrumentId: newsShareId(place) }));
       pages.set(name, {
         warm: await open(service, asked, async () => undefined),
         afterStory: await open(service, asked, () => raiseDataVersion(database, 'article')),
-        afterPrices: await open(service, asked, () => raiseDataVersion(database, 'price_bar')),
+        afterPrices: await open(service, asked, () => raiseForRows(database, 'price_bar', priced)),
       });
     };
-    await measure('company, as many stories', steady);
-    await measure('company, more stories', [growing]);
-    await measure('Today, as many stories', [todayPage(newest)]);
-    await measure('Today, more stories', [todayPage(earlier)]);
-    await measure('filtered lists', [[...listPages]]);
+    await measure('company, as many stories', steady, steadyPlaces);
+    await measure('company, more stories', [growing], [growingPlace]);
+    await measure('Today, as many stories', [todayPage(newest)], steadyPlaces);
+    await measure('Today, more stories', [todayPage(earlier)], steadyPlaces);
+    await measure('filtered lists', [[...listPages]], steadyPlaces);
     const { startMilliseconds } = service;
     return { start: startMilliseconds, memoryAtStart, memoryAfter: service.memory().now, pages };
   } finally {

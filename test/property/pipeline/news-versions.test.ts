@@ -3,10 +3,12 @@ import { expect, it } from 'vitest';
 import { readDictionaryData } from '../../../server/pipeline/dictionary-data.ts';
 import { buildReference } from '../../../server/pipeline/reference.ts';
 import { relinkArticles } from '../../../server/pipeline/relink.ts';
-import { newestWithBars, pricesOfSessions, sessionPrices } from '../../../server/pipeline/session-prices.ts';
 import { storePriceSeries } from '../../../server/pipeline/store-price-series.ts';
+import { extremesOnDate } from '../../../server/store/extremes-on-date.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
+import { newestWithBars, pricesOfSessions, sessionPrices } from '../../../server/store/session-prices.ts';
+import { MarketExtremesQuerySchema } from '../../../shared/schemas/market-extremes-reply.ts';
 import { mic } from '../../../shared/units/mic.ts';
 import { addDays, type SessionDate, sessionDate } from '../../../shared/units/session-date.ts';
 import { priceStoring } from '../../support/price-database.ts';
@@ -95,7 +97,13 @@ async function pricesToldOf(database: Database, isKept: boolean) {
     await newestWithBars(database, scope, isKept),
     await pricesOfSessions(database, span, isKept),
   ];
-  for (const date of sessions) told.push(await sessionPrices(database, { ...scope, date }, isKept));
+  for (const date of sessions) {
+    told.push(await sessionPrices(database, { ...scope, date }, isKept));
+    // A moment of the past is read anew, and nothing came after this one.
+    const then = isKept ? {} : { asOf: at('23:59', '2024-02-29') };
+    const query = MarketExtremesQuerySchema.parse({ date, kind: 'high52w', ...then });
+    told.push(await extremesOnDate(database, () => true, query, scope.asOf));
+  }
   return told;
 }
 

@@ -1,6 +1,6 @@
-import { databaseIdentity } from '../store/dialect.ts';
-import { standingPrices } from '../store/instrument-prices.ts';
-import type { Database } from '../store/open-database.ts';
+import { databaseIdentity } from './dialect.ts';
+import { standingPrices } from './instrument-prices.ts';
+import type { Database } from './open-database.ts';
 
 /** Bars that are held for one database, of each kind of thing: tens of megabytes. */
 const mostBars = 200_000;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keptWithPrices } from '../../../server/pipeline/kept-prices.ts';
 import { storePriceSeries } from '../../../server/pipeline/store-price-series.ts';
+import { keptWithPrices } from '../../../server/store/kept-prices.ts';
 import { closeDatabase, type Database } from '../../../server/store/open-database.ts';
 import { priceSeriesOf } from '../../../server/store/price-bars.repository.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';

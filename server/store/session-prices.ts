@@ -1,13 +1,15 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { keptByShare, nameOfNow } from './kept-by-share.ts';
+import { keptWithPrices } from './kept-prices.ts';
 import {
   indexChanges,
   type PricesOfSessions,
   type SessionsOfShare,
   type SessionsScope,
   sessionsOfShares,
-} from '../store/market-session-figures.ts';
+} from './market-session-figures.ts';
 import {
   countListed,
   priceEventsOfSession,
@@ -15,11 +17,9 @@ import {
   type SessionScope,
   type SessionShare,
   sharesOfSession,
-} from '../store/market-session-shares.ts';
-import { latestOf, newestSessions } from '../store/market-shares.ts';
-import type { Database } from '../store/open-database.ts';
-import { keptByShare } from './kept-by-share.ts';
-import { keptWithPrices } from './kept-prices.ts';
+} from './market-session-shares.ts';
+import { latestOf, newestSessions } from './market-shares.ts';
+import type { Database } from './open-database.ts';
 
 /** What prices and the listing tell of a session, whatever is written. */
 interface SessionPrices {
@@ -57,15 +57,9 @@ const keptNewest = keptByShare<SessionDate, SessionDate | null>(latestOf);
 
 const keptChanges = keptWithPrices<PricesOfSessions['changes']>((changes) => changes.size);
 
-/** `2024-01-22T06`: a stored bar may become known as time passes, so what is kept of now is made anew once an hour. */
-const hourLength = 13;
-
-/** How a scope is kept; null where it is not: of a moment of the past, or of some shares alone, which nobody else asks for. */
-function nameOf(
-  { mics, asOf, ids = null }: { mics: readonly Mic[]; asOf: InstantUtc; ids?: readonly string[] | null },
-  isNow: boolean,
-): string | null {
-  return isNow && ids === null ? `${mics.join()} ${asOf.slice(0, hourLength)}` : null;
+/** Some shares alone are asked for by nobody else: they are not kept. */
+function nameOf(scope: SessionScope, isNow: boolean): string | null {
+  return scope.ids === null ? nameOfNow(scope, isNow) : null;
 }
 
 /** The bars of a session, of some markets. `isNow`: as is known now. */
@@ -94,7 +88,7 @@ export async function pricesOfSessions(
   isNow: boolean,
 ): Promise<PricesOfSessions> {
   const { dates, indexId } = scope;
-  const name = nameOf(scope, isNow);
+  const name = nameOfNow(scope, isNow);
   const span = `${name} ${dates[0]} ${dates.at(-1)}`;
   const read = (among: readonly string[] | null) => sessionsOfShares(database, scope, among);
   const readChanges = () => indexChanges(database, scope);
@@ -111,7 +105,7 @@ export function newestWithBars(
   { mics, asOf }: { mics: readonly Mic[]; asOf: InstantUtc },
   isNow: boolean,
 ): Promise<SessionDate | null> {
-  return keptNewest(database, nameOf({ mics, asOf }, isNow), (among) =>
+  return keptNewest(database, nameOfNow({ mics, asOf }, isNow), (among) =>
     newestSessions(database, mics, asOf, among),
   );
 }

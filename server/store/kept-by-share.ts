@@ -1,12 +1,25 @@
-import { hasRaised, readDataVersion, standingVersion } from '../store/data-version.ts';
-import { databaseIdentity } from '../store/dialect.ts';
-import { pricesChangedSince } from '../store/instrument-prices.ts';
-import type { Database } from '../store/open-database.ts';
+import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import type { Mic } from '../../shared/units/mic.ts';
+import { hasRaised, readDataVersion, standingVersion } from './data-version.ts';
+import { databaseIdentity } from './dialect.ts';
+import { pricesChangedSince } from './instrument-prices.ts';
+import type { Database } from './open-database.ts';
 
 /** Shares that are held for one database, of each kind of thing: tens of megabytes. */
 const mostShares = 100_000;
 /** Where the prices of more shares changed, all are read. */
 const mostRenewed = 500;
+
+/** `2024-01-22T06`: a stored bar may become known as time passes, so what is kept of now is made anew once an hour. */
+const hourLength = 13;
+
+/** How what is told of some markets now is kept; null, not at all, of a moment of the past. */
+export function nameOfNow(
+  { mics, asOf }: { readonly mics: readonly Mic[]; readonly asOf: InstantUtc },
+  isNow: boolean,
+): string | null {
+  return isNow ? `${mics.join()} ${asOf.slice(0, hourLength)}` : null;
+}
 
 interface Kept<OfShare, Made> {
   readonly ground: string | null;
