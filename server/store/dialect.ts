@@ -78,9 +78,18 @@ export function changeMark(database: Kysely<Tables>): string | null {
   return adapter instanceof FileAdapter ? adapter.changeMark() : null;
 }
 
+/** Of handles whose database was replaced under them. */
+const laterIdentities = new WeakMap<object, object>();
+
 /** The same object for a handle and all its transactions, and for no other handle. */
 export function databaseIdentity(database: Kysely<Tables>): object {
-  return database.getExecutor().adapter;
+  const { adapter } = database.getExecutor();
+  return laterIdentities.get(adapter) ?? adapter;
+}
+
+/** For a database that was emptied or filled from elsewhere under an open handle, whose versions begin again: nothing that is kept of it is used. */
+export function forgetKept(database: Kysely<Tables>): void {
+  laterIdentities.set(database.getExecutor().adapter, {});
 }
 
 /** Inside a transaction: waits until no other program migrates. SQLite's own write lock does that already. */

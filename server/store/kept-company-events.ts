@@ -51,11 +51,6 @@ export async function keptCompanyEvents(
   return events;
 }
 
-/** For a database that was emptied or filled from elsewhere under an open handle: its versions begin again. */
-export function forgetCompanyEvents(database: Database): void {
-  keptOf.delete(databaseIdentity(database));
-}
-
 async function renewed(
   before: readonly DatedEvent[],
   changed: readonly string[],

@@ -34,7 +34,9 @@ interface Span {
 export interface PricesOfSessions {
   /** Shares that moved, by session. */
   readonly moved: ReadonlyMap<string, number>;
-  readonly spans: readonly Span[];
+  /** From which session the prices of each share reach, and to which: the dates of all, ascending. */
+  readonly firsts: readonly string[];
+  readonly lasts: readonly string[];
   /** Changes of the index, by session. */
   readonly changes: ReadonlyMap<string, number>;
 }
@@ -67,20 +69,31 @@ export async function sessionsOfShares(
 export async function figuresOfSessions(
   database: Database,
   scope: SessionsScope,
-  { moved, spans, changes }: PricesOfSessions,
+  { moved, firsts, lasts, changes }: PricesOfSessions,
 ): Promise<MarketSessionFigures[]> {
   const stories = await storiesByDate(database, scope);
   return scope.dates.map((date) => {
     const told = stories.get(date);
     return {
       date,
-      shares: spans.filter(({ first, last }) => first <= date && date <= last).length,
+      shares: countBefore(firsts, addDays(date, 1)) - countBefore(lasts, date),
       moved: moved.get(date) ?? 0,
       withStory: told?.shares ?? 0,
       newestStoryKnownAt: told?.newest ?? null,
       indexChange: changes.get(date) ?? null,
     };
   });
+}
+
+/** How many of some dates, ascending, come before another. */
+function countBefore(dates: readonly string[], date: string): number {
+  let [low, high] = [0, dates.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((dates[middle] ?? '') < date) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The newest session with a story of the markets, sessions to come included; null where there is none. */
@@ -106,7 +119,9 @@ async function movesOfShares(
     select share."id", bar."sessionDate" as "date"
     from session_bar as bar join instrument as share on share."id" = bar."instrumentId"
     where bar."moved" = 1 and bar."sessionDate" between ${dates[0]} and ${dates.at(-1)}
-      and ${isShareOf(mics)} and ${isAmong(among)} and ${isInForce(asOf)}`.execute(database);
+      and ${isShareOf(mics)} and ${isAmong(among, 'bar.instrumentId')} and ${isInForce(asOf)}`.execute(
+    database,
+  );
   const moves = new Map<string, string[]>();
   for (const { id, date } of rows) moves.set(id, [...(moves.get(id) ?? []), date]);
   return moves;

@@ -3,12 +3,17 @@ import { MicSchema, SessionDateSchema } from '../../shared/schemas/unit-schemas.
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { keptOnGround } from './kept-on-ground.ts';
 import type { Database } from './open-database.ts';
 
+const keptMics = keptOnGround<readonly Mic[]>();
+
 /** The markets that any stored instrument is listed on. */
-export async function micsOfInstruments(database: Database): Promise<Mic[]> {
-  const rows = await database.selectFrom('instrument').select('mic').distinct().execute();
-  return rows.map((row) => MicSchema.parse(row.mic));
+export function micsOfInstruments(database: Database): Promise<readonly Mic[]> {
+  return keptMics(database, '', async () => {
+    const rows = await database.selectFrom('instrument').select('mic').distinct().execute();
+    return rows.map((row) => MicSchema.parse(row.mic));
+  });
 }
 
 /** The newest session that each share of the markets, or of them some (null: all), has a bar of. Those without bars are missing. */
@@ -37,9 +42,9 @@ export function latestOf(sessions: ReadonlyMap<string, SessionDate>): SessionDat
   return latest;
 }
 
-/** True of a `share` that is one of some; of each where all are meant (null). */
-export function isAmong(ids: readonly string[] | null): RawBuilder<boolean> {
-  return ids === null ? sql`1 = 1` : sql`share."id" in (${sql.join(ids)})`;
+/** True of a `share` that is one of some; of each where all are meant (null). `id`: where else its id stands. */
+export function isAmong(ids: readonly string[] | null, id = 'share.id'): RawBuilder<boolean> {
+  return ids === null ? sql`1 = 1` : sql`${sql.ref(id)} in (${sql.join(ids)})`;
 }
 
 /** True of an instrument `share` that is one of the markets' shares, and no index. */

@@ -2,6 +2,7 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { keptByShare, nameOfNow } from './kept-by-share.ts';
+import { keptOnGround } from './kept-on-ground.ts';
 import { keptWithPrices } from './kept-prices.ts';
 import {
   indexChanges,
@@ -50,10 +51,16 @@ const keptFigures = keptByShare<SessionsOfShare, Omit<PricesOfSessions, 'changes
   for (const share of byShare.values())
     for (const date of share.moved) moved.set(date, (moved.get(date) ?? 0) + 1);
   const spans = [...byShare.values()].flatMap(({ span }) => (span === null ? [] : [span]));
-  return { moved, spans };
+  return {
+    moved,
+    firsts: spans.map(({ first }) => first).sort(),
+    lasts: spans.map(({ last }) => last).sort(),
+  };
 });
 
 const keptNewest = keptByShare<SessionDate, SessionDate | null>(latestOf);
+
+const keptListed = keptOnGround<number>();
 
 const keptChanges = keptWithPrices<PricesOfSessions['changes']>((changes) => changes.size);
 
@@ -78,7 +85,9 @@ export async function sessionPrices(
       byShare.set(bar.instrumentId, { bar, priceEvents: priceEvents.get(bar.instrumentId) ?? [] });
     return byShare;
   });
-  return { ...kept, listed: await countListed(database, scope) };
+  const count = () => countListed(database, scope);
+  const listed = name === null ? await count() : await keptListed(database, `${name} ${scope.date}`, count);
+  return { ...kept, listed };
 }
 
 /** What prices tell of some sessions together. */

@@ -1,5 +1,5 @@
 import { CompiledQuery, PostgresAdapter, sql } from 'kysely';
-import { forgetCompanyEvents } from '../../../../server/store/kept-company-events.ts';
+import { forgetKept } from '../../../../server/store/dialect.ts';
 import { migrateToLatest } from '../../../../server/store/migrate.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../../server/store/open-database.ts';
 
@@ -41,7 +41,7 @@ async function openMigrated(location: string): Promise<EmptyableDatabase> {
   return {
     database,
     empty: () => {
-      forgetCompanyEvents(database);
+      forgetKept(database);
       return database.transaction().execute(async (transaction) => {
         for (const statement of deletions(transaction, tables)) {
           await transaction.executeQuery(CompiledQuery.raw(statement));
