@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import {
-  articleReply,
-  articlesOfDocument,
-  findArticle,
-  listArticles,
-} from '../../../server/store/articles.repository.ts';
+import { listArticles } from '../../../server/store/article-list.repository.ts';
+import { articleReply, articlesOfDocument, findArticle } from '../../../server/store/articles.repository.ts';
 import { claimsOfArticle } from '../../../server/store/claims.repository.ts';
 import { companyEventsReply } from '../../../server/store/company-events.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleReply, listArticles } from '../../../server/store/articles.repository.ts';
+import { listArticles } from '../../../server/store/article-list.repository.ts';
+import { articleReply } from '../../../server/store/articles.repository.ts';
 import { listClaims } from '../../../server/store/claim-list.repository.ts';
 import { companyEventsReply } from '../../../server/store/company-events.ts';
 import { listEvents } from '../../../server/store/event-list.repository.ts';
