@@ -48,9 +48,10 @@ function articlesNaming(instrument: string, days: Days, asOf: InstantUtc | undef
       ? [sql`naming."isTold" = 1`]
       : [
           sql`naming."knownAt" <= ${asOf}`,
-          sql`exists (select 1 from mention where mention."instrumentId" = naming."instrumentId"
+          // Asked of each row: as a condition that rows exist PostgreSQL would gather and sort all of both tables.
+          sql`(select 1 from mention where mention."instrumentId" = naming."instrumentId"
             and mention."judgement" = 'positive' and mention."articleId" = naming."articleId"
-            and ${isKnown('mention', asOf)})`,
+            and ${isKnown('mention', asOf)} limit 1) is not null`,
         ]),
   ];
   return {

@@ -79,7 +79,9 @@ async function readPage(
   return { articles: page.map((row) => listedArticleOf(row, then)), nextCursor };
 }
 
+/** Counted in the order of the list: PostgreSQL would else read the table from its beginning until it has found enough. */
 function countArticles(database: Database, query: ArticleListQuery): Promise<number> {
-  const { counted, conditions } = articlesAsked(query, query);
-  return countRows(database, sql`select 1 from ${counted} where ${sql.join(conditions, sql` and `)}`);
+  const { counted, order, conditions } = articlesAsked(query, query);
+  const select = sql`select 1 from ${counted} where ${sql.join(conditions, sql` and `)} order by ${inOrder(order)}`;
+  return countRows(database, select);
 }
