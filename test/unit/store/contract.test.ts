@@ -29,6 +29,7 @@ import { instrumentNameContract } from './contract/instrument-names.ts';
 import { instrumentContract } from './contract/instruments.ts';
 import { jobContract } from './contract/jobs.ts';
 import { listFilterContract } from './contract/list-filters.ts';
+import { listedArticleContract } from './contract/listed-articles.ts';
 import { migrationContract } from './contract/migrations.ts';
 import { newestKnownEventContract } from './contract/newest-known-events.ts';
 import { newsDayContract } from './contract/news-days.ts';
@@ -83,6 +84,7 @@ function storeContract(backend: Backend): void {
   instrumentContract(() => backend);
   instrumentNameContract(() => backend);
   articleContract(() => backend);
+  listedArticleContract(() => backend);
   claimContract(() => backend);
   claimJudgementContract(() => backend);
   dataChangeContract(() => backend);

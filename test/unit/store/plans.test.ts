@@ -51,6 +51,14 @@ const plans: readonly (readonly [what: string, ask: (database: Database) => Prom
     'the articles about a company',
     (database) => listArticles(database, ArticleListQuerySchema.parse({ instrument: share })),
   ],
+  [
+    'the articles about a company at a moment',
+    (database) => listArticles(database, ArticleListQuerySchema.parse({ instrument: share, asOf: now })),
+  ],
+  [
+    'the articles since a day',
+    (database) => listArticles(database, ArticleListQuerySchema.parse({ from: '2024-06-01' })),
+  ],
   ['an article', (database) => articleReply(database, 'a77', 'operator')],
   [
     'a feed of events',
