@@ -1,5 +1,5 @@
 import type { ArticleListQuery, ListedArticle } from '../../shared/schemas/article-reply.ts';
-import { listArticlePage } from '../store/articles.repository.ts';
+import { listArticlePage } from '../store/article-list.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import { type CsvColumns, type ReadPage, ROWS_AT_ONCE } from './csv-pages.ts';
 import type { ExportMoment } from './export-moment.ts';

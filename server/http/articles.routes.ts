@@ -6,7 +6,8 @@ import {
   ArticleReplySchema,
   ListedArticleSchema,
 } from '../../shared/schemas/article-reply.ts';
-import { articleReply, listArticles } from '../store/articles.repository.ts';
+import { listArticles } from '../store/article-list.repository.ts';
+import { articleReply } from '../store/articles.repository.ts';
 import type { Database } from '../store/open-database.ts';
 import type { Audience } from '../store/shown-text.ts';
 import { articleRows } from './article-rows.ts';

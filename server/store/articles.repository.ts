@@ -1,25 +1,16 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { Article } from '../../shared/schemas/article.ts';
-import {
-  type ArticleListQuery,
-  type ArticleListReply,
-  type ArticleReply,
-  ArticleReplySchema,
-} from '../../shared/schemas/article-reply.ts';
+import { type ArticleReply, ArticleReplySchema } from '../../shared/schemas/article-reply.ts';
 import type { ArticleTone } from '../../shared/schemas/article-tone.ts';
 import type { Revision } from '../../shared/schemas/revision.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articlesThen, keepTextsOfReadings, revisionsOfArticle } from './article-revisions.repository.ts';
-import { articleHeadOf, articleOf, articleRow, headColumns } from './article-rows.ts';
+import { articleOf, articleRow } from './article-rows.ts';
 import { namedClaimOf } from './claim-rows.ts';
 import { raiseDataVersion } from './data-version.ts';
-import { groupOfArticle } from './duplicates.repository.ts';
+import { renewInstrumentArticles } from './instrument-articles.ts';
 import { noteNews } from './instrument-news.ts';
-import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
 import { isKnown } from './known-then.ts';
 import { shownJudgements } from './link-judgements.repository.ts';
-import { type Access, accessFor, daysWithin } from './list-conditions.ts';
-import { conditionsMark, countRows, NOT_COUNTED, shownTotal } from './list-total.ts';
 import { mentionOf } from './mention-rows.ts';
 import { selectNamedClaims } from './named-claims.ts';
 import type { Database } from './open-database.ts';
@@ -29,14 +20,17 @@ import { findSource } from './sources.repository.ts';
 import { storyOfArticle } from './story-of-article.ts';
 import { toneThen } from './tones.repository.ts';
 import { inTransaction, readTogether } from './transactions.ts';
-import { countVerdicts, verdictsOfArticles } from './verdict-counts.ts';
 import { upsertRows } from './write-rows.ts';
 
 /** Saves articles and teasers under their ids, a parent with or before its teasers. Gives the number written. */
 export function saveArticles(database: Database, articles: readonly Article[]): Promise<number> {
   return inTransaction(database, async (transaction) => {
     await keepTextsOfReadings(transaction, articles);
-    return upsertRows(transaction, 'article', 'id', articles.map(articleRow));
+    const written = await upsertRows(transaction, 'article', 'id', articles.map(articleRow));
+    // A date may have changed, and with it the article's place in the lists of those that it names.
+    const dated = written > 0 ? articles.filter(({ kind }) => kind === 'article') : [];
+    for (const { id } of dated) await renewInstrumentArticles(transaction, id);
+    return written;
   });
 }
 
@@ -87,94 +81,6 @@ export async function articlesOfDocument(database: Database, hash: string): Prom
     .orderBy('id')
     .execute();
   return rows.map(articleOf);
-}
-
-const newestFirst: readonly SortColumn[] = [
-  { by: sql`coalesce(article."date", '')`, direction: 'desc' },
-  { by: sql`coalesce(article."publishedAt", '')`, direction: 'desc' },
-  { by: sql`article."id"`, direction: 'asc' },
-];
-
-/** One page of articles, newest first, and how many there are; of unknown date last. Teasers are none. Throws a `BadCursorError`. */
-export function listArticles(database: Database, query: ArticleListQuery): Promise<ArticleListReply> {
-  const place = placeOf(query);
-  const kept = place?.[4] === conditionsMark(query) ? Number(place[3]) : NOT_COUNTED;
-  return readTogether(database, async (transaction) => {
-    const counted = kept === NOT_COUNTED ? await countArticles(transaction, query) : kept;
-    return { ...(await readPage(transaction, query, place, counted)), ...shownTotal(counted) };
-  });
-}
-
-/** As `listArticles`, without the count. */
-export function listArticlePage(
-  database: Database,
-  query: ArticleListQuery,
-): Promise<Omit<ArticleListReply, 'total' | 'moreThanTotal'>> {
-  const place = placeOf(query);
-  return readTogether(database, (transaction) => readPage(transaction, query, place, NOT_COUNTED));
-}
-
-function placeOf({ cursor }: ArticleListQuery) {
-  return cursor === undefined ? null : decodeCursor('articles', ['', '', '', 0, ''], cursor);
-}
-
-/** A place before the newest day that is asked for is none: the rows between the two would all be looked at. */
-function placeWithin(place: ReturnType<typeof placeOf>, { to }: ArticleListQuery) {
-  return place !== null && to !== undefined && String(place[0]) > to ? null : place;
-}
-
-function countArticles(database: Database, query: ArticleListQuery): Promise<number> {
-  return countRows(database, sql`select 1 from article where ${matches(query, 'gather')}`);
-}
-
-async function readPage(
-  database: Database,
-  query: ArticleListQuery,
-  place: ReturnType<typeof placeOf>,
-  counted: number,
-): Promise<Omit<ArticleListReply, 'total' | 'moreThanTotal'>> {
-  const within = placeWithin(place, query);
-  const rows = await database
-    .selectFrom('article')
-    .where(matches(query, accessFor(counted === NOT_COUNTED ? null : counted)))
-    .innerJoin('source', 'source.id', 'article.sourceId')
-    .select(headColumns)
-    .select(groupOfArticle.as('groupId'))
-    .$if(within !== null, (select) => select.where(isAfter(newestFirst, within ?? [])))
-    .orderBy(inOrder(newestFirst))
-    .limit(query.limit + 1)
-    .execute();
-  const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
-    encodeCursor('articles', [
-      ...[row.date ?? '', row.publishedAt ?? '', row.id],
-      ...[counted, conditionsMark(query)],
-    ]),
-  );
-  const ids = page.map((row) => row.id);
-  const verdicts = await verdictsOfArticles(database, ids, query.asOf);
-  const then = await articlesThen(database, ids, query.asOf);
-  const articles = page.map((row) => ({
-    ...articleHeadOf({ ...row, ...then.get(row.id) }),
-    echoOf: row.groupId === row.id ? null : row.groupId,
-    verdicts: countVerdicts(verdicts.get(row.id) ?? []),
-  }));
-  return { articles, nextCursor };
-}
-
-function matches({ instrument, from, to, asOf }: ArticleListQuery, access: Access): RawBuilder<boolean> {
-  const conditions = [sql`article."kind" = 'article'`];
-  conditions.push(...daysWithin(sql`coalesce(article."date", '')`, { from, to }));
-  if (asOf !== undefined) conditions.push(sql`article."knownAt" <= ${asOf}`);
-  if (instrument !== undefined) {
-    const named = sql`mention."instrumentId" = ${instrument} and mention."judgement" = 'positive'
-      and ${isKnown('mention', asOf)}`;
-    conditions.push(
-      access === 'gather'
-        ? sql`article."id" in (select mention."articleId" from mention where ${named})`
-        : sql`exists (select 1 from mention where mention."articleId" = article."id" and ${named})`,
-    );
-  }
-  return sql<boolean>`${sql.join(conditions, sql` and `)}`;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type * as z from 'zod';
 import { type Article, ArticleSchema } from '../../shared/schemas/article.ts';
 import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
@@ -174,8 +173,3 @@ export async function saveDuplicateGroups(
   }
   return ids.filter((id) => (before.get(id) ?? id) !== groups.get(id));
 }
-
-/** The group of an article: the id of its first report, its own where it is alone. As SQL, for a query on `article`. */
-export const groupOfArticle = sql<string>`coalesce(
-  (select duplicate_group."groupId" from duplicate_group where duplicate_group."articleId" = article."id"), article."id"
-)`;

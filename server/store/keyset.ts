@@ -37,17 +37,24 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** True of the rows that come after a place. That no row stands before it by the first column is said for the index. */
+/**
+ * True of the rows that come after a place. Of the first column it is said where they begin, which an index takes; the rest is
+ * said by what it is not. As alternatives SQLite would look each of them up by itself, and sort all rows to the end of the list.
+ */
 export function isAfter(columns: readonly SortColumn[], place: Place): RawBuilder<boolean> {
-  const bounds = columns.slice(0, 1).map(({ by, direction }) => {
-    return direction === 'asc' ? sql`${by} >= ${place[0]}` : sql`${by} <= ${place[0]}`;
-  });
-  const alternatives = columns.map((column, at) => {
-    const alike = columns.slice(0, at).map(({ by }, before) => sql`${by} = ${place[before]}`);
-    const further = column.direction === 'asc' ? sql`>` : sql`<`;
-    return sql`(${sql.join([...alike, sql`${column.by} ${further} ${place[at]}`], sql` and `)})`;
-  });
-  return sql<boolean>`${sql.join([...bounds, sql`(${sql.join(alternatives, sql` or `)})`], sql` and `)}`;
+  const [first, ...rest] = columns;
+  if (first === undefined) throw new Error('A list without an order has no places');
+  const [value, ...values] = place;
+  const begins = first.direction === 'asc' ? sql`>=` : sql`<=`;
+  return sql<boolean>`${first.by} ${begins} ${value}
+    and not (${first.by} = ${value} and ${isUpTo(rest, values)})`;
+}
+
+/** True of the rows that come before a place or stand at it. */
+function isUpTo([first, ...rest]: readonly SortColumn[], [value, ...values]: Place): RawBuilder<boolean> {
+  if (first === undefined) return sql<boolean>`1 = 1`;
+  const nearer = first.direction === 'asc' ? sql`<` : sql`>`;
+  return sql<boolean>`(${first.by} ${nearer} ${value} or (${first.by} = ${value} and ${isUpTo(rest, values)}))`;
 }
 
 /** The order of the columns, for `orderBy`. */

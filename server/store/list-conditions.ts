@@ -52,7 +52,7 @@ export function instrumentConditions(
 }
 
 /** Days that a list is narrowed to. */
-interface Days {
+export interface Days {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Mention } from '../../shared/schemas/mention.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { renewInstrumentArticles } from './instrument-articles.ts';
 import { mentionOf, mentionRow } from './mention-rows.ts';
 import type { Database } from './open-database.ts';
 import { type Told, toldNow } from './told-rows.ts';
@@ -23,7 +24,11 @@ export function replaceToldMentions(
   told: readonly Told<Mention>[],
 ): Promise<boolean> {
   const rows = told.map(({ item, ...known }, ordinal) => mentionRow(articleId, ordinal, item, known));
-  return inTransaction(database, (transaction) => replaceRows(transaction, 'mention', { articleId }, rows));
+  return inTransaction(database, async (transaction) => {
+    const isChanged = await replaceRows(transaction, 'mention', { articleId }, rows);
+    if (isChanged) await renewInstrumentArticles(transaction, articleId);
+    return isChanged;
+  });
 }
 
 /** The mentions of an article that are told now, in the order in which they were found. */

@@ -22,6 +22,7 @@ export type Tables = {
   article_likeness: ArticleLikenessRow;
   duplicate_group: DuplicateGroupRow;
   mention: MentionRow;
+  instrument_article: InstrumentArticleRow;
   claim: ClaimRow;
   claim_verdict: ClaimVerdictRow;
   price_series: PriceSeriesRow;
@@ -233,6 +234,19 @@ export type MentionRow = {
   linkerVersion: number;
   knownAt: string | null;
   knownUntil: string | null;
+};
+
+/**
+ * Derived: an article that names an instrument, or did, once. `date` and `publishedAt` are those of the article, `''` where it has
+ * none: the order of lists. `isTold` is 1 where a mention is told now, 0 where all were taken back.
+ */
+export type InstrumentArticleRow = {
+  articleId: string;
+  instrumentId: string;
+  date: string;
+  publishedAt: string;
+  knownAt: string;
+  isTold: number;
 };
 
 /** What a verdict says beside itself; null where it does not say it. */

@@ -17,26 +17,6 @@ export function countVerdicts(verdicts: readonly VerdictCount[]): VerdictCounts 
   return VerdictCountsSchema.parse(counts);
 }
 
-/** The verdicts of all claims of some articles (at most a page of them) as they could be given at a moment. */
-export async function verdictsOfArticles(
-  database: Database,
-  articleIds: readonly string[],
-  asOf: InstantUtc | undefined,
-): Promise<Map<string, VerdictCount[]>> {
-  if (articleIds.length === 0) return new Map();
-  const then = database
-    .selectFrom('claim')
-    .select(['articleId as owner', verdictAt(asOf).as('verdict')])
-    .where('articleId', 'in', [...articleIds])
-    .where(isKnown('claim', asOf));
-  const rows = await database
-    .selectFrom(then.as('then'))
-    .select((select) => ['owner', 'verdict', select.fn.countAll<number>().as('count')])
-    .groupBy(['owner', 'verdict'])
-    .execute();
-  return groupBy(rows, (row) => row.owner);
-}
-
 /**
  * The verdicts on the event's own company in the articles of some events (at most a page of them), as they could be given
  * at a moment, by the key of the event.

@@ -6,6 +6,7 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 /** The tables that a made-up story leaves rows in, each after those that it refers to. */
 export const storyTables = [
   ...(['raw_document', 'article', 'article_revision', 'article_linking', 'tone', 'mention'] as const),
+  'instrument_article',
   ...([
     'claim',
     'claim_verdict',
@@ -74,6 +75,9 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
     mention: [instrumentId, ...(number % 2 === 0 ? [otherId] : [])].map((id, at) =>
       mentionRow(articleId, at, id),
     ),
+    instrument_article: [instrumentId, ...(number % 2 === 0 ? [otherId] : [])].map((id) => ({
+      ...{ articleId, instrumentId: id, date: session, publishedAt: knownAt, knownAt, isTold: 1 },
+    })),
     claim: [claim],
     claim_verdict: [history],
     news_event: [event],

@@ -1,4 +1,4 @@
-import { listArticles } from '../../server/store/articles.repository.ts';
+import { listArticles } from '../../server/store/article-list.repository.ts';
 import { listClaims } from '../../server/store/claim-list.repository.ts';
 import { companyEventsReply } from '../../server/store/company-events.ts';
 import { listEvents } from '../../server/store/event-list.repository.ts';

@@ -36,6 +36,7 @@ import { listedEventsMigration } from './0035-listed-events.ts';
 import { eventChangesMigration } from './0036-event-changes.ts';
 import { instrumentPricesMigration } from './0037-instrument-prices.ts';
 import { toldOnceMigration } from './0038-told-once.ts';
+import { instrumentArticlesMigration } from './0039-instrument-articles.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -78,4 +79,5 @@ export const allMigrations: readonly Migration[] = [
   eventChangesMigration,
   instrumentPricesMigration,
   toldOnceMigration,
+  instrumentArticlesMigration,
 ];

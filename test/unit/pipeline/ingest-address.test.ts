@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ingestAddress } from '../../../server/pipeline/ingest-address.ts';
 import { ingestSource } from '../../../server/pipeline/ingest-source.ts';
-import { listArticles } from '../../../server/store/articles.repository.ts';
+import { listArticles } from '../../../server/store/article-list.repository.ts';
 import { listRejections } from '../../../server/store/rejections.repository.ts';
 import { findSource, findSourceByAddress, saveSource } from '../../../server/store/sources.repository.ts';
 import { ArticleListQuerySchema } from '../../../shared/schemas/article-reply.ts';

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listArticles } from '../../../server/store/article-list.repository.ts';
 import { readingsOfArticle } from '../../../server/store/article-revisions.repository.ts';
-import {
-  articleReply,
-  articlesOfDocument,
-  findArticle,
-  listArticles,
-} from '../../../server/store/articles.repository.ts';
+import { articleReply, articlesOfDocument, findArticle } from '../../../server/store/articles.repository.ts';
 import { claimsOfArticle } from '../../../server/store/claims.repository.ts';
 import { companyEventsReply } from '../../../server/store/company-events.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';

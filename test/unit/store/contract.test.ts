@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { articleReply, listArticles } from '../../../server/store/articles.repository.ts';
+import { listArticles } from '../../../server/store/article-list.repository.ts';
+import { articleReply } from '../../../server/store/articles.repository.ts';
 import { listClaims } from '../../../server/store/claim-list.repository.ts';
 import { companyEventsReply } from '../../../server/store/company-events.ts';
 import { listEvents } from '../../../server/store/event-list.repository.ts';
@@ -28,6 +29,7 @@ import { instrumentNameContract } from './contract/instrument-names.ts';
 import { instrumentContract } from './contract/instruments.ts';
 import { jobContract } from './contract/jobs.ts';
 import { listFilterContract } from './contract/list-filters.ts';
+import { listedArticleContract } from './contract/listed-articles.ts';
 import { migrationContract } from './contract/migrations.ts';
 import { newestKnownEventContract } from './contract/newest-known-events.ts';
 import { newsDayContract } from './contract/news-days.ts';
@@ -82,6 +84,7 @@ function storeContract(backend: Backend): void {
   instrumentContract(() => backend);
   instrumentNameContract(() => backend);
   articleContract(() => backend);
+  listedArticleContract(() => backend);
   claimContract(() => backend);
   claimJudgementContract(() => backend);
   dataChangeContract(() => backend);

@@ -13,6 +13,7 @@ const tables = [
   'article_likeness',
   'duplicate_group',
   'mention',
+  'instrument_article',
   'claim',
   'claim_verdict',
   'price_series',

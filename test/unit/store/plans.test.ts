@@ -2,7 +2,8 @@ import { type CompiledQuery, type QueryId, sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { articleReply, listArticles } from '../../../server/store/articles.repository.ts';
+import { listArticles } from '../../../server/store/article-list.repository.ts';
+import { articleReply } from '../../../server/store/articles.repository.ts';
 import { listClaimPage } from '../../../server/store/claim-list.repository.ts';
 import { companyEventsReply } from '../../../server/store/company-events.ts';
 import { duplicateCandidates } from '../../../server/store/duplicates.repository.ts';
@@ -31,7 +32,7 @@ const now = instantUtc('2025-09-01T00:00:00.000Z');
 
 /** Tables that grow with the years: none of them may be read from end to end for a reply. */
 const growing = new Set([
-  ...['article', 'claim', 'duplicate_key', 'event_verdict', 'mention', 'news_event'],
+  ...['article', 'claim', 'duplicate_key', 'event_verdict', 'instrument_article', 'mention', 'news_event'],
   ...['news_event_article', 'price_bar', 'price_event', 'session_bar'],
 ]);
 
@@ -49,6 +50,14 @@ const plans: readonly (readonly [what: string, ask: (database: Database) => Prom
   [
     'the articles about a company',
     (database) => listArticles(database, ArticleListQuerySchema.parse({ instrument: share })),
+  ],
+  [
+    'the articles about a company at a moment',
+    (database) => listArticles(database, ArticleListQuerySchema.parse({ instrument: share, asOf: now })),
+  ],
+  [
+    'the articles since a day',
+    (database) => listArticles(database, ArticleListQuerySchema.parse({ from: '2024-06-01' })),
   ],
   ['an article', (database) => articleReply(database, 'a77', 'operator')],
   [

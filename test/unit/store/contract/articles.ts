@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { listArticles } from '../../../../server/store/article-list.repository.ts';
 import {
   articleReply,
   articlesOfDocument,
   findArticle,
-  listArticles,
   saveArticles,
 } from '../../../../server/store/articles.repository.ts';
 import { BadCursorError } from '../../../../server/store/bad-cursor-error.ts';

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { articleReply, listArticles } from '../../../../server/store/articles.repository.ts';
+import { listArticles } from '../../../../server/store/article-list.repository.ts';
+import { articleReply } from '../../../../server/store/articles.repository.ts';
 import {
   addClaimJudgement,
   listClaimJudgements,
