@@ -6,6 +6,7 @@ import { groupBy } from './group-by.ts';
 import { noteNews } from './instrument-news.ts';
 import { type Contribution, newsEventRow } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
+import { noteCounts } from './record-counts.ts';
 import { upsertRows } from './write-rows.ts';
 
 /** A statement takes only so many values. */
@@ -52,8 +53,9 @@ async function settleSome(database: Database, keys: readonly string[]): Promise<
   );
   const gone = keys.filter((key) => !byKey.has(key));
   if (gone.length === 0) return;
-  await database.deleteFrom('news_event').where('key', 'in', gone).execute();
+  const deleted = await database.deleteFrom('news_event').where('key', 'in', gone).returningAll().execute();
   await raiseDataVersion(database, 'news_event');
+  await noteCounts(database, 'news_event', deleted, []);
   const events = gone.map((eventKey) => ({ eventKey }));
   await noteNews(database, 'news_event_article', events);
 }

@@ -3,6 +3,7 @@ import { raiseDataVersion } from './data-version.ts';
 import { takesLists, valueLimit } from './dialect.ts';
 import { noteNews } from './instrument-news.ts';
 import type { Database } from './open-database.ts';
+import { noteCounts } from './record-counts.ts';
 import type { Tables } from './tables.ts';
 
 type Value = string | number | null | Uint8Array;
@@ -118,17 +119,25 @@ export async function upsertRows<Name extends keyof Tables>(
   rows: readonly Tables[Name][],
 ): Promise<number> {
   const wanted = new Map(rows.map((row) => [String(row[key]), row]));
-  const stored = new Map<string, string>();
+  const stored = new Map<string, Tables[Name]>();
   for (const keys of chunksOf([...wanted.keys()], 1_000)) {
     const found = await sql<Tables[Name]>`
       select * from ${sql.table(table)} where ${sql.ref(key)} in (${sql.join(keys)})`.execute(database);
-    for (const row of found.rows) stored.set(String(row[key]), signature(row));
+    for (const row of found.rows) stored.set(String(row[key]), row);
   }
-  const changed = [...wanted].filter(([id, row]) => stored.get(id) !== signature(row)).map(([, row]) => row);
+  const before: Tables[Name][] = [];
+  const changed: Tables[Name][] = [];
+  for (const [id, row] of wanted) {
+    const known = stored.get(id);
+    if (known !== undefined && signature(known) === signature(row)) continue;
+    if (known !== undefined) before.push(known);
+    changed.push(row);
+  }
   await insertRows(database, table, changed, key);
   if (changed.length > 0) {
     await raiseDataVersion(database, table);
     await noteNews(database, table, changed);
+    await noteCounts(database, table, before, changed);
   }
   return changed.length;
 }
@@ -153,6 +162,7 @@ export async function replaceRows<Name extends keyof Tables>(
   await insertRows(database, table, rows);
   await raiseDataVersion(database, table);
   await noteNews(database, table, [...stored.rows, ...rows]);
+  await noteCounts(database, table, stored.rows, rows);
   return true;
 }
 

@@ -34,6 +34,7 @@ import { countedEventsMigration } from './0033-counted-events.ts';
 import { instrumentNewsMigration } from './0034-instrument-news.ts';
 import { listedEventsMigration } from './0035-listed-events.ts';
 import { eventChangesMigration } from './0036-event-changes.ts';
+import { recordCountsMigration } from './0038-record-counts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -74,4 +75,5 @@ export const allMigrations: readonly Migration[] = [
   instrumentNewsMigration,
   listedEventsMigration,
   eventChangesMigration,
+  recordCountsMigration,
 ];

@@ -6,6 +6,7 @@ import { relinkArticles } from '../../../server/pipeline/relink.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
 import { addDays, sessionDate } from '../../../shared/units/session-date.ts';
+import { expectCountsToHold } from '../../support/counted-records.ts';
 import { UnchangedReplies } from '../../support/unchanged-replies.ts';
 import { arrivalOf, arrive, at, saveStorySources } from '../../unit/pipeline/same-story.ts';
 import { instruments, samsung } from '../../unit/store/sample.ts';
@@ -79,6 +80,7 @@ it('under one version a company is always told of in the same words', async () =
             await act(database, deed, step);
             await replies.look(at('09:00', addDays(sessionDate('2024-01-22'), step)));
             expect(replies.complaints).toEqual([]);
+            await expectCountsToHold(database);
           }
           unchanged += replies.unchanged;
         } finally {

@@ -13,6 +13,7 @@ import { closeDatabase, type Database, openDatabase } from '../../../server/stor
 import { priceSeriesReply } from '../../../server/store/session-bars.repository.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
+import { expectCountsToHold } from '../../support/counted-records.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { makeEarlyState } from './released/early-state.ts';
 
@@ -92,6 +93,7 @@ async function upgraded(location: string) {
   const pending = await pendingMigrations(database);
   const applied = await migrateToLatest(database);
   const after = await allRows(database);
+  await expectCountsToHold(database);
   const replies = {
     article: await articleReply(database, 'article-1', 'operator'),
     prices: await priceSeriesReply(
