@@ -30,7 +30,13 @@ const data: DictionaryData = {
   ...{ groups: [], groupMembers: [], entities: [], people: [] },
   aliases: [{ ...dated, instrumentId: hanmi, name: 'Hanmi Semiconductor', kind: 'english', language: 'en' }],
   indexNames: [
-    { ...dated, instrumentId: instrumentId('KRX:KS11'), name: '코스피지수', kind: 'spelling', language: 'ko' },
+    {
+      ...dated,
+      instrumentId: instrumentId('KRX:KS11'),
+      name: '코스피지수',
+      kind: 'spelling',
+      language: 'ko',
+    },
   ],
   changes: [
     {
