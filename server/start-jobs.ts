@@ -5,9 +5,10 @@ import type { Config } from './config.ts';
 import { openBundledPrices } from './demo/bundled-data.ts';
 import { afterOthers, type Busyness } from './pipeline/busy-loop.ts';
 import { keepReference } from './pipeline/current-reference.ts';
-import { readDictionaryData } from './pipeline/dictionary-data.ts';
+import { dictionaryDataWhenAsked } from './pipeline/dictionary-data.ts';
 import { type Working, workOnJobs } from './pipeline/jobs/work-on-jobs.ts';
 import { createPageReader } from './pipeline/page-reader.ts';
+import { openedWhenAsked } from './pipeline/price-directory.ts';
 import { createGuardedFetch } from './sources/fetching/guarded-fetch.ts';
 import type { NewsServiceParts } from './sources/news-services/all-services.ts';
 import { priceProviders } from './sources/price-providers/all-providers.ts';
@@ -48,8 +49,8 @@ export async function startJobs(parts: JobParts): Promise<Working> {
       wait,
       collecting: { news: composeNews(config, { now, wait, addresses: parts.newsAddresses }) },
       providers: priceProviders(config.providers, parts.providerAddresses),
-      reference: keepReference(database, await readDictionaryData(packageRoot)),
-      fallback: await openBundledPrices(packageRoot, await listInstruments(database)),
+      reference: keepReference(database, dictionaryDataWhenAsked(packageRoot)),
+      fallback: openedWhenAsked(async () => openBundledPrices(packageRoot, await listInstruments(database))),
     });
     return {
       stop: async () => {

@@ -6,7 +6,7 @@ import { createApp } from './app.ts';
 import type { RunningService } from './cli/cli-environment.ts';
 import { composeNews } from './compose-news.ts';
 import type { Config } from './config.ts';
-import { openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
+import { bundledListingVersion, openBundledPrices, readBundledListing } from './demo/bundled-data.ts';
 import { BUNDLED_SOURCES } from './demo/bundled-sources.ts';
 import { demoCollection } from './demo/demo-collection.ts';
 import { createAdminToken, hashAdminToken } from './http/admin-token.ts';
@@ -19,7 +19,7 @@ import { checkRunners } from './pipeline/check-text-runners.ts';
 import { currentCalendars } from './pipeline/current-calendars.ts';
 import { keepReference } from './pipeline/current-reference.ts';
 import { deriveStalePrices } from './pipeline/derive-stale-prices.ts';
-import { readDictionaryData } from './pipeline/dictionary-data.ts';
+import { dictionaryDataWhenAsked } from './pipeline/dictionary-data.ts';
 import { dictionaryRunners } from './pipeline/dictionary-runners.ts';
 import { hostPolicyRunner } from './pipeline/host-csp.ts';
 import { ingestUpload } from './pipeline/ingest-upload.ts';
@@ -28,7 +28,8 @@ import { claimJudgementRunners } from './pipeline/judge-claim.ts';
 import { judgementRunners } from './pipeline/judge-link.ts';
 import { type CollectionMoment, loadCollection } from './pipeline/load-collection.ts';
 import { createPageReader, type ReadPage } from './pipeline/page-reader.ts';
-import { prepareDatabase } from './pipeline/prepare-database.ts';
+import { prepareDatabaseFrom } from './pipeline/prepare-database.ts';
+import { openedWhenAsked } from './pipeline/price-directory.ts';
 import { priceImportRunners } from './pipeline/price-import-runners.ts';
 import { judgeDueClaims } from './pipeline/recheck-claims.ts';
 import { repeatWork } from './pipeline/repeat-work.ts';
@@ -68,6 +69,9 @@ const checkFetchBudgets = { headersMilliseconds: 10_000, totalMilliseconds: 15_0
 /** Claims that wait for a price turn a few times in a week: so often they are looked at, in milliseconds. */
 const dueRunPause = 10 * 60_000;
 
+/** The first time only when the pages that waited for the start have been answered, in milliseconds. */
+const firstDueRun = 3_000;
+
 /** Opens and fills the database, then listens. In the demo the clock stands at the demo's own moment. */
 export async function startService(parts: ServiceParts): Promise<RunningService> {
   const { config, mode, packageRoot } = parts;
@@ -81,7 +85,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
   });
   try {
     const moment = mode === 'demo' ? await loadCollection(database, await demoCollection(packageRoot)) : null;
-    if (!moment) await prepareDatabase(database, await readBundledListing(packageRoot), BUNDLED_SOURCES);
+    if (!moment) await prepareWithListing(database, packageRoot);
     await deriveStalePrices({
       ...{ database, calendarOf: await currentCalendars(database) },
       now: moment ? () => moment.now : now,
@@ -107,7 +111,7 @@ export async function startService(parts: ServiceParts): Promise<RunningService>
       contact: config.contact,
       embedOrigins: config.embedOrigins,
       runners: {
-        ...(await writingRunners(database, parts, moment, pages.read, fetching.fetch)),
+        ...writingRunners(database, parts, moment, pages.read, fetching.fetch),
         studies: studies.runners,
       },
       log: parts.log,
@@ -152,6 +156,7 @@ function judgingAlone(
     async () => judgeDueClaims({ database, calendarOf: await currentCalendars(database) }, standing ?? now()),
     dueRunPause,
     (error) => log({ level: 'error', message: `Claims were not judged: ${String(error)}` }),
+    firstDueRun,
   );
 }
 
@@ -172,21 +177,30 @@ async function adminToken(
   return { hash, made: token };
 }
 
-async function writingRunners(
+async function prepareWithListing(database: Database, packageRoot: string): Promise<void> {
+  const listing = {
+    version: await bundledListingVersion(packageRoot),
+    read: () => readBundledListing(packageRoot),
+  };
+  await prepareDatabaseFrom(database, listing, BUNDLED_SOURCES);
+}
+
+/** What writes. Nothing of what it looks up is read before it is asked for: a server that only shows answers at once. */
+function writingRunners(
   database: Database,
   parts: ServiceParts,
   moment: CollectionMoment | null,
   readPage: ReadPage,
   fetch: GuardedFetch,
 ) {
-  const instruments = await listInstruments(database);
-  const bundled = await openBundledPrices(parts.packageRoot, instruments);
+  const bundled = openedWhenAsked(async () =>
+    openBundledPrices(parts.packageRoot, await listInstruments(database)),
+  );
   const fallback = moment ? null : bundled;
   const now = moment ? () => moment.now : parts.now;
-  const data = await readDictionaryData(parts.packageRoot);
+  const data = dictionaryDataWhenAsked(parts.packageRoot);
   // Built anew where instruments or names were edited, by this program or another.
   const reference = keepReference(database, data);
-  await reference();
   // A lookup for each write: prices may have changed since the last.
   const newSeriesLookup = () => storedSeriesLookup(database, fallback, now);
   const deriving = async () => ({ reference: await reference(), seriesOf: newSeriesLookup() });

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
-import { readDictionaryData } from '../pipeline/dictionary-data.ts';
+import { dictionaryFolder, readDictionaryData } from '../pipeline/dictionary-data.ts';
 import { readListingDirectory } from '../pipeline/listing-directory.ts';
 import type { ShippedListing } from '../pipeline/prepare-database.ts';
 import { openPriceDirectory, type PriceDirectory } from '../pipeline/price-directory.ts';
-import { shippedListing } from '../pipeline/shipped-listing.ts';
+import { LISTING_READING, shippedListing } from '../pipeline/shipped-listing.ts';
 import { BUNDLED_PRICES_SOURCE } from './bundled-sources.ts';
 
 /** Series among the bundled ones that are raw: all others are adjusted for splits. See DATA-LICENSES.md. */
@@ -19,19 +19,26 @@ export function bundledFolder(packageRoot: string, name: 'listings' | 'prices' |
   return join(packageRoot, 'server', 'demo', name);
 }
 
-/** The shipped listing with its issuers and further names; its version is a digest of all of them. */
+/**
+ * What the shipped listing is read as: a digest of its files and those of the dictionary, and which way they are read. None of
+ * them is looked into.
+ */
+export async function bundledListingVersion(packageRoot: string): Promise<string> {
+  const digest = createHash('sha256').update(String(LISTING_READING));
+  for (const folder of [bundledFolder(packageRoot, 'listings'), dictionaryFolder(packageRoot)]) {
+    const files = (await readdir(folder)).filter((name) => /\.csv(?:\.gz)?$/.test(name)).sort();
+    for (const name of files) digest.update(name).update(await readFile(join(folder, name)));
+  }
+  return digest.digest('hex').slice(0, 16);
+}
+
+/** The shipped listing with its issuers, further names and groups. */
 export async function readBundledListing(packageRoot: string): Promise<ShippedListing> {
-  const folder = bundledFolder(packageRoot, 'listings');
-  const digest = createHash('sha256');
-  for (const file of ['krx.csv.gz', 'us.csv.gz']) digest.update(await readFile(join(folder, file)));
-  const { accepted } = await readListingDirectory(folder);
+  const { accepted } = await readListingDirectory(bundledFolder(packageRoot, 'listings'));
   const data = await readDictionaryData(packageRoot);
   const { instruments, names } = shippedListing(accepted, data);
   const groups = data.groupMembers.map(({ group, instrumentId }) => ({ groupName: group, instrumentId }));
-  digest.update(
-    JSON.stringify([data.issuers, names, groups, instruments.map(({ nameEnglish }) => nameEnglish)]),
-  );
-  return { version: digest.digest('hex').slice(0, 16), instruments, names, groups };
+  return { version: await bundledListingVersion(packageRoot), instruments, names, groups };
 }
 
 /** The daily prices that come with the product. */

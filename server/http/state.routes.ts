@@ -24,15 +24,6 @@ export interface ServiceFacts {
   readonly contact?: string | null;
 }
 
-/** So many records are counted within some 30 ms. */
-const quicklyCounted = 300_000;
-
-/** So are series of prices, of which each is looked into. */
-const seriesQuicklyCounted = 2_000;
-
-/** Counting more may take one part in so many of the time. */
-const shareOfTime = 100;
-
 const stateRoute = createRoute({
   method: 'get',
   path: '/',
@@ -40,10 +31,7 @@ const stateRoute = createRoute({
   tags: ['service'],
   summary: 'What this server is showing',
   responses: {
-    200: jsonReply(
-      ServiceStateReplySchema,
-      'Mode, version, moment and counts. Of more than 300,000 records or 2,000 series of prices the counts may be some seconds old.',
-    ),
+    200: jsonReply(ServiceStateReplySchema, 'Mode, version, moment and counts.'),
     ...usualProblems,
   },
 });
@@ -55,17 +43,13 @@ export function stateRoutes(
   audienceOf: (context: HttpContext) => Audience,
   heldBack: HeldBack,
 ) {
-  // Counting reads an index from end to end, and every page asks, also while stories come in.
+  // Every page asks, also while stories come in.
   const counted = keptByVersion(
     () => readDataVersion(database),
     async () => ({
       firstInstrumentId: await firstInstrumentWithEvents(database),
       counts: await countRecords(database),
     }),
-    ({ counts: { articles, events, claims, instrumentsWithPrices } }, took) =>
-      articles + events + claims > quicklyCounted || instrumentsWithPrices > seriesQuicklyCounted
-        ? shareOfTime * took
-        : 0,
   );
   return new OpenAPIHono<HttpEnv>().openapi(stateRoute, async (context) => {
     context.header('Cache-Control', 'private, no-cache');

@@ -11,7 +11,7 @@ import { barsOfFacts, type CheckOutcome, checkPage, checkText } from './check-te
 import type { CheckTextContext } from './check-text-context.ts';
 import { pageInput } from './ingest-page.ts';
 import type { ReadPage } from './page-reader.ts';
-import type { PriceDirectory } from './price-directory.ts';
+import type { PriceFallback } from './price-directory.ts';
 import type { Reference, SeriesLookup } from './reference.ts';
 
 /** What the runners of the check work with. */
@@ -19,7 +19,7 @@ export interface CheckRunnerParts {
   readonly database: Database;
   readonly reference: () => Promise<Reference>;
   /** Prices for what the database has none of. */
-  readonly fallback: PriceDirectory;
+  readonly fallback: PriceFallback;
   readonly readPage: ReadPage;
   readonly fetch: GuardedFetch;
   readonly now: () => InstantUtc;
@@ -109,7 +109,7 @@ async function contextOf({
 }
 
 /** Prices of the database, else of the fallback; each is read once, and nothing is stored. */
-function lookUpSeries(database: Database, fallback: PriceDirectory): SeriesLookup {
+function lookUpSeries(database: Database, fallback: PriceFallback): SeriesLookup {
   const read = async (id: InstrumentId) =>
     (await priceSeriesOf(database, id)) ?? (await fallback.seriesOf(id));
   const kept = new Map<InstrumentId, ReturnType<typeof read>>();

@@ -24,13 +24,18 @@ export async function currentReference(database: Database, data: DictionaryData)
 
 /**
  * A function that gives the current reference, and builds it anew only where the listing or the operator's instruments,
- * names or calendars have changed, by this program or another. A third of a second then, one query otherwise.
+ * names or calendars have changed, by this program or another. A third of a second then, and at the first call, which reads
+ * the data too; one query otherwise.
  */
-export function keepReference(database: Database, data: DictionaryData): () => Promise<Reference> {
+export function keepReference(
+  database: Database,
+  data: () => Promise<DictionaryData>,
+): () => Promise<Reference> {
   let kept: { readonly version: string; readonly reference: Promise<Reference> } | null = null;
   return async () => {
     const version = await referenceVersion(database);
-    if (kept?.version !== version) kept = { version, reference: currentReference(database, data) };
+    if (kept?.version !== version)
+      kept = { version, reference: data().then((read) => currentReference(database, read)) };
     const building = kept;
     try {
       return await building.reference;

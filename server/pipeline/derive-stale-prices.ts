@@ -1,8 +1,8 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Database } from '../store/open-database.ts';
-import { priceDerivations } from '../store/price-derivations.repository.ts';
-import { storedSeries } from '../store/price-series.repository.ts';
+import { unlikeDerivation } from '../store/price-derivations.repository.ts';
+import { sourcesInUse } from '../store/price-series.repository.ts';
 import { asOnlyWriter } from '../store/transactions.ts';
 import { marketsOf } from '../studies/benchmark-of.ts';
 import { DERIVATION_VERSION } from './derivation-version.ts';
@@ -46,17 +46,14 @@ interface StaleInstrument {
 }
 
 async function staleInstruments(database: Database): Promise<StaleInstrument[]> {
-  const derivations = new Map((await priceDerivations(database)).map((row) => [row.instrumentId, row]));
-  const stale: StaleInstrument[] = [];
-  const seen = new Set<InstrumentId>();
-  for (const { instrumentId, sourceId, finalBars } of await storedSeries(database)) {
-    // The first series of an instrument is the one in use.
-    if (finalBars === 0 || seen.has(instrumentId)) continue;
-    seen.add(instrumentId);
-    const row = derivations.get(instrumentId);
-    const isOfOtherSource = row !== undefined && row.sourceId !== sourceId;
-    if (row?.version !== DERIVATION_VERSION || isOfOtherSource || row.staleFrom !== null)
-      stale.push({ instrumentId, isOfOtherSource });
-  }
-  return stale;
+  const unlike = await unlikeDerivation(database, DERIVATION_VERSION);
+  const used = await sourcesInUse(
+    database,
+    unlike.map(({ instrumentId }) => instrumentId),
+  );
+  return unlike.flatMap(({ instrumentId, derivation }) => {
+    const isOfOtherSource = derivation !== null && derivation.sourceId !== used.get(instrumentId);
+    const isStale = derivation?.version !== DERIVATION_VERSION || derivation.staleFrom !== null;
+    return isStale || isOfOtherSource ? [{ instrumentId, isOfOtherSource }] : [];
+  });
 }

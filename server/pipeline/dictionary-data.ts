@@ -46,6 +46,15 @@ export async function readDictionaryData(packageRoot: string): Promise<Dictionar
   };
 }
 
+/** Gives the data, which are read at the first call and kept: most servers never link a story in the process that replies. */
+export function dictionaryDataWhenAsked(packageRoot: string): () => Promise<DictionaryData> {
+  let reading: Promise<DictionaryData> | null = null;
+  return () => {
+    reading ??= readDictionaryData(packageRoot);
+    return reading;
+  };
+}
+
 async function readRows<Schema extends z.ZodObject>(
   path: string,
   file: string,

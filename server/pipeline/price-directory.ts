@@ -15,6 +15,9 @@ export interface PriceDirectory {
   readonly rejected: readonly Rejection[];
 }
 
+/** Where prices are looked up that the database lacks. */
+export type PriceFallback = Pick<PriceDirectory, 'seriesOf'>;
+
 interface PriceDirectoryOptions {
   readonly sourceId: string;
   /** What each series is adjusted for; `unknown` where the folder's owner does not say. */
@@ -70,6 +73,17 @@ export async function openPriceDirectory(
       const series = kept.get(id) ?? read(file.name, file.instrument);
       kept.set(id, series);
       return series;
+    },
+  };
+}
+
+/** Prices of a folder that is opened when the first of them is asked for: that takes all instruments, and most servers never ask. */
+export function openedWhenAsked(open: () => Promise<PriceDirectory>): PriceFallback {
+  let opened: Promise<PriceDirectory> | null = null;
+  return {
+    async seriesOf(id) {
+      opened ??= open();
+      return (await opened).seriesOf(id);
     },
   };
 }

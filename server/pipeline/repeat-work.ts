@@ -7,13 +7,14 @@ export interface RepeatedWork {
 }
 
 /**
- * Does something now, and again each time that a pause (in milliseconds) has passed since it was done. What goes wrong is
- * handed to `failed`, and the next time comes all the same. It does not keep the process alive.
+ * Does something now, or `first` milliseconds from now, and again each time that a pause (in milliseconds) has passed since it
+ * was done. What goes wrong is handed to `failed`, and the next time comes all the same. It does not keep the process alive.
  */
 export function repeatWork(
   work: () => Promise<unknown>,
   pause: number,
   failed: (error: unknown) => void,
+  first = 0,
 ): RepeatedWork {
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
@@ -30,7 +31,8 @@ export function repeatWork(
   const start = () => {
     running = run();
   };
-  start();
+  if (first > 0) timer = setTimeout(start, first).unref();
+  else start();
   return {
     soon: () => {
       if (timer === undefined || isStopped) return;

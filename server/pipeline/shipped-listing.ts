@@ -4,6 +4,12 @@ import { withEnglishNames } from '../linking/english-display-name.ts';
 import { joinIssuers } from '../linking/join-issuers.ts';
 import type { FurtherName } from '../store/name-spans.ts';
 
+/**
+ * Which way listings and the dictionary's data are read. Raise it where the same files come to other instruments, issuers, names or
+ * groups: databases that have the listing take it over again.
+ */
+export const LISTING_READING = 1;
+
 /** A listing with what the dictionary's data say of it. */
 interface NamedListing {
   /** With the issuers that the data give them (a depositary share has that of the share at home) and readable English names. */

@@ -6,7 +6,7 @@ import type { Database } from '../store/open-database.ts';
 import { priceSeriesOf } from '../store/price-bars.repository.ts';
 import { benchmarkOf } from '../studies/benchmark-of.ts';
 import { currentCalendars } from './current-calendars.ts';
-import type { PriceDirectory } from './price-directory.ts';
+import type { PriceFallback } from './price-directory.ts';
 import type { SeriesLookup } from './reference.ts';
 import { storePriceSeries } from './store-price-series.ts';
 
@@ -19,7 +19,7 @@ const keptSeries = keptWithPrices<PriceSeries | null>((series) => series?.bars.l
  */
 export function storedSeriesLookup(
   database: Database,
-  fallback: PriceDirectory | null,
+  fallback: PriceFallback | null,
   now: () => InstantUtc,
 ): SeriesLookup {
   const kept = new Map<InstrumentId, Promise<PriceSeries | null>>();

@@ -1,4 +1,4 @@
-import { readDataVersion, standingVersion, tablesOfPrices } from './data-version.ts';
+import { raiseDataVersion, readDataVersion, standingVersion, tablesOfPrices } from './data-version.ts';
 import { readInstrumentVersion, writeInstrumentVersions } from './instrument-versions.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
@@ -23,6 +23,16 @@ export async function notePrices(
   if (fresh.length === 0) return;
   for (const id of fresh) noted.add(id);
   await writeInstrumentVersions(database, 'instrument_prices', await readDataVersion(database), fresh);
+}
+
+/** Counts the data version up for a change of one instrument's prices in a table, and notes whose they are. */
+export async function raisePricesOf(
+  database: Database,
+  table: 'price_series' | 'price_bar',
+  { instrumentId }: { readonly instrumentId: string },
+): Promise<void> {
+  await raiseDataVersion(database, table);
+  await notePrices(database, table, [{ instrumentId }]);
 }
 
 /**

@@ -5,11 +5,11 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 import { finalBarAt, firstReading, type ReceivedBar, withReading } from './bar-readings.ts';
 import { newestOf, noteChanges } from './data-changes.ts';
 import { groupBy } from './group-by.ts';
+import { raisePricesOf } from './instrument-prices.ts';
 import type { Database } from './open-database.ts';
 import { adjustmentsInForce } from './price-adjustments.repository.ts';
 import { priceFaults } from './price-faults.repository.ts';
 import { countFinalSessions, seriesInUse } from './price-series.repository.ts';
-import { raiseForRows } from './raise-for-rows.ts';
 import type { SeriesKey } from './series-key.ts';
 import type { PriceBarRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
@@ -54,7 +54,7 @@ export function savePriceBars(
     }
     await writeReadings(transaction, kept, next);
     if (counts.added + counts.revised > 0) {
-      await raiseForRows(transaction, 'price_bar', [key]);
+      await raisePricesOf(transaction, 'price_bar', key);
       const sessions = [...next.keys()];
       await noteChanges(transaction, 'price', newestOf(key.instrumentId, sessions));
     }

@@ -1,3 +1,4 @@
+import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Database } from './open-database.ts';
@@ -16,9 +17,34 @@ export async function priceDerivationOf(
   return row ?? null;
 }
 
-/** The same of every instrument. */
-export function priceDerivations(database: Database): Promise<PriceDerivationRow[]> {
-  return database.selectFrom('price_derivation').selectAll().execute();
+/**
+ * The instruments with a final bar of which a series is not what their used bars and price events are derived from, by a version
+ * and as everything stands, by id. Where an instrument has several series, that may be as it should: one alone is used.
+ */
+export async function unlikeDerivation(
+  database: Database,
+  version: number,
+): Promise<{ instrumentId: InstrumentId; derivation: PriceDerivationRow | null }[]> {
+  const rows = await database
+    .selectFrom('price_series as series')
+    .leftJoin('price_derivation as derived', 'derived.instrumentId', 'series.instrumentId')
+    .select(['series.instrumentId', 'derived.sourceId', 'derived.version', 'derived.staleFrom'])
+    .distinct()
+    .where('series.finalBars', '>', 0)
+    .where((where) =>
+      where.or([
+        where('derived.version', 'is', null),
+        where('derived.version', '!=', version),
+        where('derived.staleFrom', 'is not', null),
+        where('derived.sourceId', '!=', where.ref('series.sourceId')),
+      ]),
+    )
+    .orderBy('series.instrumentId')
+    .execute();
+  return rows.map(({ instrumentId, sourceId, version, staleFrom }) => ({
+    instrumentId: InstrumentIdSchema.parse(instrumentId),
+    derivation: sourceId === null || version === null ? null : { instrumentId, sourceId, version, staleFrom },
+  }));
 }
 
 /** Says that all of an instrument is derived from a source by a version. */

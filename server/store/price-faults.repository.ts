@@ -29,7 +29,7 @@ export async function savePriceFaults(
   const changed = [...given].filter(([name]) => !isKnown(name)).map(([, fault]) => fault);
   const rows: PriceFaultRow[] = changed.map((fault) => ({ instrumentId, sourceId, ...fault, fetchedAt }));
   await insertRows(database, 'price_fault', rows, ...faultKey);
-  if (rows.length > 0) await raiseForRows(database, 'price_fault', rows);
+  if (rows.length > 0) await raiseForRows(database, 'price_fault', [], rows);
   return changed;
 }
 

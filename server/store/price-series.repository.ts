@@ -13,9 +13,9 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
+import { raisePricesOf } from './instrument-prices.ts';
 import { readJson } from './json-column.ts';
 import type { Database } from './open-database.ts';
-import { raiseForRows } from './raise-for-rows.ts';
 import { inTransaction } from './transactions.ts';
 
 /** Whose prices, where from, in what, and what their source adjusted them for. */
@@ -49,7 +49,7 @@ export async function savePriceSeriesHead(database: Database, head: PriceSeriesH
           ),
       )
       .executeTakeFirstOrThrow();
-    if (numInsertedOrUpdatedRows !== 0n) await raiseForRows(transaction, 'price_series', [head]);
+    if (numInsertedOrUpdatedRows !== 0n) await raisePricesOf(transaction, 'price_series', head);
   });
 }
 

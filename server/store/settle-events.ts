@@ -6,6 +6,7 @@ import { groupBy } from './group-by.ts';
 import { noteNews } from './instrument-news.ts';
 import { type Contribution, newsEventRow, saidOf } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
+import { noteCounts } from './record-counts.ts';
 import type { NewsEventArticleRow, NewsEventRow } from './tables.ts';
 import { upsertRows } from './write-rows.ts';
 
@@ -57,8 +58,9 @@ async function settleSome(database: Database, keys: readonly string[]): Promise<
   );
   const gone = keys.filter((key) => !byKey.has(key));
   if (gone.length === 0) return;
-  await database.deleteFrom('news_event').where('key', 'in', gone).execute();
+  const deleted = await database.deleteFrom('news_event').where('key', 'in', gone).returningAll().execute();
   await raiseDataVersion(database, 'news_event');
+  await noteCounts(database, 'news_event', deleted, []);
   const events = gone.map((eventKey) => ({ eventKey }));
   await noteNews(database, 'news_event_article', events);
 }

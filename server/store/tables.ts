@@ -57,6 +57,7 @@ export type Tables = {
   event_change: EventChangeRow;
   event_verdict: EventVerdictRow;
   story_event: StoryEventRow;
+  record_count: RecordCountRow;
   tone: ToneRow;
   study_result: StudyResultRow;
   study_ask: StudyAskRow;
@@ -420,6 +421,12 @@ export type PriceDerivationRow = {
   sourceId: string;
   version: number;
   staleFrom: string | null;
+};
+
+/** How many rows of a table are records that are told of, kept by whoever writes them. */
+export type RecordCountRow = {
+  tableName: string;
+  count: number;
 };
 
 /** What all articles of an event say together: the words of the one that was known first. `knownUntil` as of `MentionRow`. */

@@ -29,7 +29,7 @@ export async function keepVerdicts(
   });
   await insertRows(database, 'claim_verdict', added);
   if (added.length === 0) return;
-  await raiseForRows(database, 'claim_verdict', added);
+  await raiseForRows(database, 'claim_verdict', [], added);
 }
 
 /** What a row says, whenever it came to be said. */

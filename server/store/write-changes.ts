@@ -41,7 +41,7 @@ export async function writeChanges<Name extends keyof Tables>(
   await insertRows(database, table, written, ...(stored.length === 0 ? [] : key));
   const changed = [...gone, ...written];
   if (changed.length > 0) {
-    await raiseForRows(database, table, [...before, ...changed]);
+    await raiseForRows(database, table, [...before, ...gone], written);
   }
   return changed;
 }

@@ -117,16 +117,23 @@ export async function upsertRows<Name extends keyof Tables>(
   rows: readonly Tables[Name][],
 ): Promise<number> {
   const wanted = new Map(rows.map((row) => [String(row[key]), row]));
-  const stored = new Map<string, string>();
+  const stored = new Map<string, Tables[Name]>();
   for (const keys of chunksOf([...wanted.keys()], 1_000)) {
     const found = await sql<Tables[Name]>`
       select * from ${sql.table(table)} where ${sql.ref(key)} in (${sql.join(keys)})`.execute(database);
-    for (const row of found.rows) stored.set(String(row[key]), signature(row));
+    for (const row of found.rows) stored.set(String(row[key]), row);
   }
-  const changed = [...wanted].filter(([id, row]) => stored.get(id) !== signature(row)).map(([, row]) => row);
+  const before: Tables[Name][] = [];
+  const changed: Tables[Name][] = [];
+  for (const [id, row] of wanted) {
+    const known = stored.get(id);
+    if (known !== undefined && signature(known) === signature(row)) continue;
+    if (known !== undefined) before.push(known);
+    changed.push(row);
+  }
   await insertRows(database, table, changed, key);
   if (changed.length > 0) {
-    await raiseForRows(database, table, changed);
+    await raiseForRows(database, table, before, changed);
   }
   return changed.length;
 }
@@ -149,7 +156,7 @@ export async function replaceRows<Name extends keyof Tables>(
   if (sameRows(stored.rows, rows)) return false;
   await sql`delete from ${sql.table(table)} where ${within}`.execute(database);
   await insertRows(database, table, rows);
-  await raiseForRows(database, table, [...stored.rows, ...rows]);
+  await raiseForRows(database, table, stored.rows, rows);
   return true;
 }
 

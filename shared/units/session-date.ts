@@ -8,15 +8,33 @@ import type * as z from 'zod';
  */
 export type SessionDate = string & z.core.$brand<'SessionDate'>;
 
-const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const pattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** True when `text` is a real Gregorian date written `YYYY-MM-DD` (so `2023-02-29` is false). */
 export function isSessionDate(text: string): text is SessionDate {
-  const parts = pattern.exec(text);
-  if (!parts) return false;
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return pattern.test(text) && text >= '1000' && beginsWithRealDay(text);
+}
+
+/**
+ * True of a text that begins with four, two and two digits apart where these are a day of the Gregorian calendar. It makes
+ * nothing: it looks at each row of prices, and what it left behind was a sixth of the garbage of a page.
+ */
+export function beginsWithRealDay(text: string): boolean {
+  const year = 100 * digitsAt(text, 0) + digitsAt(text, 2);
+  const month = digitsAt(text, 5);
+  const day = digitsAt(text, 8);
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
+}
+
+const zero = 48;
+
+function digitsAt(text: string, place: number): number {
+  return 10 * (text.charCodeAt(place) - zero) + text.charCodeAt(place + 1) - zero;
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The only constructor of a `SessionDate`. Throws a `RangeError` that names the value. Example: `sessionDate('2024-01-22')`. */

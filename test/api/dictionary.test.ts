@@ -23,9 +23,9 @@ let reference: ReturnType<typeof keepReference>;
 
 beforeAll(async () => {
   database = await openFilledDatabase();
-  reference = keepReference(database, data);
+  reference = keepReference(database, async () => data);
   const deriving = async () => ({ reference: await reference(), seriesOf: async () => null });
-  const dictionary = dictionaryRunners({ database, data, deriving, now: () => testNow });
+  const dictionary = dictionaryRunners({ database, data: async () => data, deriving, now: () => testNow });
   app = createTestApp(database, { runners: { ...noRunners, dictionary } }).app;
 });
 afterAll(() => closeDatabase(database));

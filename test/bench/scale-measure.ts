@@ -3,8 +3,8 @@ import { request } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { raiseDataVersion } from '../../server/store/data-version.ts';
 import { listEvents } from '../../server/store/event-list.repository.ts';
+import { raisePricesOf } from '../../server/store/instrument-prices.ts';
 import { closeDatabase, type Database, openDatabase } from '../../server/store/open-database.ts';
-import { raiseForRows } from '../../server/store/raise-for-rows.ts';
 import { EventListQuerySchema } from '../../shared/schemas/event-reply.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { companyPage, listPages, todayPage } from './scale-pages.ts';
@@ -60,11 +60,10 @@ export async function measureScale(location: string): Promise<ScaleMeasured> {
       asked: readonly (readonly string[])[],
       places: readonly number[],
     ) => {
-      const priced = places.map((place) => ({ instrumentId: newsShareId(place) }));
       pages.set(name, {
         warm: await open(service, asked, async () => undefined),
         afterStory: await open(service, asked, () => raiseDataVersion(database, 'article')),
-        afterPrices: await open(service, asked, () => raiseForRows(database, 'price_bar', priced)),
+        afterPrices: await open(service, asked, () => pricesCome(database, places)),
       });
     };
     await measure('company, as many stories', steady, steadyPlaces);
@@ -78,6 +77,12 @@ export async function measureScale(location: string): Promise<ScaleMeasured> {
     await service.stop();
     await closeDatabase(database);
   }
+}
+
+/** As prices of some shares would: each change bears the version of its own. */
+async function pricesCome(database: Database, places: readonly number[]): Promise<void> {
+  for (const place of places)
+    await raisePricesOf(database, 'price_bar', { instrumentId: newsShareId(place) });
 }
 
 async function companyOf(database: Database, place: number): Promise<string[]> {

@@ -3,6 +3,7 @@ import { closeDatabase, type Database, openDatabase } from '../../server/store/o
 import { inTransaction } from '../../server/store/transactions.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { countAnew } from './count-anew.ts';
 import { writeFast, writeSafely } from './scale-writing.ts';
 import { syntheticSessions } from './synthetic-market.ts';
 import { newsShareId } from './synthetic-news.ts';
@@ -40,6 +41,7 @@ export async function copyNews(location: string, from: number, to: number): Prom
       await inTransaction(database, (transaction) => copyOnce(transaction, copy));
     }
     await writeSafely(database);
+    await countAnew(database);
     await sql`analyze`.execute(database);
   } finally {
     await closeDatabase(database);

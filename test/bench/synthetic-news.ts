@@ -11,6 +11,7 @@ import { type InstrumentId, instrumentId } from '../../shared/units/instrument-i
 import { mic } from '../../shared/units/mic.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
 import { bulkFill, type RowBatch } from './bulk-fill.ts';
+import { countAnew } from './count-anew.ts';
 import { syntheticSessions } from './synthetic-market.ts';
 import { storyRows, storyTables } from './synthetic-news-rows.ts';
 
@@ -57,6 +58,9 @@ export async function fillNews(location: string, { stories, shares = usualShares
     await closeDatabase(database);
   }
   await bulkFill(location, storyBatches(stories, shares));
+  const filled = await openDatabase(location);
+  await countAnew(filled);
+  await closeDatabase(filled);
 }
 
 async function listing(database: Database, shares: number): Promise<Instrument[]> {

@@ -61,7 +61,7 @@ export async function startYearWorld(parts: WorldParts): Promise<YearWorld> {
     budgets: { headersMilliseconds: 1_000 },
   });
   const data = await readDictionaryData('.');
-  const reference = keepReference(database, data);
+  const reference = keepReference(database, async () => data);
   const random = seededNumbers(span.seed, 'chance');
   let ids = 0;
   const providers = priceProviders(
@@ -85,7 +85,7 @@ export async function startYearWorld(parts: WorldParts): Promise<YearWorld> {
   });
   return {
     ...{ database, context },
-    people: peopleOf(span, context, dictionaryRunners({ database, data, now, deriving })),
+    people: peopleOf(span, context, dictionaryRunners({ database, data: async () => data, now, deriving })),
     collect: async (feeds) => {
       for (const [name, address] of Object.entries(feeds)) {
         const follow = name === 'pages' ? 'pages' : 'none';

@@ -3,7 +3,7 @@ import type { GuardedFetch } from '../../sources/fetching/guarded-fetch.ts';
 import type { Database } from '../../store/open-database.ts';
 import type { CollectContext } from '../collect-context.ts';
 import type { ReadPage } from '../page-reader.ts';
-import type { PriceDirectory } from '../price-directory.ts';
+import type { PriceFallback } from '../price-directory.ts';
 import type { PriceProviders } from '../price-providers.ts';
 import type { Reference } from '../reference.ts';
 import { storedSeriesLookup } from '../stored-series.ts';
@@ -23,7 +23,7 @@ export interface JobContext {
   /** The instruments, names and calendars as they stand. */
   readonly reference: () => Promise<Reference>;
   /** Prices for series that the database lacks; null: none. */
-  readonly fallback: PriceDirectory | null;
+  readonly fallback: PriceFallback | null;
   readonly readPage?: ReadPage;
   /** What collecting has besides, such as the services that are asked for news. */
   readonly collecting?: Partial<CollectContext>;

@@ -37,6 +37,7 @@ import { eventChangesMigration } from './0036-event-changes.ts';
 import { instrumentPricesMigration } from './0037-instrument-prices.ts';
 import { toldOnceMigration } from './0038-told-once.ts';
 import { instrumentArticlesMigration } from './0039-instrument-articles.ts';
+import { recordCountsMigration } from './0040-record-counts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -80,4 +81,5 @@ export const allMigrations: readonly Migration[] = [
   instrumentPricesMigration,
   toldOnceMigration,
   instrumentArticlesMigration,
+  recordCountsMigration,
 ];

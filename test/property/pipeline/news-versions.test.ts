@@ -11,6 +11,7 @@ import { newestWithBars, pricesOfSessions, sessionPrices } from '../../../server
 import { MarketExtremesQuerySchema } from '../../../shared/schemas/market-extremes-reply.ts';
 import { mic } from '../../../shared/units/mic.ts';
 import { addDays, type SessionDate, sessionDate } from '../../../shared/units/session-date.ts';
+import { expectCountsToHold } from '../../support/counted-records.ts';
 import { priceStoring } from '../../support/price-database.ts';
 import { UnchangedReplies } from '../../support/unchanged-replies.ts';
 import { arrivalOf, arrive, at, saveStorySources } from '../../unit/pipeline/same-story.ts';
@@ -130,6 +131,7 @@ it('under one version a company is always told of in the same words', async () =
             await replies.look(at('09:00', addDays(sessionDate('2024-01-22'), step)));
             expect(replies.complaints).toEqual([]);
             expect(await pricesToldOf(database, true)).toEqual(await pricesToldOf(database, false));
+            await expectCountsToHold(database);
           }
           unchanged += replies.unchanged;
         } finally {

@@ -39,7 +39,7 @@ describe('a link is known from when what it rests on was said', () => {
     relinkArticles({ database, seriesOf, reference: await currentReference(database, data) }, { all: true });
   const runners = () =>
     dictionaryRunners({
-      ...{ database, data, now: () => clock },
+      ...{ database, data: async () => data, now: () => clock },
       deriving: async () => ({ reference: await currentReference(database, data), seriesOf }),
     });
   const linked = async (instrument: InstrumentId, asOf: InstantUtc | undefined) => {

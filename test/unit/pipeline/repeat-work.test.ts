@@ -66,3 +66,19 @@ it('does its work at once when asked while it waits, and not beside what runs', 
   repeated.soon();
   expect(counted.count()).toBe(2);
 });
+
+it('begins later where that is asked for, at once where it is called before, and never where it is stopped', async () => {
+  const counted = countedWork(() => Promise.resolve());
+  const later = repeatWork(counted.work, 3_600_000, () => undefined, 20);
+  expect(counted.count()).toBe(0);
+  await counted.reached(1);
+  await later.stop();
+  const called = repeatWork(counted.work, 3_600_000, () => undefined, 3_600_000);
+  called.soon();
+  await counted.reached(2);
+  await called.stop();
+  const stopped = repeatWork(counted.work, 1, () => undefined, 1);
+  await stopped.stop();
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(counted.count()).toBe(2);
+});

@@ -6,7 +6,7 @@ import { conditionsMark } from '../../../server/store/list-total.ts';
 import { migrateToLatest } from '../../../server/store/migrate.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
 import { ArticleListQuerySchema } from '../../../shared/schemas/article-reply.ts';
-import { plansOf } from './query-plans.ts';
+import { sqlitePlansOf } from '../../support/sqlite-plans.ts';
 import { saveGround } from './sample.ts';
 
 /** With few stories SQLite finds any way good enough. */
@@ -46,7 +46,7 @@ it.each([
   for (const day of ['2024-05-01', '2023-08-01', '2023-03-02', '2023-01-02']) {
     const place = [day, `${day}T07:00:00.000Z`, 'a5', 1_000, conditionsMark(query)];
     const cursor = encodeCursor('articles', place);
-    const plans = await plansOf(database, (recorded) => listArticles(recorded, { ...query, cursor }));
+    const plans = await sqlitePlansOf(database, (recorded) => listArticles(recorded, { ...query, cursor }));
     expect(plans.join('\n')).not.toMatch(
       /ORDER BY|MULTI-INDEX|ANY\(|SCAN (?:article|mention|claim|source)\b/,
     );

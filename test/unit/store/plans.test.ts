@@ -6,11 +6,14 @@ import { listArticles } from '../../../server/store/article-list.repository.ts';
 import { articleReply } from '../../../server/store/articles.repository.ts';
 import { listClaimPage } from '../../../server/store/claim-list.repository.ts';
 import { companyEventsReply } from '../../../server/store/company-events.ts';
+import { countRecords } from '../../../server/store/counts.repository.ts';
 import { duplicateCandidates } from '../../../server/store/duplicates.repository.ts';
 import { listEventPage, listEvents } from '../../../server/store/event-list.repository.ts';
 import { extremesOnDate } from '../../../server/store/extremes-on-date.ts';
 import { newestKnownEvents } from '../../../server/store/newest-known-events.ts';
+import { firstInstrumentWithEvents } from '../../../server/store/news-events.repository.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
+import { unlikeDerivation } from '../../../server/store/price-derivations.repository.ts';
 import { quotesReply } from '../../../server/store/quotes.ts';
 import { hasChangedLater } from '../../../server/store/series-changes.ts';
 import { priceSeriesReply } from '../../../server/store/session-bars.repository.ts';
@@ -82,6 +85,9 @@ const plans: readonly (readonly [what: string, ask: (database: Database) => Prom
         ...{ from: sessionDate('2024-01-01'), to: sessionDate('2025-01-01') },
       }),
   ],
+  ['the counts of the state of the service', (database) => countRecords(database)],
+  ['the company that is opened first', (database) => firstInstrumentWithEvents(database)],
+  ['whose prices are to be derived again', (database) => unlikeDerivation(database, 1)],
   [
     'whether a series was revised',
     (database) => hasChangedLater(database, { instrumentId: share, sourceId: 's' }),

@@ -15,6 +15,7 @@ import { priceSeriesReply } from '../../../server/store/session-bars.repository.
 import type { NewsEventRow } from '../../../server/store/tables.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
+import { expectCountsToHold } from '../../support/counted-records.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { makeEarlyState } from './released/early-state.ts';
 
@@ -110,6 +111,7 @@ async function upgraded(location: string) {
   const pending = await pendingMigrations(database);
   const applied = await migrateToLatest(database);
   const after = toldAgain(await allRows(database));
+  await expectCountsToHold(database);
   const replies = {
     article: await articleReply(database, 'article-1', 'operator'),
     prices: await priceSeriesReply(

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { saveArticleEntry } from '../../../../server/store/article-entries.repository.ts';
 import { saveLinkedBy } from '../../../../server/store/article-linking.repository.ts';
 import { replaceReadings } from '../../../../server/store/article-revisions.repository.ts';
+import { saveArticles } from '../../../../server/store/articles.repository.ts';
 import { addCalendarEdits } from '../../../../server/store/calendar-edits.repository.ts';
+import {
+  replaceClaims,
+  replaceToldClaims,
+  toldClaimsOf,
+} from '../../../../server/store/claims.repository.ts';
 import { countRecords } from '../../../../server/store/counts.repository.ts';
 import {
   replaceDuplicateKeys,
@@ -12,7 +18,11 @@ import {
 import { addInstrumentEdits } from '../../../../server/store/instrument-edits.repository.ts';
 import { saveShippedNames } from '../../../../server/store/instrument-names.repository.ts';
 import { addLinkJudgement } from '../../../../server/store/link-judgements.repository.ts';
-import { replaceNewsEvents } from '../../../../server/store/news-events.repository.ts';
+import {
+  eventsOfArticle,
+  replaceNewsEvents,
+  replaceToldEvents,
+} from '../../../../server/store/news-events.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { addPriceAdjustment } from '../../../../server/store/price-adjustments.repository.ts';
 import { savePriceDerivation } from '../../../../server/store/price-derivations.repository.ts';
@@ -24,6 +34,7 @@ import { addUserAlias, listUserAliases } from '../../../../server/store/user-ali
 import type { Rejection } from '../../../../shared/schemas/rejection.ts';
 import { instantUtc } from '../../../../shared/units/instant-utc.ts';
 import { sessionDate } from '../../../../shared/units/session-date.ts';
+import { expectCountsToHold } from '../../../support/counted-records.ts';
 import { dumpRows } from '../dump.ts';
 import {
   articleOf,
@@ -162,6 +173,42 @@ export function wholeContract(backend: () => Backend): void {
       events: 2,
       claims: 2,
     });
+  });
+
+  it('counts follow what is replaced, told no more or gone, and not what failed', async () => {
+    const database = await backend().open();
+    await load(database);
+    await expectCountsToHold(database);
+    const article = articleOf('a', '2024-01-22');
+    await saveArticles(database, [{ ...article, kind: 'teaser' }]);
+    await expectCountsToHold(database);
+    await saveArticles(database, [article]);
+    const told = await toldClaimsOf(database, 'a');
+    expect(told).toHaveLength(1);
+    await replaceToldClaims(
+      database,
+      'a',
+      told.map((one) => ({ ...one, knownUntil: fetched })),
+    );
+    await expectCountsToHold(database);
+    await replaceToldEvents(
+      database,
+      'a',
+      (await eventsOfArticle(database, 'a')).map((one) => ({ ...one, knownUntil: fetched })),
+    );
+    await expectCountsToHold(database);
+    const attempt = database.transaction().execute(async (transaction) => {
+      await saveStory(transaction, articleOf('c', '2024-01-23'));
+      throw new Error('stopped half way');
+    });
+    await expect(attempt).rejects.toThrow('stopped half way');
+    await expectCountsToHold(database);
+    for (const id of ['a', 'b']) {
+      await replaceClaims(database, id, []);
+      await replaceNewsEvents(database, id, []);
+    }
+    await expectCountsToHold(database);
+    expect(await countRecords(database)).toMatchObject({ articles: 2, events: 0, claims: 0 });
   });
 
   describe('small tables', () => {

@@ -1,8 +1,8 @@
 import { type CompiledQuery, sql } from 'kysely';
-import type { Database } from '../../../server/store/open-database.ts';
+import type { Database } from '../../server/store/open-database.ts';
 
 /** How SQLite goes about each query that some work asks, with the values that it asks with. */
-export async function plansOf(database: Database, work: (recorded: Database) => Promise<unknown>) {
+export async function sqlitePlansOf(database: Database, work: (recorded: Database) => Promise<unknown>) {
   const queries: CompiledQuery[] = [];
   const executor = database.getExecutor();
   const recorded = database.withPlugin({
