@@ -35,9 +35,10 @@ process.stdout.write(JSON.stringify(await measured(job)));
 
 async function measured(asked: z.infer<typeof LoadJobSchema>): Promise<LoadResult> {
   const { address, paths, headers, status, seconds, once, rate } = asked;
-  const size = Math.ceil(paths.length / asked.connections);
-  // Each has its share of the paths, and none is without any.
-  const connections = once ? Math.ceil(paths.length / size) : asked.connections;
+  const connections = once ? Math.min(asked.connections, paths.length) : asked.connections;
+  const [each, left] = [Math.floor(paths.length / connections), paths.length % connections];
+  /** Where the share of a connection begins. Where all is asked once, autocannon has the first ones ask for one more. */
+  const begins = (place: number) => place * each + Math.min(place, left);
   let opened = 0;
   let unlike: number | null = null;
   const started = performance.now();
@@ -46,9 +47,12 @@ async function measured(asked: z.infer<typeof LoadJobSchema>): Promise<LoadResul
     ...(once ? { amount: paths.length } : { duration: seconds }),
     ...(rate === undefined ? {} : { overallRate: rate }),
     setupClient: (client) => {
-      const first = (opened % connections) * size;
+      const place = opened % connections;
+      const first = begins(place);
       opened += 1;
-      const own = once ? paths.slice(first, first + size) : [...paths.slice(first), ...paths.slice(0, first)];
+      const own = once
+        ? paths.slice(first, begins(place + 1))
+        : [...paths.slice(first), ...paths.slice(0, first)];
       client.setRequests(own.map((path) => ({ method: 'GET', path, headers })));
     },
   };
