@@ -1,5 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { shippedCalendars } from '../../server/markets/shipped-calendars.ts';
+import { storePriceSeries } from '../../server/pipeline/store-price-series.ts';
+import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
+import { saveSource } from '../../server/store/sources.repository.ts';
+import type { ReceivedPrices } from '../../shared/schemas/received-prices.ts';
+import { instantUtc } from '../../shared/units/instant-utc.ts';
+import { instrumentId } from '../../shared/units/instrument-id.ts';
+import { mic } from '../../shared/units/mic.ts';
+import { addDays, sessionDate } from '../../shared/units/session-date.ts';
+import { priceSource, priceStoring } from '../support/price-database.ts';
 import { ingestInProcess } from './ingest-process.ts';
 import { ask, pause, startServiceProcess } from './service-process.ts';
 import { writeStoryLines } from './story-lines.ts';
@@ -23,6 +33,7 @@ export const soak: Trial = {
     const file = join(setting.folder, 'stories.jsonl');
     writeStoryLines(file, 'short');
     await ingestInProcess({ setting, file, database });
+    await storePrices(database);
     const service = await startServiceProcess(setting, database, ['--no-jobs']);
     const count = new TrialCount();
     const held: Held[] = [];
@@ -72,16 +83,43 @@ export const soak: Trial = {
 };
 
 const paths = [
-  '/',
+  '/openapi.json',
   '/api/v1/state',
   '/api/v1/instruments?query=%EC%82%BC%EC%84%B1',
   '/api/v1/instruments/KRX%3A005930',
   '/api/v1/instruments/KRX%3A005930/prices',
   '/api/v1/events?limit=50',
   '/api/v1/claims?limit=50',
-  '/api/v1/market-sessions',
+  '/api/v1/instruments/KRX%3A005930/events',
+  '/api/v1/articles?instrument=KRX%3A005930',
+  '/api/v1/markets/XKRX/sessions?limit=40',
+  '/api/v1/markets/XKRX/sessions/2024-01-22',
   '/feeds/events.rss',
 ];
+
+/** A year of prices of a company that is asked for. */
+async function storePrices(location: string): Promise<void> {
+  const database = await openDatabase(location);
+  const calendar = shippedCalendars(mic('XKRX'));
+  await saveSource(database, priceSource('soak'));
+  const bars: ReceivedPrices['bars'] = [];
+  for (let date = sessionDate('2023-01-02'); date <= '2024-01-31'; date = addDays(date, 1)) {
+    const close = 60_000 + 100 * (bars.length % 40);
+    if (calendar?.isSession(date))
+      bars.push({
+        sessionDate: date,
+        open: close,
+        high: close + 500,
+        low: close - 500,
+        close,
+        volume: 1_000,
+      });
+  }
+  const head = { instrumentId: instrumentId('KRX:005930'), mic: mic('XKRX'), sourceId: 'soak' };
+  const received = { ...head, currency: 'KRW' as const, adjustmentBasis: 'none' as const, bars };
+  await storePriceSeries(priceStoring(database), received, instantUtc('2024-03-01T00:00:00.000Z'));
+  await closeDatabase(database);
+}
 
 function heldBy(pid: number): Held {
   const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
