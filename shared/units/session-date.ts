@@ -8,33 +8,21 @@ import type * as z from 'zod';
  */
 export type SessionDate = string & z.core.$brand<'SessionDate'>;
 
-const pattern = /^\d{4}-\d{2}-\d{2}$/;
+const pattern = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** True when `text` is a real Gregorian date written `YYYY-MM-DD` (so `2023-02-29` is false). */
 export function isSessionDate(text: string): text is SessionDate {
-  return pattern.test(text) && text >= '1000' && beginsWithRealDay(text);
+  return text >= '1000' && pattern.test(text) && isInItsMonth(text);
 }
 
 /**
- * True of a text that begins with four, two and two digits apart where these are a day of the Gregorian calendar. It makes
- * nothing: it looks at each row of prices, and what it left behind was a sixth of the garbage of a page.
+ * True of a text that begins with a written date where its month has that day. Nothing is made to look at most of them: it is
+ * done for each row of prices, and what was left behind was a sixth of the garbage of a page.
  */
-export function beginsWithRealDay(text: string): boolean {
-  const year = 100 * digitsAt(text, 0) + digitsAt(text, 2);
-  const month = digitsAt(text, 5);
-  const day = digitsAt(text, 8);
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysOf(year, month);
-}
-
-const zero = 48;
-
-function digitsAt(text: string, place: number): number {
-  return 10 * (text.charCodeAt(place) - zero) + text.charCodeAt(place + 1) - zero;
-}
-
-function daysOf(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+export function isInItsMonth(text: string): boolean {
+  const day = Number(text.slice(8, 10));
+  // A day that a month lacks is read as one of the next.
+  return day < 29 || new Date(text.slice(0, 10)).getUTCDate() === day;
 }
 
 /** The only constructor of a `SessionDate`. Throws a `RangeError` that names the value. Example: `sessionDate('2024-01-22')`. */
