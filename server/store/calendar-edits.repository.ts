@@ -1,9 +1,11 @@
+import { sql } from 'kysely';
 import { type CalendarEdit, CalendarEditSchema } from '../../shared/schemas/calendar-edit.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { raiseDataVersion } from './data-version.ts';
 import type { Database } from './open-database.ts';
+import { monthOf, unpackMonth } from './packed-month.ts';
 import { inTransaction } from './transactions.ts';
 
 /** An edit before it has its place in the order. */
@@ -39,13 +41,16 @@ export function addCalendarEdits(
 /** The last session of which an instrument of these markets has a stored bar; null where none has. */
 export async function newestBarDate(database: Database, mics: readonly Mic[]): Promise<string | null> {
   const row = await database
-    .selectFrom('price_bar')
-    .innerJoin('instrument', 'instrument.id', 'price_bar.instrumentId')
+    .selectFrom('price_bar_month')
+    .innerJoin('instrument', 'instrument.id', 'price_bar_month.instrumentId')
     .where('instrument.mic', 'in', mics)
-    .select(({ fn }) => fn.max('price_bar.sessionDate').as('newest'))
+    .select(({ fn }) => fn.max('price_bar_month.lastSession').as('newest'))
     .executeTakeFirst();
   return row?.newest ?? null;
 }
+
+/** Packed months that are read at once. */
+const monthsAtOnce = 1_000;
 
 /** How many stored bars, of whatever source, instruments of these markets have on each of these dates; dates without one are left out. */
 export async function barsOnDates(
@@ -53,14 +58,32 @@ export async function barsOnDates(
   mics: readonly Mic[],
   dates: readonly SessionDate[],
 ): Promise<Map<string, number>> {
-  if (dates.length === 0) return new Map();
-  const rows = await database
-    .selectFrom('price_bar')
-    .innerJoin('instrument', 'instrument.id', 'price_bar.instrumentId')
-    .where('instrument.mic', 'in', mics)
-    .where('price_bar.sessionDate', 'in', dates)
-    .groupBy('price_bar.sessionDate')
-    .select(({ fn }) => ['price_bar.sessionDate as date', fn.countAll<number>().as('bars')])
-    .execute();
-  return new Map(rows.map(({ date, bars }) => [date, Number(bars)]));
+  const counts = new Map<string, number>();
+  if (dates.length === 0) return counts;
+  const wanted = new Set<string>(dates);
+  const months = [...new Set(dates.map(monthOf))];
+  let last = { instrumentId: '', sourceId: '', month: '' };
+  for (let isMore = true; isMore; ) {
+    const rows = await database
+      .selectFrom('price_bar_month')
+      .innerJoin('instrument', 'instrument.id', 'price_bar_month.instrumentId')
+      .selectAll('price_bar_month')
+      .where('instrument.mic', 'in', mics)
+      .where('month', 'in', months)
+      .where(
+        sql<boolean>`("instrumentId", "sourceId", "month") > (${last.instrumentId}, ${last.sourceId}, ${last.month})`,
+      )
+      .orderBy('instrumentId')
+      .orderBy('sourceId')
+      .orderBy('month')
+      .limit(monthsAtOnce)
+      .execute();
+    for (const { month, bars, readings } of rows) {
+      for (const date of unpackMonth(month, bars, readings).sessions)
+        if (wanted.has(date)) counts.set(date, (counts.get(date) ?? 0) + 1);
+    }
+    last = rows.at(-1) ?? last;
+    isMore = rows.length === monthsAtOnce;
+  }
+  return counts;
 }

@@ -11,8 +11,8 @@ export async function countRecords(database: Database): Promise<ServiceStateRepl
   const { rows } = await sql`select
     (select count(*) from instrument) as "instruments",
     (select count(distinct price_series."instrumentId") from price_series where price_series."finalBars" > 0 or exists (
-      select 1 from price_bar where price_bar."instrumentId" = price_series."instrumentId"
-        and price_bar."sourceId" = price_series."sourceId"
+      select 1 from price_bar_month as bars where bars."instrumentId" = price_series."instrumentId"
+        and bars."sourceId" = price_series."sourceId"
     )) as "instrumentsWithPrices",
     ${recordCount('article')} as "articles",
     ${recordCount('news_event')} as "events",

@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/schemas/source.ts';
 import { readDataVersion } from './data-version.ts';
+import { exportedName, unpackedRows } from './export-packed.ts';
 import { type StoredRow, storedRows, tableNames } from './export-rows.ts';
 import { type ExportTerms, givenTables } from './export-terms.ts';
 import { heldPrices } from './held-prices.ts';
@@ -35,11 +36,11 @@ export function exportDatabase<Result>(
   return readTogether(database, async (transaction) => {
     const names = await tableNames(transaction);
     const sources = await listSources(transaction);
-    const given = names.filter((name) => audience === 'ownUse' || name in givenTables);
+    const given = names.filter((name) => audience === 'ownUse' || exportedName(name) in givenTables);
     return work({
       dataVersion: await readDataVersion(transaction),
       sources,
-      tablesLeftOut: names.filter((name) => !given.includes(name)),
+      tablesLeftOut: names.filter((name) => !given.includes(name)).map(exportedName),
       tables: tablesOf(transaction, given, audience, sources),
     });
   });
@@ -52,7 +53,7 @@ async function* tablesOf(
   sources: readonly Source[],
 ): AsyncGenerator<ExportedTable> {
   const terms = audience === 'ownUse' ? null : await termsOf(transaction, sources);
-  for (const name of names) yield { name, pages: pagesOf(transaction, name, terms) };
+  for (const table of names) yield { name: exportedName(table), pages: pagesOf(transaction, table, terms) };
 }
 
 async function termsOf(transaction: Database, sources: readonly Source[]): Promise<ExportTerms> {
@@ -69,10 +70,12 @@ async function termsOf(transaction: Database, sources: readonly Source[]): Promi
 
 async function* pagesOf(
   transaction: Database,
-  name: string,
+  table: string,
   terms: ExportTerms | null,
 ): ExportedTable['pages'] {
-  for await (const rows of storedRows(transaction, name)) {
+  const name = exportedName(table);
+  for await (const stored of storedRows(transaction, table)) {
+    const rows = unpackedRows(table, stored);
     const shown = rows.flatMap((row) => (terms === null ? ownRow(name, row) : givenRow(name, row, terms)));
     yield { rows: shown, leftOut: rows.length - shown.length };
   }

@@ -28,7 +28,7 @@ export async function notePrices(
 /** Counts the data version up for a change of one instrument's prices in a table, and notes whose they are. */
 export async function raisePricesOf(
   database: Database,
-  table: 'price_series' | 'price_bar',
+  table: 'price_series' | 'price_bar_month',
   { instrumentId }: { readonly instrumentId: string },
 ): Promise<void> {
   await raiseDataVersion(database, table);

@@ -142,9 +142,9 @@ function eventCountAt(asOf: InstantUtc | undefined, table = 'found'): RawBuilder
 
 function hasPricesAt(asOf: InstantUtc | undefined): RawBuilder<number> {
   const instrument = sql.ref('found.id');
-  const known = asOf === undefined ? sql`` : sql`and price_bar."knownAt" <= ${asOf}`;
+  const known = asOf === undefined ? sql`` : sql`and bars."knownFrom" <= ${asOf}`;
   return sql<number>`case when exists (
-    select 1 from price_bar where price_bar."instrumentId" = ${instrument} ${known}
+    select 1 from price_bar_month as bars where bars."instrumentId" = ${instrument} ${known}
   ) then 1 else 0 end`;
 }
 

@@ -40,6 +40,7 @@ async function apply(transaction: Database, migration: Migration): Promise<void>
   for (const statement of migration.statements(columnTypesOf(transaction))) {
     await sql.raw(statement).execute(transaction);
   }
+  await migration.work?.(transaction);
   const { number, name } = migration;
   const checksum = migrationChecksum(migration);
   await transaction.insertInto('schema_migration').values({ number, name, checksum }).execute();

@@ -7,13 +7,14 @@ import { newestOf, noteChanges } from './data-changes.ts';
 import { groupBy } from './group-by.ts';
 import { raisePricesOf } from './instrument-prices.ts';
 import type { Database } from './open-database.ts';
+import { monthOf } from './packed-month.ts';
 import { adjustmentsInForce } from './price-adjustments.repository.ts';
+import { packReadings, readingsOfMonths, writeReadingMonths } from './price-bar-months.ts';
 import { priceFaults } from './price-faults.repository.ts';
 import { countFinalSessions, seriesInUse } from './price-series.repository.ts';
 import type { SeriesKey } from './series-key.ts';
-import type { PriceBarRow } from './tables.ts';
+import type { PriceBarMonthRow, PriceBarRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
-import { insertRows } from './write-rows.ts';
 
 /** What became of received bars. */
 export interface SavedBars {
@@ -52,9 +53,9 @@ export function savePriceBars(
       else counts.unchanged += 1;
       if (after !== null) next.set(bar.sessionDate, after);
     }
-    await writeReadings(transaction, kept, next);
+    await writeReadingMonths(transaction, changedMonths(kept, next));
     if (counts.added + counts.revised > 0) {
-      await raisePricesOf(transaction, 'price_bar', key);
+      await raisePricesOf(transaction, 'price_bar_month', key);
       const sessions = [...next.keys()];
       await noteChanges(transaction, 'price', newestOf(key.instrumentId, sessions));
     }
@@ -64,43 +65,35 @@ export function savePriceBars(
   });
 }
 
-/** What is kept of the sessions that bars are of. */
+/** What is kept of the months that bars are of. */
 async function readingsOf(
   database: Database,
-  { instrumentId, sourceId }: SeriesKey,
+  key: SeriesKey,
   bars: readonly ReceivedBar[],
 ): Promise<Map<string, PriceBarRow[]>> {
   const dates = bars.map((bar) => bar.sessionDate).sort();
-  const stored = await database
-    .selectFrom('price_bar')
-    .selectAll()
-    .where('instrumentId', '=', instrumentId)
-    .where('sourceId', '=', sourceId)
-    .where('sessionDate', '>=', dates[0] ?? '')
-    .where('sessionDate', '<=', dates.at(-1) ?? '')
-    .orderBy('sessionDate')
-    .orderBy('revision')
-    .execute();
-  return groupBy(stored, (row) => row.sessionDate);
+  return bySession(await readingsOfMonths(database, key, dates[0], dates.at(-1)));
 }
 
-/** Writes what is not as it was. Readings only grow in number, so none is left over. */
-async function writeReadings(
-  database: Database,
+function bySession(readings: readonly PriceBarRow[]): Map<string, PriceBarRow[]> {
+  return groupBy(readings, (row) => row.sessionDate);
+}
+
+/** The months of which something is not as it was, with all their readings: these only grow in number, so none is left over. */
+function changedMonths(
   kept: ReadonlyMap<string, readonly PriceBarRow[]>,
-  next: ReadonlyMap<SessionDate, readonly PriceBarRow[]>,
-): Promise<void> {
-  const added: PriceBarRow[] = [];
-  const altered: PriceBarRow[] = [];
-  for (const [session, readings] of next) {
-    const before = kept.get(session) ?? [];
-    for (const [place, row] of readings.entries()) {
-      if (place >= before.length) added.push(row);
-      else if (row !== before[place]) altered.push(row);
-    }
-  }
-  await insertRows(database, 'price_bar', added);
-  await insertRows(database, 'price_bar', altered, 'instrumentId', 'sourceId', 'sessionDate', 'revision');
+  next: ReadonlyMap<string, readonly PriceBarRow[]>,
+): PriceBarMonthRow[] {
+  const changed = new Set([...next.keys()].map(monthOf));
+  const all = [...new Map([...kept, ...next])].filter(([session]) => changed.has(monthOf(session)));
+  all.sort(([one], [other]) => (one < other ? -1 : 1));
+  const months = groupBy(
+    all.flatMap(([, readings]) => readings),
+    (row) => monthOf(row.sessionDate),
+  );
+  return [...months.values()].flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [packReadings([first, ...rest])],
+  );
 }
 
 function changesOf(
@@ -129,19 +122,8 @@ function readsAlike(one: PriceBarRow | null, other: PriceBarRow | null): boolean
 }
 
 /** All readings of a series, those of a session together, ascending. */
-export async function priceReadings(
-  database: Database,
-  { instrumentId, sourceId }: SeriesKey,
-): Promise<Map<string, PriceBarRow[]>> {
-  const rows = await database
-    .selectFrom('price_bar')
-    .selectAll()
-    .where('instrumentId', '=', instrumentId)
-    .where('sourceId', '=', sourceId)
-    .orderBy('sessionDate')
-    .orderBy('revision')
-    .execute();
-  return groupBy(rows, (row) => row.sessionDate);
+export async function priceReadings(database: Database, key: SeriesKey): Promise<Map<string, PriceBarRow[]>> {
+  return bySession(await readingsOfMonths(database, key));
 }
 
 /** A reading without where and when it was received. */

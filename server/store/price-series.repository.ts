@@ -253,9 +253,9 @@ export async function priceSources(database: Database): Promise<PriceSource[]> {
 /** The newest session of each series, by instrument and source, that has a provisional bar alone or also. */
 export async function provisionalSessions(database: Database): Promise<Map<string, SessionDate>> {
   const rows = await database
-    .selectFrom('price_bar')
-    .select((select) => ['instrumentId', 'sourceId', select.fn.max('sessionDate').as('session')])
-    .where('state', '=', 'provisional')
+    .selectFrom('price_bar_month')
+    .select((select) => ['instrumentId', 'sourceId', select.fn.max('lastProvisional').as('session')])
+    .where('lastProvisional', 'is not', null)
     .groupBy(['instrumentId', 'sourceId'])
     .execute();
   return new Map(

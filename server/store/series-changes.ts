@@ -14,12 +14,7 @@ export async function hasChangedLater(
   const { rows } = await sql<{ one: number }>`
     select 1 as one from price_adjustment where ${of}
     union all select 1 from price_fault where ${of} and "kind" = 'duplicateSession'
-    union all select 1 from price_bar as later where ${of} and later."revision" > 1 and later."state" = 'final'
-      and exists (
-        select 1 from price_bar as earlier where earlier."instrumentId" = later."instrumentId"
-          and earlier."sourceId" = later."sourceId" and earlier."sessionDate" = later."sessionDate"
-          and earlier."revision" < later."revision" and earlier."state" = 'final'
-      )
+    union all select 1 from price_bar_month where ${of} and "isRevised" = 1
     limit 1`.execute(database);
   return rows.length > 0;
 }

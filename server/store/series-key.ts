@@ -1,4 +1,4 @@
 import type { PriceSeriesHead } from './price-series.repository.ts';
 
-/** Which rows of `price_bar` belong together. */
+/** Whose prices, as which source tells them. */
 export type SeriesKey = Pick<PriceSeriesHead, 'instrumentId' | 'sourceId'>;

@@ -12,6 +12,7 @@ import { newestOf, noteChanges } from './data-changes.ts';
 import { type Derived, type DerivedStep, firstSessionOf } from './derived-steps.ts';
 import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
+import { readingsOfMonths } from './price-bar-months.ts';
 import { priceEventsBetween } from './price-events.repository.ts';
 import { type StoredSeries, seriesInUse } from './price-series.repository.ts';
 import { sessionBarsBetween, sessionSpan } from './session-bars-in-force.ts';
@@ -145,7 +146,7 @@ type ShownBar = Omit<
 /** The bars of sessions after the last final one, as they stood at a moment. */
 async function provisionalBars(
   database: Database,
-  { instrumentId, sourceId }: StoredSeries,
+  series: StoredSeries,
   {
     from,
     to,
@@ -158,19 +159,17 @@ async function provisionalBars(
     after: SessionDate;
   },
 ): Promise<ShownBar[]> {
-  const rows = await database
-    .selectFrom('price_bar')
-    .selectAll()
-    .where('instrumentId', '=', instrumentId)
-    .where('sourceId', '=', sourceId)
-    .where('sessionDate', '>', after)
-    .$if(from !== undefined, (select) => select.where('sessionDate', '>=', from ?? ''))
-    .$if(to !== undefined, (select) => select.where('sessionDate', '<=', to ?? ''))
-    .orderBy('sessionDate')
-    .orderBy('revision')
-    .execute();
-  return [...groupBy(rows, (row) => row.sessionDate).values()].flatMap((readings) => {
-    const bar = provisionalBarAt(readings, asOf);
+  const isWanted = (session: string) =>
+    session > after && session >= (from ?? '') && (to === undefined || session <= to);
+  const readings = await readingsOfMonths(
+    database,
+    series,
+    from !== undefined && from > after ? from : after,
+    to,
+  );
+  const rows = readings.filter((row) => isWanted(row.sessionDate));
+  return [...groupBy(rows, (row) => row.sessionDate).values()].flatMap((ofSession) => {
+    const bar = provisionalBarAt(ofSession, asOf);
     return bar === null ? [] : [{ ...bar, halted: 0, high52w: null, low52w: null }];
   });
 }

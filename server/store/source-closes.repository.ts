@@ -2,6 +2,7 @@ import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Database } from './open-database.ts';
+import { readingsOfMonths } from './price-bar-months.ts';
 
 /** The final close of each session from a date on, as one source said it last. */
 export async function newestClosesOf(
@@ -10,14 +11,8 @@ export async function newestClosesOf(
   sourceId: string,
   from: SessionDate,
 ): Promise<Map<SessionDate, number>> {
-  const rows = await database
-    .selectFrom('price_bar')
-    .select(['sessionDate', 'close', 'fetchedAt', 'confirmedAt'])
-    .where('instrumentId', '=', instrumentId)
-    .where('sourceId', '=', sourceId)
-    .where('sessionDate', '>=', from)
-    .where('state', '=', 'final')
-    .execute();
+  const readings = await readingsOfMonths(database, { instrumentId, sourceId }, from);
+  const rows = readings.filter(({ sessionDate, state }) => sessionDate >= from && state === 'final');
   const said = (row: (typeof rows)[number]) => row.confirmedAt ?? row.fetchedAt;
   rows.sort((a, b) => (said(a) < said(b) ? -1 : 1));
   return new Map(rows.map((row) => [SessionDateSchema.parse(row.sessionDate), row.close]));

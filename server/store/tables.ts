@@ -26,7 +26,7 @@ export type Tables = {
   claim: ClaimRow;
   claim_verdict: ClaimVerdictRow;
   price_series: PriceSeriesRow;
-  price_bar: PriceBarRow;
+  price_bar_month: PriceBarMonthRow;
   session_bar: SessionBarRow;
   price_event: PriceEventRow;
   price_fault: PriceFaultRow;
@@ -334,7 +334,7 @@ type PriceColumns = {
 };
 
 /**
- * A reading of a session: as received, once for each thing that the source ever said of it. `fetchedAt` is when it said so
+ * No table: what is packed into `price_bar_month`. A reading of a session: as received, once for each thing that the source ever said of it. `fetchedAt` is when it said so
  * first, `confirmedAt` when it did last, null where that was once. Readings are numbered by their first fetch, so that they
  * are the same in whichever order they arrived; none is ever deleted.
  */
@@ -351,6 +351,23 @@ export type PriceBarRow = PriceColumns & {
   basePrice: number | null;
   listedShares: number | null;
   marketValue: number | null;
+};
+
+/**
+ * The readings of a series' sessions of one month (`2024-05`), packed (see `price-bar-months`), with what is asked of many of
+ * them: how many there are, when the first one was known, the last session, the last one with a provisional reading, and
+ * whether (1 or 0) a session has more than one final reading.
+ */
+export type PriceBarMonthRow = {
+  instrumentId: string;
+  sourceId: string;
+  month: string;
+  bars: Uint8Array;
+  readings: number;
+  knownFrom: string;
+  lastSession: string;
+  lastProvisional: string | null;
+  isRevised: number;
 };
 
 /**

@@ -76,11 +76,11 @@ describe('a reply that the caller has', () => {
     const own = await tagsOf();
     expect(own.prices).toBe(first.prices);
     expect([own.events, own.head]).not.toContain(first.events);
-    await raisePricesOf(database, 'price_bar', { instrumentId: 'KRX:005930' });
+    await raisePricesOf(database, 'price_bar_month', { instrumentId: 'KRX:005930' });
     const pricedOthers = await tagsOf();
     expect(pricedOthers).toEqual({ ...own, all: pricedOthers.all });
     expect(pricedOthers.all).not.toBe(own.all);
-    await raisePricesOf(database, 'price_bar', { instrumentId: 'KRX:000660' });
+    await raisePricesOf(database, 'price_bar_month', { instrumentId: 'KRX:000660' });
     const priced = await tagsOf();
     for (const name of Object.keys(paths)) expect(priced[name]).not.toBe(pricedOthers[name]);
   });

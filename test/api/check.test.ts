@@ -58,7 +58,7 @@ const stored = async () => {
     'raw_document',
     'rejection',
     'price_series',
-    'price_bar',
+    'price_bar_month',
   ] as const) {
     const rows = await database.selectFrom(table).selectAll().execute();
     counts[table] = rows.length;

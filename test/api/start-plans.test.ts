@@ -12,7 +12,7 @@ import { createTestApp } from './test-app.ts';
 /** Tables that grow with the years. */
 const growing = [
   ...['article', 'claim', 'duplicate_key', 'event_verdict', 'mention', 'news_event', 'raw_document'],
-  ...['news_event_article', 'price_bar', 'price_event', 'session_bar', 'newest'],
+  ...['news_event_article', 'bars', 'price_event', 'session_bar', 'newest'],
 ];
 
 let database: Database;
@@ -35,9 +35,9 @@ describe('from the start to the first state', () => {
     expect(read.sort()).toEqual([
       // In the order of the index, up to the first row.
       'SCAN newest USING COVERING INDEX news_event_newest',
-      'SEARCH news_event USING INDEX news_event_newest (<expr>=?)',
       // A series of which no final bar is known.
-      'SEARCH price_bar USING PRIMARY KEY (instrumentId=? AND sourceId=?)',
+      'SEARCH bars USING PRIMARY KEY (instrumentId=? AND sourceId=?)',
+      'SEARCH news_event USING INDEX news_event_newest (<expr>=?)',
       'SEARCH session_bar USING PRIMARY KEY (instrumentId=?)',
     ]);
   });

@@ -82,7 +82,7 @@ export async function measureScale(location: string): Promise<ScaleMeasured> {
 /** As prices of some shares would: each change bears the version of its own. */
 async function pricesCome(database: Database, places: readonly number[]): Promise<void> {
   for (const place of places)
-    await raisePricesOf(database, 'price_bar', { instrumentId: newsShareId(place) });
+    await raisePricesOf(database, 'price_bar_month', { instrumentId: newsShareId(place) });
 }
 
 async function companyOf(database: Database, place: number): Promise<string[]> {

@@ -15,7 +15,7 @@ export async function serviceFigures(folder: string): Promise<Figure[]> {
   const moment = await loadCollection(database, await demoCollection('.'));
   const loadSeconds = (performance.now() - started) / 1000;
   const bare = new BetterSqlite3(file, { readonly: true });
-  const { bars } = Object(bare.prepare('select count(*) as bars from price_bar').get());
+  const { bars } = Object(bare.prepare('select sum(readings) as bars from price_bar_month').get());
   const loaded: Figure = {
     what: 'demo loaded: bars stored, derived and read for events',
     unit: 'bars/s',

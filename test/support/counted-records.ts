@@ -9,6 +9,8 @@ export async function expectCountsToHold(database: Database): Promise<void> {
     (select count(*) from article where "kind" = 'article') as "articles",
     (select count(*) from news_event where "knownUntil" is null) as "events",
     (select count(*) from claim where "knownUntil" is null) as "claims",
-    (select count(distinct "instrumentId") from price_bar) as "instrumentsWithPrices"`.execute(database);
+    (select count(distinct "instrumentId") from price_bar_month) as "instrumentsWithPrices"`.execute(
+    database,
+  );
   expect(await countRecords(database)).toMatchObject({ ...rows[0] });
 }

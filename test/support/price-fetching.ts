@@ -14,6 +14,7 @@ import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../shared/units/instrument-id.ts';
 import { mic } from '../../shared/units/mic.ts';
 import { type PriceProviderSite, startPriceProviderSite } from './price-provider-site.ts';
+import { storedReadings } from './stored-readings.ts';
 
 const lines: readonly [
   id: string,
@@ -116,14 +117,7 @@ export async function startPriceFetching(
       moment = instantUtc(next);
     },
     closes: async (id, sourceId) => {
-      const rows = await database
-        .selectFrom('price_bar')
-        .select(['sessionDate', 'close'])
-        .where('instrumentId', '=', id)
-        .where('sourceId', '=', sourceId)
-        .orderBy('sessionDate')
-        .orderBy('revision')
-        .execute();
+      const rows = (await storedReadings(database, id)).filter((row) => row.sourceId === sourceId);
       return Object.fromEntries(rows.map((row) => [row.sessionDate, row.close]));
     },
     dump: async (start = '') => {

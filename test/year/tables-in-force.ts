@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../server/store/open-database.ts';
-import type { Tables } from '../../server/store/tables.ts';
+import type { PriceBarRow, Tables } from '../../server/store/tables.ts';
+import { storedReadings } from '../support/stored-readings.ts';
 
 /** What is compared of a table: the rows that are in force, without the columns that say when something was learned. */
 interface Compared {
@@ -24,14 +25,6 @@ const compared: readonly Compared[] = [
   { table: 'instrument_edit', without: ['sequence', 'madeAt'] },
   { table: 'user_alias', without: ['sequence', 'madeAt'] },
   { table: 'price_series' },
-  {
-    table: 'price_bar',
-    inForce: `"state" = 'final' and coalesce("confirmedAt", "fetchedAt") = (
-      select max(coalesce(later."confirmedAt", later."fetchedAt")) from price_bar later
-      where later."instrumentId" = price_bar."instrumentId" and later."sourceId" = price_bar."sourceId"
-      and later."sessionDate" = price_bar."sessionDate" and later."state" = 'final')`,
-    without: ['revision', 'fetchedAt', 'confirmedAt', 'knownAt'],
-  },
   {
     table: 'session_bar',
     inForce: `"knownAt" = (select max(later."knownAt") from session_bar later
@@ -57,6 +50,9 @@ const compared: readonly Compared[] = [
 /** The rows in force of every compared table, as text, sorted. */
 export async function tablesInForce(database: Database): Promise<Map<string, string[]>> {
   const dump = new Map<string, string[]>();
+  const withoutTimes = ({ revision, fetchedAt, confirmedAt, knownAt, ...reading }: PriceBarRow) =>
+    JSON.stringify(reading);
+  dump.set('price_bar', (await readingsInForce(database)).map(withoutTimes).sort());
   for (const { table, inForce = '1 = 1', without = [] } of compared) {
     const { rows } = await sql<object>`select * from ${sql.table(table)} where ${sql.raw(inForce)}`.execute(
       database,
@@ -67,6 +63,19 @@ export async function tablesInForce(database: Database): Promise<Map<string, str
     dump.set(table, kept.sort());
   }
   return dump;
+}
+
+/** Of each session the final readings that its source gave last. */
+async function readingsInForce(database: Database): Promise<PriceBarRow[]> {
+  const finals = (await storedReadings(database)).filter((row) => row.state === 'final');
+  const saidAt = (row: PriceBarRow) => row.confirmedAt ?? row.fetchedAt;
+  const sessionOf = (row: PriceBarRow) => `${row.instrumentId} ${row.sourceId} ${row.sessionDate}`;
+  const newest = new Map<string, string>();
+  for (const row of finals) {
+    const before = newest.get(sessionOf(row)) ?? '';
+    if (saidAt(row) > before) newest.set(sessionOf(row), saidAt(row));
+  }
+  return finals.filter((row) => newest.get(sessionOf(row)) === saidAt(row));
 }
 
 /** The rows that only one of two databases has, by table. Nothing: they are equal. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Database } from '../open-database.ts';
 
 /** The words of a database for the kinds of column that Newstape has; integers and plain keywords are the same on both. */
 export interface ColumnTypes {
@@ -15,6 +16,8 @@ export interface Migration {
   readonly number: number;
   readonly name: string;
   readonly statements: (types: ColumnTypes) => readonly string[];
+  /** What no statement can do with the rows that are there, after the statements; no part of the checksum. */
+  readonly work?: (transaction: Database) => Promise<void>;
 }
 
 /** `0001-sources`: how a migration is called in messages. */

@@ -90,7 +90,7 @@ function receptionOf({
 
 const tables = [
   'price_series',
-  'price_bar',
+  'price_bar_month',
   'price_fault',
   'session_bar',
   'price_event',

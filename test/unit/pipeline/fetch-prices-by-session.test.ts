@@ -11,6 +11,7 @@ import {
   krxRow,
   status,
 } from '../../support/price-provider-site.ts';
+import { storedReadings } from '../../support/stored-readings.ts';
 
 const flat = (close: number): Figures => [close, close, close, close, 100];
 const from = sessionDate('2024-01-18');
@@ -56,11 +57,7 @@ describe('the KRX Open API', () => {
       ...{ '2024-01-18': 1000, '2024-01-19': 1001, '2024-01-22': 1002 },
     });
     expect(await test.closes('KRX:KS11', 'krx')).toMatchObject({ '2024-01-22': 10.02 });
-    const row = await test.database
-      .selectFrom('price_bar')
-      .selectAll()
-      .where('instrumentId', '=', 'KRX:000660')
-      .executeTakeFirstOrThrow();
+    const [row] = await storedReadings(test.database, 'KRX:000660');
     expect(row).toMatchObject({
       ...{ change: 1300, basePrice: null, listedShares: 728_002_365, marketValue: 103_813_137_249_000 },
       // At 08:00 on the next session.

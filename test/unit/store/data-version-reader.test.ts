@@ -69,7 +69,7 @@ describe.each(places)('the data version on %s', (name, isHere) => {
       expect(await data()).toBe(String(Number(before) + 2));
       expect(await market()).toBe(before);
       await inTransaction(own, async (transaction) => {
-        for (const table of ['claim', 'price_bar', 'claim'] as const)
+        for (const table of ['claim', 'price_bar_month', 'claim'] as const)
           await raiseDataVersion(transaction, table);
       });
       expect(await data()).toBe(String(Number(before) + 3));
@@ -83,12 +83,12 @@ describe.each(places)('the data version on %s', (name, isHere) => {
     const before = await data();
     expect(await ground()).toBe(before);
     await inTransaction(own, async (transaction) => {
-      for (const table of ['claim', 'price_bar', 'price_series'] as const)
+      for (const table of ['claim', 'price_bar_month', 'price_series'] as const)
         await raiseDataVersion(transaction, table);
     });
     expect(await ground()).toBe(before);
     await inTransaction(own, async (transaction) => {
-      for (const table of ['price_bar', 'instrument', 'claim'] as const)
+      for (const table of ['price_bar_month', 'instrument', 'claim'] as const)
         await raiseDataVersion(transaction, table);
     });
     expect(await ground()).toBe(await data());

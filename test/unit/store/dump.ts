@@ -17,7 +17,7 @@ const tables = [
   'claim',
   'claim_verdict',
   'price_series',
-  'price_bar',
+  'price_bar_month',
   'session_bar',
   'price_event',
   'price_fault',

@@ -17,8 +17,9 @@ export const marketInSql: readonly string[] = [
      "suspectedSplit", "missingBefore", "high52w", "low52w", "moved")
    select "id", d, d || 'T06:30:00.000Z', 100, 101, 99, 100 + s % 7, 1000, 0, 0, 0, 110, 90, case when s % 29 = 0 then 1 else 0 end
    from instrument, day`,
-  `insert into price_bar ("instrumentId", "sourceId", "sessionDate", "revision", "close", "state", "fetchedAt", "knownAt")
-   select "id", 's', d, 1, 100 + s % 7, 'final', d || 'T07:00:00.000Z', d || 'T06:30:00.000Z' from instrument, day where s > 300`,
+  // As many rows as fifty years have: no reply of those that are planned here looks into one.
+  `insert into price_bar_month ("instrumentId", "sourceId", "month", "bars", "readings", "knownFrom", "lastSession", "isRevised")
+   select "id", 's', d, '', 0, d || 'T06:30:00.000Z', d, 0 from instrument, day`,
   `insert into price_event ("instrumentId", "sessionDate", "kind", "basis", "value", "previousExtreme", "firstCrossing", "knownFrom")
    select "id", d, 'high52w', '1y,intraday', 110, 109, 1, '' from instrument, day where s % 11 = 0`,
   `create temporary table story as

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleReply } from '../../../server/store/articles.repository.ts';
 import { exportDatabase } from '../../../server/store/export-database.ts';
+import { exportedName, unpackedRows } from '../../../server/store/export-packed.ts';
 import { type StoredRow, storedRows, tableNames } from '../../../server/store/export-rows.ts';
 import { migrateToLatest, pendingMigrations } from '../../../server/store/migrate.ts';
 import { allMigrations } from '../../../server/store/migrations/all-migrations.ts';
@@ -72,7 +73,8 @@ async function allRows(database: Database): Promise<Rows> {
   for (const table of await tableNames(database)) {
     const found: StoredRow[] = [];
     for await (const some of storedRows(database, table)) found.push(...some);
-    rows[table] = found.map((row) => ({ ...row }));
+    // What is packed now stood in rows before.
+    rows[exportedName(table)] = unpackedRows(table, found).map((row) => ({ ...row }));
   }
   return rows;
 }

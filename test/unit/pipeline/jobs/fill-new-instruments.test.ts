@@ -13,6 +13,7 @@ import {
   type PriceProviderSite,
   startPriceProviderSite,
 } from '../../../support/price-provider-site.ts';
+import { storedReadings } from '../../../support/stored-readings.ts';
 
 const hynix = instrumentId('KRX:000660');
 const newcomer = instrumentId('KRX:990300');
@@ -48,12 +49,7 @@ afterEach(async () => {
 const track = (id: typeof hynix) => trackedRunners(world.context).track([id]);
 
 async function sessionsOf(id: string): Promise<string[]> {
-  const rows = await world.database
-    .selectFrom('price_bar')
-    .select('sessionDate')
-    .where('instrumentId', '=', id)
-    .orderBy('sessionDate')
-    .execute();
+  const rows = await storedReadings(world.database, id);
   return rows.map((row) => row.sessionDate);
 }
 

@@ -19,6 +19,7 @@ import {
   type PriceProviderSite,
   startPriceProviderSite,
 } from '../../../support/price-provider-site.ts';
+import { storedReadings } from '../../../support/stored-readings.ts';
 
 const flat = (close: number): Figures => [close, close, close, close, 100];
 const hynix = instrumentId('KRX:000660');
@@ -123,12 +124,7 @@ describe('prices of what is tracked', () => {
     await workUntil('2024-01-24T05:00:00.000Z', 2);
     late.clear();
     await workUntil('2024-01-25T05:00:00.000Z', 8);
-    const bars = await world.database
-      .selectFrom('price_bar')
-      .select('sessionDate')
-      .where('instrumentId', '=', hynix)
-      .orderBy('sessionDate')
-      .execute();
+    const bars = await storedReadings(world.database, hynix);
     expect(bars.map((bar) => bar.sessionDate)).toEqual([
       ...['2024-01-18', '2024-01-19', '2024-01-22', '2024-01-23', '2024-01-24'],
     ]);

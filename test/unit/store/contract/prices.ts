@@ -18,6 +18,7 @@ import type { PriceEvent } from '../../../../shared/schemas/price-event.ts';
 import type { PriceSeriesQuery } from '../../../../shared/schemas/price-series-reply.ts';
 import { instantUtc } from '../../../../shared/units/instant-utc.ts';
 import { addDays, sessionDate } from '../../../../shared/units/session-date.ts';
+import { storedReadings } from '../../../support/stored-readings.ts';
 import {
   barsOf,
   closeOf,
@@ -91,7 +92,7 @@ export function priceContract(backend: () => Backend): void {
       const corrected = { touched: [monday], fresh: [], changed: [monday] };
       expect(await save(correction())).toEqual({ added: 0, revised: 1, unchanged: 0, ...corrected });
       expect(await save(correction())).toEqual({ ...none, unchanged: 1 });
-      const rows = await database.selectFrom('price_bar').selectAll().execute();
+      const rows = await storedReadings(database);
       expect(rows).toHaveLength(4);
     });
 
@@ -137,7 +138,7 @@ export function priceContract(backend: () => Backend): void {
 
     it('keep both where one fetch tells two prices, and use the one that sorts last', async () => {
       await save(correction({ fetchedAt: fetched }));
-      const rows = await database.selectFrom('price_bar').selectAll().execute();
+      const rows = await storedReadings(database);
       expect(rows).toHaveLength(4);
       expect(await closes()).toEqual([137000, 141300, 142600]);
     });

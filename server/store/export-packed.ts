@@ -1,0 +1,26 @@
+import type { StoredRow } from './export-rows.ts';
+import { unpackReadings } from './price-bar-months.ts';
+import type { PriceBarMonthRow } from './tables.ts';
+
+/** A table whose rows hold many others, packed. */
+interface PackedTable {
+  /** How those are called that are packed in it: what leaves, in its place. */
+  readonly name: string;
+  readonly unpack: (row: StoredRow) => readonly StoredRow[];
+}
+
+const packedTables: Readonly<Record<string, PackedTable>> = {
+  // The database gave it, with the columns that its table has.
+  price_bar_month: { name: 'price_bar', unpack: (row) => unpackReadings(row as PriceBarMonthRow) },
+};
+
+/** How the rows of a table are called outside. */
+export function exportedName(table: string): string {
+  return packedTables[table]?.name ?? table;
+}
+
+/** Rows of a table as they leave: what is packed is unpacked, so that whoever gets it can read it. */
+export function unpackedRows(table: string, rows: readonly StoredRow[]): readonly StoredRow[] {
+  const packed = packedTables[table];
+  return packed ? rows.flatMap(packed.unpack) : rows;
+}
