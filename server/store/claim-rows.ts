@@ -10,7 +10,7 @@ export function claimRow(
   ordinal: number,
   claim: Claim,
   known: Pick<Told<Claim>, 'knownAt' | 'knownUntil'>,
-): ClaimRow {
+): Omit<ClaimRow, 'pricesKnownAt'> {
   const { id, articleId, instrumentId, kind, value, valueHigh, unit, modifier, precision } = claim;
   const { extremeBasis, changeBase, session, date, fromDate, start, end, quote } = claim;
   const { verdict, reason, reference, seriesStart, priceSourceId, claimVersion } = claim;

@@ -7,6 +7,7 @@ import { claimOf, claimRow } from './claim-rows.ts';
 import { noteChanges } from './data-changes.ts';
 import { renewVerdictsOfArticle } from './event-verdicts.ts';
 import type { Database } from './open-database.ts';
+import { withPricesKnown } from './prices-known.ts';
 import { type Told, toldNow } from './told-rows.ts';
 import { inTransaction } from './transactions.ts';
 import { keepVerdicts } from './verdict-history.ts';
@@ -35,8 +36,9 @@ export function replaceToldClaims(
   told: readonly Told<Claim>[],
   judgedAt: InstantUtc | null = null,
 ): Promise<boolean> {
-  const rows = told.map(({ item, ...known }, ordinal) => claimRow(ordinal, item, known));
+  const claims = told.map(({ item, ...known }, ordinal) => claimRow(ordinal, item, known));
   return inTransaction(database, async (transaction) => {
+    const rows = await withPricesKnown(transaction, claims);
     await keepVerdicts(
       transaction,
       articleId,

@@ -10,10 +10,13 @@ import { recordCount } from './record-counts.ts';
 export async function countRecords(database: Database): Promise<ServiceStateReply['counts']> {
   const { rows } = await sql`select
     (select count(*) from instrument) as "instruments",
-    (select count(distinct price_series."instrumentId") from price_series where price_series."finalBars" > 0 or exists (
-      select 1 from price_bar_month as bars where bars."instrumentId" = price_series."instrumentId"
-        and bars."sourceId" = price_series."sourceId"
-    )) as "instrumentsWithPrices",
+    (select count(*) from (
+      select "instrumentId" from price_series where "finalBars" > 0
+      union select series."instrumentId" from price_series as series where series."finalBars" = 0 and exists (
+        select 1 from price_bar_month as bars where bars."instrumentId" = series."instrumentId"
+          and bars."sourceId" = series."sourceId"
+      )
+    ) as priced) as "instrumentsWithPrices",
     ${recordCount('article')} as "articles",
     ${recordCount('news_event')} as "events",
     ${recordCount('claim')} as "claims"`.execute(database);

@@ -1,6 +1,7 @@
 import type { StoredRow } from './export-rows.ts';
 import { unpackReadings } from './price-bar-months.ts';
-import type { PriceBarMonthRow } from './tables.ts';
+import { unpackBars } from './session-bar-months.ts';
+import type { PriceBarMonthRow, SessionBarMonthRow } from './tables.ts';
 
 /** A table whose rows hold many others, packed. */
 interface PackedTable {
@@ -10,7 +11,8 @@ interface PackedTable {
 }
 
 const packedTables: Readonly<Record<string, PackedTable>> = {
-  // The database gave it, with the columns that its table has.
+  // The database gave the rows, with the columns that their table has.
+  session_bar_month: { name: 'session_bar', unpack: (row) => unpackBars(row as SessionBarMonthRow) },
   price_bar_month: { name: 'price_bar', unpack: (row) => unpackReadings(row as PriceBarMonthRow) },
 };
 

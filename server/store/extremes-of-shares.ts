@@ -5,8 +5,10 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { groupBy } from './group-by.ts';
-import { closeBefore, isAmong, isInForce, isShareOf, wasTold } from './market-shares.ts';
+import { type MarketSessionBar, marketSessionBars } from './market-session-bars.ts';
+import { isAmong, isShareOf, wasTold } from './market-shares.ts';
 import type { Database } from './open-database.ts';
+import type { SessionBarRow } from './tables.ts';
 
 /** One date on some markets, as it was known at a moment. */
 interface Scope {
@@ -46,17 +48,46 @@ export async function extremesOfShares(
   { kind, price }: Pick<MarketExtremesQuery, 'kind' | 'price'>,
   among: readonly string[] | null,
 ): Promise<Map<string, ExtremeOfShare>> {
+  const isMeant = sql`${isShareOf(scope.mics)} and ${isAmong(among)}`;
+  const bars = await marketSessionBars(database, isMeant, scope);
   const made = await extremesMade(database, scope, kind, price, among);
-  const extremes = groupBy(made, (found) => found.instrumentId);
-  const bars = await barsOf(database, scope, kind, among);
+  const extremes = groupBy(
+    made.flatMap((found) => withBar(found, bars)),
+    (found) => found.instrumentId,
+  );
   const flagged = await flaggedShares(database, scope, among);
   const ids = new Set([...extremes.keys(), ...bars.keys(), ...flagged]);
   return new Map(
     [...ids].map((id) => [
       id,
-      { extremes: extremes.get(id) ?? [], bar: bars.get(id) ?? null, hasOpenFlag: flagged.has(id) },
+      {
+        extremes: extremes.get(id) ?? [],
+        bar: toldOf(bars.get(id)?.bar, kind),
+        hasOpenFlag: flagged.has(id),
+      },
     ]),
   );
+}
+
+/** A high or low as it is stored; `isDoubtful` is 1 where a split was suspected or prices of two kinds were mixed. */
+type StoredExtreme = Omit<FoundExtreme, 'close' | 'previousClose' | 'isReturn'> & {
+  readonly isDoubtful: number;
+};
+
+/** With what the bar of its session tells; nothing where that was not known. */
+function withBar(
+  { isDoubtful, ...extreme }: StoredExtreme,
+  bars: ReadonlyMap<string, MarketSessionBar>,
+): FoundExtreme[] {
+  const found = bars.get(extreme.instrumentId);
+  if (!found) return [];
+  const { bar, previousClose } = found;
+  const isReturn = bar.missingBefore === 0 && isDoubtful === 0 ? 1 : 0;
+  return [{ ...extreme, close: bar.close, previousClose, isReturn }];
+}
+
+function toldOf(bar: SessionBarRow | undefined, kind: MarketExtremesQuery['kind']): ExtremeOfShare['bar'] {
+  return bar === undefined ? null : { isHalted: bar.halted === 1, hasHistory: bar[kind] !== null };
 }
 
 async function extremesMade(
@@ -65,47 +96,22 @@ async function extremesMade(
   kind: MarketExtremesQuery['kind'],
   price: MarketExtremesQuery['price'],
   among: readonly string[] | null,
-): Promise<FoundExtreme[]> {
+): Promise<StoredExtreme[]> {
   const basis = `1y,${price}`;
-  const { rows } = await sql<FoundExtreme>`
+  const { rows } = await sql<StoredExtreme>`
     select share."id" as "instrumentId", share."nameKorean", share."nameEnglish", share."currency",
-      event."value", event."previousExtreme", event."firstCrossing", event."basis", bar."close",
-      case when bar."missingBefore" = 0 and not exists (
-        select 1 from price_event as event where event."instrumentId" = bar."instrumentId"
-          and event."sessionDate" = bar."sessionDate" and event."kind" in ('suspectedSplit', 'mixedBasis')
+      made."value", made."previousExtreme", made."firstCrossing", made."basis",
+      case when exists (
+        select 1 from price_event as event where event."instrumentId" = made."instrumentId"
+          and event."sessionDate" = made."sessionDate" and event."kind" in ('suspectedSplit', 'mixedBasis')
           and coalesce(event."resolution", '') <> 'accepted' and ${wasTold(asOf)}
-      ) then 1 else 0 end as "isReturn",
-      ${closeBefore(asOf)} as "previousClose"
-    from price_event as event
-    join instrument as share on share."id" = event."instrumentId"
-    join session_bar as bar on bar."instrumentId" = event."instrumentId"
-      and bar."sessionDate" = event."sessionDate" and ${isInForce(asOf)}
-    where event."sessionDate" = ${date} and event."kind" = ${kind}
-      and (event."basis" = ${basis} or event."basis" like ${`${basis},%`})
-      and ${wasTold(asOf)} and ${isShareOf(mics)} and ${isAmong(among)}`.execute(database);
+      ) then 1 else 0 end as "isDoubtful"
+    from price_event as made
+    join instrument as share on share."id" = made."instrumentId"
+    where made."sessionDate" = ${date} and made."kind" = ${kind}
+      and (made."basis" = ${basis} or made."basis" like ${`${basis},%`})
+      and ${wasTold(asOf, 'made')} and ${isShareOf(mics)} and ${isAmong(among)}`.execute(database);
   return rows;
-}
-
-/**
- * The bars of the date, by share. No bar is looked for by date: the shares of a market are a few thousand, and each finds its
- * bar by the key of the table, which costs less than a second index of millions of rows at every import. `cross join` makes
- * SQLite go from the shares to their bars; it may think otherwise.
- */
-async function barsOf(
-  database: Database,
-  { mics, date, asOf }: Scope,
-  kind: MarketExtremesQuery['kind'],
-  among: readonly string[] | null,
-) {
-  const { rows } = await sql<{ id: string; halted: number; hasHistory: number }>`
-    select share."id", bar."halted", case when ${sql.ref(`bar.${kind}`)} is null then 0 else 1 end as "hasHistory"
-    from instrument as share
-    cross join session_bar as bar
-    where ${isShareOf(mics)} and ${isAmong(among)} and bar."instrumentId" = share."id"
-      and bar."sessionDate" = ${date} and ${isInForce(asOf)}`.execute(database);
-  return new Map(
-    rows.map(({ id, halted, hasHistory }) => [id, { isHalted: halted === 1, hasHistory: hasHistory === 1 }]),
-  );
 }
 
 /** Those of whose prices of the date something is wrong that nobody settled. */

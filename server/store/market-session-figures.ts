@@ -11,7 +11,7 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import { addDays, type SessionDate } from '../../shared/units/session-date.ts';
 import { isKnown } from './known-then.ts';
-import { isAmong, isInForce, isShareOf } from './market-shares.ts';
+import { isAmong, isShareOf } from './market-shares.ts';
 import type { Database } from './open-database.ts';
 import { sessionBarsBetween } from './session-bars-in-force.ts';
 
@@ -116,12 +116,11 @@ async function movesOfShares(
   among: readonly string[] | null,
 ): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ id: string; date: string }>`
-    select share."id", bar."sessionDate" as "date"
-    from session_bar as bar join instrument as share on share."id" = bar."instrumentId"
-    where bar."moved" = 1 and bar."sessionDate" between ${dates[0]} and ${dates.at(-1)}
-      and ${isShareOf(mics)} and ${isAmong(among, 'bar.instrumentId')} and ${isInForce(asOf)}`.execute(
-    database,
-  );
+    select share."id", move."sessionDate" as "date"
+    from session_move as move join instrument as share on share."id" = move."instrumentId"
+    where move."sessionDate" between ${dates[0]} and ${dates.at(-1)} and move."knownAt" <= ${asOf}
+      and (move."revisedAt" is null or move."revisedAt" > ${asOf})
+      and ${isShareOf(mics)} and ${isAmong(among, 'move.instrumentId')}`.execute(database);
   const moves = new Map<string, string[]>();
   for (const { id, date } of rows) moves.set(id, [...(moves.get(id) ?? []), date]);
   return moves;

@@ -7,7 +7,8 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { groupBy } from './group-by.ts';
-import { closeBefore, isAmong, isInForce, isShareOf, wasTold } from './market-shares.ts';
+import { marketSessionBars } from './market-session-bars.ts';
+import { isAmong, isShareOf, wasTold } from './market-shares.ts';
 import type { Database } from './open-database.ts';
 
 /** One session on some markets, as it was known at a moment. `ids`: only these shares. */
@@ -39,27 +40,25 @@ const SessionShareSchema = z.object({
 /** A share or an index with its bar of the session. */
 export type SessionShare = z.infer<typeof SessionShareSchema>;
 
-/**
- * Every share of the markets, or of them some (null: all), that has a bar of the session, and their indices. `cross join` makes
- * SQLite go from the shares to their bars by the key of the table; it may think otherwise.
- */
+/** Every share of the markets, or of them some (null: all), that has a bar of the session, and their indices. */
 export async function sharesOfSession(
   database: Database,
   { mics, date, asOf, ids }: SessionScope,
   among: readonly string[] | null,
 ): Promise<SessionShare[]> {
-  const isWanted = sql`(share."kind" = 'index' or ${isAmong(ids)}) and ${isAmong(among)}`;
-  const { rows } = await sql`
+  const isWanted = sql`share."mic" in (${sql.join(mics)}) and (share."kind" = 'index' or ${isAmong(ids)})
+    and ${isAmong(among)}`;
+  const { rows } = await sql<{ readonly instrumentId: string }>`
     select share."id" as "instrumentId", case when share."kind" = 'index' then 1 else 0 end as "isIndex", share."mic",
-      share."nameKorean", share."nameEnglish", share."currency", bar."close", ${closeBefore(asOf)} as "previousClose",
-      bar."halted", bar."suspectedSplit", bar."missingBefore", bar."volume", bar."usualVolume", bar."moveDeviations",
-      bar."moved"
-    from instrument as share
-    cross join session_bar as bar
-    where share."mic" in (${sql.join(mics)}) and ${isWanted}
-      and bar."instrumentId" = share."id" and bar."sessionDate" = ${date} and ${isInForce(asOf)}
-    order by share."id"`.execute(database);
-  return z.array(SessionShareSchema).parse(rows);
+      share."nameKorean", share."nameEnglish", share."currency"
+    from instrument as share where ${isWanted} order by share."id"`.execute(database);
+  const bars = await marketSessionBars(database, isWanted, { date, asOf });
+  return rows.flatMap((share) => {
+    const found = bars.get(share.instrumentId);
+    return found
+      ? [SessionShareSchema.parse({ ...found.bar, previousClose: found.previousClose, ...share })]
+      : [];
+  });
 }
 
 /** How many shares of the markets are listed on the session's day. */

@@ -1,10 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import { MicSchema, SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
+import { MicSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { keptOnGround } from './kept-on-ground.ts';
 import type { Database } from './open-database.ts';
+import { lastSessions } from './session-bars-in-force.ts';
 
 const keptMics = keptOnGround<readonly Mic[]>();
 
@@ -24,15 +25,7 @@ export async function newestSessions(
   among: readonly string[] | null,
 ): Promise<Map<string, SessionDate>> {
   if (mics.length === 0) return new Map();
-  const { rows } = await sql<{ id: string; date: string | null }>`
-    select share."id", (
-      select bar."sessionDate" from session_bar as bar
-      where bar."instrumentId" = share."id" and bar."knownAt" <= ${asOf}
-      order by bar."sessionDate" desc limit 1
-    ) as "date" from instrument as share where ${isShareOf(mics)} and ${isAmong(among)}`.execute(database);
-  return new Map(
-    rows.flatMap(({ id, date }) => (date === null ? [] : [[id, SessionDateSchema.parse(date)]])),
-  );
+  return lastSessions(database, sql`${isShareOf(mics)} and ${isAmong(among)}`, asOf);
 }
 
 /** The latest of the sessions of some shares; null where there are none. */
@@ -52,26 +45,8 @@ export function isShareOf(mics: readonly Mic[]): RawBuilder<boolean> {
   return sql<boolean>`share."kind" <> 'index' and share."mic" in (${sql.join(mics)})`;
 }
 
-/** True of a `bar` that was known at a moment and not revised before it. */
-export function isInForce(asOf: InstantUtc): RawBuilder<boolean> {
-  return sql<boolean>`bar."knownAt" = (
-    select max(later."knownAt") from session_bar as later
-    where later."instrumentId" = bar."instrumentId" and later."sessionDate" = bar."sessionDate"
-      and later."knownAt" <= ${asOf}
-  )`;
-}
-
 /** True of a price `event` that was told at a moment: not only since a later revision, and not taken back by an earlier one. */
-export function wasTold(asOf: InstantUtc): RawBuilder<boolean> {
-  return sql<boolean>`event."knownFrom" <= ${asOf} and (event."knownUntil" is null or event."knownUntil" > ${asOf})`;
-}
-
-/** The close of the bar before a `bar`, as it was known at a moment; null for the first. */
-export function closeBefore(asOf: InstantUtc): RawBuilder<number | null> {
-  return sql<number | null>`(
-    select before."close" from session_bar as before
-    where before."instrumentId" = bar."instrumentId" and before."sessionDate" < bar."sessionDate"
-      and before."knownAt" <= ${asOf}
-    order by before."sessionDate" desc, before."knownAt" desc limit 1
-  )`;
+export function wasTold(asOf: InstantUtc, event: 'event' | 'made' = 'event'): RawBuilder<boolean> {
+  const [from, until] = [sql.ref(`${event}.knownFrom`), sql.ref(`${event}.knownUntil`)];
+  return sql<boolean>`${from} <= ${asOf} and (${until} is null or ${until} > ${asOf})`;
 }

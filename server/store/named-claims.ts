@@ -15,10 +15,8 @@ export function verdictAt(asOf: InstantUtc | undefined): RawBuilder<string> {
   if (asOf === undefined) return sql<string>`case ${reviewed} else claim."verdict" end`;
   return sql<string>`case
     ${reviewed}
-    when claim."verdict" in ('verified', 'contradicted') and claim."date" > coalesce((
-      select max(session_bar."sessionDate") from session_bar
-      where session_bar."instrumentId" = claim."instrumentId" and session_bar."knownAt" <= ${asOf}
-    ), '') then 'pending'
+    when claim."verdict" in ('verified', 'contradicted') and claim."date" is not null
+      and (claim."pricesKnownAt" is null or claim."pricesKnownAt" > ${asOf}) then 'pending'
     else claim."verdict" end`;
 }
 

@@ -89,7 +89,7 @@ export async function firstInstrumentWithEvents(database: Database): Promise<Ins
     )
     .orderBy(
       sql`case when exists (
-        select 1 from session_bar where session_bar."instrumentId" = news_event."instrumentId"
+        select 1 from session_bar_month as bars where bars."instrumentId" = news_event."instrumentId"
       ) then 0 else 1 end`,
     )
     .orderBy(sql`case when news_event."role" = 'subject' then 0 else 1 end`)

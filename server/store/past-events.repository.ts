@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Claim } from '../../shared/schemas/claim.ts';
 import { type StudiedEvent, StudiedEventSchema } from '../../shared/schemas/past-events.ts';
-import type { PriceBar, PriceSeries } from '../../shared/schemas/price-bar.ts';
+import type { PriceSeries } from '../../shared/schemas/price-bar.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { sessionDate } from '../../shared/units/session-date.ts';
@@ -12,6 +12,7 @@ import type { Database } from './open-database.ts';
 import { adjustmentsInForce } from './price-adjustments.repository.ts';
 import { priceFaults } from './price-faults.repository.ts';
 import { seriesInUse } from './price-series.repository.ts';
+import { sessionBarsBetween } from './session-bars-in-force.ts';
 import { readTogether } from './transactions.ts';
 
 /** The figures by which a story is counted as one of a high, a low, a rise or a fall. */
@@ -78,7 +79,7 @@ export function toldFigures(database: Database, ids: readonly InstrumentId[], as
 
 /**
  * The bars of an instrument as the product uses them and as they were known at a moment (absent: now), with what a person
- * had decided about them; null where there are none. They come from `session_bar`, where the readings of each session are
+ * had decided about them; null where there are none. They come from the bars as used, where the readings of each session are
  * settled already, in much less time than the raw ones take.
  */
 export async function studiedPrices(
@@ -88,7 +89,7 @@ export async function studiedPrices(
 ): Promise<PriceSeries | null> {
   return readTogether(database, async (transaction) => {
     const head = await seriesInUse(transaction, id);
-    const bars = head === null ? [] : await barsInForce(transaction, id, asOf);
+    const bars = head === null ? [] : await sessionBarsBetween(transaction, id, { asOf });
     if (head === null || bars.length === 0) return null;
     const adjustments = await adjustmentsInForce(transaction, head, asOf);
     const givenTwice = (await priceFaults(transaction, head))
@@ -101,26 +102,9 @@ export async function studiedPrices(
       ...{ instrumentId, mic, currency, sourceId, adjustmentBasis },
       ...(adjustments.length === 0 ? {} : { adjustments }),
       ...(givenTwice.length === 0 ? {} : { givenTwice }),
-      bars,
+      bars: bars.map(({ sessionDate: date, open, high, low, close, volume }) => ({
+        ...{ sessionDate: sessionDate(date), open, high, low, close, volume },
+      })),
     };
   });
-}
-
-/** The bars of an instrument, ascending: of the rows of a session the one that was known last. */
-async function barsInForce(
-  database: Database,
-  id: InstrumentId,
-  asOf: InstantUtc | undefined,
-): Promise<PriceBar[]> {
-  const rows = await database
-    .selectFrom('session_bar')
-    .select(['sessionDate', 'open', 'high', 'low', 'close', 'volume'])
-    .where('instrumentId', '=', id)
-    .$if(asOf !== undefined, (select) => select.where('knownAt', '<=', asOf ?? ''))
-    .orderBy('sessionDate')
-    .orderBy('knownAt')
-    .execute();
-  return rows
-    .filter((row, at) => row.sessionDate !== rows[at + 1]?.sessionDate)
-    .map((row) => ({ ...row, sessionDate: sessionDate(row.sessionDate) }));
 }

@@ -98,10 +98,7 @@ export function packReadings(readings: readonly [PriceBarRow, ...PriceBarRow[]])
     month: monthOf(sessionDate),
     bars: packMonth(sessions, columns),
     readings: readings.length,
-    knownFrom: readings.reduce(
-      (first, row) => (row.knownAt < first ? row.knownAt : first),
-      readings[0].knownAt,
-    ),
+    knownFrom: readings.map((row) => row.knownAt).sort()[0] ?? '',
     lastSession: sessions.at(-1) ?? sessionDate,
     lastProvisional: provisional.at(-1) ?? null,
     isRevised: new Set(finals).size < finals.length ? 1 : 0,

@@ -15,10 +15,12 @@ import type { Database } from './open-database.ts';
 import { readingsOfMonths } from './price-bar-months.ts';
 import { priceEventsBetween } from './price-events.repository.ts';
 import { type StoredSeries, seriesInUse } from './price-series.repository.ts';
+import { barsOfMonths } from './session-bar-months.ts';
 import { sessionBarsBetween, sessionSpan } from './session-bars-in-force.ts';
 import type { SessionBarRow } from './tables.ts';
 import { inTransaction, readTogether } from './transactions.ts';
-import { sameRow, writeChanges } from './write-changes.ts';
+import { writeBarChanges } from './write-bar-changes.ts';
+import { sameRow } from './write-changes.ts';
 
 /** Makes `bars` all the bars of an instrument as they are used, each known since `knownAt`. True where that changed something. */
 export async function replaceSessionBars(
@@ -46,20 +48,13 @@ export function writeSessionBars(
   derived: Derived<SessionBar>,
 ): Promise<string[]> {
   return inTransaction(database, async (transaction) => {
-    const stored = await transaction
-      .selectFrom('session_bar')
-      .selectAll()
-      .where('instrumentId', '=', instrumentId)
-      .where('sessionDate', '>=', firstSessionOf(derived))
-      .orderBy('sessionDate')
-      .orderBy('knownAt')
-      .execute();
+    const first = firstSessionOf(derived);
+    const kept = await barsOfMonths(transaction, instrumentId, first);
+    const stored = kept.filter((row) => row.sessionDate >= first);
     const rows = groupBy(derived.anew ? [] : stored, (row) => row.sessionDate);
     for (const step of derived.steps) layBars(rows, instrumentId, step, derived.knownAt);
-    const wanted = [...rows.values()].flat();
-    const key = ['instrumentId', 'sessionDate', 'knownAt'] as const;
-    const changed = await writeChanges(transaction, 'session_bar', key, stored, wanted);
-    const sessions = changed.map((row) => row.sessionDate);
+    const wanted = [...kept.filter((row) => row.sessionDate < first), ...[...rows.values()].flat()];
+    const sessions = await writeBarChanges(transaction, kept, wanted);
     await noteChanges(transaction, 'price', newestOf(instrumentId, sessions));
     return sessions;
   });

@@ -5,6 +5,7 @@ import { InstrumentIdSchema, MicSchema, SessionDateSchema } from '../../shared/s
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { instrumentConditions } from './list-conditions.ts';
 import type { Database } from './open-database.ts';
+import { lastSessionsKnown } from './session-bars-in-force.ts';
 import { listed } from './study-stories.repository.ts';
 
 const DetectedDaySchema = z.object({
@@ -48,7 +49,7 @@ export async function detectedDays(
 ): Promise<DetectedDay[]> {
   const conditions = [written[choice.kind], ...instrumentConditions('price_event', listed(choice), 'gather')];
   if (choice.to !== undefined) conditions.push(sql`price_event."sessionDate" <= ${choice.to}`);
-  conditions.push(isKnownPriceEvent(asOf));
+  conditions.push(asOf === undefined ? sql`price_event."knownUntil" is null` : isToldPriceEvent(asOf));
   const rows = await database
     .selectFrom('price_event')
     .innerJoin('instrument', 'instrument.id', 'price_event.instrumentId')
@@ -59,16 +60,14 @@ export async function detectedDays(
     .orderBy('price_event.instrumentId')
     .orderBy('price_event.sessionDate')
     .execute();
-  return rows.map((row) => DetectedDaySchema.parse(row));
+  const days = rows.map((row) => DetectedDaySchema.parse(row));
+  if (asOf === undefined) return days;
+  const lasts = await lastSessionsKnown(database, [...new Set(days.map((day) => day.instrumentId))], asOf);
+  return days.filter((day) => day.sessionDate <= (lasts.get(day.instrumentId) ?? ''));
 }
 
-/** An event is known with the bar of its session, or from the revision that brought it, and until the one that took it back. */
-function isKnownPriceEvent(asOf: InstantUtc | undefined): RawBuilder<unknown> {
-  if (asOf === undefined) return sql`price_event."knownUntil" is null`;
+/** An event is told from the revision that brought it, if one did, and until the one that took it back. */
+function isToldPriceEvent(asOf: InstantUtc): RawBuilder<unknown> {
   return sql`price_event."knownFrom" <= ${asOf}
-    and (price_event."knownUntil" is null or price_event."knownUntil" > ${asOf})
-    and exists (
-      select 1 from session_bar where session_bar."instrumentId" = price_event."instrumentId"
-        and session_bar."sessionDate" = price_event."sessionDate" and session_bar."knownAt" <= ${asOf}
-    )`;
+    and (price_event."knownUntil" is null or price_event."knownUntil" > ${asOf})`;
 }

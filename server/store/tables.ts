@@ -27,7 +27,8 @@ export type Tables = {
   claim_verdict: ClaimVerdictRow;
   price_series: PriceSeriesRow;
   price_bar_month: PriceBarMonthRow;
-  session_bar: SessionBarRow;
+  session_bar_month: SessionBarMonthRow;
+  session_move: SessionMoveRow;
   price_event: PriceEventRow;
   price_fault: PriceFaultRow;
   price_adjustment: PriceAdjustmentRow;
@@ -259,7 +260,7 @@ type VerdictColumns = {
   dueFrom: string | null;
 };
 
-/** `knownAt` and `knownUntil` as of `MentionRow`. `isAmbiguous` is 1, 0 or (of rows from before it was kept) null. */
+/** `knownAt` and `knownUntil` as of `MentionRow`. `isAmbiguous` is 1, 0 or (of rows from before it was kept) null; `pricesKnownAt` is when the bar of its date (of a day without one, the next) was known, null where none is stored or its verdict rests on none. */
 export type ClaimRow = VerdictColumns & {
   id: string;
   articleId: string;
@@ -280,6 +281,7 @@ export type ClaimRow = VerdictColumns & {
   end: number;
   quote: string;
   isAmbiguous: number | null;
+  pricesKnownAt: string | null;
   verdict: string;
   reason: string;
   reference: string | null;
@@ -371,7 +373,7 @@ export type PriceBarMonthRow = {
 };
 
 /**
- * Derived. A session has a second row where its prices were revised: the one in force has the newest knownAt. `moved` is 1,
+ * No table: what is packed into `session_bar_month`. Derived. A session has a second row where its prices were revised: the one in force has the newest knownAt. `moved` is 1,
  * 0, or null where it is not known; with `moveDeviations` and `usualVolume` it is the `SessionMove` of the bar.
  */
 export type SessionBarRow = PriceColumns & {
@@ -386,6 +388,28 @@ export type SessionBarRow = PriceColumns & {
   moveDeviations: number | null;
   moved: number | null;
   usualVolume: number | null;
+};
+
+/**
+ * The bars of a share's sessions of one month (`2024-05`), packed (see `session-bar-months`), with how many there are, the
+ * last session, and when the first of them was known and the last.
+ */
+export type SessionBarMonthRow = {
+  instrumentId: string;
+  month: string;
+  bars: Uint8Array;
+  rows: number;
+  lastSession: string;
+  knownFrom: string;
+  knownLast: string;
+};
+
+/** A packed bar that moved, to be found by its session. `revisedAt`: when another bar of the session took its place; null: it stands. */
+export type SessionMoveRow = {
+  sessionDate: string;
+  instrumentId: string;
+  knownAt: string;
+  revisedAt: string | null;
 };
 
 /** Derived. `knownFrom` is empty where the event is known with its session; `knownUntil` is when a revision took it back. */
@@ -430,7 +454,7 @@ export type PriceAdjustmentRow = {
 };
 
 /**
- * From which source and by which version an instrument's `session_bar` and `price_event` were derived; from `staleFrom` on
+ * From which source and by which version an instrument's bars as used (`session_bar_month`) and `price_event` were derived; from `staleFrom` on
  * they have to be derived again (null: nothing has).
  */
 export type PriceDerivationRow = {

@@ -19,18 +19,7 @@ export async function writeChanges<Name extends keyof Tables>(
   stored: readonly Tables[Name][],
   wanted: readonly Tables[Name][],
 ): Promise<readonly Tables[Name][]> {
-  const keyOf = (row: Tables[Name]) => key.map((column) => String(row[column])).join('\n');
-  const left = new Map(stored.map((row) => [keyOf(row), row]));
-  const before: Tables[Name][] = [];
-  const written = wanted.filter((row) => {
-    const name = keyOf(row);
-    const kept = left.get(name);
-    left.delete(name);
-    const isOther = kept === undefined || !sameRow(kept, row);
-    if (isOther && kept !== undefined) before.push(kept);
-    return isOther;
-  });
-  const gone = [...left.values()];
+  const { gone, before, written } = changesBetween(key, stored, wanted);
   for (let start = 0; start < gone.length; start += deletedAtOnce) {
     const keys = gone.slice(start, start + deletedAtOnce).map((row) => {
       const columns = key.map((column) => sql`${sql.ref(column)} = ${row[column]}`);
@@ -44,6 +33,33 @@ export async function writeChanges<Name extends keyof Tables>(
     await raiseForRows(database, table, [...before, ...gone], written);
   }
   return changed;
+}
+
+/** How stored rows become wanted ones. Keys are unique in either list. */
+export function changesBetween<Row extends object>(
+  key: readonly (keyof Row & string)[],
+  stored: readonly Row[],
+  wanted: readonly Row[],
+): {
+  /** Those whose key is gone. */
+  readonly gone: readonly Row[];
+  /** Those that read otherwise, as they were. */
+  readonly before: readonly Row[];
+  /** Those that are new or read otherwise, as they are to be. */
+  readonly written: readonly Row[];
+} {
+  const keyOf = (row: Row) => key.map((column) => String(row[column])).join('\n');
+  const left = new Map(stored.map((row) => [keyOf(row), row]));
+  const before: Row[] = [];
+  const written = wanted.filter((row) => {
+    const name = keyOf(row);
+    const kept = left.get(name);
+    left.delete(name);
+    const isOther = kept === undefined || !sameRow(kept, row);
+    if (isOther && kept !== undefined) before.push(kept);
+    return isOther;
+  });
+  return { gone: [...left.values()], before, written };
 }
 
 /** True where two rows of a table hold the same in every column. */

@@ -17,7 +17,14 @@ const originals = 40;
 const imported = 8;
 
 /** All that is kept of the prices of a share, what is referred to first. */
-const tables = ['price_series', 'price_bar_month', 'session_bar', 'price_event', 'price_derivation'] as const;
+const tables = [
+  'price_series',
+  'price_bar_month',
+  'session_bar_month',
+  'session_move',
+  'price_event',
+  'price_derivation',
+] as const;
 
 const fetchedAt = instantUtc('2026-07-20T00:00:00.000Z');
 

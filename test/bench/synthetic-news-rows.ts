@@ -146,6 +146,7 @@ function claimRows({ number, session, instrumentId }: StoryPlace, articleId: str
     ...{ id: `${articleId}-1`, ordinal: 1, value: 41_000, valueHigh: null, unit: 'KRW', modifier: 'exact' },
     ...{ precision: null, extremeBasis: null, changeBase: null, session: 'regular', fromDate: null },
     ...{ start: 0, end: 7, isAmbiguous: 0, knownAt: null, knownUntil: null },
+    pricesKnownAt: `${session}T06:30:00.000Z`,
   };
   const history: Tables['claim_verdict'] = {
     ...{ ...shared, claimId: claim.id, sequence: 1, judgedAt: null },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../server/store/open-database.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { storedBars } from '../support/stored-bars.ts';
 import type { ExchangeSite } from './exchange-site.ts';
 import type { NewsOutlets } from './news-outlets.ts';
 
@@ -70,16 +71,19 @@ export class Keeping {
   }
 
   async #lookAtClaims(now: InstantUtc): Promise<void> {
-    const { rows } = await sql<{ id: string; quote: string; bar: string | null }>`
-      select claim."id", claim."quote", (
-        select max(session_bar."sessionDate") from session_bar
-        where session_bar."instrumentId" = claim."instrumentId" and session_bar."sessionDate" = claim."date"
-      ) as "bar"
-      from claim where claim."verdict" = 'pending' and claim."knownUntil" is null`.execute(this.#database);
-    for (const { id, quote, bar } of rows) {
+    const rows = await this.#database
+      .selectFrom('claim')
+      .select(['id', 'quote', 'instrumentId', 'date'])
+      .where('verdict', '=', 'pending')
+      .where('knownUntil', 'is', null)
+      .execute();
+    const bars = new Set(
+      (await storedBars(this.#database)).map((bar) => `${bar.instrumentId} ${bar.sessionDate}`),
+    );
+    for (const { id, quote, instrumentId, date } of rows) {
       this.#waiting.add(id);
-      if (bar !== null)
-        this.complaints.push(`${now}: ${id} waits though its bar of ${bar} is there: ${quote}`);
+      if (bars.has(`${instrumentId} ${date}`))
+        this.complaints.push(`${now}: ${id} waits though its bar of ${date} is there: ${quote}`);
     }
   }
 }
@@ -90,10 +94,10 @@ function holdsBars(kind: string): boolean {
 }
 
 async function stockOf(database: Database): Promise<Stock> {
-  const { rows } = await sql<Stock>`select
-    (select count(*) from session_bar where "close" > 0) as "bars",
-    (select sum("close") from session_bar) as "closes",
+  const bars = (await storedBars(database)).filter((bar) => bar.close > 0);
+  const { rows } = await sql<Pick<Stock, 'articles' | 'characters'>>`select
     (select count(*) from article) as "articles",
     (select sum(length("text")) from article) as "characters"`.execute(database);
-  return rows[0] ?? { bars: 0, closes: 0, articles: 0, characters: 0 };
+  const closes = bars.reduce((sum, bar) => sum + bar.close, 0);
+  return { bars: bars.length, closes, ...(rows[0] ?? { articles: 0, characters: 0 }) };
 }

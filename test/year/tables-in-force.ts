@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../server/store/open-database.ts';
 import type { PriceBarRow, Tables } from '../../server/store/tables.ts';
+import { storedBars } from '../support/stored-bars.ts';
 import { storedReadings } from '../support/stored-readings.ts';
 
 /** What is compared of a table: the rows that are in force, without the columns that say when something was learned. */
@@ -25,12 +26,6 @@ const compared: readonly Compared[] = [
   { table: 'instrument_edit', without: ['sequence', 'madeAt'] },
   { table: 'user_alias', without: ['sequence', 'madeAt'] },
   { table: 'price_series' },
-  {
-    table: 'session_bar',
-    inForce: `"knownAt" = (select max(later."knownAt") from session_bar later
-      where later."instrumentId" = session_bar."instrumentId" and later."sessionDate" = session_bar."sessionDate")`,
-    without: ['knownAt'],
-  },
   { table: 'price_event', inForce: '"knownUntil" is null', without: ['knownFrom', 'knownUntil'] },
   { table: 'price_fault', without: ['fetchedAt'] },
   { table: 'price_adjustment', without: ['sequence', 'madeAt'] },
@@ -53,6 +48,12 @@ export async function tablesInForce(database: Database): Promise<Map<string, str
   const withoutTimes = ({ revision, fetchedAt, confirmedAt, knownAt, ...reading }: PriceBarRow) =>
     JSON.stringify(reading);
   dump.set('price_bar', (await readingsInForce(database)).map(withoutTimes).sort());
+  const bars = await storedBars(database);
+  const standing = bars.filter((bar, place) => {
+    const next = bars[place + 1];
+    return next?.instrumentId !== bar.instrumentId || next.sessionDate !== bar.sessionDate;
+  });
+  dump.set('session_bar', standing.map(({ knownAt, ...bar }) => JSON.stringify(bar)).sort());
   for (const { table, inForce = '1 = 1', without = [] } of compared) {
     const { rows } = await sql<object>`select * from ${sql.table(table)} where ${sql.raw(inForce)}`.execute(
       database,

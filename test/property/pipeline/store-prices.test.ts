@@ -92,7 +92,8 @@ const tables = [
   'price_series',
   'price_bar_month',
   'price_fault',
-  'session_bar',
+  'session_bar_month',
+  'session_move',
   'price_event',
   'price_derivation',
 ] as const;

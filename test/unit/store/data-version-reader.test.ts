@@ -59,7 +59,7 @@ describe.each(places)('the data version on %s', (name, isHere) => {
     'of the market stands still while stories alone change, in one transaction or several',
     async () => {
       const [data, market] = [dataVersionReader(own), dataVersionReader(own, 'marketVersion')];
-      await raiseDataVersion(own, 'session_bar');
+      await raiseDataVersion(own, 'session_bar_month');
       const before = await data();
       expect(await market()).toBe(before);
       await raiseDataVersion(own, 'article');

@@ -8,6 +8,7 @@ import { type InstrumentId, instrumentId } from '../../../shared/units/instrumen
 import { mic } from '../../../shared/units/mic.ts';
 import { sessionDate } from '../../../shared/units/session-date.ts';
 import { openPriceDatabase, priceSource, priceStoring } from '../../support/price-database.ts';
+import { storedBars } from '../../support/stored-bars.ts';
 
 const hynix = instrumentId('KRX:000660');
 const samsung = instrumentId('KRX:005930');
@@ -31,7 +32,7 @@ const kept = keptByShare<number, readonly (readonly [string, number])[]>((byShar
 const closes = (from: Database, name: string | null = 'closes') =>
   kept(from, name, async (among) => {
     asked.push(among);
-    const rows = await from.selectFrom('session_bar').select(['instrumentId', 'close']).execute();
+    const rows = await storedBars(from);
     return new Map(
       rows
         .filter((row) => among === null || among.includes(row.instrumentId))

@@ -1,6 +1,14 @@
+import { sql } from 'kysely';
+import type { Database } from '../../../server/store/open-database.ts';
+import { savePriceBars } from '../../../server/store/price-bars.repository.ts';
+import { replaceSessionBars } from '../../../server/store/session-bars.repository.ts';
+import { instantUtc } from '../../../shared/units/instant-utc.ts';
+import { instrumentId } from '../../../shared/units/instrument-id.ts';
+import { addDays, type SessionDate, sessionDate } from '../../../shared/units/session-date.ts';
+
 /**
- * Statements that fill an empty PostgreSQL database with a made-up market: 400 shares with 600 daily bars each, and 20,000
- * stories with an event, a number and a mention each. The server makes the rows itself, which takes about two seconds.
+ * Statements that fill an empty PostgreSQL database with a made-up market: 400 shares and 20,000 stories with an event, a number
+ * and a mention each. The server makes the rows itself, which takes about two seconds.
  */
 export const marketInSql: readonly string[] = [
   `set session_replication_role = replica`,
@@ -13,13 +21,6 @@ export const marketInSql: readonly string[] = [
   `insert into price_series ("instrumentId", "sourceId", "adjustmentBasis", "currency", "firstSession", "lastSession", "finalBars")
    select "id", 's', 'split', 'KRW', '2024-01-01', '2025-08-22', 600 from instrument`,
   `create temporary table day as select s, to_char(date '2024-01-01' + s, 'YYYY-MM-DD') as d from generate_series(0, 599) as s`,
-  `insert into session_bar ("instrumentId", "sessionDate", "knownAt", "open", "high", "low", "close", "volume", "halted",
-     "suspectedSplit", "missingBefore", "high52w", "low52w", "moved")
-   select "id", d, d || 'T06:30:00.000Z', 100, 101, 99, 100 + s % 7, 1000, 0, 0, 0, 110, 90, case when s % 29 = 0 then 1 else 0 end
-   from instrument, day`,
-  // As many rows as fifty years have: no reply of those that are planned here looks into one.
-  `insert into price_bar_month ("instrumentId", "sourceId", "month", "bars", "readings", "knownFrom", "lastSession", "isRevised")
-   select "id", 's', d, '', 0, d || 'T06:30:00.000Z', d, 0 from instrument, day`,
   `insert into price_event ("instrumentId", "sessionDate", "kind", "basis", "value", "previousExtreme", "firstCrossing", "knownFrom")
    select "id", d, 'high52w', '1y,intraday', 110, 109, 1, '' from instrument, day where s % 11 = 0`,
   `create temporary table story as
@@ -46,5 +47,36 @@ export const marketInSql: readonly string[] = [
   `insert into event_verdict ("verdict", "eventKey") select "verdict", 'e' || substr("id", 2) from claim`,
   `insert into duplicate_key ("key", "articleId", "day") select n * 5 + k, a, d from story, generate_series(0, 4) as k`,
   `reset session_replication_role`,
-  `analyze`,
 ];
+
+/** Gives every share of `marketInSql` 600 daily bars, as received and as used: the same of each. */
+export async function fillBars(database: Database): Promise<void> {
+  const share = instrumentId('KRX:100000');
+  const dates = Array.from({ length: 600 }, (_, day) => addDays(sessionDate('2024-01-01'), day));
+  const prices = { open: 100, high: 101, low: 99, close: 100, volume: 1000 };
+  const bars = dates.map((date) => ({
+    ...{ ...prices, sessionDate: date, halted: false, suspectedSplit: false, missingBefore: 0 },
+    ...{ high52w: 110, low52w: 90 },
+  }));
+  const closeOf = (date: SessionDate) => instantUtc(`${date}T06:30:00.000Z`);
+  await replaceSessionBars(database, share, bars, closeOf);
+  await savePriceBars(
+    database,
+    { instrumentId: share, sourceId: 's' },
+    dates.map((date) => ({
+      ...{ ...prices, sessionDate: date, state: 'final', knownAt: closeOf(date), fetchedAt: closeOf(date) },
+    })),
+  );
+  await sql`insert into session_bar_month
+    select instrument."id", packed."month", packed."bars", packed."rows", packed."lastSession", packed."knownFrom", packed."knownLast"
+    from instrument, session_bar_month as packed where packed."instrumentId" = ${share} and instrument."id" <> ${share}`.execute(
+    database,
+  );
+  await sql`insert into price_bar_month
+    select instrument."id", packed."sourceId", packed."month", packed."bars", packed."readings", packed."knownFrom",
+      packed."lastSession", packed."lastProvisional", packed."isRevised"
+    from instrument, price_bar_month as packed where packed."instrumentId" = ${share} and instrument."id" <> ${share}`.execute(
+    database,
+  );
+  await sql`analyze`.execute(database);
+}

@@ -27,7 +27,7 @@ import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
 import { sessionDate } from '../../../shared/units/session-date.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
-import { marketInSql } from './market-in-sql.ts';
+import { fillBars, marketInSql } from './market-in-sql.ts';
 
 const withPostgres = hasPostgres();
 const share = instrumentId('KRX:100007');
@@ -36,7 +36,7 @@ const now = instantUtc('2025-09-01T00:00:00.000Z');
 /** Tables that grow with the years: none of them may be read from end to end for a reply. */
 const growing = new Set([
   ...['article', 'claim', 'duplicate_key', 'event_verdict', 'instrument_article', 'mention', 'news_event'],
-  ...['news_event_article', 'price_bar_month', 'price_event', 'session_bar'],
+  ...['news_event_article', 'price_bar_month', 'price_event', 'session_bar_month', 'session_move'],
 ]);
 
 /** The main plans: what the pages, feeds and the collecting ask for all the time. */
@@ -126,6 +126,7 @@ describe.skipIf(!withPostgres)('on PostgreSQL no reply reads a table that grows 
     for (const statement of marketInSql) await client.query(statement);
     await client.end();
     database = await openDatabase(address);
+    await fillBars(database);
   }, 60_000);
 
   afterAll(async () => {

@@ -18,6 +18,7 @@ import type { PriceEvent } from '../../../../shared/schemas/price-event.ts';
 import type { PriceSeriesQuery } from '../../../../shared/schemas/price-series-reply.ts';
 import { instantUtc } from '../../../../shared/units/instant-utc.ts';
 import { addDays, sessionDate } from '../../../../shared/units/session-date.ts';
+import { storedBars } from '../../../support/stored-bars.ts';
 import { storedReadings } from '../../../support/stored-readings.ts';
 import {
   barsOf,
@@ -280,7 +281,7 @@ export function priceContract(backend: () => Backend): void {
       });
       expect(await writeSessionBars(database, hynix, laidBars)).toEqual([]);
       expect(await writePriceEvents(database, hynix, laidEvents)).toEqual([]);
-      const rows = await database.selectFrom('session_bar').select('sessionDate').execute();
+      const rows = await storedBars(database);
       expect(rows.filter((row) => row.sessionDate === monday)).toHaveLength(2);
     });
 
