@@ -164,7 +164,7 @@ export function instrumentReply(
     const instrument = row && asOf !== undefined ? await effectiveInstrumentAt(transaction, id, asOf) : row;
     if (!row || !instrument) return null;
     const span = await sessionSpan(transaction, id, asOf);
-    const newest = await newestSessionBars(transaction, id, 2, asOf);
+    const newest = await newestSessionBars(transaction, id, asOf);
     const [last] = newest;
     const ratio = last ? await givenSplitRatio(transaction, id, last.sessionDate, asOf) : 1;
     return InstrumentReplySchema.parse({

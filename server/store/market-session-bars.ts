@@ -4,6 +4,7 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 import type { Database } from './open-database.ts';
 import { monthOf } from './packed-month.ts';
 import { type PackedBars, unpackBars } from './session-bar-months.ts';
+import { monthsOfShares, newestMonths } from './session-bar-months-known.ts';
 import type { SessionBarRow } from './tables.ts';
 
 /** A bar of a session with the close of the session before it, null for the first. */
@@ -43,33 +44,24 @@ export async function marketSessionBars(
   return found;
 }
 
-/** Instruments that are looked up in one statement. */
-const instrumentsAtOnce = 1_000;
-
 /** The last close of the months before that of a bar, by instrument. */
 async function closesBefore(
   database: Database,
   bars: readonly MarketSessionBar[],
   asOf: InstantUtc,
 ): Promise<Map<string, number>> {
-  const closes = new Map<string, number>();
   const [first] = bars;
-  if (first === undefined) return closes;
-  for (let start = 0; start < bars.length; start += instrumentsAtOnce) {
-    const ids = bars.slice(start, start + instrumentsAtOnce).map(({ bar }) => bar.instrumentId);
-    const { rows } = await sql<PackedBars>`
-      select packed."instrumentId", packed."month", packed."bars", packed."rows" from instrument as share
-      cross join session_bar_month as packed
-      where share."id" in (${sql.join(ids)}) and packed."instrumentId" = share."id" and packed."month" = (
-        select known."month" from session_bar_month as known
-        where known."instrumentId" = share."id" and known."knownFrom" <= ${asOf}
-          and known."month" < ${monthOf(first.bar.sessionDate)}
-        order by known."month" desc limit 1
-      )`.execute(database);
-    for (const packed of rows) {
+  if (first === undefined) return new Map();
+  const isMeant = sql`share."id" in (${sql.join(bars.map(({ bar }) => bar.instrumentId))})`;
+  const before = monthOf(first.bar.sessionDate);
+  const months = await monthsOfShares(
+    database,
+    await newestMonths(database, isMeant, { asOf, before, place: 0 }),
+  );
+  return new Map(
+    months.flatMap((packed) => {
       const close = unpackBars(packed).findLast((bar) => bar.knownAt <= asOf)?.close;
-      if (close !== undefined) closes.set(packed.instrumentId, close);
-    }
-  }
-  return closes;
+      return close === undefined ? [] : [[packed.instrumentId, close]];
+    }),
+  );
 }

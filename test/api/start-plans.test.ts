@@ -36,9 +36,9 @@ describe('from the start to the first state', () => {
       // In the order of the index, up to the first row.
       'SCAN newest USING COVERING INDEX news_event_newest',
       // A series of which no final bar is known.
-      'SEARCH bars USING PRIMARY KEY (instrumentId=? AND sourceId=?)',
+      'SEARCH bars EXISTS USING PRIMARY KEY (instrumentId=? AND sourceId=?)',
+      'SEARCH bars USING PRIMARY KEY (instrumentId=?)',
       'SEARCH news_event USING INDEX news_event_newest (<expr>=?)',
-      'SEARCH session_bar USING PRIMARY KEY (instrumentId=?)',
     ]);
   });
 

@@ -293,7 +293,8 @@ export async function saveGround(database: Database): Promise<void> {
 export async function savePrices(database: Database): Promise<void> {
   await savePriceSeriesHead(database, headOf());
   await savePriceBars(database, headOf(), barsOf());
-  await replaceSessionBars(database, hynix, sessionBarsOf(), closeOf);
+  const move = { deviations: 3.2, moved: true, usualVolume: 2_000_000 };
+  await replaceSessionBars(database, hynix, sessionBarsOf({ '2024-01-22': { move } }), closeOf);
   await replacePriceEvents(database, hynix, [priceEventOf('2024-01-22')]);
 }
 
