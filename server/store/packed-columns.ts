@@ -1,4 +1,4 @@
-import { PbfReader, type PbfWriter } from 'pbf';
+import type { PbfReader, PbfWriter } from 'pbf';
 
 /**
  * Columns of a few dozen values in few bytes, as Protocol Buffers messages (encoding: protobuf.dev, "Encoding"), so that other
@@ -83,26 +83,48 @@ function stepsOf(values: readonly number[], scale: number): number[] {
   return steps;
 }
 
-/** Reads the column of so many numbers that a field holds; null (there is no such field): all are missing. */
-export function readNumbers(bytes: Uint8Array | null, count: number): (number | null)[] {
-  if (bytes === null) return new Array<null>(count).fill(null);
-  const read: ReadNumbers = { absent: null, digits: 0, steps: [], exact: null };
-  new PbfReader(bytes).readFields(readNumbersField, read);
-  const { absent, digits, steps, exact } = read;
+/** Where a column stands in the bytes of a reader. */
+export interface ColumnPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where the column stands that a reader has come to; it goes on behind it. */
+export function columnPlace(reader: PbfReader): ColumnPlace {
+  const end = reader.readVarint() + reader.pos;
+  const place = { start: reader.pos, end };
+  reader.pos = end;
+  return place;
+}
+
+/** Reads a column of so many numbers; without a place all are missing. */
+export function readNumbers(
+  reader: PbfReader,
+  place: ColumnPlace | undefined,
+  count: number,
+): (number | null)[] {
+  if (place === undefined) return new Array<null>(count).fill(null);
+  const { absent, digits, steps, exact } = readParts(reader, place);
   const scale = 10 ** digits;
-  const values: (number | null)[] = [];
-  let place = 0;
+  const values = new Array<number | null>(count);
+  let at = 0;
   let whole = 0;
   for (let row = 0; row < count; row += 1) {
     if (absent !== null && ((absent[row >> 3] ?? 0) >> (row & 7)) & 1) {
-      values.push(null);
+      values[row] = null;
       continue;
     }
-    whole += steps[place] ?? 0;
-    values.push(exact === null ? whole / scale : (exact[place] ?? null));
-    place += 1;
+    if (at < steps.length) whole += steps[at] ?? 0;
+    values[row] = exact === null ? whole / scale : (exact[at] ?? null);
+    at += 1;
   }
   return values;
+}
+
+function readParts(reader: PbfReader, { start, end }: ColumnPlace): ReadNumbers {
+  const read: ReadNumbers = { absent: null, digits: 0, steps: [], exact: null };
+  reader.pos = start;
+  return reader.readFields(readNumbersField, read, end);
 }
 
 interface ReadNumbers {
@@ -152,27 +174,32 @@ function placesOf(values: ReadonlySet<string>, first: number): Map<string, numbe
   return new Map([...values].map((value, place) => [value, first + place]));
 }
 
-/** Reads the column of texts of some rows that a field holds; null (there is no such field): all are missing. */
-export function readTexts(bytes: Uint8Array | null, names: readonly string[]): (string | null)[] {
-  if (bytes === null) return names.map(() => null);
-  const read: ReadTexts = { endings: [], texts: [], which: null };
-  new PbfReader(bytes).readFields(readTextsField, read);
+/** Reads a column of texts, of rows with these names; without a place all are missing. */
+export function readTexts(
+  reader: PbfReader,
+  place: ColumnPlace | undefined,
+  names: readonly string[],
+): (string | null)[] {
+  if (place === undefined) return names.map(() => null);
+  const read: ReadTexts = { endings: [], texts: [], which: undefined };
+  reader.pos = place.start;
+  reader.readFields(readTextsField, read, place.end);
   const { endings, texts } = read;
-  return readNumbers(read.which, names.length).map((place, row) => {
-    if (place === null) return null;
-    const ending = endings[place];
-    return ending === undefined ? (texts[place - endings.length] ?? null) : `${names[row]}${ending}`;
+  return readNumbers(reader, read.which, names.length).map((number, row) => {
+    if (number === null) return null;
+    const ending = endings[number];
+    return ending === undefined ? (texts[number - endings.length] ?? null) : `${names[row]}${ending}`;
   });
 }
 
 interface ReadTexts {
   endings: string[];
   texts: string[];
-  which: Uint8Array | null;
+  which: ColumnPlace | undefined;
 }
 
 function readTextsField(field: number, read: ReadTexts, reader: PbfReader): void {
   if (field === 1) read.endings.push(reader.readString());
   else if (field === 2) read.texts.push(reader.readString());
-  else if (field === 3) read.which = reader.readBytes();
+  else if (field === 3) read.which = columnPlace(reader);
 }

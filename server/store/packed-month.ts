@@ -1,5 +1,12 @@
 import { PbfReader, PbfWriter } from 'pbf';
-import { readNumbers, readTexts, writeNumbers, writeTexts } from './packed-columns.ts';
+import {
+  type ColumnPlace,
+  columnPlace,
+  readNumbers,
+  readTexts,
+  writeNumbers,
+  writeTexts,
+} from './packed-columns.ts';
 
 /**
  * The rows of a share's sessions of one month as one Protocol Buffers message: ten years of a share are 120 rows of a table
@@ -52,12 +59,11 @@ export interface UnpackedMonth {
 
 /** Opens a packed month of so many rows. */
 export function unpackMonth(month: string, bytes: Uint8Array, rows: number): UnpackedMonth {
-  const fields: Uint8Array[] = [];
-  new PbfReader(bytes).readFields(readField, fields);
-  const days = readNumbers(fields[daysField] ?? null, rows);
-  const sessions = days.map((day) => `${month}-${String(day).padStart(2, '0')}`);
-  const numbers = (field: number) => readNumbers(fields[field] ?? null, rows);
-  const texts = (field: number) => readTexts(fields[field] ?? null, sessions);
+  const reader = new PbfReader(bytes);
+  const places = reader.readFields<ColumnPlace[]>(readPlace, []);
+  const numbers = (field: number) => readNumbers(reader, places[field], rows);
+  const sessions = numbers(daysField).map((day) => `${month}-${String(day).padStart(2, '0')}`);
+  const texts = (field: number) => readTexts(reader, places[field], sessions);
   return {
     ...{ sessions, numbers, texts },
     allNumbers: (field) => numbers(field).map((value) => present(value, month, field)),
@@ -70,6 +76,6 @@ function present<Value>(value: Value | null, month: string, field: number): Valu
   return value;
 }
 
-function readField(field: number, fields: Uint8Array[], reader: PbfReader): void {
-  fields[field] = reader.readBytes();
+function readPlace(field: number, places: ColumnPlace[], reader: PbfReader): void {
+  places[field] = columnPlace(reader);
 }
