@@ -4,11 +4,11 @@ import { priceFlagKinds } from '../../shared/schemas/price-event.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { groupBy } from './group-by.ts';
 import { type MarketSessionBar, marketSessionBars } from './market-session-bars.ts';
-import { isAmong, isShareOf, wasTold } from './market-shares.ts';
+import { marketSessionEvents } from './market-session-events.ts';
+import { isAmong, isShareOf } from './market-shares.ts';
 import type { Database } from './open-database.ts';
-import type { SessionBarRow } from './tables.ts';
+import type { PriceEventRow, SessionBarRow } from './tables.ts';
 
 /** One date on some markets, as it was known at a moment. */
 interface Scope {
@@ -50,84 +50,86 @@ export async function extremesOfShares(
 ): Promise<Map<string, ExtremeOfShare>> {
   const isMeant = sql`${isShareOf(scope.mics)} and ${isAmong(among)}`;
   const bars = await marketSessionBars(database, isMeant, scope);
-  const made = await extremesMade(database, scope, kind, price, among);
-  const extremes = groupBy(
-    made.flatMap((found) => withBar(found, bars)),
-    (found) => found.instrumentId,
-  );
-  const flagged = await flaggedShares(database, scope, among);
-  const ids = new Set([...extremes.keys(), ...bars.keys(), ...flagged]);
+  const events = await marketSessionEvents(database, isMeant, scope);
+  const basis = `1y,${price}`;
+  const isWanted = (event: PriceEventRow) =>
+    event.kind === kind && (event.basis === basis || event.basis.startsWith(`${basis},`));
+  const withExtreme = [...events].filter(([, told]) => told.some(isWanted)).map(([id]) => id);
+  const names = await namesOf(database, withExtreme);
   return new Map(
-    [...ids].map((id) => [
-      id,
-      {
-        extremes: extremes.get(id) ?? [],
-        bar: toldOf(bars.get(id)?.bar, kind),
-        hasOpenFlag: flagged.has(id),
-      },
-    ]),
+    [...new Set([...bars.keys(), ...events.keys()])].map((id) => {
+      const told = events.get(id) ?? [];
+      const found = bars.get(id);
+      const share = names.get(id);
+      return [
+        id,
+        {
+          extremes: found && share ? extremesOf(told.filter(isWanted), { share, found, told }) : [],
+          bar: toldOf(found?.bar, kind),
+          hasOpenFlag: told.some(isOpenFlag),
+        },
+      ];
+    }),
   );
 }
 
-/** A high or low as it is stored; `isDoubtful` is 1 where a split was suspected or prices of two kinds were mixed. */
-type StoredExtreme = Omit<FoundExtreme, 'close' | 'previousClose' | 'isReturn'> & {
-  readonly isDoubtful: number;
-};
+type NamedShare = Pick<FoundExtreme, 'nameKorean' | 'nameEnglish' | 'currency'>;
 
-/** With what the bar of its session tells; nothing where that was not known. */
-function withBar(
-  { isDoubtful, ...extreme }: StoredExtreme,
-  bars: ReadonlyMap<string, MarketSessionBar>,
+/** Highs or lows with what the bar of their session tells, and whether its change is a return. */
+function extremesOf(
+  extremes: readonly PriceEventRow[],
+  {
+    share,
+    found: { bar, previousClose },
+    told,
+  }: {
+    readonly share: NamedShare;
+    readonly found: MarketSessionBar;
+    readonly told: readonly PriceEventRow[];
+  },
 ): FoundExtreme[] {
-  const found = bars.get(extreme.instrumentId);
-  if (!found) return [];
-  const { bar, previousClose } = found;
-  const isReturn = bar.missingBefore === 0 && isDoubtful === 0 ? 1 : 0;
-  return [{ ...extreme, close: bar.close, previousClose, isReturn }];
+  const isReturn = bar.missingBefore === 0 && !told.some(breaksReturn) ? 1 : 0;
+  return extremes.flatMap(({ instrumentId, value, previousExtreme, firstCrossing, basis }) =>
+    value === null || previousExtreme === null
+      ? []
+      : [
+          {
+            ...{ instrumentId, ...share, value, previousExtreme, firstCrossing, basis },
+            ...{ close: bar.close, previousClose, isReturn },
+          },
+        ],
+  );
+}
+
+/** From prices of before a split to those after it there is no return. */
+function breaksReturn({ kind, resolution }: PriceEventRow): boolean {
+  return (kind === 'suspectedSplit' || kind === 'mixedBasis') && resolution !== 'accepted';
+}
+
+/** Something is wrong with the prices of the session that nobody settled. */
+function isOpenFlag({ kind, resolution }: PriceEventRow): boolean {
+  return doubtfulKinds.has(kind) && (resolution === null || resolution === 'open');
 }
 
 function toldOf(bar: SessionBarRow | undefined, kind: MarketExtremesQuery['kind']): ExtremeOfShare['bar'] {
   return bar === undefined ? null : { isHalted: bar.halted === 1, hasHistory: bar[kind] !== null };
 }
 
-async function extremesMade(
-  database: Database,
-  { mics, date, asOf }: Scope,
-  kind: MarketExtremesQuery['kind'],
-  price: MarketExtremesQuery['price'],
-  among: readonly string[] | null,
-): Promise<StoredExtreme[]> {
-  const basis = `1y,${price}`;
-  const { rows } = await sql<StoredExtreme>`
-    select share."id" as "instrumentId", share."nameKorean", share."nameEnglish", share."currency",
-      made."value", made."previousExtreme", made."firstCrossing", made."basis",
-      case when exists (
-        select 1 from price_event as event where event."instrumentId" = made."instrumentId"
-          and event."sessionDate" = made."sessionDate" and event."kind" in ('suspectedSplit', 'mixedBasis')
-          and coalesce(event."resolution", '') <> 'accepted' and ${wasTold(asOf)}
-      ) then 1 else 0 end as "isDoubtful"
-    from price_event as made
-    join instrument as share on share."id" = made."instrumentId"
-    where made."sessionDate" = ${date} and made."kind" = ${kind}
-      and (made."basis" = ${basis} or made."basis" like ${`${basis},%`})
-      and ${wasTold(asOf, 'made')} and ${isShareOf(mics)} and ${isAmong(among)}`.execute(database);
-  return rows;
-}
+/** Shares that are looked up in one statement. */
+const sharesAtOnce = 1_000;
 
-/** Those of whose prices of the date something is wrong that nobody settled. */
-async function flaggedShares(
-  database: Database,
-  { mics, date, asOf }: Scope,
-  among: readonly string[] | null,
-): Promise<Set<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct event."instrumentId" as "id"
-    from price_event as event join instrument as share on share."id" = event."instrumentId"
-    where event."sessionDate" = ${date} and event."kind" in (${sql.join(doubtfulKinds)})
-      and coalesce(event."resolution", 'open') = 'open' and ${wasTold(asOf)} and ${isShareOf(mics)}
-      and ${isAmong(among)}`.execute(database);
-  return new Set(rows.map(({ id }) => id));
+async function namesOf(database: Database, ids: readonly string[]): Promise<Map<string, NamedShare>> {
+  const names = new Map<string, NamedShare>();
+  for (let start = 0; start < ids.length; start += sharesAtOnce) {
+    const rows = await database
+      .selectFrom('instrument')
+      .select(['id', 'nameKorean', 'nameEnglish', 'currency'])
+      .where('id', 'in', ids.slice(start, start + sharesAtOnce))
+      .execute();
+    for (const { id, ...share } of rows) names.set(id, share);
+  }
+  return names;
 }
 
 /** A halt is no fault: it is counted by the bars. */
-const doubtfulKinds = [...priceFlagKinds].filter((kind) => kind !== 'halt');
+const doubtfulKinds = new Set<string>([...priceFlagKinds].filter((kind) => kind !== 'halt'));

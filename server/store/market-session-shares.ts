@@ -6,9 +6,9 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
-import { groupBy } from './group-by.ts';
 import { marketSessionBars } from './market-session-bars.ts';
-import { isAmong, isShareOf, wasTold } from './market-shares.ts';
+import { marketSessionEvents } from './market-session-events.ts';
+import { isAmong, isShareOf } from './market-shares.ts';
 import type { Database } from './open-database.ts';
 
 /** One session on some markets, as it was known at a moment. `ids`: only these shares. */
@@ -82,17 +82,23 @@ export async function priceEventsOfSession(
   { mics, date, asOf }: SessionScope,
   among: readonly string[] | null,
 ): Promise<Map<string, SessionPriceEvent[]>> {
-  const { rows } = await sql<{ instrumentId: string; kind: string; resolution: string | null }>`
-    select distinct event."instrumentId", event."kind", event."resolution"
-    from price_event as event join instrument as share on share."id" = event."instrumentId"
-    where event."sessionDate" = ${date} and ${wasTold(asOf)} and ${isShareOf(mics)} and ${isAmong(among)}
-    order by event."instrumentId", event."kind"`.execute(database);
-  const told = rows.map(({ instrumentId, kind, resolution }) => ({
-    instrumentId,
-    kind: PriceEventKindSchema.parse(kind),
-    isSettled: resolution === 'accepted',
-  }));
-  return groupBy(told, (event) => event.instrumentId);
+  const events = await marketSessionEvents(database, sql`${isShareOf(mics)} and ${isAmong(among)}`, {
+    date,
+    asOf,
+  });
+  return new Map(
+    [...events].map(([id, told]) => {
+      // One kind may be told twice, of closes and of prices during the day.
+      const distinct = new Map(told.map((event) => [`${event.kind} ${event.resolution}`, event]));
+      return [
+        id,
+        [...distinct.values()].map(({ kind, resolution }) => ({
+          kind: PriceEventKindSchema.parse(kind),
+          isSettled: resolution === 'accepted',
+        })),
+      ];
+    }),
+  );
 }
 
 /** Which of some shares have any price at all. */

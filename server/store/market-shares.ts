@@ -46,7 +46,6 @@ export function isShareOf(mics: readonly Mic[]): RawBuilder<boolean> {
 }
 
 /** True of a price `event` that was told at a moment: not only since a later revision, and not taken back by an earlier one. */
-export function wasTold(asOf: InstantUtc, event: 'event' | 'made' = 'event'): RawBuilder<boolean> {
-  const [from, until] = [sql.ref(`${event}.knownFrom`), sql.ref(`${event}.knownUntil`)];
-  return sql<boolean>`${from} <= ${asOf} and (${until} is null or ${until} > ${asOf})`;
+export function wasTold(asOf: InstantUtc): RawBuilder<boolean> {
+  return sql<boolean>`event."knownFrom" <= ${asOf} and (event."knownUntil" is null or event."knownUntil" > ${asOf})`;
 }

@@ -2,6 +2,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { extremesOnDate } from '../../server/store/extremes-on-date.ts';
 import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
+import { monthOf } from '../../server/store/packed-month.ts';
 import { instantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { type Figure, middleAndLongest, millisecondsOf } from './figure.ts';
@@ -48,18 +49,16 @@ async function bareTimes(
   const times: number[] = [];
   if (!location.startsWith('postgres')) {
     const bare = new BetterSqlite3(location, { readonly: true });
-    const bar = bare.prepare(
-      'select "halted", "high52w" from session_bar where "instrumentId" = ? and "sessionDate" = ?',
-    );
-    for (const date of dates) times.push(await millisecondsOf(() => ids.map((id) => bar.get(id, date))));
+    const bar = bare.prepare('select "bars" from session_bar_month where "instrumentId" = ? and "month" = ?');
+    for (const date of dates)
+      times.push(await millisecondsOf(() => ids.map((id) => bar.get(id, monthOf(date)))));
     bare.close();
     return times;
   }
   const client = new pg.Client({ connectionString: location });
   await client.connect();
-  const text =
-    'select "halted", "high52w" from session_bar where "instrumentId" = any($1) and "sessionDate" = $2';
-  for (const date of dates) times.push(await millisecondsOf(() => client.query(text, [ids, date])));
+  const text = 'select "bars" from session_bar_month where "instrumentId" = any($1) and "month" = $2';
+  for (const date of dates) times.push(await millisecondsOf(() => client.query(text, [ids, monthOf(date)])));
   await client.end();
   return times;
 }

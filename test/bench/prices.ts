@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { derivePrices } from '../../server/markets/derive-prices.ts';
 import { shippedCalendars } from '../../server/markets/shipped-calendars.ts';
+import { unpackBars } from '../../server/store/session-bar-months.ts';
+import type { SessionBarMonthRow } from '../../server/store/tables.ts';
 import { hasPostgres, startPostgres } from '../support/postgres.ts';
 import { crossSectionFigure } from './cross-section.ts';
 import type { Figure } from './figure.ts';
@@ -30,15 +32,15 @@ export async function priceFigures(folder: string): Promise<Figure[]> {
 /** All price events and used bars of every share, beside reading the same rows from SQLite. */
 function eventFigure(file: string, ids: readonly string[]): Figure {
   const bare = new BetterSqlite3(file, { readonly: true });
-  const rowsOf = bare.prepare(
-    'select "sessionDate", "open", "high", "low", "close", "volume" from session_bar where "instrumentId" = ? order by "sessionDate"',
+  const rowsOf = bare.prepare<[string], SessionBarMonthRow>(
+    'select * from session_bar_month where "instrumentId" = ? order by "month"',
   );
   const sessions = syntheticSessions(sessionCount);
   const walks = Array.from({ length: ids.length / 10 }, (_, number) => syntheticLine(number, sessions));
   let [rows, reading, deriving, events] = [0, 0, 0, 0];
   for (const [place, id] of ids.entries()) {
     let started = performance.now();
-    rows += rowsOf.all(id).length;
+    rows += rowsOf.all(id).flatMap(unpackBars).length;
     reading += performance.now() - started;
     const walk = walks[place % walks.length];
     if (!walk) continue;

@@ -4,6 +4,8 @@ import { createApp } from '../../server/app.ts';
 import { demoCollection } from '../../server/demo/demo-collection.ts';
 import { loadCollection } from '../../server/pipeline/load-collection.ts';
 import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
+import { unpackBars } from '../../server/store/session-bar-months.ts';
+import type { SessionBarMonthRow } from '../../server/store/tables.ts';
 import { noRunners } from '../support/no-runners.ts';
 import { type Figure, rate } from './figure.ts';
 
@@ -39,12 +41,14 @@ export async function serviceFigures(folder: string): Promise<Figure[]> {
   });
   const get = (path: string) => async () =>
     (await app.request(path, { headers: { host: 'localhost' } })).text();
-  const rows = bare.prepare('select * from session_bar where "instrumentId" = ? order by "sessionDate"');
+  const rows = bare.prepare<[string], SessionBarMonthRow>(
+    'select * from session_bar_month where "instrumentId" = ? order by "month"',
+  );
   const priceReply: Figure = {
     what: 'price reply of one company, all sessions',
     unit: 'replies/s',
     measured: await rate(get('/api/v1/instruments/KRX%3A000660/prices')),
-    reference: await rate(() => JSON.stringify(rows.all('KRX:000660'))),
+    reference: await rate(() => JSON.stringify(rows.all('KRX:000660').flatMap(unpackBars))),
     referenceIs: 'the same rows from SQLite as JSON objects',
   };
   const events = bare.prepare('select * from news_event order by "sessionDate" desc limit 50');

@@ -2,10 +2,19 @@ import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { derivePrices } from '../../server/markets/derive-prices.ts';
 import { shippedCalendars } from '../../server/markets/shipped-calendars.ts';
+import { groupBy } from '../../server/store/group-by.ts';
 import { saveInstruments } from '../../server/store/instruments.repository.ts';
 import { migrateToLatest } from '../../server/store/migrate.ts';
 import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
-import type { PriceEventRow, SessionBarRow } from '../../server/store/tables.ts';
+import { monthOf } from '../../server/store/packed-month.ts';
+import { packBars } from '../../server/store/session-bar-months.ts';
+import type {
+  PriceEventRow,
+  SessionBarMonthRow,
+  SessionBarRow,
+  SessionMoveRow,
+} from '../../server/store/tables.ts';
+import { movesOf } from '../../server/store/write-bar-changes.ts';
 import type { Instrument } from '../../shared/schemas/instrument.ts';
 import { type InstrumentId, instrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
@@ -13,8 +22,8 @@ import { syntheticLine } from './synthetic-market.ts';
 
 /** The rows of one table, as many as are written at once. */
 interface Batch {
-  readonly table: 'session_bar' | 'price_event';
-  readonly rows: readonly (SessionBarRow | PriceEventRow)[];
+  readonly table: 'session_bar_month' | 'session_move' | 'price_event';
+  readonly rows: readonly (SessionBarMonthRow | SessionMoveRow | PriceEventRow)[];
 }
 
 /** Each walk stands for as many shares: to make a walk takes longer than to store it, and the queries see no difference. */
@@ -47,10 +56,18 @@ function* batches(count: number, sessions: readonly SessionDate[]): Generator<Ba
     });
     for (let place = walk; place < count; place += walks) {
       const id = instrumentId(`KRX:${symbolOf(place)}`);
-      yield { table: 'session_bar', rows: sessionBars.map((bar) => barRow(id, bar)) };
+      const bars = sessionBars.map((bar) => barRow(id, bar));
+      yield { table: 'session_bar_month', rows: monthsOf(bars) };
+      yield { table: 'session_move', rows: movesOf(bars) };
       yield { table: 'price_event', rows: events.map((event) => eventRow(id, event)) };
     }
   }
+}
+
+function monthsOf(bars: readonly SessionBarRow[]): SessionBarMonthRow[] {
+  return [...groupBy(bars, (bar) => monthOf(bar.sessionDate)).values()].flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [packBars([first, ...rest])],
+  );
 }
 
 type Derived = ReturnType<typeof derivePrices>;
@@ -109,31 +126,16 @@ function fillSqlite(file: string, all: Iterable<Batch>): void {
     statements.set(table, statement);
     for (const row of rows) statement.run(Object.values(row));
   });
-  // An index that is made at the end is made in a fraction of the time.
-  const { sql: index } = Object(
-    bare.prepare("select sql from sqlite_master where name = 'price_event_date'").get(),
-  );
-  bare.exec('drop index price_event_date');
   for (const batch of all) if (batch.rows.length > 0) write(batch);
-  bare.exec(String(index));
   bare.pragma('journal_mode = WAL');
   bare.close();
 }
 
-const numbers = new Set([
-  'open',
-  'high',
-  'low',
-  'close',
-  'volume',
-  'high52w',
-  'low52w',
-  'value',
-  'previousExtreme',
-]);
-const wholes = new Set(['halted', 'suspectedSplit', 'missingBefore', 'firstCrossing']);
+const numbers = new Set(['value', 'previousExtreme']);
+const wholes = new Set(['rows', 'firstCrossing']);
 
 function columnType(column: string): string {
+  if (column === 'bars') return 'bytea';
   return numbers.has(column) ? 'float8' : wholes.has(column) ? 'int' : 'text';
 }
 

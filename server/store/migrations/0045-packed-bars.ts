@@ -25,8 +25,10 @@ export const packedBarsMigration: Migration = {
       "knownLast" ${text} not null,
       primary key ("instrumentId", "month")
     ) ${withinKey}`,
-    // A file goes from the shares of a market to their months; a server would read the whole table.
-    ...(withinKey === '' ? ['create index session_bar_month_month on session_bar_month ("month")'] : []),
+    // A file goes from the shares of a market to their months and events by their keys; a server would read the whole table.
+    ...(withinKey === ''
+      ? ['create index session_bar_month_month on session_bar_month ("month")']
+      : ['drop index price_event_date']),
     `create table session_move (
       "sessionDate" ${text} not null,
       "instrumentId" ${text} not null references instrument ("id"),
