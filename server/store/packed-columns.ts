@@ -68,7 +68,8 @@ function digitsOf(values: readonly number[]): number | null {
 
 function isDecimal(value: number, scale: number): boolean {
   const whole = Math.round(value * scale);
-  return Math.abs(whole) <= largest && Object.is(whole / scale, value);
+  // A step has no sign of zero.
+  return Math.abs(whole) <= largest && !Object.is(whole, -0) && whole / scale === value;
 }
 
 function stepsOf(values: readonly number[], scale: number): number[] {
@@ -157,8 +158,8 @@ function writeTextsBody(
     if (value?.startsWith(name)) endings.add(value.slice(name.length));
     else if (value !== null) texts.add(value);
   }
-  for (const ending of endings) writer.writeStringField(1, ending);
-  for (const text of texts) writer.writeStringField(2, text);
+  for (const ending of endings) writeText(writer, 1, ending);
+  for (const text of texts) writeText(writer, 2, text);
   const placeOfEnding = placesOf(endings, 0);
   const placeOfText = placesOf(texts, endings.size);
   const which = values.map((value, row) => {
@@ -168,6 +169,11 @@ function writeTextsBody(
     return places.get(value.startsWith(name) ? value.slice(name.length) : value) ?? null;
   });
   writeNumbers(writer, 3, which);
+}
+
+/** As `writeStringField`, which (pbf 5.1.2) writes other letters than it was given above U+1FFFF. */
+function writeText(writer: PbfWriter, field: number, text: string): void {
+  writer.writeBytesField(field, Buffer.from(text, 'utf8'));
 }
 
 function placesOf(values: ReadonlySet<string>, first: number): Map<string, number> {
