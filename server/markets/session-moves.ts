@@ -32,6 +32,9 @@ export function sessionMoves(
   return { returns: own.all, deviations, usualVolume: usualVolumes(traced) };
 }
 
+/** Deviations are kept to four digits after the point: sixty returns tell no more, and a bar is a sixth smaller. */
+const deviationScale = 10_000;
+
 /** The move of one session as the product keeps it. */
 export function moveAt(
   { returns, deviations, usualVolume }: SessionMoves,
@@ -39,7 +42,7 @@ export function moveAt(
   place: number,
 ): SessionMove {
   const known = (value: number) => (Number.isFinite(value) ? value : null);
-  const deviation = known(deviations[place] ?? Number.NaN);
+  const deviation = known(Math.round((deviations[place] ?? Number.NaN) * deviationScale) / deviationScale);
   const change = known(Math.expm1(returns[place] ?? Number.NaN));
   return {
     deviations: deviation,

@@ -31,7 +31,7 @@ function expectedDeviations(date: string): number {
 describe('the move of a session', () => {
   it('is the return less that of the index in deviations of the sixty sessions before', () => {
     const move = moveOn('2025-11-03');
-    expect(move?.deviations).toBeCloseTo(expectedDeviations('2025-11-03'), 10);
+    expect(move?.deviations).toBeCloseTo(expectedDeviations('2025-11-03'), 4);
     expect(move?.moved).toBe(Math.abs(expectedDeviations('2025-11-03')) >= 2);
   });
 
