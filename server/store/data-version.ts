@@ -20,7 +20,7 @@ const tablesOfStories: ReadonlySet<keyof Tables> = new Set([
 
 /** What is received and derived of prices. Stories that are told of them are written anew where they tell otherwise. */
 export const tablesOfPrices: ReadonlySet<keyof Tables> = new Set([
-  ...(['price_series', 'price_bar_month', 'session_bar_month', 'price_event', 'price_fault'] as const),
+  ...(['price_series', 'price_bar_month', 'session_bar_month', 'price_event_month', 'price_fault'] as const),
   ...(['price_derivation', 'session_move'] as const),
 ]);
 

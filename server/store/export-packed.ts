@@ -1,7 +1,8 @@
 import type { StoredRow } from './export-rows.ts';
 import { unpackReadings } from './price-bar-months.ts';
+import { unpackEvents } from './price-event-months.ts';
 import { unpackBars } from './session-bar-months.ts';
-import type { PriceBarMonthRow, SessionBarMonthRow } from './tables.ts';
+import type { PriceBarMonthRow, PriceEventMonthRow, SessionBarMonthRow } from './tables.ts';
 
 /** A table whose rows hold many others, packed. */
 interface PackedTable {
@@ -12,6 +13,7 @@ interface PackedTable {
 
 const packedTables: Readonly<Record<string, PackedTable>> = {
   // The database gave the rows, with the columns that their table has.
+  price_event_month: { name: 'price_event', unpack: (row) => unpackEvents(row as PriceEventMonthRow) },
   session_bar_month: { name: 'session_bar', unpack: (row) => unpackBars(row as SessionBarMonthRow) },
   price_bar_month: { name: 'price_bar', unpack: (row) => unpackReadings(row as PriceBarMonthRow) },
 };

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { MarketExtremesQuery } from '../../shared/schemas/market-extremes-reply.ts';
-import { priceFlagKinds } from '../../shared/schemas/price-event.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { Mic } from '../../shared/units/mic.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
@@ -8,6 +7,7 @@ import { type MarketSessionBar, marketSessionBars } from './market-session-bars.
 import { marketSessionEvents } from './market-session-events.ts';
 import { isAmong, isShareOf } from './market-shares.ts';
 import type { Database } from './open-database.ts';
+import { isOpenFlag } from './price-event-months.ts';
 import type { PriceEventRow, SessionBarRow } from './tables.ts';
 
 /** One date on some markets, as it was known at a moment. */
@@ -106,11 +106,6 @@ function breaksReturn({ kind, resolution }: PriceEventRow): boolean {
   return (kind === 'suspectedSplit' || kind === 'mixedBasis') && resolution !== 'accepted';
 }
 
-/** Something is wrong with the prices of the session that nobody settled. */
-function isOpenFlag({ kind, resolution }: PriceEventRow): boolean {
-  return doubtfulKinds.has(kind) && (resolution === null || resolution === 'open');
-}
-
 function toldOf(bar: SessionBarRow | undefined, kind: MarketExtremesQuery['kind']): ExtremeOfShare['bar'] {
   return bar === undefined ? null : { isHalted: bar.halted === 1, hasHistory: bar[kind] !== null };
 }
@@ -130,6 +125,3 @@ async function namesOf(database: Database, ids: readonly string[]): Promise<Map<
   }
   return names;
 }
-
-/** A halt is no fault: it is counted by the bars. */
-const doubtfulKinds = new Set<string>([...priceFlagKinds].filter((kind) => kind !== 'halt'));

@@ -23,7 +23,7 @@ export function accessFor(total: number | null): Access {
 
 /** What must be true of the column `instrumentId` of a table, a condition each; none where nothing is asked. */
 export function instrumentConditions(
-  table: 'news_event' | 'claim' | 'price_event',
+  table: 'news_event' | 'claim' | 'price_event_month',
   { instrument, group, sector, market }: InstrumentConditions,
   access: Access,
 ): RawBuilder<unknown>[] {

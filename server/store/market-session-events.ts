@@ -2,24 +2,26 @@ import { type RawBuilder, sql } from 'kysely';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { groupBy } from './group-by.ts';
-import { wasTold } from './market-shares.ts';
 import type { Database } from './open-database.ts';
+import { monthOf } from './packed-month.ts';
+import { type PackedEvents, unpackEvents } from './price-event-months.ts';
+import { wasTold } from './price-events.repository.ts';
 import type { PriceEventRow } from './tables.ts';
 
-/**
- * What the prices of each `share` that is meant show on a session, as it was told at a moment, by share and in the order of their
- * kinds. No event is looked for by its date: the shares of a market are a few thousand, and each finds its events by the key of
- * the table, which costs less than an index of millions of rows. `cross join` makes SQLite go that way; it may think otherwise.
- */
+/** What the prices of each `share` that is meant show on a session, as it was told at a moment, by share and in the order of their kinds. */
 export async function marketSessionEvents(
   database: Database,
   isMeant: RawBuilder<unknown>,
   { date, asOf }: { readonly date: SessionDate; readonly asOf: InstantUtc },
 ): Promise<Map<string, PriceEventRow[]>> {
-  const { rows } = await sql<PriceEventRow>`
-    select event.* from instrument as share
-    cross join price_event as event
-    where ${isMeant} and event."instrumentId" = share."id" and event."sessionDate" = ${date} and ${wasTold(asOf)}
-    order by event."instrumentId", event."kind", event."basis"`.execute(database);
-  return groupBy(rows, (event) => event.instrumentId);
+  const { rows } = await sql<PackedEvents>`
+    select packed."instrumentId", packed."month", packed."events", packed."rows" from instrument as share
+    cross join price_event_month as packed
+    where ${isMeant} and packed."instrumentId" = share."id" and packed."month" = ${monthOf(date)}
+    order by packed."instrumentId"`.execute(database);
+  const events = rows.flatMap(unpackEvents);
+  return groupBy(
+    events.filter((event) => event.sessionDate === date && wasTold(event, asOf)),
+    (event) => event.instrumentId,
+  );
 }

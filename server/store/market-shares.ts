@@ -44,8 +44,3 @@ export function isAmong(ids: readonly string[] | null, id = 'share.id'): RawBuil
 export function isShareOf(mics: readonly Mic[]): RawBuilder<boolean> {
   return sql<boolean>`share."kind" <> 'index' and share."mic" in (${sql.join(mics)})`;
 }
-
-/** True of a price `event` that was told at a moment: not only since a later revision, and not taken back by an earlier one. */
-export function wasTold(asOf: InstantUtc): RawBuilder<boolean> {
-  return sql<boolean>`event."knownFrom" <= ${asOf} and (event."knownUntil" is null or event."knownUntil" > ${asOf})`;
-}

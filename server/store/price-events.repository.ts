@@ -4,9 +4,10 @@ import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { type Derived, type DerivedStep, firstSessionOf } from './derived-steps.ts';
 import type { Database } from './open-database.ts';
+import { eventsOfMonths, inOrderOfEvents, packEvents } from './price-event-months.ts';
 import type { PriceEventRow } from './tables.ts';
 import { inTransaction } from './transactions.ts';
-import { writeChanges } from './write-changes.ts';
+import { writeMonths } from './write-months.ts';
 
 /** Makes `events` all the price events of an instrument, known with their sessions. True where that changed something. */
 export async function replacePriceEvents(
@@ -19,6 +20,13 @@ export async function replacePriceEvents(
   return changed.length > 0;
 }
 
+const packing = {
+  table: 'price_event_month',
+  key: ['sessionDate', 'kind', 'basis', 'knownFrom'],
+  inOrder: inOrderOfEvents,
+  pack: packEvents,
+} as const;
+
 /**
  * Writes derived price events: only rows that change. An event that a moment brought is known from that moment; one that it
  * took back stays for earlier ones. Gives the sessions whose rows changed.
@@ -27,19 +35,15 @@ export function writePriceEvents(
   database: Database,
   instrumentId: InstrumentId,
   derived: Derived<PriceEvent>,
-): Promise<string[]> {
+): Promise<readonly string[]> {
   return inTransaction(database, async (transaction) => {
-    const stored = await transaction
-      .selectFrom('price_event')
-      .selectAll()
-      .where('instrumentId', '=', instrumentId)
-      .where('sessionDate', '>=', firstSessionOf(derived))
-      .execute();
+    const first = firstSessionOf(derived);
+    const kept = await eventsOfMonths(transaction, instrumentId, first);
+    const stored = kept.filter((row) => row.sessionDate >= first);
     let rows = derived.anew ? [] : stored;
     for (const step of derived.steps) rows = layEvents(rows, instrumentId, step, derived.knownAt);
-    const key = ['instrumentId', 'sessionDate', 'kind', 'basis', 'knownFrom'] as const;
-    const changed = await writeChanges(transaction, 'price_event', key, stored, rows);
-    return changed.map((row) => row.sessionDate);
+    const wanted = [...kept.filter((row) => row.sessionDate < first), ...rows];
+    return (await writeMonths(transaction, packing, kept, wanted)).sessions;
   });
 }
 
@@ -104,19 +108,17 @@ export async function priceEventsBetween(
   },
 ): Promise<PriceEvent[]> {
   const { from, to, asOf, lastSession } = range;
-  const rows = await database
-    .selectFrom('price_event')
-    .selectAll()
-    .where('instrumentId', '=', instrumentId)
-    .where('sessionDate', '>=', from ?? '')
-    .where('sessionDate', '<=', to !== undefined && to < lastSession ? to : lastSession)
-    .where('knownFrom', '<=', asOf)
-    .where((where) => where.or([where('knownUntil', 'is', null), where('knownUntil', '>', asOf)]))
-    .orderBy('sessionDate')
-    .orderBy('kind')
-    .orderBy('basis')
-    .execute();
-  return rows.map(eventOf);
+  const last = to !== undefined && to < lastSession ? to : lastSession;
+  const events = await eventsOfMonths(database, instrumentId, from, last);
+  return events
+    .filter((row) => row.sessionDate >= (from ?? '') && row.sessionDate <= last && wasTold(row, asOf))
+    .map(eventOf);
+}
+
+/** True of an event that was told at a moment: not only since a later revision, and not taken back by an earlier one. */
+export function wasTold({ knownFrom, knownUntil }: PriceEventRow, asOf: InstantUtc | undefined): boolean {
+  if (asOf === undefined) return knownUntil === null;
+  return knownFrom <= asOf && (knownUntil === null || knownUntil > asOf);
 }
 
 /** A row as an event. */

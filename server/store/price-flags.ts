@@ -1,47 +1,39 @@
-import { type PriceEvent, type PriceEventKind, priceFlagKinds } from '../../shared/schemas/price-event.ts';
+import type { PriceEvent } from '../../shared/schemas/price-event.ts';
 import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { Database } from './open-database.ts';
-import { eventOf } from './price-events.repository.ts';
-
-/** Flags that a person can settle. A halt says by itself what it is: there is nothing to decide. */
-export const settledByPeople: readonly PriceEventKind[] = [...priceFlagKinds].filter(
-  (kind) => kind !== 'halt',
-);
+import { eventsOfMonths, isOpenFlag, unpackEvents } from './price-event-months.ts';
+import { eventOf, wasTold } from './price-events.repository.ts';
 
 /** The flags of some instruments (absent: of all) that a person can settle and has not, by instrument and session. */
 export async function openPriceFlags(
   database: Database,
   instrumentIds?: readonly InstrumentId[],
 ): Promise<PriceEvent[]> {
-  const rows = await database
-    .selectFrom('price_event')
+  const months = await flaggedMonths(database)
     .selectAll()
-    .where('knownUntil', 'is', null)
-    .where('kind', 'in', [...settledByPeople])
-    .where((where) => where.or([where('resolution', 'is', null), where('resolution', '=', 'open')]))
     .$if(instrumentIds !== undefined, (select) =>
       select.where('instrumentId', 'in', [...(instrumentIds ?? [])]),
     )
     .orderBy('instrumentId')
-    .orderBy('sessionDate')
-    .orderBy('kind')
+    .orderBy('month')
     .execute();
-  return rows.map(eventOf);
+  const events = months.flatMap(unpackEvents);
+  return events.filter((event) => event.knownUntil === null && isOpenFlag(event)).map(eventOf);
+}
+
+function flaggedMonths(database: Database) {
+  return database.selectFrom('price_event_month').where('openFlags', '>', 0);
 }
 
 /** How many such flags each instrument has; none where it is not named. */
 export async function countOpenFlags(database: Database): Promise<Map<InstrumentId, number>> {
-  const rows = await database
-    .selectFrom('price_event')
-    .select((select) => ['instrumentId', select.fn.countAll<number>().as('count')])
-    .where('knownUntil', 'is', null)
-    .where('kind', 'in', [...settledByPeople])
-    .where((where) => where.or([where('resolution', 'is', null), where('resolution', '=', 'open')]))
+  const rows = await flaggedMonths(database)
+    .select((select) => ['instrumentId', select.fn.sum<number>('openFlags').as('count')])
     .groupBy('instrumentId')
     .execute();
-  return new Map(rows.map((row) => [InstrumentIdSchema.parse(row.instrumentId), row.count]));
+  return new Map(rows.map((row) => [InstrumentIdSchema.parse(row.instrumentId), Number(row.count)]));
 }
 
 /**
@@ -54,19 +46,13 @@ export async function givenSplitRatio(
   session: string,
   asOf: InstantUtc | undefined,
 ): Promise<number> {
-  const row = await database
-    .selectFrom('price_event')
-    .select('value')
-    .where('instrumentId', '=', instrumentId)
-    .where('sessionDate', '=', session)
-    .where('kind', 'in', ['suspectedSplit', 'mixedBasis'])
-    .where('resolution', '=', 'adjusted')
-    .$if(asOf === undefined, (select) => select.where('knownUntil', 'is', null))
-    .$if(asOf !== undefined, (select) =>
-      select
-        .where('knownFrom', '<=', asOf ?? '')
-        .where((where) => where.or([where('knownUntil', 'is', null), where('knownUntil', '>', asOf ?? '')])),
-    )
-    .executeTakeFirst();
-  return row?.value ?? 1;
+  const events = await eventsOfMonths(database, instrumentId, session, session);
+  const split = events.find(
+    (event) =>
+      event.sessionDate === session &&
+      (event.kind === 'suspectedSplit' || event.kind === 'mixedBasis') &&
+      event.resolution === 'adjusted' &&
+      wasTold(event, asOf),
+  );
+  return split?.value ?? 1;
 }

@@ -46,7 +46,7 @@ export function writeSessionBars(
   database: Database,
   instrumentId: InstrumentId,
   derived: Derived<SessionBar>,
-): Promise<string[]> {
+): Promise<readonly string[]> {
   return inTransaction(database, async (transaction) => {
     const first = firstSessionOf(derived);
     const kept = await barsOfMonths(transaction, instrumentId, first);

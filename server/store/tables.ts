@@ -29,7 +29,7 @@ export type Tables = {
   price_bar_month: PriceBarMonthRow;
   session_bar_month: SessionBarMonthRow;
   session_move: SessionMoveRow;
-  price_event: PriceEventRow;
+  price_event_month: PriceEventMonthRow;
   price_fault: PriceFaultRow;
   price_adjustment: PriceAdjustmentRow;
   price_derivation: PriceDerivationRow;
@@ -412,7 +412,7 @@ export type SessionMoveRow = {
   revisedAt: string | null;
 };
 
-/** Derived. `knownFrom` is empty where the event is known with its session; `knownUntil` is when a revision took it back. */
+/** No table: what is packed into `price_event_month`. Derived. `knownFrom` is empty where the event is known with its session; `knownUntil` is when a revision took it back. */
 export type PriceEventRow = {
   instrumentId: string;
   sessionDate: string;
@@ -425,6 +425,19 @@ export type PriceEventRow = {
   knownUntil: string | null;
   reason: string | null;
   resolution: string | null;
+};
+
+/**
+ * The price events of a share's sessions of one month (`2024-05`), packed (see `price-event-months`), with how many there are,
+ * a bit for each kind among them, and how many are flags that a person can settle and has not.
+ */
+export type PriceEventMonthRow = {
+  instrumentId: string;
+  month: string;
+  events: Uint8Array;
+  rows: number;
+  kinds: number;
+  openFlags: number;
 };
 
 /** What was wrong with what was received, beside the bars. Rows are only ever added; `fetchedAt` is the first time. */
@@ -454,7 +467,7 @@ export type PriceAdjustmentRow = {
 };
 
 /**
- * From which source and by which version an instrument's bars as used (`session_bar_month`) and `price_event` were derived; from `staleFrom` on
+ * From which source and by which version an instrument's bars as used and its price events (`session_bar_month`, `price_event_month`) were derived; from `staleFrom` on
  * they have to be derived again (null: nothing has).
  */
 export type PriceDerivationRow = {

@@ -12,7 +12,7 @@ import { createTestApp } from './test-app.ts';
 /** Tables that grow with the years. */
 const growing = [
   ...['article', 'claim', 'duplicate_key', 'event_verdict', 'mention', 'news_event', 'raw_document'],
-  ...['news_event_article', 'bars', 'price_event', 'session_bar_month', 'newest'],
+  ...['news_event_article', 'bars', 'price_event_month', 'session_bar_month', 'newest'],
 ];
 
 let database: Database;

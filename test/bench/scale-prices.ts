@@ -22,7 +22,7 @@ const tables = [
   'price_bar_month',
   'session_bar_month',
   'session_move',
-  'price_event',
+  'price_event_month',
   'price_derivation',
 ] as const;
 

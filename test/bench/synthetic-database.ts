@@ -7,8 +7,10 @@ import { saveInstruments } from '../../server/store/instruments.repository.ts';
 import { migrateToLatest } from '../../server/store/migrate.ts';
 import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
 import { monthOf } from '../../server/store/packed-month.ts';
+import { inOrderOfEvents, packEvents } from '../../server/store/price-event-months.ts';
 import { packBars } from '../../server/store/session-bar-months.ts';
 import type {
+  PriceEventMonthRow,
   PriceEventRow,
   SessionBarMonthRow,
   SessionBarRow,
@@ -22,8 +24,8 @@ import { syntheticLine } from './synthetic-market.ts';
 
 /** The rows of one table, as many as are written at once. */
 interface Batch {
-  readonly table: 'session_bar_month' | 'session_move' | 'price_event';
-  readonly rows: readonly (SessionBarMonthRow | SessionMoveRow | PriceEventRow)[];
+  readonly table: 'session_bar_month' | 'session_move' | 'price_event_month';
+  readonly rows: readonly (SessionBarMonthRow | SessionMoveRow | PriceEventMonthRow)[];
 }
 
 /** Each walk stands for as many shares: to make a walk takes longer than to store it, and the queries see no difference. */
@@ -57,16 +59,20 @@ function* batches(count: number, sessions: readonly SessionDate[]): Generator<Ba
     for (let place = walk; place < count; place += walks) {
       const id = instrumentId(`KRX:${symbolOf(place)}`);
       const bars = sessionBars.map((bar) => barRow(id, bar));
-      yield { table: 'session_bar_month', rows: monthsOf(bars) };
+      yield { table: 'session_bar_month', rows: monthsOf(bars, packBars) };
       yield { table: 'session_move', rows: movesOf(bars) };
-      yield { table: 'price_event', rows: events.map((event) => eventRow(id, event)) };
+      const told = events.map((event) => eventRow(id, event)).sort(inOrderOfEvents);
+      yield { table: 'price_event_month', rows: monthsOf(told, packEvents) };
     }
   }
 }
 
-function monthsOf(bars: readonly SessionBarRow[]): SessionBarMonthRow[] {
-  return [...groupBy(bars, (bar) => monthOf(bar.sessionDate)).values()].flatMap(([first, ...rest]) =>
-    first === undefined ? [] : [packBars([first, ...rest])],
+function monthsOf<Row extends { readonly sessionDate: string }, Packed>(
+  rows: readonly Row[],
+  pack: (rows: readonly [Row, ...Row[]]) => Packed,
+): Packed[] {
+  return [...groupBy(rows, (row) => monthOf(row.sessionDate)).values()].flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [pack([first, ...rest])],
   );
 }
 
@@ -131,12 +137,11 @@ function fillSqlite(file: string, all: Iterable<Batch>): void {
   bare.close();
 }
 
-const numbers = new Set(['value', 'previousExtreme']);
-const wholes = new Set(['rows', 'firstCrossing']);
+const wholes = new Set(['rows', 'kinds', 'openFlags']);
 
 function columnType(column: string): string {
-  if (column === 'bars') return 'bytea';
-  return numbers.has(column) ? 'float8' : wholes.has(column) ? 'int' : 'text';
+  if (column === 'bars' || column === 'events') return 'bytea';
+  return wholes.has(column) ? 'int' : 'text';
 }
 
 async function fillPostgres(address: string, all: Iterable<Batch>): Promise<void> {

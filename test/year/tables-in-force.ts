@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../server/store/open-database.ts';
 import type { PriceBarRow, Tables } from '../../server/store/tables.ts';
-import { storedBars } from '../support/stored-bars.ts';
+import { storedBars, storedPriceEvents } from '../support/stored-bars.ts';
 import { storedReadings } from '../support/stored-readings.ts';
 
 /** What is compared of a table: the rows that are in force, without the columns that say when something was learned. */
@@ -26,7 +26,6 @@ const compared: readonly Compared[] = [
   { table: 'instrument_edit', without: ['sequence', 'madeAt'] },
   { table: 'user_alias', without: ['sequence', 'madeAt'] },
   { table: 'price_series' },
-  { table: 'price_event', inForce: '"knownUntil" is null', without: ['knownFrom', 'knownUntil'] },
   { table: 'price_fault', without: ['fetchedAt'] },
   { table: 'price_adjustment', without: ['sequence', 'madeAt'] },
   { table: 'price_derivation', without: [] },
@@ -54,6 +53,8 @@ export async function tablesInForce(database: Database): Promise<Map<string, str
     return next?.instrumentId !== bar.instrumentId || next.sessionDate !== bar.sessionDate;
   });
   dump.set('session_bar', standing.map(({ knownAt, ...bar }) => JSON.stringify(bar)).sort());
+  const events = (await storedPriceEvents(database)).filter((event) => event.knownUntil === null);
+  dump.set('price_event', events.map(({ knownFrom, knownUntil, ...event }) => JSON.stringify(event)).sort());
   for (const { table, inForce = '1 = 1', without = [] } of compared) {
     const { rows } = await sql<object>`select * from ${sql.table(table)} where ${sql.raw(inForce)}`.execute(
       database,

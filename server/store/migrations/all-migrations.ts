@@ -39,7 +39,7 @@ import { toldOnceMigration } from './0038-told-once.ts';
 import { instrumentArticlesMigration } from './0039-instrument-articles.ts';
 import { recordCountsMigration } from './0040-record-counts.ts';
 import { packedReadingsMigration } from './0041-packed-readings.ts';
-import { packedBarsMigration } from './0045-packed-bars.ts';
+import { packedMonthsMigration } from './0045-packed-months.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -85,5 +85,5 @@ export const allMigrations: readonly Migration[] = [
   instrumentArticlesMigration,
   recordCountsMigration,
   packedReadingsMigration,
-  packedBarsMigration,
+  packedMonthsMigration,
 ];

@@ -94,7 +94,7 @@ const tables = [
   'price_fault',
   'session_bar_month',
   'session_move',
-  'price_event',
+  'price_event_month',
   'price_derivation',
 ] as const;
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeDatabase, openDatabase } from '../../../server/store/open-database.ts';
 import { runNewstape } from '../../support/run-newstape.ts';
+import { storedPriceEvents } from '../../support/stored-bars.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'newstape-renew-'));
 const database = join(folder, 'news.sqlite');
@@ -18,12 +19,9 @@ async function stored() {
     .select(['instrumentId', 'phase', 'sessionDate', 'reactionSessionDate'])
     .where('instrumentId', '=', 'KRX:000660')
     .execute();
-  const extra = await opened
-    .selectFrom('price_event')
-    .select(['sessionDate'])
-    .where('instrumentId', '=', 'KRX:000660')
-    .where('kind', '=', 'extraSession')
-    .execute();
+  const extra = (await storedPriceEvents(opened))
+    .filter(({ instrumentId, kind }) => instrumentId === 'KRX:000660' && kind === 'extraSession')
+    .map(({ sessionDate }) => ({ sessionDate }));
   const stale = await opened.selectFrom('price_derivation').select('staleFrom').execute();
   await closeDatabase(opened);
   return { events, extra, stale };

@@ -20,7 +20,7 @@ const tables = [
   'price_bar_month',
   'session_bar_month',
   'session_move',
-  'price_event',
+  'price_event_month',
   'price_fault',
   'price_adjustment',
   'price_derivation',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../../server/store/open-database.ts';
 import { savePriceBars } from '../../../server/store/price-bars.repository.ts';
+import { replacePriceEvents } from '../../../server/store/price-events.repository.ts';
 import { replaceSessionBars } from '../../../server/store/session-bars.repository.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
@@ -21,8 +22,6 @@ export const marketInSql: readonly string[] = [
   `insert into price_series ("instrumentId", "sourceId", "adjustmentBasis", "currency", "firstSession", "lastSession", "finalBars")
    select "id", 's', 'split', 'KRW', '2024-01-01', '2025-08-22', 600 from instrument`,
   `create temporary table day as select s, to_char(date '2024-01-01' + s, 'YYYY-MM-DD') as d from generate_series(0, 599) as s`,
-  `insert into price_event ("instrumentId", "sessionDate", "kind", "basis", "value", "previousExtreme", "firstCrossing", "knownFrom")
-   select "id", d, 'high52w', '1y,intraday', 110, 109, 1, '' from instrument, day where s % 11 = 0`,
   `create temporary table story as
    select n, 'a' || n as a, 'e' || n as e, 'KRX:' || (100000 + n * 7 % 400) as id, day.d
    from generate_series(1, 20000) as n inner join day on day.s = n % 600`,
@@ -66,6 +65,20 @@ export async function fillBars(database: Database): Promise<void> {
     dates.map((date) => ({
       ...{ ...prices, sessionDate: date, state: 'final', knownAt: closeOf(date), fetchedAt: closeOf(date) },
     })),
+  );
+  const highs = dates.filter((_, day) => day % 11 === 0);
+  await replacePriceEvents(
+    database,
+    share,
+    highs.map((date) => ({
+      ...{ instrumentId: share, sessionDate: date, kind: 'high52w', basis: '1y,intraday', value: 110 },
+      ...{ previousExtreme: 109, firstCrossing: true },
+    })),
+  );
+  await sql`insert into price_event_month
+    select instrument."id", packed."month", packed."events", packed."rows", packed."kinds", packed."openFlags"
+    from instrument, price_event_month as packed where packed."instrumentId" = ${share} and instrument."id" <> ${share}`.execute(
+    database,
   );
   await sql`insert into session_bar_month
     select instrument."id", packed."month", packed."bars", packed."rows", packed."lastSession", packed."knownFrom", packed."knownLast"
