@@ -1,7 +1,8 @@
+import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
+import { notePrices } from './instrument-prices.ts';
 import type { Database } from './open-database.ts';
 import { monthOf } from './packed-month.ts';
-import { raiseForRows } from './raise-for-rows.ts';
 import type { Tables } from './tables.ts';
 import { changesBetween } from './write-changes.ts';
 import { insertRows } from './write-rows.ts';
@@ -55,6 +56,7 @@ export async function writeMonths<
       .execute();
   }
   await insertRows(database, table, packed, 'instrumentId', 'month');
-  await raiseForRows(database, table, [], packed);
+  await raiseDataVersion(database, table);
+  await notePrices(database, table, [first]);
   return { before: stored.filter(isOfThem), after, sessions: changed.map((row) => row.sessionDate) };
 }
