@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
+import { monthsOfShares, newestMonths } from './months-of-shares.ts';
 import type { Database } from './open-database.ts';
 import { monthOf } from './packed-month.ts';
 import { type PackedBars, unpackBars } from './session-bar-months.ts';
-import { monthsOfShares, newestMonths } from './session-bar-months-known.ts';
 import type { SessionBarRow } from './tables.ts';
 
 /** A bar of a session with the close of the session before it, null for the first. */

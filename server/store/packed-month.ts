@@ -32,6 +32,16 @@ export function monthOf(sessionDate: string): string {
   return sessionDate.slice(0, monthLength);
 }
 
+/** Rows, ascending by session, each month of them packed. */
+export function packedByMonth<Row extends { readonly sessionDate: string }, Packed>(
+  rows: readonly Row[],
+  pack: (rows: readonly [Row, ...Row[]]) => Packed,
+): Packed[] {
+  return [...groupBy(rows, (row) => monthOf(row.sessionDate)).values()].flatMap(([first, ...rest]) =>
+    first === undefined ? [] : [pack([first, ...rest])],
+  );
+}
+
 /** Packs columns of rows that are of sessions of one month, ascending. */
 export function packMonth(sessions: readonly string[], columns: readonly PackedColumn[]): Uint8Array {
   const writer = new PbfWriter(new Uint8Array(bytesExpected));

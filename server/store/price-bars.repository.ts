@@ -7,7 +7,7 @@ import { newestOf, noteChanges } from './data-changes.ts';
 import { groupBy } from './group-by.ts';
 import { raisePricesOf } from './instrument-prices.ts';
 import type { Database } from './open-database.ts';
-import { monthOf } from './packed-month.ts';
+import { monthOf, packedByMonth } from './packed-month.ts';
 import { adjustmentsInForce } from './price-adjustments.repository.ts';
 import { packReadings, readingsOfMonths, writeReadingMonths } from './price-bar-months.ts';
 import { priceFaults } from './price-faults.repository.ts';
@@ -87,12 +87,9 @@ function changedMonths(
   const changed = new Set([...next.keys()].map(monthOf));
   const all = [...new Map([...kept, ...next])].filter(([session]) => changed.has(monthOf(session)));
   all.sort(([one], [other]) => (one < other ? -1 : 1));
-  const months = groupBy(
+  return packedByMonth(
     all.flatMap(([, readings]) => readings),
-    (row) => monthOf(row.sessionDate),
-  );
-  return [...months.values()].flatMap(([first, ...rest]) =>
-    first === undefined ? [] : [packReadings([first, ...rest])],
+    packReadings,
   );
 }
 

@@ -4,9 +4,9 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { groupBy } from './group-by.ts';
+import { monthsOfShares, newestMonths } from './months-of-shares.ts';
 import type { Database } from './open-database.ts';
 import { barsOfMonths, type PackedBars, sessionsIn, unpackBars } from './session-bar-months.ts';
-import { monthsOfShares, newestMonths } from './session-bar-months-known.ts';
 import type { SessionBarRow } from './tables.ts';
 
 /** Of bars that are ascending by session and by when they were known, those that were known at a moment and not yet revised then. */

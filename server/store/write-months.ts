@@ -1,8 +1,7 @@
 import { raiseDataVersion } from './data-version.ts';
-import { groupBy } from './group-by.ts';
 import { notePrices } from './instrument-prices.ts';
 import type { Database } from './open-database.ts';
-import { monthOf } from './packed-month.ts';
+import { monthOf, packedByMonth } from './packed-month.ts';
 import type { Tables } from './tables.ts';
 import { changesBetween } from './write-changes.ts';
 import { insertRows } from './write-rows.ts';
@@ -43,11 +42,8 @@ export async function writeMonths<
   const months = new Set(changed.map((row) => monthOf(row.sessionDate)));
   const isOfThem = (row: Row) => months.has(monthOf(row.sessionDate));
   const after = wanted.filter(isOfThem).sort(inOrder);
-  const byMonth = groupBy(after, (row) => monthOf(row.sessionDate));
-  const packed = [...byMonth.values()].flatMap(([row, ...rest]) =>
-    row === undefined ? [] : [pack([row, ...rest])],
-  );
-  const emptied = [...months].filter((month) => !byMonth.has(month));
+  const filled = new Set(after.map((row) => monthOf(row.sessionDate)));
+  const emptied = [...months].filter((month) => !filled.has(month));
   if (emptied.length > 0) {
     await database
       .deleteFrom(table as 'session_bar_month')
@@ -55,7 +51,7 @@ export async function writeMonths<
       .where('month', 'in', emptied)
       .execute();
   }
-  await insertRows(database, table, packed, 'instrumentId', 'month');
+  await insertRows(database, table, packedByMonth(after, pack), 'instrumentId', 'month');
   await raiseDataVersion(database, table);
   await notePrices(database, table, [first]);
   return { before: stored.filter(isOfThem), after, sessions: changed.map((row) => row.sessionDate) };

@@ -2,11 +2,10 @@ import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { derivePrices } from '../../server/markets/derive-prices.ts';
 import { shippedCalendars } from '../../server/markets/shipped-calendars.ts';
-import { groupBy } from '../../server/store/group-by.ts';
 import { saveInstruments } from '../../server/store/instruments.repository.ts';
 import { migrateToLatest } from '../../server/store/migrate.ts';
 import { closeDatabase, openDatabase } from '../../server/store/open-database.ts';
-import { monthOf } from '../../server/store/packed-month.ts';
+import { packedByMonth } from '../../server/store/packed-month.ts';
 import { inOrderOfEvents, packEvents } from '../../server/store/price-event-months.ts';
 import { packBars } from '../../server/store/session-bar-months.ts';
 import type {
@@ -59,21 +58,12 @@ function* batches(count: number, sessions: readonly SessionDate[]): Generator<Ba
     for (let place = walk; place < count; place += walks) {
       const id = instrumentId(`KRX:${symbolOf(place)}`);
       const bars = sessionBars.map((bar) => barRow(id, bar));
-      yield { table: 'session_bar_month', rows: monthsOf(bars, packBars) };
+      yield { table: 'session_bar_month', rows: packedByMonth(bars, packBars) };
       yield { table: 'session_move', rows: movesOf(bars) };
       const told = events.map((event) => eventRow(id, event)).sort(inOrderOfEvents);
-      yield { table: 'price_event_month', rows: monthsOf(told, packEvents) };
+      yield { table: 'price_event_month', rows: packedByMonth(told, packEvents) };
     }
   }
-}
-
-function monthsOf<Row extends { readonly sessionDate: string }, Packed>(
-  rows: readonly Row[],
-  pack: (rows: readonly [Row, ...Row[]]) => Packed,
-): Packed[] {
-  return [...groupBy(rows, (row) => monthOf(row.sessionDate)).values()].flatMap(([first, ...rest]) =>
-    first === undefined ? [] : [pack([first, ...rest])],
-  );
 }
 
 type Derived = ReturnType<typeof derivePrices>;

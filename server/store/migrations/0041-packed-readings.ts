@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { groupBy } from '../group-by.ts';
 import type { Database } from '../open-database.ts';
-import { monthOf } from '../packed-month.ts';
+import { packedByMonth } from '../packed-month.ts';
 import { packReadings, writeReadingMonths } from '../price-bar-months.ts';
 import type { PriceBarRow } from '../tables.ts';
 import type { Migration } from './migration.ts';
@@ -42,9 +41,5 @@ async function packSeries(transaction: Database, instrumentId: string, sourceId:
   const { rows } = await sql<PriceBarRow>`
     select * from price_bar where "instrumentId" = ${instrumentId} and "sourceId" = ${sourceId}
     order by "sessionDate", "revision"`.execute(transaction);
-  const months = groupBy(rows, (row) => monthOf(row.sessionDate));
-  const packed = [...months.values()].flatMap(([first, ...rest]) =>
-    first === undefined ? [] : [packReadings([first, ...rest])],
-  );
-  await writeReadingMonths(transaction, packed);
+  await writeReadingMonths(transaction, packedByMonth(rows, packReadings));
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
-import { groupBy } from '../group-by.ts';
 import type { Database } from '../open-database.ts';
-import { monthOf } from '../packed-month.ts';
+import { packedByMonth } from '../packed-month.ts';
 import { packEvents } from '../price-event-months.ts';
 import { packBars } from '../session-bar-months.ts';
 import { insertRows } from '../write-rows.ts';
@@ -101,8 +100,5 @@ async function packedOf<Row extends { readonly sessionDate: string }, Packed>(
     select * from ${sql.table(table)} where "instrumentId" = ${instrumentId} order by ${order}`.execute(
     transaction,
   );
-  const months = groupBy(rows, (row) => monthOf(row.sessionDate));
-  return [...months.values()].flatMap(([first, ...rest]) =>
-    first === undefined ? [] : [pack([first, ...rest])],
-  );
+  return packedByMonth(rows, pack);
 }
