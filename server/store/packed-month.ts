@@ -1,4 +1,5 @@
 import { PbfReader, PbfWriter } from 'pbf';
+import { groupBy } from './group-by.ts';
 import {
   type ColumnPlace,
   columnPlace,
