@@ -38,11 +38,11 @@ export function coMentions(
   { ids, from, to, asOf, mostNamed }: CoMentionScope,
 ): Promise<CoMentions> {
   const named = sql`
-    select "storyId", "instrumentId", max("companies") as "companies",
+    select coalesce("storyId", "leadArticleId") as "storyId", "instrumentId", max("companies") as "companies",
       min(coalesce("reactionSessionDate", "sessionDate")) as "date"
-    from story_event
-    where "instrumentId" in (${sql.join(ids)}) and ${isKnown('story_event', asOf)}
-    group by "storyId", "instrumentId"`;
+    from news_event
+    where "instrumentId" in (${sql.join(ids)}) and ${isKnown('news_event', asOf)}
+    group by coalesce("storyId", "leadArticleId"), "instrumentId"`;
   return readTogether(database, async (transaction) => {
     const pairs = await sql`
       with named as (${named})

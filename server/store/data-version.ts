@@ -14,7 +14,7 @@ export type VersionKey = 'dataVersion' | 'marketVersion' | 'groundVersion';
 const tablesOfStories: ReadonlySet<keyof Tables> = new Set([
   ...(['raw_document', 'article', 'article_revision', 'article_entry', 'article_linking'] as const),
   ...(['article_likeness', 'duplicate_key', 'duplicate_group', 'mention', 'claim'] as const),
-  ...(['claim_verdict', 'tone', 'news_event', 'news_event_article', 'story_event'] as const),
+  ...(['claim_verdict', 'tone', 'news_event', 'news_event_article'] as const),
   ...(['event_verdict', 'event_arrival', 'instrument_article'] as const),
 ]);
 

@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/schemas/source.ts';
 import { readDataVersion } from './data-version.ts';
+import { withNames } from './export-forms.ts';
 import { type StoredRow, storedRows, tableNames } from './export-rows.ts';
 import { type ExportTerms, givenTables } from './export-terms.ts';
 import { heldPrices } from './held-prices.ts';
@@ -73,7 +74,9 @@ async function* pagesOf(
   terms: ExportTerms | null,
 ): ExportedTable['pages'] {
   for await (const rows of storedRows(transaction, name)) {
-    const shown = rows.flatMap((row) => (terms === null ? ownRow(name, row) : givenRow(name, row, terms)));
+    const shown = rows
+      .map((row) => withNames(name, row))
+      .flatMap((row) => (terms === null ? ownRow(name, row) : givenRow(name, row, terms)));
     yield { rows: shown, leftOut: rows.length - shown.length };
   }
 }

@@ -56,7 +56,6 @@ export type Tables = {
   event_arrival: EventArrivalRow;
   event_change: EventChangeRow;
   event_verdict: EventVerdictRow;
-  story_event: StoryEventRow;
   record_count: RecordCountRow;
   tone: ToneRow;
   study_result: StudyResultRow;
@@ -429,7 +428,11 @@ export type RecordCountRow = {
   count: number;
 };
 
-/** What all articles of an event say together: the words of the one that was known first. `knownUntil` as of `MentionRow`. */
+/**
+ * What all articles of an event say together: the words of the one that was known first. `knownUntil` as of `MentionRow`;
+ * `returns` as of `returnsColumn`. `storyId` is the story that it tells, by the first report, null where that is the lead
+ * article; `companies` is how many companies the story names.
+ */
 export type NewsEventRow = {
   key: string;
   instrumentId: string;
@@ -448,6 +451,8 @@ export type NewsEventRow = {
   leadArticleId: string;
   knownAt: string;
   knownUntil: string | null;
+  storyId: string | null;
+  companies: number;
 };
 
 /**
@@ -662,25 +667,6 @@ export type JobRow = {
 export type ScheduleRow = { key: string; nextAt: string | null; lastAt: string | null; fruitless: number };
 
 export type TrackedInstrumentRow = { instrumentId: string; trackedAt: string };
-
-/**
- * Derived: an event with the story that it is of (the id of the story's first report) in the columns that news is counted by.
- * `companies` is how many the story names. `knownAt` and `knownUntil` as of `NewsEventRow`.
- */
-export type StoryEventRow = {
-  eventKey: string;
-  storyId: string;
-  instrumentId: string;
-  mic: string;
-  sessionDate: string | null;
-  reactionSessionDate: string | null;
-  kind: string;
-  relation: string;
-  articleId: string;
-  companies: number;
-  knownAt: string;
-  knownUntil: string | null;
-};
 
 /** Derived: the tone of a revision. `knownFrom` is empty of the first, which is known with the article. `words` is JSON. */
 export type ToneRow = {

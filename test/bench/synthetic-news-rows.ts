@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { returnsColumn } from '../../server/store/returns-column.ts';
 import type { Tables } from '../../server/store/tables.ts';
+import { type ReturnWindow, ReturnWindowSchema } from '../../shared/schemas/news-event.ts';
+import { SimpleReturnSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 
@@ -7,14 +10,7 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 export const storyTables = [
   ...(['raw_document', 'article', 'article_revision', 'article_linking', 'tone', 'mention'] as const),
   'instrument_article',
-  ...([
-    'claim',
-    'claim_verdict',
-    'news_event',
-    'news_event_article',
-    'story_event',
-    'event_verdict',
-  ] as const),
+  ...(['claim', 'claim_verdict', 'news_event', 'news_event_article', 'event_verdict'] as const),
 ] as const;
 type StoryTable = (typeof storyTables)[number];
 
@@ -87,13 +83,6 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
         event: null,
       },
     ],
-    story_event: [
-      {
-        ...{ eventKey: key, storyId: articleId, instrumentId, mic: event.mic, articleId, companies: 1 },
-        ...{ sessionDate: event.sessionDate, reactionSessionDate: event.reactionSessionDate },
-        ...{ kind: event.kind, relation: event.relation, knownAt, knownUntil: null },
-      },
-    ],
     event_verdict: [{ verdict, eventKey: key }],
   };
 }
@@ -161,14 +150,15 @@ function eventColumns({ number, session, instrumentId }: StoryPlace, articleId: 
     ...{ relation: precedes ? 'precedes' : 'reports' },
     ...{ relationReason: precedes ? 'publishedBeforeOpen' : 'tellsClose', role: 'subject' },
     ...{ novelty: number % 6 === 0 ? 'echo' : 'first', benchmarkId: 'KRX:KS11' },
-    ...{ returns: JSON.stringify(returnsOf(session)), eventVersion: 2, leadArticleId: articleId },
-    ...{ knownAt: `${session}T07:00:00.000Z`, knownUntil: null },
+    ...{ returns: returnsColumn(returnsAround(session), session), eventVersion: 2, leadArticleId: articleId },
+    ...{ knownAt: `${session}T07:00:00.000Z`, knownUntil: null, storyId: null, companies: 1 },
   };
 }
 
-function returnsOf(session: SessionDate) {
-  return ['before5', 'overnight', 'intraday', 'session', 'after5'].map((window, at) => ({
+function returnsAround(session: SessionDate): ReturnWindow[] {
+  return ReturnWindowSchema.shape.window.options.map((window, at) => ({
     ...{ window, from: session, to: session, missing: null },
-    ...{ instrument: 0.012_345_678_9 * (at - 2), benchmark: 0.003_456_789_01 * (2 - at) },
+    instrument: SimpleReturnSchema.parse(0.012_345_678_9 * (at - 2)),
+    benchmark: SimpleReturnSchema.parse(0.003_456_789_01 * (2 - at)),
   }));
 }

@@ -38,6 +38,7 @@ import { instrumentPricesMigration } from './0037-instrument-prices.ts';
 import { toldOnceMigration } from './0038-told-once.ts';
 import { instrumentArticlesMigration } from './0039-instrument-articles.ts';
 import { recordCountsMigration } from './0040-record-counts.ts';
+import { tightEventsMigration } from './0042-tight-events.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -82,4 +83,5 @@ export const allMigrations: readonly Migration[] = [
   toldOnceMigration,
   instrumentArticlesMigration,
   recordCountsMigration,
+  tightEventsMigration,
 ];

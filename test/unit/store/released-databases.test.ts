@@ -11,10 +11,12 @@ import { migrateToLatest, pendingMigrations } from '../../../server/store/migrat
 import { allMigrations } from '../../../server/store/migrations/all-migrations.ts';
 import { saidOf } from '../../../server/store/news-event-rows.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
+import { returnsOf } from '../../../server/store/returns-column.ts';
 import { priceSeriesReply } from '../../../server/store/session-bars.repository.ts';
 import type { NewsEventRow } from '../../../server/store/tables.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
+import { sessionDate } from '../../../shared/units/session-date.ts';
 import { expectCountsToHold } from '../../support/counted-records.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { makeEarlyState } from './released/early-state.ts';
@@ -77,8 +79,22 @@ async function allRows(database: Database): Promise<Rows> {
   return rows;
 }
 
-/** What is kept once since, in the places where it stood twice: of readings their text, and what stories say of events. */
+/**
+ * What is kept once or without names since, in the places and words in which it stood: of readings their text, what stories say of
+ * events, the returns of these, and the stories that they tell.
+ */
 function toldAgain(rows: Rows): Rows {
+  const stories = rows.news_event?.map((row) => ({
+    ...row,
+    ...{ eventKey: row.key ?? null, articleId: row.leadArticleId ?? null },
+    storyId: row.storyId ?? row.leadArticleId ?? null,
+  }));
+  const named = rows.news_event?.map((row) => ({
+    ...row,
+    returns: JSON.stringify(
+      returnsOf(String(row.returns), row.sessionDate === null ? null : sessionDate(String(row.sessionDate))),
+    ),
+  }));
   const articles = new Map(rows.article?.map((row) => [row.id, row]));
   const events = new Map(rows.news_event?.map((row) => [row.key, row]));
   const readings = rows.article_revision?.map((row) => ({
@@ -90,7 +106,11 @@ function toldAgain(rows: Rows): Rows {
     const event = events.get(row.eventKey) as NewsEventRow | undefined;
     return { ...row, event: JSON.stringify(saidOf(part, event)) };
   });
-  return { ...rows, article_revision: readings ?? [], news_event_article: parts ?? [] };
+  return {
+    ...rows,
+    ...{ article_revision: readings ?? [], news_event_article: parts ?? [] },
+    ...{ news_event: named ?? [], story_event: stories ?? [] },
+  };
 }
 
 /** Rows with no more columns than those of an earlier state, each table in one order. */

@@ -1,0 +1,19 @@
+import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
+import type { StoredRow, StoredValue } from './export-rows.ts';
+import { returnsOf } from './returns-column.ts';
+
+/** What is kept in a form that this program alone reads, by table: how a row says it with names. */
+const namedBy: Readonly<Record<string, (row: StoredRow) => Readonly<Record<string, StoredValue>>>> = {
+  news_event: ({ returns, sessionDate }) => ({
+    returns:
+      typeof returns === 'string'
+        ? JSON.stringify(returnsOf(returns, SessionDateSchema.nullable().parse(sessionDate)))
+        : null,
+  }),
+};
+
+/** A row as it is exported: in words that need no key to be read. */
+export function withNames(table: string, row: StoredRow): StoredRow {
+  const named = namedBy[table];
+  return named === undefined ? row : { ...row, ...named(row) };
+}

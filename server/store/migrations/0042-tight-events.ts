@@ -1,0 +1,44 @@
+import type { Migration } from './migration.ts';
+
+const windows = ['before5', 'overnight', 'intraday', 'session', 'after5'];
+
+/** The words that returns were kept in, and what stands in their place now. The numbers between them stay as they are. */
+const words: readonly (readonly [before: string, now: string])[] = [
+  ...windows.map((window, place) => [`{"window":"${window}","from":`, `[${place},`] as const),
+  ...['to', 'instrument', 'benchmark'].map((name) => [`,"${name}":`, ','] as const),
+  [',"missing":null}', ']'],
+  [',"missing":"', ',"'],
+  ['"}', '"]'],
+];
+
+/**
+ * The returns of events are kept without the names of their parts, and which story an event tells stands with it. That had a table
+ * of its own with all that news is counted by, and an index with all of it again; the index of a company's events has it now.
+ */
+export const tightEventsMigration: Migration = {
+  number: 42,
+  name: 'tight-events',
+  statements: ({ text }) => {
+    const unnamed = words.reduce(
+      (column, [before, now]) => `replace(${column}, '${before}', '${now}')`,
+      '"returns"',
+    );
+    const tight = `replace(${unnamed}, '"' || coalesce("sessionDate", 'none') || '"', '0')`;
+    return [
+      `alter table news_event add column "storyId" ${text}`,
+      `alter table news_event add column "companies" integer not null default 0`,
+      'drop index news_event_instrument',
+      // A name that is left over says that the words were in another order; such a row is read as it is.
+      `update news_event set
+        "returns" = case when ${tight} like '%":%' then "returns" else ${tight} end,
+        "storyId" = (select nullif(story_event."storyId", news_event."leadArticleId") from story_event
+          where story_event."eventKey" = news_event."key"),
+        "companies" = coalesce((select story_event."companies" from story_event
+          where story_event."eventKey" = news_event."key"), 0)`,
+      'drop table story_event',
+      `create index news_event_instrument on news_event ("instrumentId", "sessionDate", "key", "knownUntil", "knownAt", "storyId",
+        "reactionSessionDate", "kind", "relation", "leadArticleId", "companies")`,
+      `create index news_event_reaction on news_event ("reactionSessionDate", "mic", "knownAt")`,
+    ];
+  },
+};
