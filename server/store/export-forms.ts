@@ -1,9 +1,12 @@
 import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { StoredRow, StoredValue } from './export-rows.ts';
+import { storedReference } from './reference-column.ts';
 import { returnsOf } from './returns-column.ts';
 
 /** What is kept in a form that this program alone reads, by table: how a row says it with names. */
 const namedBy: Readonly<Record<string, (row: StoredRow) => Readonly<Record<string, StoredValue>>>> = {
+  claim: namedReference,
+  claim_verdict: namedReference,
   news_event: ({ returns, sessionDate }) => ({
     returns:
       typeof returns === 'string'
@@ -11,6 +14,10 @@ const namedBy: Readonly<Record<string, (row: StoredRow) => Readonly<Record<strin
         : null,
   }),
 };
+
+function namedReference({ reference }: StoredRow) {
+  return { reference: typeof reference === 'string' ? JSON.stringify(storedReference(reference)) : null };
+}
 
 /** A row as it is exported: in words that need no key to be read. */
 export function withNames(table: string, row: StoredRow): StoredRow {

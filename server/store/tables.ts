@@ -258,7 +258,10 @@ type VerdictColumns = {
   dueFrom: string | null;
 };
 
-/** `knownAt` and `knownUntil` as of `MentionRow`. `isAmbiguous` is 1, 0 or (of rows from before it was kept) null. */
+/**
+ * `knownAt` and `knownUntil` as of `MentionRow`. `isAmbiguous` is 1, 0 or (of rows from before it was kept) null. `reference` is
+ * JSON as of `referenceColumn`.
+ */
 export type ClaimRow = VerdictColumns & {
   id: string;
   articleId: string;
@@ -290,8 +293,9 @@ export type ClaimRow = VerdictColumns & {
 };
 
 /**
- * What was once said of a claim. Rows are only ever added, and outlive the claim. `judgedAt`: when the prices changed that
- * it was judged again for; null where it was judged with the article.
+ * What was once said of a claim. Rows are only ever added, and outlive the claim; of one that has had its first verdict alone there
+ * is none (`verdictsOfArticle`). `judgedAt`: when the prices changed that it was judged again for; null where it was judged with
+ * the article.
  */
 export type ClaimVerdictRow = VerdictColumns & {
   judgedAt: string | null;

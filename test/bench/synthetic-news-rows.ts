@@ -10,7 +10,7 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 export const storyTables = [
   ...(['raw_document', 'article', 'article_revision', 'article_linking', 'tone', 'mention'] as const),
   'instrument_article',
-  ...(['claim', 'claim_verdict', 'news_event', 'news_event_article', 'event_verdict'] as const),
+  ...(['claim', 'news_event', 'news_event_article', 'event_verdict'] as const),
 ] as const;
 type StoryTable = (typeof storyTables)[number];
 
@@ -50,7 +50,7 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
   const verdict = number % 30 === 0 ? 'contradicted' : 'verified';
   const reading = readingColumns(number, session, knownAt);
   const event = eventColumns(place, articleId, key);
-  const { claim, history } = claimRows(place, articleId, verdict);
+  const claim = claimRow(place, articleId, verdict);
   return {
     raw_document: [documentRow(reading.rawDocumentHash, reading.sourceId, number, knownAt)],
     article: [{ id: articleId, kind: 'article', parentArticleId: null, knownAt, ...reading }],
@@ -75,7 +75,6 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
       ...{ articleId, instrumentId: id, date: session, publishedAt: knownAt, knownAt, isTold: 1 },
     })),
     claim: [claim],
-    claim_verdict: [history],
     news_event: [event],
     news_event_article: [
       {
@@ -122,24 +121,20 @@ function mentionRow(articleId: string, at: number, instrumentId: string): Tables
   };
 }
 
-function claimRows({ number, session, instrumentId }: StoryPlace, articleId: string, verdict: string) {
+function claimRow({ number, session, instrumentId }: StoryPlace, articleId: string, verdict: string) {
   const shared = {
     ...{ articleId, instrumentId, kind: number % 2 === 0 ? 'close' : 'open', date: session, verdict },
     ...{ quote: '41,000원', reason: verdict === 'verified' ? 'matches' : 'differs' },
-    reference: '{"value":41000,"low":null,"high":null,"previousExtreme":null,"previousExtremeDate":null}',
+    reference: '{"value":41000}',
     ...{ seriesStart: '2018-01-02', priceSourceId: 'source-0', claimVersion: 5 },
     ...{ basis: null, difference: null, differencePercent: null, dueAt: null, dueFrom: null },
   };
-  const claim: Tables['claim'] = {
+  return {
     ...shared,
     ...{ id: `${articleId}-1`, ordinal: 1, value: 41_000, valueHigh: null, unit: 'KRW', modifier: 'exact' },
     ...{ precision: null, extremeBasis: null, changeBase: null, session: 'regular', fromDate: null },
     ...{ start: 0, end: 7, isAmbiguous: 0, knownAt: null, knownUntil: null },
   };
-  const history: Tables['claim_verdict'] = {
-    ...{ ...shared, claimId: claim.id, sequence: 1, judgedAt: null },
-  };
-  return { claim, history };
 }
 
 function eventColumns({ number, session, instrumentId }: StoryPlace, articleId: string, key: string) {

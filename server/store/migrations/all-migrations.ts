@@ -39,6 +39,7 @@ import { toldOnceMigration } from './0038-told-once.ts';
 import { instrumentArticlesMigration } from './0039-instrument-articles.ts';
 import { recordCountsMigration } from './0040-record-counts.ts';
 import { tightEventsMigration } from './0042-tight-events.ts';
+import { firstVerdictsMigration } from './0043-first-verdicts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -84,4 +85,5 @@ export const allMigrations: readonly Migration[] = [
   instrumentArticlesMigration,
   recordCountsMigration,
   tightEventsMigration,
+  firstVerdictsMigration,
 ];

@@ -6,17 +6,17 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleReply } from '../../../server/store/articles.repository.ts';
 import { exportDatabase } from '../../../server/store/export-database.ts';
+import { withNames } from '../../../server/store/export-forms.ts';
 import { type StoredRow, storedRows, tableNames } from '../../../server/store/export-rows.ts';
 import { migrateToLatest, pendingMigrations } from '../../../server/store/migrate.ts';
 import { allMigrations } from '../../../server/store/migrations/all-migrations.ts';
 import { saidOf } from '../../../server/store/news-event-rows.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
-import { returnsOf } from '../../../server/store/returns-column.ts';
 import { priceSeriesReply } from '../../../server/store/session-bars.repository.ts';
 import type { NewsEventRow } from '../../../server/store/tables.ts';
+import { verdictsOfArticle } from '../../../server/store/verdict-history.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
-import { sessionDate } from '../../../shared/units/session-date.ts';
 import { expectCountsToHold } from '../../support/counted-records.ts';
 import { hasPostgres, startPostgres, type TestPostgres } from '../../support/postgres.ts';
 import { makeEarlyState } from './released/early-state.ts';
@@ -81,22 +81,15 @@ async function allRows(database: Database): Promise<Rows> {
 
 /**
  * What is kept once or without names since, in the places and words in which it stood: of readings their text, what stories say of
- * events, the returns of these, and the stories that they tell.
+ * events, the returns of these and the stories that they tell, and the first verdicts on numbers.
  */
-function toldAgain(rows: Rows): Rows {
-  const stories = rows.news_event?.map((row) => ({
-    ...row,
-    ...{ eventKey: row.key ?? null, articleId: row.leadArticleId ?? null },
-    storyId: row.storyId ?? row.leadArticleId ?? null,
-  }));
-  const named = rows.news_event?.map((row) => ({
-    ...row,
-    returns: JSON.stringify(
-      returnsOf(String(row.returns), row.sessionDate === null ? null : sessionDate(String(row.sessionDate))),
-    ),
-  }));
+async function toldAgain(database: Database): Promise<Rows> {
+  const stored = await allRows(database);
+  const rows = Object.fromEntries(
+    Object.entries(stored).map(([table, some]) => [table, some.map((row) => withNames(table, row))]),
+  );
   const articles = new Map(rows.article?.map((row) => [row.id, row]));
-  const events = new Map(rows.news_event?.map((row) => [row.key, row]));
+  const events = new Map(stored.news_event?.map((row) => [row.key, row]));
   const readings = rows.article_revision?.map((row) => ({
     ...row,
     text: row.text ?? articles.get(row.articleId)?.text ?? null,
@@ -106,10 +99,17 @@ function toldAgain(rows: Rows): Rows {
     const event = events.get(row.eventKey) as NewsEventRow | undefined;
     return { ...row, event: JSON.stringify(saidOf(part, event)) };
   });
+  const stories = rows.news_event?.map((row) => ({
+    ...row,
+    ...{ eventKey: row.key ?? null, articleId: row.leadArticleId ?? null },
+    storyId: row.storyId ?? row.leadArticleId ?? null,
+  }));
+  const verdicts: StoredRow[] = [];
+  for (const id of articles.keys()) verdicts.push(...(await verdictsOfArticle(database, String(id))));
   return {
     ...rows,
-    ...{ article_revision: readings ?? [], news_event_article: parts ?? [] },
-    ...{ news_event: named ?? [], story_event: stories ?? [] },
+    ...{ article_revision: readings ?? [], news_event_article: parts ?? [], story_event: stories ?? [] },
+    claim_verdict: verdicts.map((row) => withNames('claim_verdict', row)),
   };
 }
 
@@ -130,7 +130,7 @@ async function upgraded(location: string) {
   const before = await allRows(database);
   const pending = await pendingMigrations(database);
   const applied = await migrateToLatest(database);
-  const after = toldAgain(await allRows(database));
+  const after = await toldAgain(database);
   await expectCountsToHold(database);
   const replies = {
     article: await articleReply(database, 'article-1', 'operator'),
