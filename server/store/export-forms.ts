@@ -1,10 +1,13 @@
 import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
+import { groundsOfDate } from './article-rows.ts';
 import type { StoredRow, StoredValue } from './export-rows.ts';
 import { storedReference } from './reference-column.ts';
 import { returnsOf } from './returns-column.ts';
 
 /** What is kept in a form that this program alone reads, by table: how a row says it with names. */
 const namedBy: Readonly<Record<string, (row: StoredRow) => Readonly<Record<string, StoredValue>>>> = {
+  article: namedEvidence,
+  article_revision: namedEvidence,
   claim: namedReference,
   claim_verdict: namedReference,
   news_event: ({ returns, sessionDate }) => ({
@@ -14,6 +17,12 @@ const namedBy: Readonly<Record<string, (row: StoredRow) => Readonly<Record<strin
         : null,
   }),
 };
+
+function namedEvidence({ dateEvidence }: StoredRow) {
+  return {
+    dateEvidence: typeof dateEvidence === 'string' ? JSON.stringify(groundsOfDate(dateEvidence)) : null,
+  };
+}
 
 function namedReference({ reference }: StoredRow) {
   return { reference: typeof reference === 'string' ? JSON.stringify(storedReference(reference)) : null };

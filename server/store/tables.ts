@@ -160,6 +160,7 @@ export type RawDocumentRow = {
   purgedAt: string | null;
 };
 
+/** `dateEvidence` is JSON as of `evidenceColumn`. */
 export type ArticleRow = {
   id: string;
   rawDocumentHash: string;
@@ -184,12 +185,16 @@ export type ArticleRow = {
 
 /**
  * One reading of an article. `repeats` is 1 where it says nothing new: it belongs to the revision `sequence` and is kept so
- * that the order of arrival does not matter. `text` is null where it is that of the article's row. `found`, `changes` and
- * `teasers` are JSON.
+ * that the order of arrival does not matter. What is as in the article's row is kept there alone: `text` is null, `rawDocumentHash`
+ * is `''`, and the other columns that both have are null together. `found`, `changes` and `teasers` are JSON.
  */
-export type ArticleRevisionRow = Omit<ArticleRow, 'id' | 'kind' | 'parentArticleId' | 'knownAt' | 'text'> & {
+export type ArticleRevisionRow = {
+  [Name in keyof Omit<ArticleRow, 'id' | 'kind' | 'parentArticleId' | 'knownAt' | 'rawDocumentHash'>]:
+    | ArticleRow[Name]
+    | null;
+} & {
   articleId: string;
-  text: string | null;
+  rawDocumentHash: string;
   sequence: number;
   repeats: number;
   fetchedAt: string;

@@ -26,7 +26,13 @@ interface StoryPlace {
 const kinds = ['price', 'results', 'deal', 'other'];
 const sentence =
   '이 회사는 분기 매출이 한 해 전보다 늘었다고 밝혔고 주가는 장중 한때 크게 올랐다가 되돌아왔다. ';
-const dateEvidence = '{"evidence":[],"revised":null,"conflicts":[]}';
+const dateEvidence = '[]';
+/** What a reading has of its own beside its article, where that was read from it: nothing. */
+const asArticle = {
+  ...{ sourceId: null, canonicalUrl: null, publisher: null, title: null, text: null, language: null },
+  ...{ coverage: null, date: null, publishedAt: null, datePrecision: null, dateBasis: null },
+  ...{ dateEvidence: null, note: null, extractorVersion: null },
+};
 
 /** The id of a made-up story's article. */
 export function newsArticleId(number: number): string {
@@ -56,7 +62,7 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
     article: [{ id: articleId, kind: 'article', parentArticleId: null, knownAt, ...reading }],
     article_revision: [
       {
-        ...{ articleId, sequence: 1, repeats: 0, fetchedAt: knownAt, ...reading, text: null },
+        ...{ articleId, sequence: 1, repeats: 0, fetchedAt: knownAt, ...asArticle, rawDocumentHash: '' },
         ...{ contentHash: digestOf(reading.text).slice(0, 32), changes: '[]', teasers: '[]' },
         found: JSON.stringify([`["claim","${instrumentId}","close"]`, `["event","${instrumentId}"]`]),
       },

@@ -40,6 +40,7 @@ import { instrumentArticlesMigration } from './0039-instrument-articles.ts';
 import { recordCountsMigration } from './0040-record-counts.ts';
 import { tightEventsMigration } from './0042-tight-events.ts';
 import { firstVerdictsMigration } from './0043-first-verdicts.ts';
+import { readingsOnceMigration } from './0044-readings-once.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -86,4 +87,5 @@ export const allMigrations: readonly Migration[] = [
   recordCountsMigration,
   tightEventsMigration,
   firstVerdictsMigration,
+  readingsOnceMigration,
 ];

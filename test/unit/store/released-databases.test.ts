@@ -15,6 +15,7 @@ import { closeDatabase, type Database, openDatabase } from '../../../server/stor
 import { priceSeriesReply } from '../../../server/store/session-bars.repository.ts';
 import type { NewsEventRow } from '../../../server/store/tables.ts';
 import { verdictsOfArticle } from '../../../server/store/verdict-history.ts';
+import { toldHash, wholeReadings } from '../../../server/store/whole-readings.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
 import { expectCountsToHold } from '../../support/counted-records.ts';
@@ -79,21 +80,25 @@ async function allRows(database: Database): Promise<Rows> {
   return rows;
 }
 
+/** Rows as they are exported, in whichever form an earlier or this version kept them. */
+function named(rows: Rows): Rows {
+  return Object.fromEntries(
+    Object.entries(rows).map(([table, some]) => [table, some.map((row) => withNames(table, row))]),
+  );
+}
+
 /**
  * What is kept once or without names since, in the places and words in which it stood: of readings their text, what stories say of
  * events, the returns of these and the stories that they tell, and the first verdicts on numbers.
  */
 async function toldAgain(database: Database): Promise<Rows> {
   const stored = await allRows(database);
-  const rows = Object.fromEntries(
-    Object.entries(stored).map(([table, some]) => [table, some.map((row) => withNames(table, row))]),
-  );
+  const rows = named(stored);
   const articles = new Map(rows.article?.map((row) => [row.id, row]));
   const events = new Map(stored.news_event?.map((row) => [row.key, row]));
-  const readings = rows.article_revision?.map((row) => ({
-    ...row,
-    text: row.text ?? articles.get(row.articleId)?.text ?? null,
-  }));
+  const readings = (await wholeReadings(database).orderBy('articleId').orderBy(toldHash).execute()).map(
+    (row) => withNames('article_revision', row),
+  );
   const parts = rows.news_event_article?.map((row) => {
     const part = { articleId: String(row.articleId), event: row.event === null ? null : String(row.event) };
     const event = events.get(row.eventKey) as NewsEventRow | undefined;
@@ -108,7 +113,7 @@ async function toldAgain(database: Database): Promise<Rows> {
   for (const id of articles.keys()) verdicts.push(...(await verdictsOfArticle(database, String(id))));
   return {
     ...rows,
-    ...{ article_revision: readings ?? [], news_event_article: parts ?? [], story_event: stories ?? [] },
+    ...{ article_revision: readings, news_event_article: parts ?? [], story_event: stories ?? [] },
     claim_verdict: verdicts.map((row) => withNames('claim_verdict', row)),
   };
 }
@@ -127,7 +132,7 @@ function asBefore(before: Rows, after: Rows): Rows {
 
 async function upgraded(location: string) {
   const database = await openDatabase(location);
-  const before = await allRows(database);
+  const before = named(await allRows(database));
   const pending = await pendingMigrations(database);
   const applied = await migrateToLatest(database);
   const after = await toldAgain(database);
