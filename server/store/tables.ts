@@ -243,7 +243,7 @@ export type MentionRow = {
 
 /**
  * Derived: an article that names an instrument, or did, once. `date` and `publishedAt` are those of the article, `''` where it has
- * none: the order of lists. `isTold` is 1 where a mention is told now, 0 where all were taken back.
+ * none: the order of lists. `knownAt` is `''` where that is `publishedAt`. `isTold` is 1 where a mention is told now, 0 where all were taken back.
  */
 export type InstrumentArticleRow = {
   articleId: string;

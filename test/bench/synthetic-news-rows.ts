@@ -78,7 +78,7 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
       mentionRow(articleId, at, id),
     ),
     instrument_article: [instrumentId, ...(number % 2 === 0 ? [otherId] : [])].map((id) => ({
-      ...{ articleId, instrumentId: id, date: session, publishedAt: knownAt, knownAt, isTold: 1 },
+      ...{ articleId, instrumentId: id, date: session, publishedAt: knownAt, knownAt: '', isTold: 1 },
     })),
     claim: [claim],
     news_event: [event],

@@ -32,7 +32,7 @@ export const marketInSql: readonly string[] = [
      "evidence", "linkerVersion")
    select a, 0, 0, 1, 'x', id, 'listed', 'positive', 'subject', 1, '[]', 1 from story`,
   `insert into instrument_article ("articleId", "instrumentId", "date", "publishedAt", "knownAt", "isTold")
-   select a, id, d, d || 'T07:00:00.000Z', d || 'T07:00:00.000Z', 1 from story`,
+   select a, id, d, d || 'T07:00:00.000Z', '', 1 from story`,
   `insert into claim ("id", "articleId", "ordinal", "instrumentId", "kind", "value", "unit", "modifier", "session", "date", "start",
      "end", "quote", "verdict", "reason", "claimVersion")
    select 'c' || n, a, 1, id, 'close', 1, 'KRW', 'exact', 'regular', d, 0, 1, '1원',

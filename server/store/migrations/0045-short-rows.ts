@@ -1,0 +1,71 @@
+import type { Migration } from './migration.ts';
+
+/**
+ * In a file the rows of mentions, tones and of what was linked stand in their primary key itself. Articles are no more found by the
+ * mentions of an instrument but by `instrument_article`, which does not say twice when an article was known where that is when it
+ * was published. The events that are listed with the oldest first are looked at in their rows for when they were known.
+ */
+export const shortRowsMigration: Migration = {
+  number: 45,
+  name: 'short-rows',
+  statements: ({ text, double, withinKey }) => {
+    const forBoth = [
+      'drop index mention_instrument',
+      `update instrument_article set "knownAt" = '' where "knownAt" = "publishedAt"`,
+      'drop index news_event_oldest',
+      `create index news_event_oldest on news_event (coalesce("sessionDate", '9999-99-99'), "key", "knownUntil")`,
+    ];
+    if (withinKey === '') return forBoth;
+    const ofArticle = `"articleId" ${text} not null references article ("id") on delete cascade`;
+    const made = (table: string, columns: string, key: string) => {
+      const names = [...columns.matchAll(/^\s*("\w+")/gm)].map(([, name]) => name).join(', ');
+      return [
+        `create table ${table}_within_key (${columns}, primary key (${key})) ${withinKey}`,
+        `insert into ${table}_within_key (${names}) select ${names} from ${table} order by ${key}`,
+        `drop table ${table}`,
+        `alter table ${table}_within_key rename to ${table}`,
+      ];
+    };
+    return [
+      ...forBoth,
+      ...made(
+        'mention',
+        `${ofArticle},
+        "ordinal" integer not null,
+        "start" integer not null,
+        "end" integer not null,
+        "surfaceForm" ${text} not null,
+        "instrumentId" ${text} references instrument ("id"),
+        "kind" ${text} not null,
+        "entityName" ${text},
+        "judgement" ${text} not null,
+        "role" ${text} not null,
+        "score" ${double} not null,
+        "evidence" ${text} not null,
+        "linkerVersion" integer not null,
+        "knownAt" ${text},
+        "relevance" ${double} not null default 0,
+        "runnerUp" ${text},
+        "knownUntil" ${text}`,
+        '"articleId", "ordinal"',
+      ),
+      ...made(
+        'tone',
+        `${ofArticle},
+        "sequence" integer not null,
+        "contentHash" ${text} not null,
+        "knownFrom" ${text} not null,
+        "lexiconVersion" integer not null,
+        "score" ${double},
+        "words" ${text} not null`,
+        '"articleId", "sequence"',
+      ),
+      ...made(
+        'article_linking',
+        `${ofArticle},
+        "linkedBy" ${text} not null`,
+        '"articleId"',
+      ),
+    ];
+  },
+};
