@@ -1,6 +1,7 @@
 import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import { groundsOfDate } from './article-rows.ts';
 import type { StoredRow, StoredValue } from './export-rows.ts';
+import { linkEvidenceOf } from './link-evidence-column.ts';
 import { storedReference } from './reference-column.ts';
 import { returnsOf } from './returns-column.ts';
 
@@ -10,6 +11,9 @@ const namedBy: Readonly<Record<string, (row: StoredRow) => Readonly<Record<strin
   article_revision: namedEvidence,
   claim: namedReference,
   claim_verdict: namedReference,
+  mention: ({ evidence }) => ({
+    evidence: typeof evidence === 'string' ? JSON.stringify(linkEvidenceOf(evidence)) : null,
+  }),
   news_event: ({ returns, sessionDate }) => ({
     returns:
       typeof returns === 'string'

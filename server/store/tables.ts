@@ -219,7 +219,7 @@ export type DuplicateGroupRow = { articleId: string; groupId: string };
 /**
  * `knownAt` is null where it was known with the article, else when the revision that first says it was fetched or the
  * person's judgement that it follows from was made. `knownUntil` is null for what is told now, else when a judgement took
- * it back.
+ * it back. `evidence` is JSON as of `linkEvidenceColumn`.
  */
 export type MentionRow = {
   articleId: string;

@@ -122,7 +122,7 @@ function mentionRow(articleId: string, at: number, instrumentId: string): Tables
   return {
     ...{ articleId, ordinal: at + 1, start: at * 10, end: at * 10 + 6, surfaceForm: '이 회사', instrumentId },
     ...{ kind: 'listed', entityName: null, judgement: 'positive', role: at === 0 ? 'subject' : 'mentioned' },
-    ...{ score: 0.99, evidence: '[{"feature":"distinctiveName","weight":4,"detail":"이 회사"}]' },
+    ...{ score: 0.99, evidence: '[["distinctiveName",4,"이 회사"]]' },
     ...{ relevance: at === 0 ? 0.8 : 0.2, runnerUp: null, linkerVersion: 3, knownAt: null, knownUntil: null },
   };
 }

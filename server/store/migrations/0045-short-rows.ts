@@ -1,7 +1,19 @@
 import type { Migration } from './migration.ts';
 
 /**
- * In a file the rows of mentions, tones and of what was linked stand in their primary key itself. Articles are no more found by the
+ * What speaks for a link is kept without the names of its parts. Its words may hold any sign, but for a quotation mark that no
+ * backslash stands before: what is replaced has one each, and is found between the parts alone.
+ */
+const unnamed = [
+  ['{"feature":"', '["'],
+  ['","weight":', '",'],
+  [',"detail":"', ',"'],
+  ['"},["', '"],["'],
+].reduce((column, [before, now]) => `replace(${column}, '${before}', '${now}')`, '"evidence"');
+
+/**
+ * In a file the rows of mentions, numbers, tones and of what was linked stand in their primary key itself, those of numbers by their
+ * article, so that they need no index for it. Articles are no more found by the
  * mentions of an instrument but by `instrument_article`, which does not say twice when an article was known where that is when it
  * was published. The events that are listed with the oldest first are looked at in their rows for when they were known.
  */
@@ -10,6 +22,9 @@ export const shortRowsMigration: Migration = {
   name: 'short-rows',
   statements: ({ text, double, withinKey }) => {
     const forBoth = [
+      // What does not end so was written in another order, and is read as it is.
+      `update mention set "evidence" = substr(${unnamed}, 1, length(${unnamed}) - 2) || ']]'
+        where "evidence" like '[{"feature":"%"}]' and ${unnamed} not like '%,"weight":%' and ${unnamed} not like '%{"%'`,
       'drop index mention_instrument',
       `update instrument_article set "knownAt" = '' where "knownAt" = "publishedAt"`,
       'drop index news_event_oldest',
@@ -49,6 +64,46 @@ export const shortRowsMigration: Migration = {
         "knownUntil" ${text}`,
         '"articleId", "ordinal"',
       ),
+      ...made(
+        'claim',
+        `"id" ${text} not null unique,
+        ${ofArticle},
+        "ordinal" integer not null,
+        "instrumentId" ${text} references instrument ("id"),
+        "kind" ${text} not null,
+        "value" ${double},
+        "valueHigh" ${double},
+        "unit" ${text} not null,
+        "modifier" ${text} not null,
+        "precision" ${double},
+        "extremeBasis" ${text},
+        "changeBase" ${text},
+        "session" ${text} not null,
+        "date" ${text},
+        "fromDate" ${text},
+        "start" integer not null,
+        "end" integer not null,
+        "quote" ${text} not null,
+        "verdict" ${text} not null,
+        "reason" ${text} not null,
+        "reference" ${text},
+        "seriesStart" ${text},
+        "priceSourceId" ${text},
+        "claimVersion" integer not null,
+        "knownAt" ${text},
+        "knownUntil" ${text},
+        "basis" ${text},
+        "difference" ${double},
+        "differencePercent" ${double},
+        "dueAt" ${text},
+        "dueFrom" ${text},
+        "isAmbiguous" integer`,
+        '"articleId", "ordinal"',
+      ),
+      `create index claim_newest on claim (coalesce("date", '') desc, "articleId", "ordinal", "knownUntil")`,
+      `create index claim_oldest on claim (coalesce("date", '9999-99-99'), "articleId", "ordinal", "knownUntil")`,
+      `create index claim_instrument on claim ("instrumentId", coalesce("date", '') desc, "articleId", "ordinal", "knownUntil")`,
+      `create index claim_verdicts on claim ("verdict", "instrumentId", "articleId", "knownUntil")`,
       ...made(
         'tone',
         `${ofArticle},
