@@ -5,7 +5,7 @@ import { sourceIdsOf, wordsOf } from '../../shared/schemas/list-conditions.ts';
 import { EventKindSchema, RelationSchema } from '../../shared/schemas/news-event.ts';
 import { LanguageSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { hasVerdictNow } from './event-verdicts.ts';
+import { eventsOfVerdicts, hasVerdictNow } from './event-verdicts.ts';
 import { isKnown } from './known-then.ts';
 import { type Access, daysWithin, instrumentConditions, isOneOf } from './list-conditions.ts';
 import { countUpTo } from './list-total.ts';
@@ -37,7 +37,7 @@ export async function waysTo(
 ): Promise<{ count: Ways; page: Ways }> {
   const { source, language, verdict } = query;
   const stories = sql`select 1 from article where ${sql.join(toldIn(query), sql` and `)}`;
-  const verdicts = sql`select 1 from event_verdict where "verdict" in (${sql.join(verdictsOf(query))})`;
+  const verdicts = eventsOfVerdicts(verdictsOf(query));
   const namesFew = query.instrument !== undefined || query.group !== undefined;
   const namesStories = source !== undefined || language !== undefined;
   const [ofStories, ofVerdicts] = [

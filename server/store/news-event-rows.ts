@@ -41,8 +41,8 @@ export type Contribution = Omit<NewsEventArticleRow, 'knownAt' | 'event'> & {
 };
 
 /**
- * The row of `news_event` in the words of the article that was known first. Which story it tells stays as in the row that is
- * `stored` until that is settled (`renewStoryEvents`).
+ * The row of `news_event` in the words of the article that was known first. Which story it tells and which verdicts its numbers have
+ * stays as in the row that is `stored` until that is settled (`renewStoryEvents`, `renewEventVerdicts`).
  */
 export function newsEventRow(lead: Contribution, stored: NewsEventRow | undefined): NewsEventRow {
   const { instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation } = lead.event;
@@ -56,6 +56,7 @@ export function newsEventRow(lead: Contribution, stored: NewsEventRow | undefine
     knownUntil: lead.knownUntil,
     storyId: stored ? storyColumn(stored.storyId ?? stored.leadArticleId, lead.articleId) : null,
     companies: stored?.companies ?? 0,
+    verdicts: stored?.verdicts ?? null,
   };
 }
 

@@ -55,7 +55,6 @@ export type Tables = {
   tracked_instrument: TrackedInstrumentRow;
   event_arrival: EventArrivalRow;
   event_change: EventChangeRow;
-  event_verdict: EventVerdictRow;
   record_count: RecordCountRow;
   tone: ToneRow;
   study_result: StudyResultRow;
@@ -440,7 +439,7 @@ export type RecordCountRow = {
 /**
  * What all articles of an event say together: the words of the one that was known first. `knownUntil` as of `MentionRow`;
  * `returns` as of `returnsColumn`. `storyId` is the story that it tells, by the first report, null where that is the lead
- * article; `companies` is how many companies the story names.
+ * article; `companies` is how many companies the story names; `verdicts` are those of its numbers as of `verdictsColumn`.
  */
 export type NewsEventRow = {
   key: string;
@@ -462,6 +461,7 @@ export type NewsEventRow = {
   knownUntil: string | null;
   storyId: string | null;
   companies: number;
+  verdicts: number | null;
 };
 
 /**
@@ -606,9 +606,6 @@ export type SharedCheckRow = {
   removedAt: string | null;
   removalHash: string | null;
 };
-
-/** Derived: a verdict that a number of an event on its own company has now. */
-export type EventVerdictRow = { verdict: string; eventKey: string };
 
 /** What changed with a data version: stories, prices or verdicts of an instrument on a session (empty where none is named). */
 export type DataChangeRow = {

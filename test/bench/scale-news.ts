@@ -26,7 +26,6 @@ const storyColumns: Readonly<Record<string, readonly [string, string]>> = {
   raw_document: ['hash', 'hash'],
   article: ['id', 'articleId'],
   news_event: ['key', 'key'],
-  event_verdict: ['eventKey', 'key'],
 };
 
 /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { verdictsColumn } from '../../server/store/event-verdicts.ts';
 import { returnsColumn } from '../../server/store/returns-column.ts';
 import type { Tables } from '../../server/store/tables.ts';
 import { type ReturnWindow, ReturnWindowSchema } from '../../shared/schemas/news-event.ts';
@@ -10,7 +11,7 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 export const storyTables = [
   ...(['raw_document', 'article', 'article_revision', 'article_linking', 'tone', 'mention'] as const),
   'instrument_article',
-  ...(['claim', 'news_event', 'news_event_article', 'event_verdict'] as const),
+  ...(['claim', 'news_event', 'news_event_article'] as const),
 ] as const;
 type StoryTable = (typeof storyTables)[number];
 
@@ -55,7 +56,7 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
   const key = `${instrumentId}|${session}|${articleId}|v2`;
   const verdict = number % 30 === 0 ? 'contradicted' : 'verified';
   const reading = readingColumns(number, session, knownAt);
-  const event = eventColumns(place, articleId, key);
+  const event = { ...eventColumns(place, articleId, key), verdicts: verdictsColumn([verdict]) };
   const claim = claimRow(place, articleId, verdict);
   return {
     raw_document: [documentRow(reading.rawDocumentHash, reading.sourceId, number, knownAt)],
@@ -88,7 +89,6 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
         event: null,
       },
     ],
-    event_verdict: [{ verdict, eventKey: key }],
   };
 }
 

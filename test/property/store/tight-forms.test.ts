@@ -47,7 +47,10 @@ function migrated(migration: Migration, table: string, row: Record<string, strin
   const file = new BetterSqlite3(':memory:');
   const columns = Object.keys(row);
   file.exec(`create table ${table} (${columns.map((name) => `"${name}" text`).join(', ')})`);
-  if (table === 'news_event') file.exec('create table story_event ("eventKey", "storyId", "companies")');
+  if (table === 'news_event') {
+    file.exec('create table story_event ("eventKey", "storyId", "companies")');
+    file.exec('create table event_verdict ("eventKey", "verdict")');
+  }
   file.prepare(`insert into ${table} values (${columns.map(() => '?').join(', ')})`).run(Object.values(row));
   const statements = migration.statements({ text: 'text', double: 'real', bytes: 'blob', withinKey: '' });
   const own = statements.filter((statement) => statement.startsWith(`update ${table} `));
@@ -66,7 +69,7 @@ describe('a form that is kept without names', () => {
         expect(returnsOf(column, session)).toEqual(told);
         const before = { returns: JSON.stringify(told), sessionDate: session, leadArticleId: 'a' };
         expect(returnsOf(before.returns, session)).toEqual(told);
-        const row = { key: 'k', ...before, storyId: null, companies: null };
+        const row = { key: 'k', ...before, storyId: null, companies: null, verdicts: null };
         expect(migrated(tightEventsMigration, 'news_event', row)).toMatchObject({ returns: column });
       }),
     );

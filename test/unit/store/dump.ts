@@ -25,7 +25,6 @@ const tables = [
   'price_derivation',
   'news_event',
   'news_event_article',
-  'event_verdict',
   'instrument_edit',
   'shipped_instrument',
   'user_alias',

@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleReply } from '../../../server/store/articles.repository.ts';
+import { verdictsColumn } from '../../../server/store/event-verdicts.ts';
 import { exportDatabase } from '../../../server/store/export-database.ts';
 import { withNames } from '../../../server/store/export-forms.ts';
 import { type StoredRow, storedRows, tableNames } from '../../../server/store/export-rows.ts';
@@ -16,6 +17,7 @@ import { priceSeriesReply } from '../../../server/store/session-bars.repository.
 import type { NewsEventRow } from '../../../server/store/tables.ts';
 import { verdictsOfArticle } from '../../../server/store/verdict-history.ts';
 import { toldHash, wholeReadings } from '../../../server/store/whole-readings.ts';
+import { VerdictSchema } from '../../../shared/schemas/claim.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
 import { expectCountsToHold } from '../../support/counted-records.ts';
@@ -109,11 +111,17 @@ async function toldAgain(database: Database): Promise<Rows> {
     ...{ eventKey: row.key ?? null, articleId: row.leadArticleId ?? null },
     storyId: row.storyId ?? row.leadArticleId ?? null,
   }));
+  const ofEvents = VerdictSchema.options.flatMap((verdict) =>
+    (rows.news_event ?? [])
+      .filter((row) => (Number(row.verdicts) & (verdictsColumn([verdict]) ?? 0)) !== 0)
+      .map((row): StoredRow => ({ verdict, eventKey: row.key ?? null })),
+  );
   const verdicts: StoredRow[] = [];
   for (const id of articles.keys()) verdicts.push(...(await verdictsOfArticle(database, String(id))));
   return {
     ...rows,
     ...{ article_revision: readings, news_event_article: parts ?? [], story_event: stories ?? [] },
+    event_verdict: ofEvents,
     claim_verdict: verdicts.map((row) => withNames('claim_verdict', row)),
   };
 }
