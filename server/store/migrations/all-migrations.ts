@@ -41,7 +41,7 @@ import { recordCountsMigration } from './0040-record-counts.ts';
 import { tightEventsMigration } from './0042-tight-events.ts';
 import { firstVerdictsMigration } from './0043-first-verdicts.ts';
 import { readingsOnceMigration } from './0044-readings-once.ts';
-import { shortRowsMigration } from './0045-short-rows.ts';
+import { shortRowsMigration } from './0046-short-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { linkEvidenceColumn, linkEvidenceOf } from '../../../server/store/link-evidence-column.ts';
 import { tightEventsMigration } from '../../../server/store/migrations/0042-tight-events.ts';
 import { firstVerdictsMigration } from '../../../server/store/migrations/0043-first-verdicts.ts';
-import { shortRowsMigration } from '../../../server/store/migrations/0045-short-rows.ts';
+import { shortRowsMigration } from '../../../server/store/migrations/0046-short-rows.ts';
 import type { Migration } from '../../../server/store/migrations/migration.ts';
 import { referenceColumn, storedReference } from '../../../server/store/reference-column.ts';
 import { returnsColumn, returnsOf } from '../../../server/store/returns-column.ts';

@@ -11,7 +11,7 @@ import { columnTypesOf } from '../../../../server/store/dialect.ts';
 import { saveDuplicateGroups } from '../../../../server/store/duplicates.repository.ts';
 import { replaceMentions, replaceToldMentions } from '../../../../server/store/mentions.repository.ts';
 import { instrumentArticlesMigration } from '../../../../server/store/migrations/0039-instrument-articles.ts';
-import { shortRowsMigration } from '../../../../server/store/migrations/0045-short-rows.ts';
+import { shortRowsMigration } from '../../../../server/store/migrations/0046-short-rows.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { saveSource } from '../../../../server/store/sources.repository.ts';
 import type { Told } from '../../../../server/store/told-rows.ts';

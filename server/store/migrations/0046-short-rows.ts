@@ -18,7 +18,7 @@ const unnamed = [
  * was published. The events that are listed with the oldest first are looked at in their rows for when they were known.
  */
 export const shortRowsMigration: Migration = {
-  number: 45,
+  number: 46,
   name: 'short-rows',
   statements: ({ text, double, withinKey }) => {
     const forBoth = [
