@@ -2,13 +2,19 @@ import type { Migration } from './migration.ts';
 
 const windows = ['before5', 'overnight', 'intraday', 'session', 'after5'];
 
+const reasons = [
+  ...['noSeries', 'outsideSeries', 'halted', 'missingSession', 'suspectedSplit', 'noSession', 'terms'],
+];
+
 /** The words that returns were kept in, and what stands in their place now. The numbers between them stay as they are. */
 const words: readonly (readonly [before: string, now: string])[] = [
   ...windows.map((window, place) => [`{"window":"${window}","from":`, `[${place},`] as const),
+  // Where nothing is missing that may stand before the numbers.
+  [',"missing":null,"instrument":', ','],
   ...['to', 'instrument', 'benchmark'].map((name) => [`,"${name}":`, ','] as const),
   [',"missing":null}', ']'],
-  [',"missing":"', ',"'],
-  ['"}', '"]'],
+  ...reasons.map((reason) => [`,"missing":"${reason}"}`, `,"${reason}"]`] as const),
+  ['}', ']'],
 ];
 
 /**

@@ -71,6 +71,18 @@ describe('a form that is kept without names', () => {
         expect(returnsOf(before.returns, session)).toEqual(told);
         const row = { key: 'k', ...before, storyId: null, companies: null, verdicts: null };
         expect(migrated(tightEventsMigration, 'news_event', row)).toMatchObject({ returns: column });
+        const otherwise = told.map(({ instrument, benchmark, ...window }) => ({
+          ...window,
+          instrument,
+          benchmark,
+        }));
+        const other = migrated(tightEventsMigration, 'news_event', {
+          ...row,
+          returns: JSON.stringify(otherwise),
+        });
+        const kept = (other as { returns: string }).returns;
+        expect(returnsOf(kept, session)).toEqual(told);
+        if (told.every(({ missing }) => missing === null)) expect(kept).toBe(column);
       }),
     );
   });
