@@ -47,10 +47,10 @@ function articlesNaming(instrument: string, days: Days, asOf: InstantUtc | undef
     ...(asOf === undefined
       ? [sql`naming."isTold" = 1`]
       : [
-          sql`naming."knownAt" <= ${asOf}`,
+          sql`coalesce(nullif(naming."knownAt", ''), naming."publishedAt") <= ${asOf}`,
           // Asked of each row: as a condition that rows exist PostgreSQL would gather and sort all of both tables.
-          sql`(select 1 from mention where mention."instrumentId" = naming."instrumentId"
-            and mention."judgement" = 'positive' and mention."articleId" = naming."articleId"
+          sql`(select 1 from mention where mention."articleId" = naming."articleId"
+            and mention."instrumentId" = naming."instrumentId" and mention."judgement" = 'positive'
             and ${isKnown('mention', asOf)} limit 1) is not null`,
         ]),
   ];

@@ -102,7 +102,7 @@ function headOf(row: ListedRow): ArticleHead {
 
 type Grounds = Pick<DateFinding, 'evidence' | 'revised' | 'conflicts'>;
 
-/** What stands behind a date. Rows of earlier versions hold the list of evidence alone, or have no conflicts. */
+/** What stands behind a date. Where that is evidence alone it is a list of that; rows of earlier versions may have no conflicts. */
 function groundsOf(text: string): Grounds {
   const stored: Grounds['evidence'] | (Partial<Grounds> & Pick<Grounds, 'evidence'>) = JSON.parse(text);
   if (Array.isArray(stored)) return { evidence: stored, revised: null, conflicts: [] };

@@ -1,3 +1,4 @@
+import type { SelectQueryBuilder } from 'kysely';
 import * as z from 'zod';
 import { type Article, ArticleSchema } from '../../shared/schemas/article.ts';
 import { type Revision, RevisionChangeSchema, RevisionSchema } from '../../shared/schemas/revision.ts';
@@ -6,7 +7,15 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleRow, dateOf } from './article-rows.ts';
 import { readJson } from './json-column.ts';
 import type { Database } from './open-database.ts';
-import type { ArticleRevisionRow } from './tables.ts';
+import type { Tables } from './tables.ts';
+import {
+  keptOnce,
+  readings,
+  toldColumn,
+  toldHash,
+  type WholeReading,
+  wholeReadings,
+} from './whole-readings.ts';
 import { replaceRows, storable } from './write-rows.ts';
 
 const TeaserSchema = z.object({ title: z.string().nullable(), text: z.string() });
@@ -38,14 +47,12 @@ export type PlacedReading = z.infer<typeof PlacedReadingSchema>;
 
 /** All readings of an article, in the order of their fetching. */
 export async function readingsOfArticle(database: Database, articleId: string): Promise<ArticleReading[]> {
-  const rows = await readings(database)
-    .selectAll('article_revision')
-    .select('article.text as articleText')
+  const rows = await wholeReadings(database)
     .where('articleId', '=', articleId)
     .orderBy('fetchedAt')
-    .orderBy('article_revision.rawDocumentHash')
+    .orderBy(toldHash)
     .execute();
-  return rows.map((row) => readingOf(withText(row)));
+  return rows.map(readingOf);
 }
 
 /** Makes `placed` the readings of a stored article. True where something changed. */
@@ -56,54 +63,14 @@ export async function replaceReadings(
 ): Promise<boolean> {
   const article = await database
     .selectFrom('article')
-    .select('text')
+    .selectAll()
     .where('id', '=', articleId)
     .executeTakeFirst();
-  const rows = placed.map((one) => {
-    const row = storable(readingRow(articleId, one));
-    return { ...row, text: row.text === article?.text ? null : row.text };
-  });
+  const rows = placed.map((one) => keptOnce(storable(readingRow(articleId, one)), article));
   return replaceRows(database, 'article_revision', { articleId }, rows);
 }
 
-/** The readings of articles whose texts will be others keep their own from now on. Call it before those are stored, in the same transaction. */
-export async function keepTextsOfReadings(
-  database: Database,
-  articles: readonly Pick<Article, 'id' | 'text'>[],
-): Promise<void> {
-  for (const { id, text } of articles) {
-    const before = database.selectFrom('article').select('text').where('id', '=', id);
-    await database
-      .updateTable('article_revision')
-      .set({ text: before })
-      .where('articleId', '=', id)
-      .where('text', 'is', null)
-      .where(before, '<>', storable({ text }).text)
-      .execute();
-  }
-}
-
-/** Readings beside their article, whose text is theirs where they have none of their own. */
-export function readings(database: Database) {
-  return database
-    .selectFrom('article_revision')
-    .innerJoin('article', 'article.id', 'article_revision.articleId');
-}
-
-function withText({
-  articleText,
-  ...row
-}: ArticleRevisionRow & { readonly articleText: string }): WholeRevisionRow {
-  return { ...row, text: row.text ?? articleText };
-}
-
-/** A reading with its text, wherever that is kept. */
-type WholeRevisionRow = Omit<ArticleRevisionRow, 'text'> & { readonly text: string };
-
-function readingRow(
-  articleId: string,
-  { reading, sequence, repeats, changes }: PlacedReading,
-): WholeRevisionRow {
+function readingRow(articleId: string, { reading, sequence, repeats, changes }: PlacedReading): WholeReading {
   const { fetchedAt, contentHash, found, teasers, ...article } = reading;
   const { id, kind, parentArticleId, knownAt, ...row } = articleRow({
     ...article,
@@ -119,7 +86,7 @@ function readingRow(
   };
 }
 
-function readingOf(row: WholeRevisionRow): ArticleReading {
+function readingOf(row: WholeReading): ArticleReading {
   return ReadingSchema.parse({
     ...row,
     date: dateOf(row),
@@ -134,8 +101,9 @@ export async function revisionsOfArticle(
   { id, knownAt }: Pick<Article, 'id' | 'knownAt'>,
   asOf?: InstantUtc,
 ): Promise<Revision[]> {
-  const rows = await revisionRows(database, [id], asOf)
-    .select(['sequence', 'fetchedAt', 'article_revision.title', 'article_revision.coverage', 'changes'])
+  const rows = await revisionsKnown(readings(database), [id], asOf)
+    .select(['sequence', 'fetchedAt', 'changes'])
+    .select([toldColumn('title').as('title'), toldColumn('coverage').as('coverage')])
     .execute();
   return rows.map((row) =>
     RevisionSchema.parse({
@@ -148,7 +116,7 @@ export async function revisionsOfArticle(
 
 /** The columns of an article that a revision may change, as text for a head or an article. */
 type RevisedColumns = Omit<
-  WholeRevisionRow,
+  WholeReading,
   'sequence' | 'repeats' | 'contentHash' | 'changes' | 'found' | 'teasers'
 >;
 
@@ -170,23 +138,22 @@ export async function articlesThen(
     .execute();
   if (revised.length === 0) return new Map();
   const changed = revised.map((row) => row.articleId);
-  const rows = await revisionRows(database, changed, asOf)
-    .selectAll('article_revision')
-    .select('article.text as articleText')
-    .execute();
+  const rows = await revisionsKnown(wholeReadings(database), changed, asOf).execute();
   return new Map(
-    rows
-      .map(withText)
-      .map(({ sequence, repeats, contentHash, changes, found, teasers, ...row }) => [row.articleId, row]),
+    rows.map(({ sequence, repeats, contentHash, changes, found, teasers, ...row }) => [row.articleId, row]),
   );
 }
 
-function revisionRows(database: Database, ids: readonly string[], asOf: InstantUtc | undefined) {
-  return readings(database)
+function revisionsKnown<Output>(
+  select: SelectQueryBuilder<Tables, 'article' | 'article_revision', Output>,
+  ids: readonly string[],
+  asOf: InstantUtc | undefined,
+) {
+  return select
     .where('articleId', 'in', [...ids])
     .where('repeats', '=', 0)
-    .$if(asOf !== undefined, (select) =>
-      select.where((is) => is.or([is('sequence', '=', 1), is('fetchedAt', '<=', asOf ?? '')])),
+    .$if(asOf !== undefined, (known) =>
+      known.where((is) => is.or([is('sequence', '=', 1), is('fetchedAt', '<=', asOf ?? '')])),
     )
     .orderBy('articleId')
     .orderBy('sequence');

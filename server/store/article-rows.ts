@@ -6,11 +6,17 @@ import { shownDate } from './shown-text.ts';
 import type { ArticleRow } from './tables.ts';
 
 const { evidence, revised, conflicts } = DateFindingSchema.shape;
-/** What stands behind a date. Rows of earlier versions hold the list of evidence alone. */
+/** What stands behind a date: the list of evidence alone, where there is nothing else. */
 const EvidenceColumn = z.union([
   z.object({ evidence, revised, conflicts }),
   evidence.transform((list) => ({ evidence: list, revised: null, conflicts: [] })),
 ]);
+
+/** What stands behind a date as it is kept. */
+function evidenceColumn({ evidence, revised, conflicts }: Article['date']): string {
+  const isAll = revised === null && conflicts.length === 0;
+  return JSON.stringify(isAll ? evidence : { evidence, revised, conflicts });
+}
 
 /** An article as a row of `article`. */
 export function articleRow(article: Article): ArticleRow {
@@ -24,11 +30,7 @@ export function articleRow(article: Article): ArticleRow {
     publishedAt: date.publishedAt,
     datePrecision: date.precision,
     dateBasis: date.basis,
-    dateEvidence: JSON.stringify({
-      evidence: date.evidence,
-      revised: date.revised,
-      conflicts: date.conflicts,
-    }),
+    dateEvidence: evidenceColumn(date),
   };
 }
 
@@ -41,8 +43,13 @@ type DateColumns = Pick<ArticleRow, 'date' | 'publishedAt' | 'datePrecision' | '
 
 /** The date of an article from its columns. */
 export function dateOf({ date, publishedAt, datePrecision, dateBasis, dateEvidence }: DateColumns) {
-  const grounds = readJson(EvidenceColumn, dateEvidence);
+  const grounds = groundsOfDate(dateEvidence);
   return { date, publishedAt, precision: datePrecision, basis: dateBasis, ...grounds };
+}
+
+/** What stands behind a date, from how it is kept. */
+export function groundsOfDate(column: string) {
+  return readJson(EvidenceColumn, column);
 }
 
 /** The columns that a head is made of, for queries that join `article` and `source`. */

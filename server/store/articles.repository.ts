@@ -3,7 +3,7 @@ import { type ArticleReply, ArticleReplySchema } from '../../shared/schemas/arti
 import type { ArticleTone } from '../../shared/schemas/article-tone.ts';
 import type { Revision } from '../../shared/schemas/revision.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { articlesThen, keepTextsOfReadings, revisionsOfArticle } from './article-revisions.repository.ts';
+import { articlesThen, revisionsOfArticle } from './article-revisions.repository.ts';
 import { articleOf, articleRow } from './article-rows.ts';
 import { namedClaimOf } from './claim-rows.ts';
 import { raiseDataVersion } from './data-version.ts';
@@ -20,13 +20,19 @@ import { findSource } from './sources.repository.ts';
 import { storyOfArticle } from './story-of-article.ts';
 import { toneThen } from './tones.repository.ts';
 import { inTransaction, readTogether } from './transactions.ts';
+import { keepReadings, readingsOfArticles } from './whole-readings.ts';
 import { upsertRows } from './write-rows.ts';
 
 /** Saves articles and teasers under their ids, a parent with or before its teasers. Gives the number written. */
 export function saveArticles(database: Database, articles: readonly Article[]): Promise<number> {
   return inTransaction(database, async (transaction) => {
-    await keepTextsOfReadings(transaction, articles);
-    const written = await upsertRows(transaction, 'article', 'id', articles.map(articleRow));
+    const rows = articles.map(articleRow);
+    const readings = await readingsOfArticles(
+      transaction,
+      rows.map(({ id }) => id),
+    );
+    const written = await upsertRows(transaction, 'article', 'id', rows);
+    if (written > 0) await keepReadings(transaction, rows, readings);
     // A date may have changed, and with it the article's place in the lists of those that it names.
     const dated = written > 0 ? articles.filter(({ kind }) => kind === 'article') : [];
     for (const { id } of dated) await renewInstrumentArticles(transaction, id);

@@ -25,8 +25,9 @@ function speaksOf(claim: 'claim' | 'judged'): RawBuilder<boolean> {
  * without rows as a large one and would read all claims.
  */
 export function isUnderReview(asOf: InstantUtc | undefined): RawBuilder<boolean> {
-  return sql<boolean>`claim."id" in (
-    select judged."id" from claim_judgement cross join claim as judged
+  // By what each index of claims has, so that those are counted from it alone.
+  return sql<boolean>`(claim."articleId", claim."ordinal") in (
+    select judged."articleId", judged."ordinal" from claim_judgement cross join claim as judged
     where ${speaksOf('judged')} and ${isInForce(asOf)}
   )`;
 }

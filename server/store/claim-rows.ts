@@ -1,6 +1,6 @@
-import { type Claim, ClaimReferenceSchema, ClaimSchema } from '../../shared/schemas/claim.ts';
+import { type Claim, ClaimSchema } from '../../shared/schemas/claim.ts';
 import { type NamedClaim, NamedClaimSchema } from '../../shared/schemas/event-reply.ts';
-import { readJson } from './json-column.ts';
+import { referenceColumn, storedReference } from './reference-column.ts';
 import { shownQuote } from './shown-text.ts';
 import type { ClaimRow } from './tables.ts';
 import type { Told } from './told-rows.ts';
@@ -19,7 +19,7 @@ export function claimRow(
     ...{ id, articleId, ordinal, instrumentId, kind, value, valueHigh, unit, modifier, precision },
     ...{ extremeBasis, changeBase, session, date, fromDate, start, end, quote },
     ...{ verdict, reason, seriesStart, priceSourceId, claimVersion, ...known },
-    reference: reference === null ? null : JSON.stringify(reference),
+    reference: reference === null ? null : referenceColumn(reference),
     isAmbiguous: Number(claim.isAmbiguous ?? false),
     basis: basis ?? null,
     difference: difference ?? null,
@@ -54,7 +54,7 @@ const nothingBeside = {
 };
 
 function referenceOf({ reference }: Pick<ClaimRow, 'reference'>) {
-  return reference === null ? null : readJson(ClaimReferenceSchema, reference);
+  return reference === null ? null : storedReference(reference);
 }
 
 /** A claim as a query for a reply gives it: with names, and with the verdict that it had at the moment asked for. */

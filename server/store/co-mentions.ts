@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import * as z from 'zod';
 import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
@@ -37,29 +37,32 @@ export function coMentions(
   database: Database,
   { ids, from, to, asOf, mostNamed }: CoMentionScope,
 ): Promise<CoMentions> {
-  const named = sql`
-    select "storyId", "instrumentId", max("companies") as "companies",
+  // All events of a story say how many companies it names: others need not be put together.
+  const namedWhere = (counts: RawBuilder<unknown>) => sql`
+    select coalesce("storyId", "leadArticleId") as "storyId", "instrumentId",
       min(coalesce("reactionSessionDate", "sessionDate")) as "date"
-    from story_event
-    where "instrumentId" in (${sql.join(ids)}) and ${isKnown('story_event', asOf)}
-    group by "storyId", "instrumentId"`;
+    from news_event
+    where "instrumentId" in (${sql.join(ids)}) and ${isKnown('news_event', asOf)} and ${counts}
+    group by coalesce("storyId", "leadArticleId"), "instrumentId"`;
   return readTogether(database, async (transaction) => {
     const pairs = await sql`
-      with named as (${named})
+      with named as (${namedWhere(sql`"companies" between 2 and ${mostNamed}`)})
       select one."instrumentId" as "one", other."instrumentId" as "other", count(*) as "stories"
       from named as one
       join named as other on other."storyId" = one."storyId" and other."instrumentId" > one."instrumentId"
-      where one."companies" between 2 and ${mostNamed} and one."date" between ${from} and ${to}
+      where one."date" between ${from} and ${to}
       group by one."instrumentId", other."instrumentId"
       order by one."instrumentId", other."instrumentId"`.execute(transaction);
     const companies = await sql`
-      select "instrumentId" as "id", count(*) as "stories" from (${named}) as named
+      select "instrumentId" as "id", count(*) as "stories" from (${namedWhere(sql`1 = 1`)}) as named
       where "date" between ${from} and ${to} group by "instrumentId" order by "instrumentId"`.execute(
       transaction,
     );
     const lists = await sql`
-      select count(distinct "storyId") as "lists" from (${named}) as named
-      where "companies" > ${mostNamed} and "date" between ${from} and ${to}`.execute(transaction);
+      select count(distinct "storyId") as "lists"
+      from (${namedWhere(sql`"companies" > ${mostNamed}`)}) as named where "date" between ${from} and ${to}`.execute(
+      transaction,
+    );
     return {
       pairs: z.array(PairSchema).parse(pairs.rows),
       companies: z.array(CompanySchema).parse(companies.rows),

@@ -14,8 +14,8 @@ export type VersionKey = 'dataVersion' | 'marketVersion' | 'groundVersion';
 const tablesOfStories: ReadonlySet<keyof Tables> = new Set([
   ...(['raw_document', 'article', 'article_revision', 'article_entry', 'article_linking'] as const),
   ...(['article_likeness', 'duplicate_key', 'duplicate_group', 'mention', 'claim'] as const),
-  ...(['claim_verdict', 'tone', 'news_event', 'news_event_article', 'story_event'] as const),
-  ...(['event_verdict', 'event_arrival', 'instrument_article'] as const),
+  ...(['claim_verdict', 'tone', 'news_event', 'news_event_article'] as const),
+  ...(['event_arrival', 'instrument_article'] as const),
 ]);
 
 /** What is received and derived of prices. Stories that are told of them are written anew where they tell otherwise. */

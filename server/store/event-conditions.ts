@@ -5,7 +5,7 @@ import { sourceIdsOf, wordsOf } from '../../shared/schemas/list-conditions.ts';
 import { EventKindSchema, RelationSchema } from '../../shared/schemas/news-event.ts';
 import { LanguageSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { hasVerdictNow } from './event-verdicts.ts';
+import { eventsOfVerdicts, hasVerdictNow } from './event-verdicts.ts';
 import { isKnown } from './known-then.ts';
 import { type Access, daysWithin, instrumentConditions, isOneOf } from './list-conditions.ts';
 import { countUpTo } from './list-total.ts';
@@ -37,7 +37,7 @@ export async function waysTo(
 ): Promise<{ count: Ways; page: Ways }> {
   const { source, language, verdict } = query;
   const stories = sql`select 1 from article where ${sql.join(toldIn(query), sql` and `)}`;
-  const verdicts = sql`select 1 from event_verdict where "verdict" in (${sql.join(verdictsOf(query))})`;
+  const verdicts = eventsOfVerdicts(verdictsOf(query));
   const namesFew = query.instrument !== undefined || query.group !== undefined;
   const namesStories = source !== undefined || language !== undefined;
   const [ofStories, ofVerdicts] = [
@@ -109,14 +109,14 @@ function toldIn({ source, language, asOf }: EventExportQuery): RawBuilder<unknow
 
 /**
  * True of an event whose articles held a claim of one of these verdicts on its own company at a moment. `cross join` makes SQLite go from the
- * event to its articles to their claims, of which there are few; it may think otherwise.
+ * event to its articles to their claims, of which there are few, and so does the instrument as an expression; it may think otherwise.
  */
 function hasOwnClaim(verdicts: readonly Verdict[], asOf: InstantUtc): RawBuilder<boolean> {
   const known = sql`and article."knownAt" <= ${asOf} and ${isKnown('part', asOf)} and ${isKnown('claim', asOf)}`;
   return sql<boolean>`exists (
     select 1 from news_event_article as part cross join article cross join claim
     where part."eventKey" = news_event."key" and article."id" = part."articleId" ${known}
-      and claim."articleId" = part."articleId" and claim."instrumentId" = news_event."instrumentId"
+      and claim."articleId" = part."articleId" and coalesce(claim."instrumentId", '') = news_event."instrumentId"
       and ${verdictIsOneOf(verdicts, asOf)}
   )`;
 }

@@ -1,13 +1,36 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Verdict } from '../../shared/schemas/claim.ts';
+import { type Verdict, VerdictSchema } from '../../shared/schemas/claim.ts';
+import { groupBy } from './group-by.ts';
 import { isKnown } from './known-then.ts';
 import type { Access } from './list-conditions.ts';
 import { verdictAt } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 
+/** What each verdict adds to the `verdicts` of an event. */
+const parts: Readonly<Record<Verdict, number>> = {
+  verified: 1,
+  contradicted: 2,
+  pending: 4,
+  unverifiable: 8,
+};
+
+/** The verdicts that the numbers of an event have, in one: the sum of their parts; null of none. */
+export function verdictsColumn(verdicts: Iterable<Verdict>): number | null {
+  let sum = 0;
+  for (const verdict of new Set(verdicts)) sum += parts[verdict];
+  return sum === 0 ? null : sum;
+}
+
+/** All values of `verdicts` that have one of some verdicts. */
+function valuesWith(verdicts: readonly Verdict[]): RawBuilder<unknown> {
+  const wanted = verdictsColumn(verdicts) ?? 0;
+  const all = Array.from({ length: 16 }, (_, value) => value).filter((value) => (value & wanted) !== 0);
+  return sql.join(all.map((value) => sql.lit(value)));
+}
+
 /**
- * Makes `event_verdict` what the articles of some events say of their own companies now: a row for each verdict that a number
- * of them has. Call it after a change of their claims, of the events, or of the judgements on their claims.
+ * Makes the `verdicts` of some events what their articles say of their own companies now: the verdicts that numbers of theirs
+ * have. Call it after a change of their claims, of the events, or of the judgements on their claims.
  */
 export async function renewEventVerdicts(database: Database, eventKeys: readonly string[]): Promise<void> {
   if (eventKeys.length === 0) return;
@@ -28,21 +51,22 @@ export async function renewEventVerdicts(database: Database, eventKeys: readonly
     .where(isKnown('claim', undefined))
     .execute();
   const stored = await database
-    .selectFrom('event_verdict')
-    .selectAll()
-    .where('eventKey', 'in', [...eventKeys])
+    .selectFrom('news_event')
+    .select(['key', 'verdicts'])
+    .where('key', 'in', [...eventKeys])
     .execute();
-  const nameOf = (row: { eventKey: string; verdict: string }) => `${row.verdict} ${row.eventKey}`;
-  const [before, after] = [new Set(stored.map(nameOf)), new Set(wanted.map(nameOf))];
-  for (const { verdict, eventKey } of stored.filter((row) => !after.has(nameOf(row)))) {
-    await database
-      .deleteFrom('event_verdict')
-      .where('verdict', '=', verdict)
-      .where('eventKey', '=', eventKey)
-      .execute();
+  const verdictsOf = groupBy(wanted, (row) => row.eventKey);
+  const told = stored.map(({ key, verdicts }) => {
+    const now = (verdictsOf.get(key) ?? []).map(({ verdict }) => VerdictSchema.parse(verdict));
+    return { key, verdicts, now: verdictsColumn(now) };
+  });
+  for (const [now, rows] of groupBy(
+    told.filter((row) => row.verdicts !== row.now),
+    (row) => row.now,
+  )) {
+    const keys = rows.map(({ key }) => key);
+    await database.updateTable('news_event').set({ verdicts: now }).where('key', 'in', keys).execute();
   }
-  const added = wanted.filter((row) => !before.has(nameOf(row)));
-  if (added.length > 0) await database.insertInto('event_verdict').values(added).execute();
 }
 
 /** As `renewEventVerdicts`, of the events that an article tells. */
@@ -59,19 +83,17 @@ export async function renewVerdictsOfArticle(database: Database, articleId: stri
   );
 }
 
-/** A select of the keys of events that have a number of one of these verdicts on their own company now, each once. */
+/** A select of the keys of events that have a number of one of these verdicts on their own company now. */
 export function eventsOfVerdicts(verdicts: readonly Verdict[]): RawBuilder<unknown> {
-  return sql`select distinct event_verdict."eventKey" from event_verdict
-    where event_verdict."verdict" in (${sql.join([...verdicts])})`;
+  return sql`select judged."key" from news_event as judged where judged."verdicts" in (${valuesWith(verdicts)})`;
 }
 
-/** True of a row of `news_event` that has a number of one of these verdicts on its own company now. */
+/**
+ * True of a row of `news_event` that has a number of one of these verdicts on its own company now. As an expression where the events
+ * are gone through in another order.
+ */
 export function hasVerdictNow(verdicts: readonly Verdict[], access: Access): RawBuilder<boolean> {
-  const list = sql.join([...verdicts]);
   return access === 'gather'
-    ? sql<boolean>`news_event."key" in (
-        select event_verdict."eventKey" from event_verdict where event_verdict."verdict" in (${list}))`
-    : sql<boolean>`exists (
-        select 1 from event_verdict
-        where event_verdict."verdict" in (${list}) and event_verdict."eventKey" = news_event."key")`;
+    ? sql<boolean>`news_event."key" in (${eventsOfVerdicts(verdicts)})`
+    : sql<boolean>`coalesce(news_event."verdicts", 0) in (${valuesWith(verdicts)})`;
 }

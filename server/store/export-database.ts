@@ -1,5 +1,6 @@
 import type { Source } from '../../shared/schemas/source.ts';
 import { readDataVersion } from './data-version.ts';
+import { withNames } from './export-forms.ts';
 import { exportedName, unpackedRows } from './export-packed.ts';
 import { type StoredRow, storedRows, tableNames } from './export-rows.ts';
 import { type ExportTerms, givenTables } from './export-terms.ts';
@@ -76,7 +77,9 @@ async function* pagesOf(
   const name = exportedName(table);
   for await (const stored of storedRows(transaction, table)) {
     const rows = unpackedRows(table, stored);
-    const shown = rows.flatMap((row) => (terms === null ? ownRow(name, row) : givenRow(name, row, terms)));
+    const shown = rows
+      .map((row) => withNames(name, row))
+      .flatMap((row) => (terms === null ? ownRow(name, row) : givenRow(name, row, terms)));
     yield { rows: shown, leftOut: rows.length - shown.length };
   }
 }

@@ -10,7 +10,8 @@ import { replaceRows } from './write-rows.ts';
 export async function renewInstrumentArticles(database: Database, articleId: string): Promise<void> {
   const { rows } = await sql<InstrumentArticleRow>`
     select article."id" as "articleId", mention."instrumentId", coalesce(article."date", '') as "date",
-      coalesce(article."publishedAt", '') as "publishedAt", article."knownAt",
+      coalesce(article."publishedAt", '') as "publishedAt",
+      case when article."knownAt" = article."publishedAt" then '' else article."knownAt" end as "knownAt",
       max(case when mention."knownUntil" is null then 1 else 0 end) as "isTold"
     from mention inner join article on article."id" = mention."articleId"
     where mention."articleId" = ${articleId} and mention."judgement" = 'positive'

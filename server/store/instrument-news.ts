@@ -23,7 +23,6 @@ const namingOf: { readonly [Name in keyof Tables]?: Naming } = {
   claim_verdict: { article: 'articleId' },
   news_event: { event: 'key' },
   news_event_article: { article: 'articleId', event: 'eventKey' },
-  event_verdict: { event: 'eventKey' },
   duplicate_group: { article: 'articleId' },
 };
 

@@ -2,12 +2,12 @@ import { type RawBuilder, sql } from 'kysely';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 
 /**
- * True of a row of `mention`, `claim`, `news_event`, `story_event` or (as `part`) `news_event_article` that is told at a moment (absent:
+ * True of a row of `mention`, `claim`, `news_event` or (as `part`) `news_event_article` that is told at a moment (absent:
  * now): known by then, not only from a later revision or judgement, and not taken back by a person's judgement before.
  * Whether the article was known is for the caller.
  */
 export function isKnown(
-  table: 'mention' | 'claim' | 'part' | 'news_event' | 'story_event',
+  table: 'mention' | 'claim' | 'part' | 'news_event',
   asOf: InstantUtc | undefined,
 ): RawBuilder<boolean> {
   const until = sql.ref(`${table}.knownUntil`);

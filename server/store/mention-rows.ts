@@ -1,15 +1,9 @@
-import * as z from 'zod';
-import {
-  LinkEvidenceSchema,
-  type Mention,
-  MentionSchema,
-  RunnerUpSchema,
-} from '../../shared/schemas/mention.ts';
+import { type Mention, MentionSchema, RunnerUpSchema } from '../../shared/schemas/mention.ts';
 import { readJson } from './json-column.ts';
+import { linkEvidenceColumn, linkEvidenceOf } from './link-evidence-column.ts';
 import type { MentionRow } from './tables.ts';
 import type { Told } from './told-rows.ts';
 
-const EvidenceColumn = z.array(LinkEvidenceSchema);
 const RunnerUpColumn = RunnerUpSchema.nullable();
 
 /** A mention as a row of `mention`; `ordinal` is its place among those of the article, `known` as of `MentionRow`. */
@@ -35,7 +29,7 @@ export function mentionRow(
       role,
       score,
     },
-    evidence: JSON.stringify(evidence),
+    evidence: linkEvidenceColumn(evidence),
     relevance,
     runnerUp: runnerUp && JSON.stringify(runnerUp),
     linkerVersion,
@@ -46,7 +40,7 @@ export function mentionRow(
 /** A row of `mention` as a mention. */
 export function mentionOf(row: MentionRow): Mention {
   const json = {
-    evidence: readJson(EvidenceColumn, row.evidence),
+    evidence: linkEvidenceOf(row.evidence),
     runnerUp: row.runnerUp === null ? null : readJson(RunnerUpColumn, row.runnerUp),
   };
   return MentionSchema.parse({ ...row, ...json });

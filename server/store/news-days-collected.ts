@@ -50,7 +50,7 @@ export async function collectedSessions(
         case when exists (select 1 from source_poll as poll
           where poll."outcome" <> 'failed' and poll."triedAt" > span."from" and poll."triedAt" <= span."to")
           then 1 else 0 end as "looked",
-        case when exists (select 1 from story_event as event
+        case when exists (select 1 from news_event as event
           where event."reactionSessionDate" = span."session" and event."mic" in (${sql.join(mics)})
             and event."knownAt" <= ${until})
           then 1 else 0 end as "told"

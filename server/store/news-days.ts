@@ -7,42 +7,55 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { groupBy } from './group-by.ts';
 import { isKnown } from './known-then.ts';
+import { storyColumn } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
-import type { StoryEventRow } from './tables.ts';
-import { replaceRows } from './write-rows.ts';
 
 /**
- * Settles what `story_event` says of the stories of some events: which events tell the same story, and how many companies it
- * names. Call it once the events are settled.
+ * Settles which events tell the same story and how many companies it names (`storyId` and `companies` of `news_event`). Call it
+ * once the events are settled; `storiesBefore` are those that they told before (`storiesOfEvents`), where any of them may be gone.
  */
-export async function renewStoryEvents(database: Database, eventKeys: readonly string[]): Promise<void> {
+export async function renewStoryEvents(
+  database: Database,
+  eventKeys: readonly string[],
+  storiesBefore: readonly string[] = [],
+): Promise<void> {
   if (eventKeys.length === 0) return;
-  const before = await storiesOfEvents(database, eventKeys);
   const now = await eventsWithStory(database, sql<boolean>`event."key" in (${sql.join(eventKeys)})`);
-  const { stories, events } = await wholeStories(
-    database,
-    [...before, ...now].map(({ storyId }) => storyId),
+  const events = await eventsOfStories(database, [
+    ...storiesBefore,
+    ...now.flatMap(({ storyId, storedStoryId }) => [storyId, storedStoryId]),
+  ]);
+  const companiesOf = new Map<string, number>();
+  for (const [storyId, own] of groupBy(events, (event) => event.storyId))
+    companiesOf.set(storyId, new Set(own.map(({ instrumentId }) => instrumentId)).size);
+  const told = events.map((event) => ({ ...event, companiesNow: companiesOf.get(event.storyId) ?? 0 }));
+  const changed = told.filter(
+    ({ storyId, storedStoryId, companies, companiesNow }) =>
+      storyId !== storedStoryId || companies !== companiesNow,
   );
-  const storyOf = new Map(events.map(({ eventKey, storyId }) => [eventKey, storyId]));
-  const stored = await storiesOfEvents(database, [...storyOf.keys()]);
-  // An event stands under one story: under the one that it was of before it has to go first.
-  const moved = stored.filter(({ eventKey, storyId }) => storyOf.get(eventKey) !== storyId);
-  if (moved.length > 0) {
-    const keys = moved.map(({ eventKey }) => eventKey);
-    await database.deleteFrom('story_event').where('eventKey', 'in', keys).execute();
-    await raiseDataVersion(database, 'story_event');
+  for (const { key, leadArticleId, storyId, companiesNow } of changed) {
+    await database
+      .updateTable('news_event')
+      .set({ storyId: storyColumn(storyId, leadArticleId), companies: companiesNow })
+      .where('key', '=', key)
+      .execute();
   }
-  const byStory = groupBy(events, ({ storyId }) => storyId);
-  for (const storyId of stories) {
-    const own = byStory.get(storyId) ?? [];
-    const companies = new Set(own.map(({ instrumentId }) => instrumentId)).size;
-    const rows = own.map((event) => ({ ...event, companies }));
-    await replaceRows(database, 'story_event', { storyId }, rows);
-  }
+  if (changed.length > 0) await raiseDataVersion(database, 'news_event');
 }
 
-/** Some stories with all that they tell, and those that events of theirs stood under before or are told by as well. */
-async function wholeStories(database: Database, storyIds: readonly string[]) {
+/** The stories that some events tell, as it is stored. */
+export async function storiesOfEvents(database: Database, keys: readonly string[]): Promise<string[]> {
+  const rows = await database
+    .selectFrom('news_event as event')
+    .select(storedStory.as('storyId'))
+    .distinct()
+    .where('key', 'in', [...keys, ''])
+    .execute();
+  return rows.map(({ storyId }) => storyId);
+}
+
+/** All events of some stories, and of those that events of theirs stood under before or are told by as well. */
+async function eventsOfStories(database: Database, storyIds: readonly string[]) {
   const stories = new Set(storyIds);
   let events: Awaited<ReturnType<typeof eventsWithStory>> = [];
   for (let known = -1; known < stories.size; ) {
@@ -59,39 +72,21 @@ async function wholeStories(database: Database, storyIds: readonly string[]) {
       sql<boolean>`event."key" in (
         select "eventKey" from news_event_article where "articleId" in (${sql.join(articles)}))`,
     );
-    const stored = await storiesOfEvents(
-      database,
-      events.map(({ eventKey }) => eventKey),
-    );
-    for (const { storyId } of [...events, ...stored]) stories.add(storyId);
+    for (const { storyId, storedStoryId } of events) stories.add(storyId).add(storedStoryId);
   }
-  return { stories: [...stories], events };
+  return events;
 }
 
-function storiesOfEvents(database: Database, keys: readonly string[]) {
-  return database
-    .selectFrom('story_event')
-    .select(['eventKey', 'storyId'])
-    .where('eventKey', 'in', [...keys, ''])
-    .execute();
-}
+/** The story of a row of `news_event` (as `event`), which is named only where its first report is another than the lead article. */
+const storedStory = sql<string>`coalesce(event."storyId", event."leadArticleId")`;
 
-function eventsWithStory(
-  database: Database,
-  which: RawBuilder<boolean>,
-): Promise<Omit<StoryEventRow, 'companies'>[]> {
+/** Events with the story that they tell and the one that is stored of them. */
+function eventsWithStory(database: Database, which: RawBuilder<boolean>) {
   return database
     .selectFrom('news_event as event')
     .leftJoin('duplicate_group as own', 'own.articleId', 'event.leadArticleId')
-    .select(['event.key as eventKey', 'event.instrumentId', 'event.mic', 'event.sessionDate'])
-    .select([
-      'event.reactionSessionDate',
-      'event.kind',
-      'event.relation',
-      'event.knownAt',
-      'event.knownUntil',
-    ])
-    .select('event.leadArticleId as articleId')
+    .select(['event.key', 'event.instrumentId', 'event.leadArticleId', 'event.companies'])
+    .select(storedStory.as('storedStoryId'))
     .select(sql<string>`coalesce(own."groupId", event."leadArticleId")`.as('storyId'))
     .where(which)
     .execute();
@@ -117,11 +112,11 @@ export async function newsDays(database: Database, scope: NewsDayScope): Promise
   const score = withTone ? toneThen(asOf) : sql<number | null>`cast(null as double precision)`;
   // Of the events of a story the one that could be reacted to first counts: another that follows tells it again.
   const events = sql`
-    select "reactionSessionDate", "sessionDate" as "ownSession", "kind", "relation", "articleId",
-      row_number() over (partition by "storyId"
-        order by coalesce("reactionSessionDate", '9999-99-99'), "knownAt", "eventKey") as "place"
-    from story_event
-    where "instrumentId" in (${sql.join(ids)}) and ${isKnown('story_event', asOf)}`;
+    select "reactionSessionDate", "sessionDate" as "ownSession", "kind", "relation", "leadArticleId" as "articleId",
+      row_number() over (partition by coalesce("storyId", "leadArticleId")
+        order by coalesce("reactionSessionDate", '9999-99-99'), "knownAt", "key") as "place"
+    from news_event
+    where "instrumentId" in (${sql.join(ids)}) and ${isKnown('news_event', asOf)}`;
   const { rows } = await sql`
     select "reactionSessionDate" as "sessionDate", "kind", "relation", count(*) as "stories", count("score") as "toned",
       cast(coalesce(sum("score"), 0) as double precision) as "toneSum"

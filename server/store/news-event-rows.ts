@@ -1,11 +1,10 @@
-import * as z from 'zod';
-import { type NewsEvent, NewsEventSchema, ReturnWindowSchema } from '../../shared/schemas/news-event.ts';
+import { type NewsEvent, NewsEventSchema } from '../../shared/schemas/news-event.ts';
+import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 import { readJson } from './json-column.ts';
+import { returnsColumn, returnsOf } from './returns-column.ts';
 import type { NewsEventArticleRow, NewsEventRow } from './tables.ts';
 import type { Told } from './told-rows.ts';
-
-const ReturnsColumn = z.array(ReturnWindowSchema);
 
 /** What one article says of an event, as a row of `news_event_article`. */
 export function contributionRow(
@@ -41,18 +40,29 @@ export type Contribution = Omit<NewsEventArticleRow, 'knownAt' | 'event'> & {
   readonly event: NewsEvent;
 };
 
-/** The row of `news_event` in the words of the article that was known first. */
-export function newsEventRow(lead: Contribution): NewsEventRow {
+/**
+ * The row of `news_event` in the words of the article that was known first. Which story it tells and which verdicts its numbers have
+ * stays as in the row that is `stored` until that is settled (`renewStoryEvents`, `renewEventVerdicts`).
+ */
+export function newsEventRow(lead: Contribution, stored: NewsEventRow | undefined): NewsEventRow {
   const { instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation } = lead.event;
   const { relationReason, novelty, role, benchmarkId, returns, eventVersion } = lead.event;
   return {
     ...{ key: lead.eventKey, instrumentId, mic, sessionDate, reactionSessionDate, phase, kind, relation },
     ...{ relationReason, novelty, role, benchmarkId, eventVersion },
-    returns: JSON.stringify(returns),
+    returns: returnsColumn(returns, sessionDate),
     leadArticleId: lead.articleId,
     knownAt: lead.knownAt,
     knownUntil: lead.knownUntil,
+    storyId: stored ? storyColumn(stored.storyId ?? stored.leadArticleId, lead.articleId) : null,
+    companies: stored?.companies ?? 0,
+    verdicts: stored?.verdicts ?? null,
   };
+}
+
+/** The story of an event as it is kept: null where the lead article is its first report. */
+export function storyColumn(storyId: string, leadArticleId: string): string | null {
+  return storyId === leadArticleId ? null : storyId;
 }
 
 /**
@@ -64,7 +74,8 @@ export function newsEventOf(
   articleIds: readonly string[],
   lastSession: SessionDate | null | undefined,
 ): NewsEvent {
-  const returns = readJson(ReturnsColumn, row.returns).map((window) => {
+  const ownSession = row.sessionDate === null ? null : SessionDateSchema.parse(row.sessionDate);
+  const returns = returnsOf(row.returns, ownSession).map((window) => {
     const isKnown = lastSession === undefined || (lastSession !== null && (window.to ?? '') <= lastSession);
     if (isKnown || (window.instrument === null && window.benchmark === null)) return window;
     return { ...window, instrument: null, benchmark: null, missing: 'outsideSeries' as const };

@@ -4,7 +4,7 @@ import { InstrumentIdSchema } from '../../shared/schemas/unit-schemas.ts';
 import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import { renewEventVerdicts } from './event-verdicts.ts';
-import { renewStoryEvents } from './news-days.ts';
+import { renewStoryEvents, storiesOfEvents } from './news-days.ts';
 import { contributionRow, saidOf } from './news-event-rows.ts';
 import type { Database } from './open-database.ts';
 import { settleEvents } from './settle-events.ts';
@@ -47,8 +47,9 @@ export function replaceToldEvents(
     const changed =
       !sameRows(before, rows) && (await replaceRows(transaction, 'news_event_article', { articleId }, rows));
     const keys = [...new Set([...before, ...rows].map((row) => row.eventKey))];
+    const storiesBefore = await storiesOfEvents(transaction, keys);
     await settleEvents(transaction, keys);
-    await renewStoryEvents(transaction, keys);
+    await renewStoryEvents(transaction, keys, storiesBefore);
     await renewEventVerdicts(transaction, keys);
     return changed;
   });

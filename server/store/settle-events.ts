@@ -47,7 +47,9 @@ async function settleSome(database: Database, keys: readonly string[]): Promise<
     (part): Contribution => ({ ...part, event: saidOf(part, known.get(part.eventKey)) }),
   );
   const byKey = groupBy(contributions, (one) => one.eventKey);
-  const rows = [...byKey.values()].flatMap(([lead]) => (lead ? [newsEventRow(lead)] : []));
+  const rows = [...byKey.values()].flatMap(([lead]) =>
+    lead ? [newsEventRow(lead, known.get(lead.eventKey))] : [],
+  );
   await keepOnce(database, parts, contributions, new Map(rows.map((row) => [row.key, row])));
   await upsertRows(database, 'news_event', 'key', rows);
   const arrived = rows.filter(({ key }) => !known.has(key));

@@ -56,8 +56,6 @@ export type Tables = {
   tracked_instrument: TrackedInstrumentRow;
   event_arrival: EventArrivalRow;
   event_change: EventChangeRow;
-  event_verdict: EventVerdictRow;
-  story_event: StoryEventRow;
   record_count: RecordCountRow;
   tone: ToneRow;
   study_result: StudyResultRow;
@@ -162,6 +160,7 @@ export type RawDocumentRow = {
   purgedAt: string | null;
 };
 
+/** `dateEvidence` is JSON as of `evidenceColumn`. */
 export type ArticleRow = {
   id: string;
   rawDocumentHash: string;
@@ -186,12 +185,16 @@ export type ArticleRow = {
 
 /**
  * One reading of an article. `repeats` is 1 where it says nothing new: it belongs to the revision `sequence` and is kept so
- * that the order of arrival does not matter. `text` is null where it is that of the article's row. `found`, `changes` and
- * `teasers` are JSON.
+ * that the order of arrival does not matter. What is as in the article's row is kept there alone: `text` is null, `rawDocumentHash`
+ * is `''`, and the other columns that both have are null together. `found`, `changes` and `teasers` are JSON.
  */
-export type ArticleRevisionRow = Omit<ArticleRow, 'id' | 'kind' | 'parentArticleId' | 'knownAt' | 'text'> & {
+export type ArticleRevisionRow = {
+  [Name in keyof Omit<ArticleRow, 'id' | 'kind' | 'parentArticleId' | 'knownAt' | 'rawDocumentHash'>]:
+    | ArticleRow[Name]
+    | null;
+} & {
   articleId: string;
-  text: string | null;
+  rawDocumentHash: string;
   sequence: number;
   repeats: number;
   fetchedAt: string;
@@ -216,7 +219,7 @@ export type DuplicateGroupRow = { articleId: string; groupId: string };
 /**
  * `knownAt` is null where it was known with the article, else when the revision that first says it was fetched or the
  * person's judgement that it follows from was made. `knownUntil` is null for what is told now, else when a judgement took
- * it back.
+ * it back. `evidence` is JSON as of `linkEvidenceColumn`.
  */
 export type MentionRow = {
   articleId: string;
@@ -240,7 +243,7 @@ export type MentionRow = {
 
 /**
  * Derived: an article that names an instrument, or did, once. `date` and `publishedAt` are those of the article, `''` where it has
- * none: the order of lists. `isTold` is 1 where a mention is told now, 0 where all were taken back.
+ * none: the order of lists. `knownAt` is `''` where that is `publishedAt`. `isTold` is 1 where a mention is told now, 0 where all were taken back.
  */
 export type InstrumentArticleRow = {
   articleId: string;
@@ -260,7 +263,11 @@ type VerdictColumns = {
   dueFrom: string | null;
 };
 
-/** `knownAt` and `knownUntil` as of `MentionRow`. `isAmbiguous` is 1, 0 or (of rows from before it was kept) null; `pricesKnownAt` is when the bar of its date (of a day without one, the next) was known, null where none is stored or its verdict rests on none. */
+/**
+ * `knownAt` and `knownUntil` as of `MentionRow`. `isAmbiguous` is 1, 0 or (of rows from before it was kept) null. `reference` is
+ * JSON as of `referenceColumn`. `pricesKnownAt` is when the bar of its date (of a day without one, the next) was known, null where
+ * none is stored or its verdict rests on none.
+ */
 export type ClaimRow = VerdictColumns & {
   id: string;
   articleId: string;
@@ -293,8 +300,9 @@ export type ClaimRow = VerdictColumns & {
 };
 
 /**
- * What was once said of a claim. Rows are only ever added, and outlive the claim. `judgedAt`: when the prices changed that
- * it was judged again for; null where it was judged with the article.
+ * What was once said of a claim. Rows are only ever added, and outlive the claim; of one that has had its first verdict alone there
+ * is none (`verdictsOfArticle`). `judgedAt`: when the prices changed that it was judged again for; null where it was judged with
+ * the article.
  */
 export type ClaimVerdictRow = VerdictColumns & {
   judgedAt: string | null;
@@ -483,7 +491,11 @@ export type RecordCountRow = {
   count: number;
 };
 
-/** What all articles of an event say together: the words of the one that was known first. `knownUntil` as of `MentionRow`. */
+/**
+ * What all articles of an event say together: the words of the one that was known first. `knownUntil` as of `MentionRow`;
+ * `returns` as of `returnsColumn`. `storyId` is the story that it tells, by the first report, null where that is the lead
+ * article; `companies` is how many companies the story names; `verdicts` are those of its numbers as of `verdictsColumn`.
+ */
 export type NewsEventRow = {
   key: string;
   instrumentId: string;
@@ -502,6 +514,9 @@ export type NewsEventRow = {
   leadArticleId: string;
   knownAt: string;
   knownUntil: string | null;
+  storyId: string | null;
+  companies: number;
+  verdicts: number | null;
 };
 
 /**
@@ -647,9 +662,6 @@ export type SharedCheckRow = {
   removalHash: string | null;
 };
 
-/** Derived: a verdict that a number of an event on its own company has now. */
-export type EventVerdictRow = { verdict: string; eventKey: string };
-
 /** What changed with a data version: stories, prices or verdicts of an instrument on a session (empty where none is named). */
 export type DataChangeRow = {
   version: number;
@@ -716,25 +728,6 @@ export type JobRow = {
 export type ScheduleRow = { key: string; nextAt: string | null; lastAt: string | null; fruitless: number };
 
 export type TrackedInstrumentRow = { instrumentId: string; trackedAt: string };
-
-/**
- * Derived: an event with the story that it is of (the id of the story's first report) in the columns that news is counted by.
- * `companies` is how many the story names. `knownAt` and `knownUntil` as of `NewsEventRow`.
- */
-export type StoryEventRow = {
-  eventKey: string;
-  storyId: string;
-  instrumentId: string;
-  mic: string;
-  sessionDate: string | null;
-  reactionSessionDate: string | null;
-  kind: string;
-  relation: string;
-  articleId: string;
-  companies: number;
-  knownAt: string;
-  knownUntil: string | null;
-};
 
 /** Derived: the tone of a revision. `knownFrom` is empty of the first, which is known with the article. `words` is JSON. */
 export type ToneRow = {

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { type ArticleTone, ArticleToneSchema, ToneWordSchema } from '../../shared/schemas/article-tone.ts';
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
-import { readings } from './article-revisions.repository.ts';
 import { readJson } from './json-column.ts';
 import type { Database } from './open-database.ts';
+import { readings } from './whole-readings.ts';
 import { replaceRows } from './write-rows.ts';
 
 /** The tone of one revision of an article. */

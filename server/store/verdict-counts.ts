@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type VerdictCounts, VerdictCountsSchema } from '../../shared/schemas/event-reply.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { groupBy } from './group-by.ts';
@@ -34,7 +35,8 @@ export async function verdictsOfEvents(
     .innerJoin('claim', (join) =>
       join
         .onRef('claim.articleId', '=', 'part.articleId')
-        .onRef('claim.instrumentId', '=', 'news_event.instrumentId'),
+        // As an expression: the claims of an article are few, those of a company ever more.
+        .on(sql`coalesce(claim."instrumentId", '')`, '=', sql.ref('news_event.instrumentId')),
     )
     .$if(asOf !== undefined, (select) => select.where('article.knownAt', '<=', asOf ?? ''))
     .where(isKnown('part', asOf))

@@ -11,7 +11,7 @@ import { createTestApp } from './test-app.ts';
 
 /** Tables that grow with the years. */
 const growing = [
-  ...['article', 'claim', 'duplicate_key', 'event_verdict', 'mention', 'news_event', 'raw_document'],
+  ...['article', 'claim', 'duplicate_key', 'mention', 'news_event', 'raw_document'],
   ...['news_event_article', 'bars', 'price_event_month', 'session_bar_month', 'newest'],
 ];
 

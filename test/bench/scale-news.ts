@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { closeDatabase, type Database, openDatabase } from '../../server/store/open-database.ts';
 import { inTransaction } from '../../server/store/transactions.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
@@ -26,7 +26,6 @@ const storyColumns: Readonly<Record<string, readonly [string, string]>> = {
   raw_document: ['hash', 'hash'],
   article: ['id', 'articleId'],
   news_event: ['key', 'key'],
-  event_verdict: ['eventKey', 'key'],
 };
 
 /**
@@ -59,7 +58,7 @@ async function copyOnce(database: Database, copy: number): Promise<void> {
     const { rows } = await sql<object>`select * from ${sql.table(table)} limit 1`.execute(database);
     const columns = Object.keys(rows[0] ?? {});
     const values = columns.map((column) =>
-      names.has(column) ? sql`${sql.lit(prefix)} || kept.${sql.ref(column)}` : sql`kept.${sql.ref(column)}`,
+      names.has(column) ? ownName(prefix, column) : sql`kept.${sql.ref(column)}`,
     );
     const [own, story] = storyColumns[table] ?? ['articleId', 'articleId'];
     await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
@@ -67,6 +66,12 @@ async function copyOnce(database: Database, copy: number): Promise<void> {
       where kept.${sql.ref(own)} = scale_story.${sql.ref(story)}`.execute(database);
   }
   await sql`drop table scale_story`.execute(database);
+}
+
+/** The name of a copy; what is empty names nothing. */
+function ownName(prefix: string, column: string): RawBuilder<unknown> {
+  const kept = sql`kept.${sql.ref(column)}`;
+  return sql`case when ${kept} = '' then '' else ${sql.lit(prefix)} || ${kept} end`;
 }
 
 function steadyIds(): InstrumentId[] {

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
+import { verdictsColumn } from '../../server/store/event-verdicts.ts';
+import { returnsColumn } from '../../server/store/returns-column.ts';
 import type { Tables } from '../../server/store/tables.ts';
+import { type ReturnWindow, ReturnWindowSchema } from '../../shared/schemas/news-event.ts';
+import { SimpleReturnSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstrumentId } from '../../shared/units/instrument-id.ts';
 import type { SessionDate } from '../../shared/units/session-date.ts';
 
@@ -7,14 +11,7 @@ import type { SessionDate } from '../../shared/units/session-date.ts';
 export const storyTables = [
   ...(['raw_document', 'article', 'article_revision', 'article_linking', 'tone', 'mention'] as const),
   'instrument_article',
-  ...([
-    'claim',
-    'claim_verdict',
-    'news_event',
-    'news_event_article',
-    'story_event',
-    'event_verdict',
-  ] as const),
+  ...(['claim', 'news_event', 'news_event_article'] as const),
 ] as const;
 type StoryTable = (typeof storyTables)[number];
 
@@ -30,7 +27,13 @@ interface StoryPlace {
 const kinds = ['price', 'results', 'deal', 'other'];
 const sentence =
   '이 회사는 분기 매출이 한 해 전보다 늘었다고 밝혔고 주가는 장중 한때 크게 올랐다가 되돌아왔다. ';
-const dateEvidence = '{"evidence":[],"revised":null,"conflicts":[]}';
+const dateEvidence = '[]';
+/** What a reading has of its own beside its article, where that was read from it: nothing. */
+const asArticle = {
+  ...{ sourceId: null, canonicalUrl: null, publisher: null, title: null, text: null, language: null },
+  ...{ coverage: null, date: null, publishedAt: null, datePrecision: null, dateBasis: null },
+  ...{ dateEvidence: null, note: null, extractorVersion: null },
+};
 
 /** The id of a made-up story's article. */
 export function newsArticleId(number: number): string {
@@ -53,14 +56,14 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
   const key = `${instrumentId}|${session}|${articleId}|v2`;
   const verdict = number % 30 === 0 ? 'contradicted' : 'verified';
   const reading = readingColumns(number, session, knownAt);
-  const event = eventColumns(place, articleId, key);
-  const { claim, history } = claimRows(place, articleId, verdict);
+  const event = { ...eventColumns(place, articleId, key), verdicts: verdictsColumn([verdict]) };
+  const claim = claimRow(place, articleId, verdict);
   return {
     raw_document: [documentRow(reading.rawDocumentHash, reading.sourceId, number, knownAt)],
     article: [{ id: articleId, kind: 'article', parentArticleId: null, knownAt, ...reading }],
     article_revision: [
       {
-        ...{ articleId, sequence: 1, repeats: 0, fetchedAt: knownAt, ...reading, text: null },
+        ...{ articleId, sequence: 1, repeats: 0, fetchedAt: knownAt, ...asArticle, rawDocumentHash: '' },
         ...{ contentHash: digestOf(reading.text).slice(0, 32), changes: '[]', teasers: '[]' },
         found: JSON.stringify([`["claim","${instrumentId}","close"]`, `["event","${instrumentId}"]`]),
       },
@@ -76,10 +79,9 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
       mentionRow(articleId, at, id),
     ),
     instrument_article: [instrumentId, ...(number % 2 === 0 ? [otherId] : [])].map((id) => ({
-      ...{ articleId, instrumentId: id, date: session, publishedAt: knownAt, knownAt, isTold: 1 },
+      ...{ articleId, instrumentId: id, date: session, publishedAt: knownAt, knownAt: '', isTold: 1 },
     })),
     claim: [claim],
-    claim_verdict: [history],
     news_event: [event],
     news_event_article: [
       {
@@ -87,14 +89,6 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
         event: null,
       },
     ],
-    story_event: [
-      {
-        ...{ eventKey: key, storyId: articleId, instrumentId, mic: event.mic, articleId, companies: 1 },
-        ...{ sessionDate: event.sessionDate, reactionSessionDate: event.reactionSessionDate },
-        ...{ kind: event.kind, relation: event.relation, knownAt, knownUntil: null },
-      },
-    ],
-    event_verdict: [{ verdict, eventKey: key }],
   };
 }
 
@@ -128,30 +122,26 @@ function mentionRow(articleId: string, at: number, instrumentId: string): Tables
   return {
     ...{ articleId, ordinal: at + 1, start: at * 10, end: at * 10 + 6, surfaceForm: '이 회사', instrumentId },
     ...{ kind: 'listed', entityName: null, judgement: 'positive', role: at === 0 ? 'subject' : 'mentioned' },
-    ...{ score: 0.99, evidence: '[{"feature":"distinctiveName","weight":4,"detail":"이 회사"}]' },
+    ...{ score: 0.99, evidence: '[["distinctiveName",4,"이 회사"]]' },
     ...{ relevance: at === 0 ? 0.8 : 0.2, runnerUp: null, linkerVersion: 3, knownAt: null, knownUntil: null },
   };
 }
 
-function claimRows({ number, session, instrumentId }: StoryPlace, articleId: string, verdict: string) {
+function claimRow({ number, session, instrumentId }: StoryPlace, articleId: string, verdict: string) {
   const shared = {
     ...{ articleId, instrumentId, kind: number % 2 === 0 ? 'close' : 'open', date: session, verdict },
     ...{ quote: '41,000원', reason: verdict === 'verified' ? 'matches' : 'differs' },
-    reference: '{"value":41000,"low":null,"high":null,"previousExtreme":null,"previousExtremeDate":null}',
+    reference: '{"value":41000}',
     ...{ seriesStart: '2018-01-02', priceSourceId: 'source-0', claimVersion: 5 },
     ...{ basis: null, difference: null, differencePercent: null, dueAt: null, dueFrom: null },
   };
-  const claim: Tables['claim'] = {
+  return {
     ...shared,
     ...{ id: `${articleId}-1`, ordinal: 1, value: 41_000, valueHigh: null, unit: 'KRW', modifier: 'exact' },
     ...{ precision: null, extremeBasis: null, changeBase: null, session: 'regular', fromDate: null },
     ...{ start: 0, end: 7, isAmbiguous: 0, knownAt: null, knownUntil: null },
     pricesKnownAt: `${session}T06:30:00.000Z`,
   };
-  const history: Tables['claim_verdict'] = {
-    ...{ ...shared, claimId: claim.id, sequence: 1, judgedAt: null },
-  };
-  return { claim, history };
 }
 
 function eventColumns({ number, session, instrumentId }: StoryPlace, articleId: string, key: string) {
@@ -162,14 +152,15 @@ function eventColumns({ number, session, instrumentId }: StoryPlace, articleId: 
     ...{ relation: precedes ? 'precedes' : 'reports' },
     ...{ relationReason: precedes ? 'publishedBeforeOpen' : 'tellsClose', role: 'subject' },
     ...{ novelty: number % 6 === 0 ? 'echo' : 'first', benchmarkId: 'KRX:KS11' },
-    ...{ returns: JSON.stringify(returnsOf(session)), eventVersion: 2, leadArticleId: articleId },
-    ...{ knownAt: `${session}T07:00:00.000Z`, knownUntil: null },
+    ...{ returns: returnsColumn(returnsAround(session), session), eventVersion: 2, leadArticleId: articleId },
+    ...{ knownAt: `${session}T07:00:00.000Z`, knownUntil: null, storyId: null, companies: 1 },
   };
 }
 
-function returnsOf(session: SessionDate) {
-  return ['before5', 'overnight', 'intraday', 'session', 'after5'].map((window, at) => ({
+function returnsAround(session: SessionDate): ReturnWindow[] {
+  return ReturnWindowSchema.shape.window.options.map((window, at) => ({
     ...{ window, from: session, to: session, missing: null },
-    ...{ instrument: 0.012_345_678_9 * (at - 2), benchmark: 0.003_456_789_01 * (2 - at) },
+    instrument: SimpleReturnSchema.parse(0.012_345_678_9 * (at - 2)),
+    benchmark: SimpleReturnSchema.parse(0.003_456_789_01 * (2 - at)),
   }));
 }

@@ -39,7 +39,11 @@ import { toldOnceMigration } from './0038-told-once.ts';
 import { instrumentArticlesMigration } from './0039-instrument-articles.ts';
 import { recordCountsMigration } from './0040-record-counts.ts';
 import { packedReadingsMigration } from './0041-packed-readings.ts';
+import { tightEventsMigration } from './0042-tight-events.ts';
+import { firstVerdictsMigration } from './0043-first-verdicts.ts';
+import { readingsOnceMigration } from './0044-readings-once.ts';
 import { packedMonthsMigration } from './0045-packed-months.ts';
+import { shortRowsMigration } from './0046-short-rows.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -85,5 +89,9 @@ export const allMigrations: readonly Migration[] = [
   instrumentArticlesMigration,
   recordCountsMigration,
   packedReadingsMigration,
+  tightEventsMigration,
+  firstVerdictsMigration,
+  readingsOnceMigration,
   packedMonthsMigration,
+  shortRowsMigration,
 ];

@@ -26,8 +26,6 @@ const tables = [
   'price_derivation',
   'news_event',
   'news_event_article',
-  'story_event',
-  'event_verdict',
   'instrument_edit',
   'shipped_instrument',
   'user_alias',

@@ -33,7 +33,7 @@ export const marketInSql: readonly string[] = [
      "evidence", "linkerVersion")
    select a, 0, 0, 1, 'x', id, 'listed', 'positive', 'subject', 1, '[]', 1 from story`,
   `insert into instrument_article ("articleId", "instrumentId", "date", "publishedAt", "knownAt", "isTold")
-   select a, id, d, d || 'T07:00:00.000Z', d || 'T07:00:00.000Z', 1 from story`,
+   select a, id, d, d || 'T07:00:00.000Z', '', 1 from story`,
   `insert into claim ("id", "articleId", "ordinal", "instrumentId", "kind", "value", "unit", "modifier", "session", "date", "start",
      "end", "quote", "verdict", "reason", "claimVersion")
    select 'c' || n, a, 1, id, 'close', 1, 'KRW', 'exact', 'regular', d, 0, 1, '1원',
@@ -43,7 +43,8 @@ export const marketInSql: readonly string[] = [
    select e, id, 'XKRX', d, 'afterClose', 'price', 'reports', 'tellsClose', 'first', 'subject', '[]', 1, a, d || 'T07:00:00.000Z'
    from story`,
   `insert into news_event_article ("eventKey", "articleId", "event") select e, a, '{}' from story`,
-  `insert into event_verdict ("verdict", "eventKey") select "verdict", 'e' || substr("id", 2) from claim`,
+  `update news_event set "verdicts" = case when claim."verdict" = 'verified' then 1 else 2 end
+   from claim where 'e' || substr(claim."id", 2) = news_event."key"`,
   `insert into duplicate_key ("key", "articleId", "day") select n * 5 + k, a, d from story, generate_series(0, 4) as k`,
   `reset session_replication_role`,
 ];

@@ -5,7 +5,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleReply } from '../../../server/store/articles.repository.ts';
+import { verdictsColumn } from '../../../server/store/event-verdicts.ts';
 import { exportDatabase } from '../../../server/store/export-database.ts';
+import { withNames } from '../../../server/store/export-forms.ts';
 import { exportedName, unpackedRows } from '../../../server/store/export-packed.ts';
 import { type StoredRow, storedRows, tableNames } from '../../../server/store/export-rows.ts';
 import { migrateToLatest, pendingMigrations } from '../../../server/store/migrate.ts';
@@ -14,6 +16,9 @@ import { saidOf } from '../../../server/store/news-event-rows.ts';
 import { closeDatabase, type Database, openDatabase } from '../../../server/store/open-database.ts';
 import { priceSeriesReply } from '../../../server/store/session-bars.repository.ts';
 import type { NewsEventRow } from '../../../server/store/tables.ts';
+import { verdictsOfArticle } from '../../../server/store/verdict-history.ts';
+import { toldHash, wholeReadings } from '../../../server/store/whole-readings.ts';
+import { VerdictSchema } from '../../../shared/schemas/claim.ts';
 import { instantUtc } from '../../../shared/units/instant-utc.ts';
 import { instrumentId } from '../../../shared/units/instrument-id.ts';
 import { expectCountsToHold } from '../../support/counted-records.ts';
@@ -79,20 +84,48 @@ async function allRows(database: Database): Promise<Rows> {
   return rows;
 }
 
-/** What is kept once since, in the places where it stood twice: of readings their text, and what stories say of events. */
-function toldAgain(rows: Rows): Rows {
+/** Rows as they are exported, in whichever form an earlier or this version kept them. */
+function named(rows: Rows): Rows {
+  return Object.fromEntries(
+    Object.entries(rows).map(([table, some]) => [table, some.map((row) => withNames(table, row))]),
+  );
+}
+
+/**
+ * What is kept once or without names since, in the places and words in which it stood: of readings their text, what stories say of
+ * events, the returns of these and the stories that they tell, and the first verdicts on numbers.
+ */
+async function toldAgain(database: Database): Promise<Rows> {
+  const stored = await allRows(database);
+  const rows = named(stored);
   const articles = new Map(rows.article?.map((row) => [row.id, row]));
-  const events = new Map(rows.news_event?.map((row) => [row.key, row]));
-  const readings = rows.article_revision?.map((row) => ({
-    ...row,
-    text: row.text ?? articles.get(row.articleId)?.text ?? null,
-  }));
+  const events = new Map(stored.news_event?.map((row) => [row.key, row]));
+  const readings = (await wholeReadings(database).orderBy('articleId').orderBy(toldHash).execute()).map(
+    (row) => withNames('article_revision', row),
+  );
   const parts = rows.news_event_article?.map((row) => {
     const part = { articleId: String(row.articleId), event: row.event === null ? null : String(row.event) };
     const event = events.get(row.eventKey) as NewsEventRow | undefined;
     return { ...row, event: JSON.stringify(saidOf(part, event)) };
   });
-  return { ...rows, article_revision: readings ?? [], news_event_article: parts ?? [] };
+  const stories = rows.news_event?.map((row) => ({
+    ...row,
+    ...{ eventKey: row.key ?? null, articleId: row.leadArticleId ?? null },
+    storyId: row.storyId ?? row.leadArticleId ?? null,
+  }));
+  const ofEvents = VerdictSchema.options.flatMap((verdict) =>
+    (rows.news_event ?? [])
+      .filter((row) => (Number(row.verdicts) & (verdictsColumn([verdict]) ?? 0)) !== 0)
+      .map((row): StoredRow => ({ verdict, eventKey: row.key ?? null })),
+  );
+  const verdicts: StoredRow[] = [];
+  for (const id of articles.keys()) verdicts.push(...(await verdictsOfArticle(database, String(id))));
+  return {
+    ...rows,
+    ...{ article_revision: readings, news_event_article: parts ?? [], story_event: stories ?? [] },
+    event_verdict: ofEvents,
+    claim_verdict: verdicts.map((row) => withNames('claim_verdict', row)),
+  };
 }
 
 /** Rows with no more columns than those of an earlier state, each table in one order. */
@@ -109,10 +142,10 @@ function asBefore(before: Rows, after: Rows): Rows {
 
 async function upgraded(location: string) {
   const database = await openDatabase(location);
-  const before = await allRows(database);
+  const before = named(await allRows(database));
   const pending = await pendingMigrations(database);
   const applied = await migrateToLatest(database);
-  const after = toldAgain(await allRows(database));
+  const after = await toldAgain(database);
   await expectCountsToHold(database);
   const replies = {
     article: await articleReply(database, 'article-1', 'operator'),

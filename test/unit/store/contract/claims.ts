@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { listClaims } from '../../../../server/store/claim-list.repository.ts';
 import { claimsOfArticle, replaceClaims } from '../../../../server/store/claims.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
+import { verdictsOfArticle } from '../../../../server/store/verdict-history.ts';
 import { type ClaimListQuery, ClaimListQuerySchema } from '../../../../shared/schemas/claim-reply.ts';
 import { instantUtc } from '../../../../shared/units/instant-utc.ts';
 import { sessionDate } from '../../../../shared/units/session-date.ts';
@@ -95,20 +96,41 @@ export function claimContract(backend: () => Backend): void {
       const story = articleOf('h', '2024-01-22');
       const pending = claimOf(story, 1, { verdict: 'pending', reason: 'sessionNotClosed', reference: null });
       await saveStory(database, story, { claims: [pending] });
+      const history = async () =>
+        (await verdictsOfArticle(database, 'h')).map(({ sequence, verdict, quote }) => [
+          ...[sequence, verdict, quote],
+        ]);
+      const first = [1, 'pending', '14만2600원'];
+      expect(await history()).toEqual([first]);
       await replaceClaims(database, 'h', [claimOf(story, 1)]);
       await replaceClaims(database, 'h', [claimOf(story, 1)]);
+      const both = [first, [2, 'verified', '14만2600원']];
+      expect(await history()).toEqual(both);
       await replaceClaims(database, 'h', []);
       expect(await claimsOfArticle(database, 'h')).toEqual([]);
-      const history = await database
-        .selectFrom('claim_verdict')
-        .select(['sequence', 'verdict', 'quote'])
-        .where('claimId', '=', 'h-1')
-        .orderBy('sequence')
-        .execute();
-      expect(history).toEqual([
-        { sequence: 1, verdict: 'pending', quote: '14만2600원' },
-        { sequence: 2, verdict: 'verified', quote: '14만2600원' },
+      expect(await history()).toEqual(both);
+    });
+
+    it('keep a verdict that was the only one once their number is gone or another, and have no row of it before', async () => {
+      const story = articleOf('k', '2024-01-22');
+      await saveStory(database, story, { claims: [claimOf(story, 1), claimOf(story, 2)] });
+      const rows = () =>
+        database
+          .selectFrom('claim_verdict')
+          .select(['claimId', 'sequence', 'quote'])
+          .where('articleId', '=', 'k')
+          .orderBy('claimId')
+          .orderBy('sequence')
+          .execute();
+      expect(await rows()).toEqual([]);
+      await replaceClaims(database, 'k', [claimOf(story, 1, { quote: '15만원' })]);
+      expect(await rows()).toEqual([
+        { claimId: 'k-1', sequence: 1, quote: '14만2600원' },
+        { claimId: 'k-1', sequence: 2, quote: '15만원' },
+        { claimId: 'k-2', sequence: 1, quote: '14만2600원' },
       ]);
+      await replaceClaims(database, 'k', [claimOf(story, 1, { quote: '15만원' }), claimOf(story, 2)]);
+      expect(await rows()).toHaveLength(3);
     });
 
     it('belong to a company of the listings or to none', async () => {

@@ -7,7 +7,9 @@ import {
 import { replaceClaims } from '../../../../server/store/claims.repository.ts';
 import { columnTypesOf } from '../../../../server/store/dialect.ts';
 import { listEvents } from '../../../../server/store/event-list.repository.ts';
+import { storyEventsMigration } from '../../../../server/store/migrations/0027-story-events.ts';
 import { eventVerdictsMigration } from '../../../../server/store/migrations/0031-event-verdicts.ts';
+import { tightEventsMigration } from '../../../../server/store/migrations/0042-tight-events.ts';
 import { replaceNewsEvents } from '../../../../server/store/news-events.repository.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { EventListQuerySchema } from '../../../../shared/schemas/event-reply.ts';
@@ -28,7 +30,12 @@ async function counts(database: Database): Promise<Record<string, number>> {
 }
 
 const kept = (database: Database) =>
-  database.selectFrom('event_verdict').selectAll().orderBy('eventKey').orderBy('verdict').execute();
+  database
+    .selectFrom('news_event')
+    .select(['key', 'verdicts'])
+    .where('verdicts', 'is not', null)
+    .orderBy('key')
+    .execute();
 
 /** The verdicts that events are counted by, on both databases. */
 export function eventVerdictContract(backend: () => Backend): void {
@@ -76,12 +83,18 @@ export function eventVerdictContract(backend: () => Backend): void {
   });
 }
 
-/** The migration fills a database in as later changes would. */
+/** The migrations fill a database in as later changes would. */
 async function filledAnew(database: Database): Promise<void> {
   const before = await kept(database);
   expect(before.length).toBeGreaterThan(0);
-  const [, fill = ''] = eventVerdictsMigration.statements(columnTypesOf(database));
-  await database.deleteFrom('event_verdict').execute();
-  await sql.raw(fill).execute(database);
+  const types = columnTypesOf(database);
+  const [createVerdicts = '', fillVerdicts = ''] = eventVerdictsMigration.statements(types);
+  const [createStories = ''] = storyEventsMigration.statements(types);
+  const taken = tightEventsMigration.statements(types).filter((step) => step.startsWith('update news_event'));
+  await database.updateTable('news_event').set({ verdicts: null }).execute();
+  for (const step of [createVerdicts, fillVerdicts, createStories, ...taken])
+    await sql.raw(step).execute(database);
+  for (const table of ['event_verdict', 'story_event'])
+    await sql`drop table ${sql.table(table)}`.execute(database);
   expect(await kept(database)).toEqual(before);
 }

@@ -11,6 +11,7 @@ import { columnTypesOf } from '../../../../server/store/dialect.ts';
 import { saveDuplicateGroups } from '../../../../server/store/duplicates.repository.ts';
 import { replaceMentions, replaceToldMentions } from '../../../../server/store/mentions.repository.ts';
 import { instrumentArticlesMigration } from '../../../../server/store/migrations/0039-instrument-articles.ts';
+import { shortRowsMigration } from '../../../../server/store/migrations/0046-short-rows.ts';
 import type { Database } from '../../../../server/store/open-database.ts';
 import { saveSource } from '../../../../server/store/sources.repository.ts';
 import type { Told } from '../../../../server/store/told-rows.ts';
@@ -195,8 +196,11 @@ export function listedArticleContract(backend: () => Backend): void {
         ['second', 0],
       ]);
       const [, fill = ''] = instrumentArticlesMigration.statements(columnTypesOf(database));
+      const shorten = shortRowsMigration
+        .statements(columnTypesOf(database))
+        .filter((statement) => statement.startsWith('update instrument_article'));
       await database.deleteFrom('instrument_article').execute();
-      await sql.raw(fill).execute(database);
+      for (const statement of [fill, ...shorten]) await sql.raw(statement).execute(database);
       expect(await kept()).toEqual(before);
     });
   });

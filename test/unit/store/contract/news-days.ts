@@ -65,7 +65,11 @@ function newsDayTests(backend: () => Backend): void {
     for (const id of ['a', 'b']) keys.push(eventOf(await story(id, '2024-01-18')).key);
     const stories = async () =>
       (
-        await database.selectFrom('story_event').select(['eventKey', 'storyId']).orderBy('eventKey').execute()
+        await database
+          .selectFrom('news_event')
+          .select(({ fn }) => fn.coalesce('storyId', 'leadArticleId').as('storyId'))
+          .orderBy('key')
+          .execute()
       ).map(({ storyId }) => storyId);
     for (const [first, echo] of [
       ['a', 'b'],
@@ -108,7 +112,7 @@ function newsDayTests(backend: () => Backend): void {
     await story('one', '2024-01-18', {}, { instrumentId: samsung });
     const left = eventOf(articleOf('one', '2024-01-18'), { reactionSessionDate: day('2024-01-18') });
     await replaceNewsEvents(database, 'one', [left]);
-    const { rows } = await sql`select "instrumentId", "companies" from story_event`.execute(database);
+    const { rows } = await sql`select "instrumentId", "companies" from news_event`.execute(database);
     expect(rows).toEqual([{ instrumentId: hynix, companies: 1 }]);
   });
 

@@ -128,7 +128,10 @@ export function wholeContract(backend: () => Backend): void {
     const once = await dumpRows(database);
     await load(database);
     expect(await dumpRows(database)).toEqual(once);
-    expect(Object.values(once).every((rows) => rows.length > 0)).toBe(true);
+    // A first verdict, which the number tells, has no row.
+    const { claim_verdict: history, ...filled } = once;
+    expect(history).toEqual([]);
+    expect(Object.values(filled).every((rows) => rows.length > 0)).toBe(true);
   });
 
   it('the data version is raised by a change, and by nothing else', async () => {
