@@ -33,7 +33,10 @@ export const shortRowsMigration: Migration = {
     if (withinKey === '') return forBoth;
     const ofArticle = `"articleId" ${text} not null references article ("id") on delete cascade`;
     const made = (table: string, columns: string, key: string) => {
-      const names = [...columns.matchAll(/^\s*("\w+")/gm)].map(([, name]) => name).join(', ');
+      const names = columns
+        .split(',\n')
+        .map((column) => column.trim().split(' ')[0])
+        .join(', ');
       return [
         `create table ${table}_within_key (${columns}, primary key (${key})) ${withinKey}`,
         `insert into ${table}_within_key (${names}) select ${names} from ${table} order by ${key}`,
