@@ -4,6 +4,7 @@ import { type InstantUtc, instantUtc } from '../../shared/units/instant-utc.ts';
 import { type InstrumentId, instrumentId } from '../../shared/units/instrument-id.ts';
 import { addDays, type SessionDate, sessionDate } from '../../shared/units/session-date.ts';
 import { claimOf, claimRow } from './claim-rows.ts';
+import { claimsTold } from './claims-told.ts';
 import { noteChanges } from './data-changes.ts';
 import { renewVerdictsOfArticle } from './event-verdicts.ts';
 import type { Database } from './open-database.ts';
@@ -57,14 +58,7 @@ export function replaceToldClaims(
 
 /** The claims of an article that are told now, in the order of its text. */
 export async function claimsOfArticle(database: Database, articleId: string): Promise<Claim[]> {
-  const rows = await database
-    .selectFrom('claim')
-    .selectAll()
-    .where('articleId', '=', articleId)
-    .where('knownUntil', 'is', null)
-    .orderBy('ordinal')
-    .execute();
-  return rows.map(claimOf);
+  return (await claimsTold(database, articleId)).map(claimOf);
 }
 
 /** All claims of an article, those that are told now first, each with since and until when it is told. */

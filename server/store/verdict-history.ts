@@ -1,4 +1,5 @@
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { claimsTold } from './claims-told.ts';
 import { groupBy } from './group-by.ts';
 import type { Database } from './open-database.ts';
 import { raiseForRows } from './raise-for-rows.ts';
@@ -26,13 +27,7 @@ async function readHistory(database: Database, articleId: string): Promise<PastV
     .where('articleId', '=', articleId)
     .orderBy('sequence')
     .execute();
-  const claims = await database
-    .selectFrom('claim')
-    .selectAll()
-    .where('articleId', '=', articleId)
-    .where('knownUntil', 'is', null)
-    .orderBy('ordinal')
-    .execute();
+  const claims = await claimsTold(database, articleId);
   const withRows = new Set(stored.map(({ claimId }) => claimId));
   const untold = claims.filter(({ id }) => !withRows.has(id));
   return [
