@@ -27,16 +27,14 @@ import { upsertRows } from './write-rows.ts';
 export function saveArticles(database: Database, articles: readonly Article[]): Promise<number> {
   return inTransaction(database, async (transaction) => {
     const rows = articles.map(articleRow);
-    const readings = await readingsOfArticles(
-      transaction,
-      rows.map(({ id }) => id),
-    );
-    const written = await upsertRows(transaction, 'article', 'id', rows);
-    if (written > 0) await keepReadings(transaction, rows, readings);
-    // A date may have changed, and with it the article's place in the lists of those that it names.
-    const dated = written > 0 ? articles.filter(({ kind }) => kind === 'article') : [];
-    for (const { id } of dated) await renewInstrumentArticles(transaction, id);
-    return written;
+    const ids = rows.map(({ id }) => id);
+    const readings = await readingsOfArticles(transaction, ids);
+    // A date may change, and with it the article's place in the lists of those that it names.
+    return renewInstrumentArticles(transaction, ids, async () => {
+      const written = await upsertRows(transaction, 'article', 'id', rows);
+      if (written > 0) await keepReadings(transaction, rows, readings);
+      return written;
+    });
   });
 }
 

@@ -14,7 +14,8 @@ import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleHeads } from './article-heads.ts';
 import { isUnderReview } from './claim-reviews.ts';
 import { namedClaimOf } from './claim-rows.ts';
-import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
+import { byDay, readParts } from './day-order.ts';
+import { decodeCursor, encodeCursor, pageOf } from './keyset.ts';
 import { isKnown } from './known-then.ts';
 import { type Access, accessFor, daysWithin, instrumentConditions, isOneOf } from './list-conditions.ts';
 import { conditionsMark, countRows, NOT_COUNTED, shownTotal } from './list-total.ts';
@@ -22,20 +23,7 @@ import { selectNamedClaims, verdictIsOneOf } from './named-claims.ts';
 import type { Database } from './open-database.ts';
 import { readTogether } from './transactions.ts';
 
-/** By day, in either direction; of unknown day last. `unknown` stands where the day is not known. */
-const orders = {
-  newest: orderBy(sql`coalesce(claim."date", '')`, 'desc', ''),
-  oldest: orderBy(sql`coalesce(claim."date", '9999-99-99')`, 'asc', '9999-99-99'),
-};
-
-function orderBy(by: RawBuilder<string>, direction: 'asc' | 'desc', unknown: string) {
-  const columns: readonly SortColumn[] = [
-    { by, direction },
-    { by: sql`claim."articleId"`, direction: 'asc' },
-    { by: sql`claim."ordinal"`, direction: 'asc' },
-  ];
-  return { columns, unknown };
-}
+const orders = byDay(sql`coalesce(claim."date", '')`, [sql`claim."articleId"`, sql`claim."ordinal"`]);
 
 /** One page of claims with their articles and price sources, and how many there are. Throws a `BadCursorError`. */
 export function listClaims(database: Database, query: ClaimListQuery): Promise<ClaimListReply> {
@@ -86,8 +74,8 @@ async function readPage(
   place: ReturnType<typeof placeOf>,
   counted: number,
 ) {
-  const { columns, unknown } = orders[query.order ?? 'newest'];
-  const rows = await selectNamedClaims(database, query.asOf)
+  const { sorted, partsAfter } = orders[query.order ?? 'newest'];
+  const wanted = selectNamedClaims(database, query.asOf)
     .leftJoin('article', 'article.id', 'claim.articleId')
     .leftJoin('source as priceSource', 'priceSource.id', 'claim.priceSourceId')
     .leftJoin('source_licence as licence', (join) =>
@@ -97,13 +85,13 @@ async function readPage(
       fn.coalesce('licence.attribution', 'priceSource.attribution', 'priceSource.name').as('priceSourceName'),
     )
     .where(matches(query, accessFor(counted === NOT_COUNTED ? null : counted)))
-    .$if(place !== null, (select) => select.where(isAfter(columns, place ?? [])))
-    .orderBy(inOrder(columns))
-    .limit(query.limit + 1)
-    .execute();
+    .orderBy(sorted);
+  const rows = await readParts(partsAfter(place), query.limit + 1, (part, limit) =>
+    wanted.where(part).limit(limit).execute(),
+  );
   const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
     encodeCursor(listName(query), [
-      ...[row.date ?? unknown, row.articleId, row.ordinal],
+      ...[row.date ?? '', row.articleId, row.ordinal],
       ...[counted, conditionsMark(query)],
     ]),
   );

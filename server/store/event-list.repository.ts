@@ -7,10 +7,11 @@ import {
 } from '../../shared/schemas/event-reply.ts';
 import { wordsOf } from '../../shared/schemas/list-conditions.ts';
 import { articleHeads } from './article-heads.ts';
+import { byDay, readParts } from './day-order.ts';
 import { matches, type Ways, waysTo } from './event-conditions.ts';
 import { eventsOfVerdicts } from './event-verdicts.ts';
 import { groupBy } from './group-by.ts';
-import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
+import { decodeCursor, encodeCursor, pageOf } from './keyset.ts';
 import { isKnown } from './known-then.ts';
 import { lastSessionLookup } from './last-session-lookup.ts';
 import { accessFor } from './list-conditions.ts';
@@ -21,16 +22,7 @@ import type { NewsEventRow } from './tables.ts';
 import { readTogether } from './transactions.ts';
 import { countVerdicts, verdictsOfEvents } from './verdict-counts.ts';
 
-const orders: Readonly<Record<'newest' | 'oldest', readonly SortColumn[]>> = {
-  newest: [
-    { by: sql`coalesce(news_event."sessionDate", '')`, direction: 'desc' },
-    { by: sql`news_event."key"`, direction: 'asc' },
-  ],
-  oldest: [
-    { by: sql`coalesce(news_event."sessionDate", '9999-99-99')`, direction: 'asc' },
-    { by: sql`news_event."key"`, direction: 'asc' },
-  ],
-};
+const orders = byDay(sql`coalesce(news_event."sessionDate", '')`, [sql`news_event."key"`]);
 
 /** One page of the events of all companies, filtered, and how many there are; events without a session last. Throws a `BadCursorError`. */
 export function listEvents(database: Database, query: EventListQuery): Promise<EventListReply> {
@@ -73,8 +65,8 @@ async function readPage(
   counted: number,
   ways: Ways,
 ) {
-  const order = query.order ?? 'newest';
-  const rows = await database
+  const { sorted, partsAfter } = orders[query.order ?? 'newest'];
+  const wanted = database
     .selectFrom('news_event')
     .where(matches(query, { ...ways, instruments: accessFor(counted === NOT_COUNTED ? null : counted) }))
     .leftJoin('instrument', 'instrument.id', 'news_event.instrumentId')
@@ -83,15 +75,12 @@ async function readPage(
       'instrument.nameKorean as instrumentNameKorean',
       'instrument.nameEnglish as instrumentNameEnglish',
     ])
-    .$if(place !== null, (select) => select.where(isAfter(orders[order], place ?? [])))
-    .orderBy(inOrder(orders[order]))
-    .limit(query.limit + 1)
-    .execute();
+    .orderBy(sorted);
+  const rows = await readParts(partsAfter(place), query.limit + 1, (part, limit) =>
+    wanted.where(part).limit(limit).execute(),
+  );
   const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
-    encodeCursor(listName(query), [
-      row.sessionDate ?? (order === 'newest' ? '' : '9999-99-99'),
-      ...[row.key, counted, conditionsMark(query)],
-    ]),
+    encodeCursor(listName(query), [...[row.sessionDate ?? '', row.key], ...[counted, conditionsMark(query)]]),
   );
   return { rows: await listRows(database, page, query), nextCursor };
 }

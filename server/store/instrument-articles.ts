@@ -1,21 +1,51 @@
 import { sql } from 'kysely';
 import type { Database } from './open-database.ts';
+import { raiseForRows } from './raise-for-rows.ts';
 import type { InstrumentArticleRow } from './tables.ts';
-import { replaceRows } from './write-rows.ts';
+import { insertRows, sameRows } from './write-rows.ts';
 
 /**
- * Makes `instrument_article` what an article's mentions say: a row for each instrument that it names or, by a mention that was
- * taken back, once did. Call it after a change of its mentions or of its date, in the same transaction.
+ * Carries out a change of the mentions or the dates of some articles, and makes `instrument_article` what they say then: a row
+ * for each instrument that an article names or, by a mention that was taken back, once did. Call it in a transaction.
  */
-export async function renewInstrumentArticles(database: Database, articleId: string): Promise<void> {
+export async function renewInstrumentArticles<Result>(
+  database: Database,
+  articleIds: readonly string[],
+  change: () => Promise<Result>,
+): Promise<Result> {
+  const before = await namingsOf(database, articleIds);
+  const result = await change();
+  const after = await namingsOf(database, articleIds);
+  if (sameRows(before, after)) return result;
+  // A row stands at its place in a list, so what it said is needed to find it.
+  for (const { instrumentId, date, publishedAt, articleId } of before) {
+    await database
+      .deleteFrom('instrument_article')
+      .where('instrumentId', '=', instrumentId)
+      .where('date', '=', date)
+      .where('publishedAt', '=', publishedAt)
+      .where('articleId', '=', articleId)
+      .execute();
+  }
+  await insertRows(database, 'instrument_article', after);
+  await raiseForRows(database, 'instrument_article', before, after);
+  return result;
+}
+
+/** What the mentions of some articles say about whom these name. */
+async function namingsOf(
+  database: Database,
+  articleIds: readonly string[],
+): Promise<readonly InstrumentArticleRow[]> {
+  if (articleIds.length === 0) return [];
   const { rows } = await sql<InstrumentArticleRow>`
     select article."id" as "articleId", mention."instrumentId", coalesce(article."date", '') as "date",
       coalesce(article."publishedAt", '') as "publishedAt",
       case when article."knownAt" = article."publishedAt" then '' else article."knownAt" end as "knownAt",
       max(case when mention."knownUntil" is null then 1 else 0 end) as "isTold"
     from mention inner join article on article."id" = mention."articleId"
-    where mention."articleId" = ${articleId} and mention."judgement" = 'positive'
+    where mention."articleId" in (${sql.join(articleIds)}) and mention."judgement" = 'positive'
       and mention."instrumentId" is not null and article."kind" = 'article'
     group by article."id", mention."instrumentId"`.execute(database);
-  await replaceRows(database, 'instrument_article', { articleId }, rows);
+  return rows;
 }

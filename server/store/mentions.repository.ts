@@ -24,11 +24,11 @@ export function replaceToldMentions(
   told: readonly Told<Mention>[],
 ): Promise<boolean> {
   const rows = told.map(({ item, ...known }, ordinal) => mentionRow(articleId, ordinal, item, known));
-  return inTransaction(database, async (transaction) => {
-    const isChanged = await replaceRows(transaction, 'mention', { articleId }, rows);
-    if (isChanged) await renewInstrumentArticles(transaction, articleId);
-    return isChanged;
-  });
+  return inTransaction(database, (transaction) =>
+    renewInstrumentArticles(transaction, [articleId], () =>
+      replaceRows(transaction, 'mention', { articleId }, rows),
+    ),
+  );
 }
 
 /** The mentions of an article that are told now, in the order in which they were found. */

@@ -49,7 +49,15 @@ const plans: readonly (readonly [what: string, ask: (database: Database) => Prom
     'the events with a number that differs, counted',
     (database) => listEvents(database, EventListQuerySchema.parse({ verdict: 'contradicted' })),
   ],
+  [
+    'the oldest events',
+    (database) => listEventPage(database, EventListQuerySchema.parse({ order: 'oldest' })),
+  ],
   ['the newest numbers', (database) => listClaimPage(database, ClaimListQuerySchema.parse({}))],
+  [
+    'the oldest numbers',
+    (database) => listClaimPage(database, ClaimListQuerySchema.parse({ order: 'oldest' })),
+  ],
   [
     'the articles about a company',
     (database) => listArticles(database, ArticleListQuerySchema.parse({ instrument: share })),

@@ -224,9 +224,9 @@ function newsEventTests(backend: () => Backend): void {
     ];
     const oldest = [
       '2024-01-18 s1',
-      '2024-01-19 s2',
-      '2024-01-19 s3',
       '2024-01-19 o1',
+      '2024-01-19 s3',
+      '2024-01-19 s2',
       '2024-01-22 s5',
       'undated s4',
     ];
