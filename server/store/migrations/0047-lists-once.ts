@@ -13,6 +13,12 @@ export const listsOnceMigration: Migration = {
     return [
       'drop index news_event_oldest',
       'drop index claim_oldest',
+      // Only what is looked for there.
+      'drop index article_newest',
+      `create index article_newest on article (coalesce("date", '') desc, coalesce("publishedAt", '') desc, "id", "knownAt")
+        where "kind" = 'article'`,
+      'drop index article_parent',
+      'create index article_parent on article ("parentArticleId") where "parentArticleId" is not null',
       'alter table instrument_article rename to instrument_article_by_article',
       ...(withinKey === '' ? ['drop index instrument_article_newest'] : []),
       // No reference to the article, which would be looked for with each teaser that goes: a mention refers to it.
