@@ -5,6 +5,7 @@ import { type Revision, RevisionChangeSchema, RevisionSchema } from '../../share
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleRow, dateOf } from './article-rows.ts';
+import { foundColumn, storedFound } from './found-column.ts';
 import { readJson } from './json-column.ts';
 import type { Database } from './open-database.ts';
 import type { Tables } from './tables.ts';
@@ -81,7 +82,7 @@ function readingRow(articleId: string, { reading, sequence, repeats, changes }: 
     ...{ articleId: id, sequence, fetchedAt, contentHash },
     repeats: repeats ? 1 : 0,
     changes: JSON.stringify(changes),
-    found: JSON.stringify(found),
+    found: foundColumn(found),
     teasers: JSON.stringify(teasers),
   };
 }
@@ -90,7 +91,7 @@ function readingOf(row: WholeReading): ArticleReading {
   return ReadingSchema.parse({
     ...row,
     date: dateOf(row),
-    found: readJson(z.array(z.string()), row.found),
+    found: storedFound(row.found),
     teasers: readJson(z.array(TeaserSchema), row.teasers),
   });
 }

@@ -6,6 +6,7 @@ import {
   ClaimJudgementListReplySchema,
 } from '../../shared/schemas/claim-judgement-request.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
+import { articleIdsIn } from './claim-ids.ts';
 import { raiseDataVersion } from './data-version.ts';
 import { renewVerdictsOfArticle } from './event-verdicts.ts';
 import { decodeCursor, encodeCursor, inOrder, isAfter, pageOf, type SortColumn } from './keyset.ts';
@@ -34,6 +35,7 @@ export function addClaimJudgement(
     const claim = await transaction
       .selectFrom('claim')
       .select(['articleId', 'instrumentId', 'kind', 'value', 'date', 'quote'])
+      .where('articleId', 'in', articleIdsIn(claimId))
       .where('id', '=', claimId)
       .where('knownUntil', 'is', null)
       .executeTakeFirst();

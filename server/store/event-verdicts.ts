@@ -83,9 +83,9 @@ export async function renewVerdictsOfArticle(database: Database, articleId: stri
   );
 }
 
-/** A select of the keys of events that have a number of one of these verdicts on their own company now. */
+/** A select of the events that have a number of one of these verdicts on their own company now, to count them. */
 export function eventsOfVerdicts(verdicts: readonly Verdict[]): RawBuilder<unknown> {
-  return sql`select judged."key" from news_event as judged where judged."verdicts" in (${valuesWith(verdicts)})`;
+  return sql`select 1 from news_event where ${hasVerdictNow(verdicts, 'gather')}`;
 }
 
 /**
@@ -94,6 +94,6 @@ export function eventsOfVerdicts(verdicts: readonly Verdict[]): RawBuilder<unkno
  */
 export function hasVerdictNow(verdicts: readonly Verdict[], access: Access): RawBuilder<boolean> {
   return access === 'gather'
-    ? sql<boolean>`news_event."key" in (${eventsOfVerdicts(verdicts)})`
+    ? sql<boolean>`news_event."verdicts" in (${valuesWith(verdicts)})`
     : sql<boolean>`coalesce(news_event."verdicts", 0) in (${valuesWith(verdicts)})`;
 }

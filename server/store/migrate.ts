@@ -4,6 +4,7 @@ import { ChangedMigrationError, UnknownMigrationError } from './migration-errors
 import { allMigrations } from './migrations/all-migrations.ts';
 import { type Migration, migrationChecksum, migrationTitle } from './migrations/migration.ts';
 import type { Database } from './open-database.ts';
+import { withReferencesAtEnd } from './references-at-end.ts';
 import type { MigrationRow } from './tables.ts';
 
 /**
@@ -19,21 +20,26 @@ export async function pendingMigrations(database: Database): Promise<string[]> {
  * together one migrates and the others wait. Gives the titles of what was applied; throws as `pendingMigrations` does.
  */
 export async function migrateToLatest(database: Database): Promise<string[]> {
-  if ((await pending(database)).length === 0) return [];
-  return database.transaction().execute(async (transaction) => {
-    await lockForMigration(transaction);
-    const types = columnTypesOf(transaction);
-    await sql
-      .raw(
-        `create table if not exists schema_migration (
-          "number" integer primary key, "name" ${types.text} not null, "checksum" ${types.text} not null
-        )`,
-      )
-      .execute(transaction);
-    const migrations = await pending(transaction);
-    for (const migration of migrations) await apply(transaction, migration);
-    return migrations.map(migrationTitle);
-  });
+  const steps = await pending(database);
+  if (steps.length === 0) return [];
+  return steps.some(({ remakesReferred }) => remakesReferred === true)
+    ? withReferencesAtEnd(database, applyPending)
+    : database.transaction().execute(applyPending);
+}
+
+async function applyPending(transaction: Database): Promise<string[]> {
+  await lockForMigration(transaction);
+  const types = columnTypesOf(transaction);
+  await sql
+    .raw(
+      `create table if not exists schema_migration (
+        "number" integer primary key, "name" ${types.text} not null, "checksum" ${types.text} not null
+      )`,
+    )
+    .execute(transaction);
+  const migrations = await pending(transaction);
+  for (const migration of migrations) await apply(transaction, migration);
+  return migrations.map(migrationTitle);
 }
 
 async function apply(transaction: Database, migration: Migration): Promise<void> {

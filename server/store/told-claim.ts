@@ -1,6 +1,7 @@
 import type { ClaimListRow } from '../../shared/schemas/claim-reply.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleHeads } from './article-heads.ts';
+import { articleIdsIn } from './claim-ids.ts';
 import { namedClaimOf } from './claim-rows.ts';
 import { isKnown } from './known-then.ts';
 import { selectNamedClaims } from './named-claims.ts';
@@ -25,6 +26,7 @@ export function toldClaim(
           .coalesce('licence.attribution', 'priceSource.attribution', 'priceSource.name')
           .as('priceSourceName'),
       )
+      .where('claim.articleId', 'in', articleIdsIn(id))
       .where('claim.id', '=', id)
       .where(isKnown('claim', asOf))
       .$if(asOf !== undefined, (select) => select.where('article.knownAt', '<=', asOf ?? ''))

@@ -10,7 +10,7 @@ import { replaceRows } from './write-rows.ts';
 /** The tone of one revision of an article. */
 export interface StoredTone extends ArticleTone {
   readonly sequence: number;
-  /** Of the revision that was read. */
+  /** The first letters of that of the revision that was read: they tell whether it is another one now. */
   readonly contentHash: string;
   /** When the revision was fetched; null of the first, which is known with the article. */
   readonly knownFrom: InstantUtc | null;
@@ -52,6 +52,9 @@ export function replaceTones(
   return replaceRows(database, 'tone', { articleId }, rows);
 }
 
+/** Another text of the same article has other letters but for one in four thousand million. */
+const hashLetters = 8;
+
 /** A revision of an article as far as its tone goes. */
 export interface ToneText {
   readonly sequence: number;
@@ -70,8 +73,9 @@ export async function toneTexts(database: Database, articleId: string): Promise<
     .orderBy('sequence')
     .execute();
   if (revisions.length > 0)
-    return revisions.map(({ fetchedAt, ...revision }) => ({
+    return revisions.map(({ fetchedAt, contentHash, ...revision }) => ({
       ...revision,
+      contentHash: contentHash.slice(0, hashLetters),
       knownFrom: revision.sequence === 1 ? null : InstantUtcSchema.parse(fetchedAt),
     }));
   const own = await database.selectFrom('article').select('text').where('id', '=', articleId).execute();

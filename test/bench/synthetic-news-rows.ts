@@ -71,7 +71,7 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
     article_linking: [{ articleId, linkedBy: 'bench' }],
     tone: [
       {
-        ...{ articleId, sequence: 1, contentHash: digestOf(reading.text).slice(0, 32), knownFrom: '' },
+        ...{ articleId, sequence: 1, contentHash: digestOf(reading.text).slice(0, 8), knownFrom: '' },
         ...{ lexiconVersion: 1, score: ((number % 21) - 10) / 10, words: '[]' },
       },
     ],

@@ -18,6 +18,8 @@ export interface Migration {
   readonly statements: (types: ColumnTypes) => readonly string[];
   /** What no statement can do with the rows that are there, after the statements; no part of the checksum. */
   readonly work?: (transaction: Database) => Promise<void>;
+  /** True where a table that others refer to is made anew: a file then looks at its references when all is done, not meanwhile. */
+  readonly remakesReferred?: boolean;
 }
 
 /** `0001-sources`: how a migration is called in messages. */

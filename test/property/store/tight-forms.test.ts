@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foundColumn, storedFound } from '../../../server/store/found-column.ts';
 import { linkEvidenceColumn, linkEvidenceOf } from '../../../server/store/link-evidence-column.ts';
 import { tightEventsMigration } from '../../../server/store/migrations/0042-tight-events.ts';
 import { firstVerdictsMigration } from '../../../server/store/migrations/0043-first-verdicts.ts';
@@ -60,6 +61,26 @@ function migrated(migration: Migration, table: string, row: Record<string, strin
   file.close();
   return found;
 }
+
+const found = fc.array(
+  fc.oneof(
+    words,
+    fc.array(fc.oneof(words, number, fc.constant(null))).map((list) => JSON.stringify(list)),
+    fc.json(),
+    fc.constantFrom('[', '[]', '[1 ]', '[1e400]', '[-0]', '["\\u0041"]'),
+  ),
+);
+
+it('what a reading says comes back from its column as it was, and from the one that held texts alone', () => {
+  fc.assert(
+    fc.property(found, (said) => {
+      expect(storedFound(foundColumn(said))).toEqual(said);
+      expect(foundColumn(said).length).toBeLessThanOrEqual(JSON.stringify(said).length);
+      const texts = said.filter((words) => !words.startsWith('['));
+      expect(storedFound(JSON.stringify(texts))).toEqual(texts);
+    }),
+  );
+});
 
 describe('a form that is kept without names', () => {
   it('tells every return, and is what the migration makes of the one before', () => {

@@ -55,7 +55,8 @@ async function openMigrated(location: string): Promise<EmptyableDatabase> {
 /** One text for all on PostgreSQL, which runs several statements at once. */
 function deletions(database: Database, tables: readonly string[]): readonly string[] {
   const statements = tables.map((name) => `delete from "${name}"`);
-  return isServer(database) ? [statements.join(';')] : statements;
+  // A table may have been made anew since others refer to it.
+  return isServer(database) ? [statements.join(';')] : ['pragma defer_foreign_keys = on', ...statements];
 }
 
 /** Newest first: a table refers to older ones alone. */
