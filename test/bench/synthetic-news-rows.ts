@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { verdictsColumn } from '../../server/store/event-verdicts.ts';
+import { foundColumn } from '../../server/store/found-column.ts';
 import { returnsColumn } from '../../server/store/returns-column.ts';
 import type { Tables } from '../../server/store/tables.ts';
 import { type ReturnWindow, ReturnWindowSchema } from '../../shared/schemas/news-event.ts';
@@ -65,7 +66,7 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
       {
         ...{ articleId, sequence: 1, repeats: 0, fetchedAt: knownAt, ...asArticle, rawDocumentHash: '' },
         ...{ contentHash: digestOf(reading.text).slice(0, 32), changes: '[]', teasers: '[]' },
-        found: JSON.stringify([`["claim","${instrumentId}","close"]`, `["event","${instrumentId}"]`]),
+        found: foundColumn([`["claim","${instrumentId}","close"]`, `["event","${instrumentId}"]`]),
       },
     ],
     article_linking: [{ articleId, linkedBy: 'bench' }],
