@@ -18,19 +18,18 @@ export async function renewInstrumentArticles<Result>(
   const after = await namingsOf(database, articleIds);
   if (sameRows(before, after)) return result;
   // A row stands at its place in a list, so what it said is needed to find it.
-  for (const { instrumentId, date, publishedAt, articleId } of before) {
-    await database
-      .deleteFrom('instrument_article')
-      .where('instrumentId', '=', instrumentId)
-      .where('date', '=', date)
-      .where('publishedAt', '=', publishedAt)
-      .where('articleId', '=', articleId)
-      .execute();
+  for (const row of before) {
+    let gone = database.deleteFrom('instrument_article');
+    for (const column of place) gone = gone.where(column, '=', row[column]);
+    await gone.execute();
   }
-  await insertRows(database, 'instrument_article', after);
+  await insertRows(database, 'instrument_article', after, ...place);
   await raiseForRows(database, 'instrument_article', before, after);
   return result;
 }
+
+/** The columns that no two rows have alike: their place in the list of an instrument. */
+const place = ['instrumentId', 'date', 'publishedAt', 'articleId'] as const;
 
 /** What the mentions of some articles say about whom these name. */
 async function namingsOf(
