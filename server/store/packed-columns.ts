@@ -1,7 +1,7 @@
 import type { PbfReader, PbfWriter } from 'pbf';
 
 /**
- * Columns of a few dozen values in few bytes, as Protocol Buffers messages (encoding: protobuf.dev, "Encoding"), so that other
+ * Columns of a few dozen numbers in few bytes, as Protocol Buffers messages (encoding: protobuf.dev, "Encoding"), so that other
  * programs can read them:
  *
  *     message Numbers {
@@ -9,11 +9,7 @@ import type { PbfReader, PbfWriter } from 'pbf';
  *       uint32 digits = 2;            // values are whole numbers divided by ten to the power of this
  *       repeated sint64 steps = 3;    // those whole numbers, each less the one before; zeros at the end are left out
  *       repeated double exact = 4;    // the values themselves, where they are no short decimals
- *     }
- *     message Texts {
- *       repeated string endings = 1;  // of texts that begin with the name of their row
- *       repeated string texts = 2;    // all others
- *       Numbers which = 3;            // the place of each text in the list of both; missing where there is no text
+ *       uint64 unit = 5;              // each step stands for so many; absent: 1
  *     }
  *
  * Every value comes back as it was, to the last bit.
@@ -25,8 +21,8 @@ const mostDigits = 6;
 /** A step between two of these, doubled as the encoding does, is still a whole number that JavaScript keeps exactly. */
 const largest = 2 ** 50;
 
-type Numbers = readonly (number | null)[];
-type Texts = readonly (string | null)[];
+/** A column of numbers, some of them missing. */
+export type Numbers = readonly (number | null)[];
 
 /** Writes a column of numbers as a field; nothing where all are missing. */
 export function writeNumbers(writer: PbfWriter, field: number, values: Numbers): void {
@@ -42,7 +38,10 @@ function writeNumbersBody(values: Numbers, writer: PbfWriter): void {
     return;
   }
   if (digits > 0) writer.writeVarintField(2, digits);
-  writer.writePackedSVarint(3, stepsOf(present, 10 ** digits));
+  const steps = stepsOf(present, 10 ** digits);
+  const unit = unitOf(steps);
+  if (unit > 1) writer.writeVarintField(5, unit);
+  writer.writePackedSVarint(3, unit > 1 ? steps.map((step) => step / unit) : steps);
 }
 
 function bitsOf(values: Numbers): Uint8Array {
@@ -84,6 +83,26 @@ function stepsOf(values: readonly number[], scale: number): number[] {
   return steps;
 }
 
+/** Few steps are not shortened by as much as their unit takes. */
+const fewSteps = 3;
+
+/** The largest number that all steps are multiples of, such as the tick of a price in won; 1 where it would save nothing. */
+function unitOf(steps: readonly number[]): number {
+  if (steps.length <= fewSteps) return 1;
+  let unit = 0;
+  for (const step of steps) {
+    unit = commonDivisor(Math.abs(step), unit);
+    if (unit === 1) break;
+  }
+  return unit;
+}
+
+function commonDivisor(one: number, other: number): number {
+  let [large, small] = [one, other];
+  while (small !== 0) [large, small] = [small, large % small];
+  return large;
+}
+
 /** Where a column stands in the bytes of a reader. */
 export interface ColumnPlace {
   readonly start: number;
@@ -105,7 +124,7 @@ export function readNumbers(
   count: number,
 ): (number | null)[] {
   if (place === undefined) return new Array<null>(count).fill(null);
-  const { absent, digits, steps, exact } = readParts(reader, place);
+  const { absent, digits, steps, exact, unit } = readParts(reader, place);
   const scale = 10 ** digits;
   const values = new Array<number | null>(count);
   let at = 0;
@@ -115,7 +134,7 @@ export function readNumbers(
       values[row] = null;
       continue;
     }
-    if (at < steps.length) whole += steps[at] ?? 0;
+    if (at < steps.length) whole += (steps[at] ?? 0) * unit;
     values[row] = exact === null ? whole / scale : (exact[at] ?? null);
     at += 1;
   }
@@ -123,7 +142,7 @@ export function readNumbers(
 }
 
 function readParts(reader: PbfReader, { start, end }: ColumnPlace): ReadNumbers {
-  const read: ReadNumbers = { absent: null, digits: 0, steps: [], exact: null };
+  const read: ReadNumbers = { absent: null, digits: 0, steps: [], exact: null, unit: 1 };
   reader.pos = start;
   return reader.readFields(readNumbersField, read, end);
 }
@@ -133,6 +152,7 @@ interface ReadNumbers {
   digits: number;
   steps: number[];
   exact: number[] | null;
+  unit: number;
 }
 
 function readNumbersField(field: number, read: ReadNumbers, reader: PbfReader): void {
@@ -140,72 +160,5 @@ function readNumbersField(field: number, read: ReadNumbers, reader: PbfReader): 
   else if (field === 2) read.digits = reader.readVarint();
   else if (field === 3) read.steps = reader.readPackedSVarint();
   else if (field === 4) read.exact = reader.readPackedDouble();
-}
-
-/** Writes a column of texts as a field; nothing where all are missing. `names`: how each row is called. */
-export function writeTexts(writer: PbfWriter, field: number, values: Texts, names: readonly string[]): void {
-  if (values.some((value) => value !== null)) writer.writeMessage(field, writeTextsBody, { values, names });
-}
-
-function writeTextsBody(
-  { values, names }: { readonly values: Texts; readonly names: readonly string[] },
-  writer: PbfWriter,
-): void {
-  const endings = new Set<string>();
-  const texts = new Set<string>();
-  for (const [row, value] of values.entries()) {
-    const name = names[row] ?? '';
-    if (value?.startsWith(name)) endings.add(value.slice(name.length));
-    else if (value !== null) texts.add(value);
-  }
-  for (const ending of endings) writeText(writer, 1, ending);
-  for (const text of texts) writeText(writer, 2, text);
-  const placeOfEnding = placesOf(endings, 0);
-  const placeOfText = placesOf(texts, endings.size);
-  const which = values.map((value, row) => {
-    if (value === null) return null;
-    const name = names[row] ?? '';
-    const places = value.startsWith(name) ? placeOfEnding : placeOfText;
-    return places.get(value.startsWith(name) ? value.slice(name.length) : value) ?? null;
-  });
-  writeNumbers(writer, 3, which);
-}
-
-/** As `writeStringField`, which (pbf 5.1.2) writes other letters than it was given above U+1FFFF. */
-function writeText(writer: PbfWriter, field: number, text: string): void {
-  writer.writeBytesField(field, Buffer.from(text, 'utf8'));
-}
-
-function placesOf(values: ReadonlySet<string>, first: number): Map<string, number> {
-  return new Map([...values].map((value, place) => [value, first + place]));
-}
-
-/** Reads a column of texts, of rows with these names; without a place all are missing. */
-export function readTexts(
-  reader: PbfReader,
-  place: ColumnPlace | undefined,
-  names: readonly string[],
-): (string | null)[] {
-  if (place === undefined) return names.map(() => null);
-  const read: ReadTexts = { endings: [], texts: [], which: undefined };
-  reader.pos = place.start;
-  reader.readFields(readTextsField, read, place.end);
-  const { endings, texts } = read;
-  return readNumbers(reader, read.which, names.length).map((number, row) => {
-    if (number === null) return null;
-    const ending = endings[number];
-    return ending === undefined ? (texts[number - endings.length] ?? null) : `${names[row]}${ending}`;
-  });
-}
-
-interface ReadTexts {
-  endings: string[];
-  texts: string[];
-  which: ColumnPlace | undefined;
-}
-
-function readTextsField(field: number, read: ReadTexts, reader: PbfReader): void {
-  if (field === 1) read.endings.push(reader.readString());
-  else if (field === 2) read.texts.push(reader.readString());
-  else if (field === 3) read.which = columnPlace(reader);
+  else if (field === 5) read.unit = reader.readVarint();
 }

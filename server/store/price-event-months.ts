@@ -9,7 +9,10 @@ const fields = {
   ...{ reason: 9, resolution: 10 },
 } as const;
 const numberColumns = ['value', 'previousExtreme', 'firstCrossing'] as const;
-const textColumns = ['knownFrom', 'knownUntil', 'reason', 'resolution'] as const;
+const textColumns = ['knownUntil', 'reason', 'resolution'] as const;
+
+/** Since when most events are told, with their session: months where all are leave the column out. It never becomes another value. */
+const withSession = '';
 
 /** The bit of each kind in `kinds`, by its place. Kinds are only ever added at the end. */
 const kindsInOrder: readonly string[] = PriceEventKindSchema.options;
@@ -39,7 +42,7 @@ export function unpackEvents({ instrumentId, month, events, rows }: PackedEvents
   const value = packed.numbers(fields.value);
   const previousExtreme = packed.numbers(fields.previousExtreme);
   const firstCrossing = packed.numbers(fields.firstCrossing);
-  const knownFrom = packed.allTexts(fields.knownFrom);
+  const knownFrom = packed.allTexts(fields.knownFrom, withSession);
   const knownUntil = packed.texts(fields.knownUntil);
   const reason = packed.texts(fields.reason);
   const resolution = packed.texts(fields.resolution);
@@ -64,6 +67,7 @@ export function packEvents(events: readonly [PriceEventRow, ...PriceEventRow[]])
   const columns: PackedColumn[] = [
     { field: fields.kind, texts: events.map((event) => event.kind) },
     { field: fields.basis, texts: events.map((event) => event.basis) },
+    { field: fields.knownFrom, texts: events.map((event) => event.knownFrom), usual: withSession },
     ...numberColumns.map((column) => ({
       field: fields[column],
       numbers: events.map((event) => event[column]),
