@@ -40,13 +40,17 @@ export function addCalendarEdits(
 
 /** The last session of which an instrument of these markets has a stored bar; null where none has. */
 export async function newestBarDate(database: Database, mics: readonly Mic[]): Promise<string | null> {
-  const row = await database
+  const months = database
     .selectFrom('price_bar_month')
     .innerJoin('instrument', 'instrument.id', 'price_bar_month.instrumentId')
-    .where('instrument.mic', 'in', mics)
-    .select(({ fn }) => fn.max('price_bar_month.lastSession').as('newest'))
-    .executeTakeFirst();
-  return row?.newest ?? null;
+    .where('instrument.mic', 'in', mics);
+  const newest = await months.select(({ fn }) => fn.max('month').as('month')).executeTakeFirst();
+  if (!newest?.month) return null;
+  const rows = await months.select(['month', 'bars', 'readings']).where('month', '=', newest.month).execute();
+  const lasts = rows.flatMap(({ month, bars, readings }) =>
+    unpackMonth(month, bars, readings).sessions.slice(-1),
+  );
+  return lasts.sort().at(-1) ?? null;
 }
 
 /** Packed months that are read at once. */

@@ -1,6 +1,7 @@
 import type { Database } from './open-database.ts';
 import { monthOf, type PackedColumn, packMonth, unpackMonth } from './packed-month.ts';
 import type { SeriesKey } from './series-key.ts';
+import { shortInstant } from './short-instant.ts';
 import type { PriceBarMonthRow, PriceBarRow } from './tables.ts';
 import { insertRows } from './write-rows.ts';
 
@@ -103,8 +104,7 @@ export function packReadings(readings: readonly [PriceBarRow, ...PriceBarRow[]])
     month: monthOf(sessionDate),
     bars: packMonth(sessions, columns),
     readings: readings.length,
-    knownFrom: readings.map((row) => row.knownAt).sort()[0] ?? '',
-    lastSession: sessions.at(-1) ?? sessionDate,
+    knownFrom: shortInstant(readings.map((row) => row.knownAt).sort()[0] ?? ''),
     lastProvisional: provisional.at(-1) ?? null,
     isRevised: new Set(finals).size < finals.length ? 1 : 0,
   };

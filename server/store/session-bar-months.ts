@@ -1,5 +1,6 @@
 import type { Database } from './open-database.ts';
 import { monthOf, type PackedColumn, packMonth, unpackMonth } from './packed-month.ts';
+import { shortInstant } from './short-instant.ts';
 import type { SessionBarMonthRow, SessionBarRow } from './tables.ts';
 
 /** The field of each column in a packed month. A number that was used once is never another column's. */
@@ -89,9 +90,7 @@ export function packBars(bars: readonly [SessionBarRow, ...SessionBarRow[]]): Se
     month: monthOf(sessionDate),
     bars: packMonth(sessions, columns),
     rows: bars.length,
-    lastSession: sessions.at(-1) ?? sessionDate,
-    knownFrom: moments[0] ?? knownAt,
-    knownLast: moments.at(-1) ?? knownAt,
+    knownFrom: shortInstant(moments[0] ?? knownAt),
   };
 }
 

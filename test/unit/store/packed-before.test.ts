@@ -39,8 +39,7 @@ describe('a month that an earlier version packed', () => {
     };
     const month = {
       ...{ ...share, sourceId: 'prices', bars: bytesOf(written.readings), readings: 3 },
-      ...{ knownFrom: '2024-02-01T06:30:00.000Z', lastSession: '2024-02-02' },
-      ...{ lastProvisional: '2024-02-02', isRevised: 0 },
+      ...{ knownFrom: '2024-02-01T06:30', lastProvisional: '2024-02-02', isRevised: 0 },
     };
     expect(unpackReadings(month)).toEqual([
       { ...reading, sessionDate: '2024-02-01', revision: 1, knownAt: '2024-02-01T06:30:00.000Z' },
