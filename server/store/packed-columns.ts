@@ -1,4 +1,5 @@
 import type { PbfReader, PbfWriter } from 'pbf';
+import { addSteps, bitsOfSteps } from './packed-bits.ts';
 
 /**
  * Columns of a few dozen numbers in few bytes, as Protocol Buffers messages (encoding: protobuf.dev, "Encoding"), so that other
@@ -10,6 +11,8 @@ import type { PbfReader, PbfWriter } from 'pbf';
  *       repeated sint64 steps = 3;    // those whole numbers, each less the one before; zeros at the end are left out
  *       repeated double exact = 4;    // the values themselves, where they are no short decimals
  *       uint64 unit = 5;              // each step stands for so many; absent: 1
+ *       uint32 width = 6;             // so many bits each step has that stands in `bits`
+ *       bytes bits = 7;               // the steps behind those of `steps`, as in a varint, the lowest bit first, or zeros
  *     }
  *
  * Every value comes back as it was, to the last bit.
@@ -41,7 +44,16 @@ function writeNumbersBody(values: Numbers, writer: PbfWriter): void {
   const steps = stepsOf(present, 10 ** digits);
   const unit = unitOf(steps);
   if (unit > 1) writer.writeVarintField(5, unit);
-  writer.writePackedSVarint(3, unit > 1 ? steps.map((step) => step / unit) : steps);
+  writeSteps(unit > 1 ? steps.map((step) => step / unit) : steps, writer);
+}
+
+/** The first one is as large as the values are: it stands by itself. */
+function writeSteps(steps: number[], writer: PbfWriter): void {
+  const others = bitsOfSteps(steps.slice(1));
+  writer.writePackedSVarint(3, others === null ? steps : steps.slice(0, 1));
+  if (others === null) return;
+  writer.writeVarintField(6, others.width);
+  writer.writeBytesField(7, others.bits);
 }
 
 function bitsOf(values: Numbers): Uint8Array {
@@ -142,9 +154,19 @@ export function readNumbers(
 }
 
 function readParts(reader: PbfReader, { start, end }: ColumnPlace): ReadNumbers {
-  const read: ReadNumbers = { absent: null, digits: 0, steps: [], exact: null, unit: 1 };
+  const read: ReadNumbers = {
+    absent: null,
+    digits: 0,
+    steps: [],
+    exact: null,
+    unit: 1,
+    width: 0,
+    bits: null,
+  };
   reader.pos = start;
-  return reader.readFields(readNumbersField, read, end);
+  reader.readFields(readNumbersField, read, end);
+  if (read.bits !== null) addSteps(read.steps, read.bits, read.width);
+  return read;
 }
 
 interface ReadNumbers {
@@ -153,6 +175,8 @@ interface ReadNumbers {
   steps: number[];
   exact: number[] | null;
   unit: number;
+  width: number;
+  bits: Uint8Array | null;
 }
 
 function readNumbersField(field: number, read: ReadNumbers, reader: PbfReader): void {
@@ -161,4 +185,6 @@ function readNumbersField(field: number, read: ReadNumbers, reader: PbfReader): 
   else if (field === 3) read.steps = reader.readPackedSVarint();
   else if (field === 4) read.exact = reader.readPackedDouble();
   else if (field === 5) read.unit = reader.readVarint();
+  else if (field === 6) read.width = reader.readVarint();
+  else if (field === 7) read.bits = reader.readBytes();
 }
