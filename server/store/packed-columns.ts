@@ -47,13 +47,20 @@ function writeNumbersBody(values: Numbers, writer: PbfWriter): void {
   writeSteps(unit > 1 ? steps.map((step) => step / unit) : steps, writer);
 }
 
-/** The first one is as large as the values are: it stands by itself. */
+/** Bytes that a first step takes by itself, at least. */
+const bytesOfFirst = 3;
+
 function writeSteps(steps: number[], writer: PbfWriter): void {
+  const all = bitsOfSteps(steps);
+  // The first step is as large as the values are, and mostly larger than all others.
   const others = bitsOfSteps(steps.slice(1));
-  writer.writePackedSVarint(3, others === null ? steps : steps.slice(0, 1));
-  if (others === null) return;
-  writer.writeVarintField(6, others.width);
-  writer.writeBytesField(7, others.bits);
+  const isFirstApart =
+    others !== null && (all === null || all.bits.length > others.bits.length + bytesOfFirst);
+  const packed = isFirstApart ? others : all;
+  writer.writePackedSVarint(3, packed === null ? steps : steps.slice(0, isFirstApart ? 1 : 0));
+  if (packed === null) return;
+  writer.writeVarintField(6, packed.width);
+  writer.writeBytesField(7, packed.bits);
 }
 
 function bitsOf(values: Numbers): Uint8Array {
