@@ -9,10 +9,11 @@ import { addSteps, bitsOfSteps } from './packed-bits.ts';
  *       bytes absent = 1;             // a bit for each value, lowest first, set where it is missing; none where all are there
  *       uint32 digits = 2;            // values are whole numbers divided by ten to the power of this
  *       repeated sint64 steps = 3;    // those whole numbers, each less the one before; zeros at the end are left out
- *       repeated double exact = 4;    // the values themselves, where they are no short decimals
+ *       repeated double exact = 4;    // the values themselves that are no short decimals
  *       uint64 unit = 5;              // each step stands for so many; absent: 1
  *       uint32 width = 6;             // so many bits each step has that stands in `bits`
  *       bytes bits = 7;               // the steps behind those of `steps`, as in a varint, the lowest bit first, or zeros
+ *       bytes isExact = 8;            // a bit for each value that is not missing, set where it stands in `exact`; absent: all do
  *     }
  *
  * Every value comes back as it was, to the last bit.
@@ -34,14 +35,19 @@ export function writeNumbers(writer: PbfWriter, field: number, values: Numbers):
 
 function writeNumbersBody(values: Numbers, writer: PbfWriter): void {
   const present = values.filter((value) => value !== null);
-  if (present.length < values.length) writer.writeBytesField(1, bitsOf(values));
-  const digits = digitsOf(present);
-  if (digits === null) {
-    writer.writePackedDouble(4, present);
-    return;
+  if (present.length < values.length) {
+    const isMissing = (value: number | null) => value === null;
+    writer.writeBytesField(1, bitsOf(values, isMissing));
   }
+  const digits = digitsOf(present);
+  const isExact = (value: number) => !isDecimal(value, 10 ** digits);
+  const exact = present.filter(isExact);
+  writer.writePackedDouble(4, exact);
+  if (exact.length === present.length) return;
+  if (exact.length > 0) writer.writeBytesField(8, bitsOf(present, isExact));
   if (digits > 0) writer.writeVarintField(2, digits);
-  const steps = stepsOf(present, 10 ** digits);
+  const decimals = exact.length === 0 ? present : present.filter((value) => !isExact(value));
+  const steps = stepsOf(decimals, 10 ** digits);
   const unit = unitOf(steps);
   if (unit > 1) writer.writeVarintField(5, unit);
   writeSteps(unit > 1 ? steps.map((step) => step / unit) : steps, writer);
@@ -63,25 +69,26 @@ function writeSteps(steps: number[], writer: PbfWriter): void {
   writer.writeBytesField(7, packed.bits);
 }
 
-function bitsOf(values: Numbers): Uint8Array {
+function bitsOf<Value>(values: readonly Value[], isIn: (value: Value) => boolean): Uint8Array {
   const bits = new Uint8Array(Math.ceil(values.length / 8));
   for (const [place, value] of values.entries()) {
-    if (value === null) bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+    if (isIn(value)) bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
   }
   return bits;
 }
 
-/** How many digits after the point tell all of some numbers exactly; null where no few of them do. */
-function digitsOf(values: readonly number[]): number | null {
+/**
+ * How many digits after the point tell exactly what a few digits tell of some numbers. A longer scale may not tell what a shorter
+ * one did: large numbers become too large.
+ */
+function digitsOf(values: readonly number[]): number {
   let digits = 0;
   for (const value of values) {
-    while (!isDecimal(value, 10 ** digits)) {
-      digits += 1;
-      if (digits > mostDigits) return null;
-    }
+    let own = digits;
+    while (own <= mostDigits && !isDecimal(value, 10 ** own)) own += 1;
+    if (own <= mostDigits) digits = own;
   }
-  // What a shorter scale told, a longer one may not: 1e45 is a whole number, and too large a one.
-  return values.every((value) => isDecimal(value, 10 ** digits)) ? digits : null;
+  return digits;
 }
 
 function isDecimal(value: number, scale: number): boolean {
@@ -143,21 +150,29 @@ export function readNumbers(
   count: number,
 ): (number | null)[] {
   if (place === undefined) return new Array<null>(count).fill(null);
-  const { absent, digits, steps, exact, unit } = readParts(reader, place);
+  const { absent, digits, steps, exact, isExact, unit } = readParts(reader, place);
   const scale = 10 ** digits;
   const values = new Array<number | null>(count);
-  let at = 0;
-  let whole = 0;
+  let [at, step, whole] = [0, 0, 0];
   for (let row = 0; row < count; row += 1) {
-    if (absent !== null && ((absent[row >> 3] ?? 0) >> (row & 7)) & 1) {
+    if (absent !== null && isSet(absent, row)) {
       values[row] = null;
       continue;
     }
-    if (at < steps.length) whole += (steps[at] ?? 0) * unit;
-    values[row] = exact === null ? whole / scale : (exact[at] ?? null);
+    if (exact !== null && (isExact === null || isSet(isExact, at))) {
+      values[row] = exact[at - step] ?? null;
+    } else {
+      if (step < steps.length) whole += (steps[step] ?? 0) * unit;
+      values[row] = whole / scale;
+      step += 1;
+    }
     at += 1;
   }
   return values;
+}
+
+function isSet(bits: Uint8Array, place: number): boolean {
+  return (((bits[place >> 3] ?? 0) >> (place & 7)) & 1) === 1;
 }
 
 function readParts(reader: PbfReader, { start, end }: ColumnPlace): ReadNumbers {
@@ -166,6 +181,7 @@ function readParts(reader: PbfReader, { start, end }: ColumnPlace): ReadNumbers 
     digits: 0,
     steps: [],
     exact: null,
+    isExact: null,
     unit: 1,
     width: 0,
     bits: null,
@@ -181,6 +197,7 @@ interface ReadNumbers {
   digits: number;
   steps: number[];
   exact: number[] | null;
+  isExact: Uint8Array | null;
   unit: number;
   width: number;
   bits: Uint8Array | null;
@@ -194,4 +211,5 @@ function readNumbersField(field: number, read: ReadNumbers, reader: PbfReader): 
   else if (field === 5) read.unit = reader.readVarint();
   else if (field === 6) read.width = reader.readVarint();
   else if (field === 7) read.bits = reader.readBytes();
+  else if (field === 8) read.isExact = reader.readBytes();
 }
