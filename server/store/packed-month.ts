@@ -21,7 +21,8 @@ import { readTexts, writeTexts } from './packed-texts.ts';
 
 /**
  * A column that is packed under a number of its own, which never becomes another column's. `usual`: of one that never lacks a
- * value, what most months have in all rows; it never becomes another value either.
+ * value, what most months have in all rows; it never becomes another value either. `known`: words that are kept by their place
+ * in this list; others are only ever added at its end.
  */
 export type PackedColumn =
   | {
@@ -33,6 +34,7 @@ export type PackedColumn =
       readonly field: number;
       readonly texts: readonly (string | null)[];
       readonly usual?: string | undefined;
+      readonly known?: readonly string[] | undefined;
     };
 
 const daysField = 1;
@@ -64,11 +66,12 @@ export function packMonth(sessions: readonly string[], columns: readonly PackedC
   const isSet = days.every((day, row) => day > (days[row - 1] ?? 0));
   if (isSet) writer.writeFixed32Field(daySetField, bitsOfDays(days));
   else writeNumbers(writer, daysField, days);
-  for (const { field, usual, ...column } of columns) {
+  for (const column of columns) {
+    const { field, usual } = column;
     const values: readonly unknown[] = 'numbers' in column ? column.numbers : column.texts;
     if (usual !== undefined && values.every((value) => Object.is(value, usual))) continue;
     if ('numbers' in column) writeNumbers(writer, field, column.numbers);
-    else writeTexts(writer, field, column.texts, sessions);
+    else writeTexts(writer, field, column.texts, { names: sessions, known: column.known ?? [] });
   }
   return writer.finish();
 }
@@ -84,13 +87,13 @@ export interface UnpackedMonth {
   /** The session that each row is of. */
   readonly sessions: readonly string[];
   numbers(field: number): (number | null)[];
-  texts(field: number): (string | null)[];
+  texts(field: number, known?: readonly string[]): (string | null)[];
   /**
    * As the other two, of columns where none is ever missing; a column that is not there has the `usual` value in all rows.
    * Throw a `RangeError` where a value is missing all the same: the database is damaged.
    */
   allNumbers(field: number, usual?: number): number[];
-  allTexts(field: number, usual?: string): string[];
+  allTexts(field: number, ways?: { readonly usual?: string; readonly known?: readonly string[] }): string[];
 }
 
 /** Opens a packed month of so many rows. */
@@ -101,7 +104,8 @@ export function unpackMonth(month: string, bytes: Uint8Array, rows: number): Unp
   const days = daySet === null ? numbers(daysField) : daysOfBits(daySet);
   if (days.length !== rows) throw new RangeError(`A packed ${month} is damaged: it has not ${rows} days`);
   const sessions = days.map((day) => `${month}${present(dayEndings[day ?? 0] ?? null, month, daysField)}`);
-  const texts = (field: number) => readTexts(reader, places[field], sessions);
+  const texts = (field: number, known: readonly string[] = []) =>
+    readTexts(reader, places[field], { names: sessions, known });
   const isLeftOut = (field: number, usual: unknown) => usual !== undefined && places[field] === undefined;
   const all = <Value>(field: number, values: readonly (Value | null)[]) =>
     values.map((value) => present(value, month, field));
@@ -109,8 +113,8 @@ export function unpackMonth(month: string, bytes: Uint8Array, rows: number): Unp
     ...{ sessions, numbers, texts },
     allNumbers: (field, usual) =>
       isLeftOut(field, usual) ? new Array<number>(rows).fill(usual ?? 0) : all(field, numbers(field)),
-    allTexts: (field, usual) =>
-      isLeftOut(field, usual) ? new Array<string>(rows).fill(usual ?? '') : all(field, texts(field)),
+    allTexts: (field, { usual, known } = {}) =>
+      isLeftOut(field, usual) ? new Array<string>(rows).fill(usual ?? '') : all(field, texts(field, known)),
   };
 }
 

@@ -14,26 +14,36 @@ import { type ColumnPlace, columnPlace, readNumbers, writeNumbers } from './pack
  *       Numbers instants = 5;         // other texts that are an instant, since the beginning of 1970
  *     }
  *
- * The list of all are the endings, the texts, the times and the instants, in this order. Every text comes back as it was.
+ * The list of all are the endings, the texts, the times and the instants, in this order. Before them, at -1 and on downwards, come
+ * the words that the column is known to have: these are not written. Every text comes back as it was.
  */
 
 type Texts = readonly (string | null)[];
 
-/** Writes a column of texts as a field; nothing where all are missing. `names`: how each row is called. */
-export function writeTexts(writer: PbfWriter, field: number, values: Texts, names: readonly string[]): void {
-  if (values.some((value) => value !== null)) writer.writeMessage(field, writeTextsBody, { values, names });
+/** What tells the texts of a column beside the message. `names`: how each row is called. `known`: words that it mostly has. */
+export interface TextGround {
+  readonly names: readonly string[];
+  readonly known: readonly string[];
+}
+
+/** Writes a column of texts as a field; nothing where all are missing. */
+export function writeTexts(writer: PbfWriter, field: number, values: Texts, ground: TextGround): void {
+  if (values.some((value) => value !== null))
+    writer.writeMessage(field, writeTextsBody, { values, ...ground });
 }
 
 function writeTextsBody(
-  { values, names }: { readonly values: Texts; readonly names: readonly string[] },
+  { values, names, known }: TextGround & { readonly values: Texts },
   writer: PbfWriter,
 ): void {
+  const placeOfKnown = new Map(known.map((word, place) => [word, -1 - place]));
   const endings = new Set<string>();
   const texts = new Set<string>();
   for (const [row, value] of values.entries()) {
+    if (value === null || placeOfKnown.has(value)) continue;
     const name = names[row] ?? '';
-    if (value?.startsWith(name)) endings.add(value.slice(name.length));
-    else if (value !== null) texts.add(value);
+    if (value.startsWith(name)) endings.add(value.slice(name.length));
+    else texts.add(value);
   }
   const ofEndings = byForm(endings, timeOf);
   const ofTexts = byForm(texts, instantOf);
@@ -47,8 +57,10 @@ function writeTextsBody(
   const which = values.map((value, row) => {
     if (value === null) return null;
     const name = names[row] ?? '';
-    const places = value.startsWith(name) ? placeOfEnding : placeOfText;
-    return places.get(value.startsWith(name) ? value.slice(name.length) : value) ?? null;
+    const [places, text] = value.startsWith(name)
+      ? [placeOfEnding, value.slice(name.length)]
+      : [placeOfText, value];
+    return placeOfKnown.get(value) ?? places.get(text) ?? null;
   });
   writeNumbers(writer, 3, which);
 }
@@ -114,11 +126,11 @@ function timeText(time: number): string {
   return instantText(time).slice(dateLength);
 }
 
-/** Reads a column of texts, of rows with these names; without a place all are missing. */
+/** Reads a column of texts; without a place all are missing. */
 export function readTexts(
   reader: PbfReader,
   place: ColumnPlace | undefined,
-  names: readonly string[],
+  { names, known }: TextGround,
 ): (string | null)[] {
   if (place === undefined) return new Array<null>(names.length).fill(null);
   const read: ReadTexts = { endings: [], texts: [], times: [], instants: undefined, which: undefined };
@@ -135,6 +147,10 @@ export function readTexts(
   for (let row = 0; row < names.length; row += 1) {
     const number = which[row] ?? null;
     if (number === null) continue;
+    if (number < 0) {
+      values[row] = known[-1 - number] ?? null;
+      continue;
+    }
     if (number >= firstInstant) list[number] ??= instantText(instants[number - firstInstant] ?? Number.NaN);
     const isEnding = number < endings.length || (number >= firstTime && number < firstInstant);
     values[row] = isEnding ? `${names[row]}${list[number]}` : (list[number] ?? null);

@@ -53,7 +53,7 @@ export function unpackReadings({
   const low = packed.numbers(fields.low);
   const close = packed.allNumbers(fields.close);
   const volume = packed.numbers(fields.volume);
-  const state = packed.allTexts(fields.state, usual.state);
+  const state = packed.allTexts(fields.state, { usual: usual.state });
   const fetchedAt = packed.allTexts(fields.fetchedAt);
   const knownAt = packed.allTexts(fields.knownAt);
   const confirmedAt = packed.texts(fields.confirmedAt);
