@@ -2,7 +2,7 @@ import type { StoredRow } from './export-rows.ts';
 import { unpackReadings } from './price-bar-months.ts';
 import { unpackEvents } from './price-event-months.ts';
 import { unpackBars } from './session-bar-months.ts';
-import { wholeInstant } from './short-instant.ts';
+import { wholeInstant, wholeOfSession } from './short-instant.ts';
 import type { PriceBarMonthRow, PriceEventMonthRow, SessionBarMonthRow, SessionMoveRow } from './tables.ts';
 
 /** A table whose rows leave in other words than they are kept in, most as many others that are packed in them. */
@@ -21,8 +21,12 @@ const packedTables: Readonly<Record<string, PackedTable>> = {
 };
 
 function withWholeInstants(move: SessionMoveRow): SessionMoveRow {
-  const { knownAt, revisedAt } = move;
-  return { ...move, knownAt: wholeInstant(knownAt), revisedAt: revisedAt && wholeInstant(revisedAt) };
+  const { sessionDate, knownAt, revisedAt } = move;
+  return {
+    ...move,
+    knownAt: wholeOfSession(knownAt, sessionDate),
+    revisedAt: revisedAt && wholeInstant(revisedAt),
+  };
 }
 
 /** How the rows of a table are called outside. */

@@ -16,3 +16,14 @@ export function shortInstant(instant: string): string {
 export function wholeInstant(short: string): string {
   return short === '' ? '' : short + earliest.slice(short.length);
 }
+
+/** A short instant of a session, such as its close, without the session's date where it has that: `T06:30`. */
+export function instantOfSession(instant: string, session: string): string {
+  const short = shortInstant(instant);
+  return short.startsWith(`${session}T`) ? short.slice(session.length) : short;
+}
+
+/** The whole instant of a session again. */
+export function wholeOfSession(short: string, session: string): string {
+  return wholeInstant(short.startsWith('T') ? session + short : short);
+}

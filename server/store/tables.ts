@@ -411,7 +411,7 @@ export type SessionBarMonthRow = {
 
 /**
  * A packed bar that moved, to be found by its session. `revisedAt`: when another bar of the session took its place; null: it
- * stands. Both moments are short ones (see `shortInstant`).
+ * stands. Both moments are short ones (see `shortInstant`), `knownAt` as one of the session (see `instantOfSession`).
  */
 export type SessionMoveRow = {
   sessionDate: string;

@@ -7,7 +7,7 @@ import type { PriceBarMonthRow, PriceEventMonthRow, SessionBarMonthRow } from '.
 import { insertRows } from '../write-rows.ts';
 import type { Migration } from './migration.ts';
 
-/** A moment without the zeros at its end, as `shortInstant` makes it. */
+/** A moment without the zeros at its end, as `shortInstant` makes it; a move knows of its own without the date of its session. */
 const short = (column: string) => `case
   when ${column} like '%:00:00.000Z' then substr(${column}, 1, 13)
   when ${column} like '%:00.000Z' then substr(${column}, 1, 16)
@@ -73,7 +73,9 @@ export const tightMonthsMigration: Migration = {
       primary key ("sessionDate", "instrumentId", "knownAt")
     ) ${withinKey}`,
     `insert into session_move
-      select "sessionDate", "instrumentId", ${short('"knownAt"')}, ${short('"revisedAt"')}
+      select "sessionDate", "instrumentId",
+        case when "knownAt" like "sessionDate" || 'T%' then substr(${short('"knownAt"')}, 11) else ${short('"knownAt"')} end,
+        ${short('"revisedAt"')}
       from session_move_before order by "sessionDate", "instrumentId", "knownAt"`,
     'drop table session_move_before',
   ],
