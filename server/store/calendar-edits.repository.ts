@@ -40,13 +40,25 @@ export function addCalendarEdits(
 
 /** The last session of which an instrument of these markets has a stored bar; null where none has. */
 export async function newestBarDate(database: Database, mics: readonly Mic[]): Promise<string | null> {
-  const months = database
-    .selectFrom('price_bar_month')
-    .innerJoin('instrument', 'instrument.id', 'price_bar_month.instrumentId')
-    .where('instrument.mic', 'in', mics);
-  const newest = await months.select(({ fn }) => fn.max('month').as('month')).executeTakeFirst();
-  if (!newest?.month) return null;
-  const rows = await months.select(['month', 'bars', 'readings']).where('month', '=', newest.month).execute();
+  // The newest month of each series by its key: to look for the newest of all months would read the whole table.
+  const rows = await database
+    .selectFrom('price_series as series')
+    .innerJoin('instrument', 'instrument.id', 'series.instrumentId')
+    .innerJoin('price_bar_month as bars', (join) =>
+      join
+        .onRef('bars.instrumentId', '=', 'series.instrumentId')
+        .onRef('bars.sourceId', '=', 'series.sourceId'),
+    )
+    .where('instrument.mic', 'in', mics)
+    .where('bars.month', '=', (select) =>
+      select
+        .selectFrom('price_bar_month as newest')
+        .select(({ fn }) => fn.max('newest.month').as('month'))
+        .whereRef('newest.instrumentId', '=', 'series.instrumentId')
+        .whereRef('newest.sourceId', '=', 'series.sourceId'),
+    )
+    .select(['bars.month', 'bars.bars', 'bars.readings'])
+    .execute();
   const lasts = rows.flatMap(({ month, bars, readings }) =>
     unpackMonth(month, bars, readings).sessions.slice(-1),
   );

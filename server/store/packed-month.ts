@@ -15,8 +15,8 @@ import { readTexts, writeTexts } from './packed-texts.ts';
  *     }
  *
  * A column without a value has no field, and so has one that never lacks a value, where all of them are its usual one. The
- * fields 16 of this message, 5 of `Numbers`, and 4 and 5 of `Texts` came later: months that were written before have days in
- * any case, and are read as ever.
+ * field 16 of this message, those from 5 on of `Numbers`, from 4 on of `Texts`, usual values and known words came later: months
+ * that were written before do without, and are read as ever.
  */
 
 /**
