@@ -1,7 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { migrateToLatest } from '../../../server/store/migrate.ts';
+import { closeDatabase, openDatabase } from '../../../server/store/open-database.ts';
 import { unpackReadings } from '../../../server/store/price-bar-months.ts';
 import { unpackEvents } from '../../../server/store/price-event-months.ts';
 import { unpackBars } from '../../../server/store/session-bar-months.ts';
+import { makeEarlyState } from './released/early-state.ts';
 
 /** As the first version of the format wrote three rows of each table. */
 const written = {
@@ -29,67 +36,111 @@ const written = {
 const bytesOf = (hex: string) => new Uint8Array(Buffer.from(hex, 'hex'));
 const share = { instrumentId: 'KRX:000660', month: '2024-02' };
 
+const reading = {
+  ...{ instrumentId: 'KRX:000660', sourceId: 'prices', state: 'final' },
+  ...{ open: 77_300, high: 77_300, low: 76_200, close: 76_600, volume: 2_014_838 },
+  ...{ fetchedAt: '2024-02-05T00:00:00.000Z', confirmedAt: null },
+  ...{ change: null, basePrice: null, listedShares: null, marketValue: null },
+};
+const readings = [
+  { ...reading, sessionDate: '2024-02-01', revision: 1, knownAt: '2024-02-01T06:30:00.000Z' },
+  {
+    ...{ ...reading, sessionDate: '2024-02-02', revision: 1, knownAt: '2024-02-02T06:30:00.000Z' },
+    ...{ open: null, high: 78_800, low: 77_300, close: 77_700, volume: 3_097_644 },
+  },
+  {
+    ...{ ...reading, sessionDate: '2024-02-02', revision: 2, state: 'provisional', close: 77_700.5 },
+    ...{ knownAt: '2024-02-03T01:02:03.456Z', fetchedAt: '2024-02-03T01:02:03.456Z' },
+    ...{ confirmedAt: '2024-02-06T00:00:00.000Z', change: 0.1 + 0.2 },
+  },
+];
+
+const bar = {
+  instrumentId: 'KRX:000660',
+  ...{ open: 77_300, high: 77_300, low: 76_200, close: 76_600, volume: 2_014_838 },
+  ...{ halted: 0, suspectedSplit: 0, missingBefore: 0, high52w: null, low52w: null },
+  ...{ moveDeviations: -0.1788, moved: 0, usualVolume: 168_523.5 },
+};
+const bars = [
+  { ...bar, sessionDate: '2024-02-01', knownAt: '2024-02-01T06:30:00.000Z' },
+  {
+    ...{ ...bar, sessionDate: '2024-02-02', knownAt: '2024-02-02T06:30:00.000Z', close: 77_700 },
+    ...{ halted: 1, missingBefore: 2, moveDeviations: 2.5, moved: 1 },
+    ...{ high52w: 80_100, low52w: 51_200.25 },
+  },
+  {
+    ...{ ...bar, sessionDate: '2024-02-05', knownAt: '2024-02-06T00:00:00.000Z', open: null },
+    ...{ moved: null, moveDeviations: null, usualVolume: null },
+  },
+];
+
+const event = {
+  ...{ instrumentId: 'KRX:000660', value: 143_230, previousExtreme: 142_344, firstCrossing: 0 },
+  ...{ knownFrom: '', knownUntil: null, reason: null, resolution: null },
+};
+const events = [
+  { ...event, sessionDate: '2024-02-01', kind: 'high52w', basis: '1y,close' },
+  { ...event, sessionDate: '2024-02-01', kind: 'highInData', basis: 'since 2016-04-06,close' },
+  {
+    ...{ ...event, sessionDate: '2024-02-02', kind: 'volumeSpike', basis: 'medianOf20' },
+    ...{ value: 3.048539906378936, previousExtreme: null, firstCrossing: null },
+    ...{ knownFrom: '2024-02-03T00:00:00.000Z', knownUntil: '2024-02-04T00:00:00.000Z' },
+    ...{ reason: 'a person: no', resolution: 'open' },
+  },
+];
+
 describe('a month that an earlier version packed', () => {
-  it('has the readings that it had', () => {
-    const reading = {
-      ...{ instrumentId: 'KRX:000660', sourceId: 'prices', state: 'final' },
-      ...{ open: 77_300, high: 77_300, low: 76_200, close: 76_600, volume: 2_014_838 },
-      ...{ fetchedAt: '2024-02-05T00:00:00.000Z', confirmedAt: null },
-      ...{ change: null, basePrice: null, listedShares: null, marketValue: null },
-    };
+  it('has the readings, bars and events that it had', () => {
     const month = {
       ...{ ...share, sourceId: 'prices', bars: bytesOf(written.readings), readings: 3 },
       ...{ knownFrom: '2024-02-01T06:30', lastProvisional: '2024-02-02', isRevised: 0 },
     };
-    expect(unpackReadings(month)).toEqual([
-      { ...reading, sessionDate: '2024-02-01', revision: 1, knownAt: '2024-02-01T06:30:00.000Z' },
-      {
-        ...{ ...reading, sessionDate: '2024-02-02', revision: 1, knownAt: '2024-02-02T06:30:00.000Z' },
-        ...{ open: null, high: 78_800, low: 77_300, close: 77_700, volume: 3_097_644 },
-      },
-      {
-        ...{ ...reading, sessionDate: '2024-02-02', revision: 2, state: 'provisional', close: 77_700.5 },
-        ...{ knownAt: '2024-02-03T01:02:03.456Z', fetchedAt: '2024-02-03T01:02:03.456Z' },
-        ...{ confirmedAt: '2024-02-06T00:00:00.000Z', change: 0.1 + 0.2 },
-      },
-    ]);
+    expect(unpackReadings(month)).toEqual(readings);
+    expect(unpackBars({ ...share, bars: bytesOf(written.bars), rows: 3 })).toEqual(bars);
+    expect(unpackEvents({ ...share, events: bytesOf(written.events), rows: 3 })).toEqual(events);
   });
 
-  it('has the bars that it had', () => {
-    const bar = {
-      instrumentId: 'KRX:000660',
-      ...{ open: 77_300, high: 77_300, low: 76_200, close: 76_600, volume: 2_014_838 },
-      ...{ halted: 0, suspectedSplit: 0, missingBefore: 0, high52w: null, low52w: null },
-      ...{ moveDeviations: -0.1788, moved: 0, usualVolume: 168_523.5 },
-    };
-    expect(unpackBars({ ...share, bars: bytesOf(written.bars), rows: 3 })).toEqual([
-      { ...bar, sessionDate: '2024-02-01', knownAt: '2024-02-01T06:30:00.000Z' },
-      {
-        ...{ ...bar, sessionDate: '2024-02-02', knownAt: '2024-02-02T06:30:00.000Z', close: 77_700 },
-        ...{ halted: 1, missingBefore: 2, moveDeviations: 2.5, moved: 1 },
-        ...{ high52w: 80_100, low52w: 51_200.25 },
-      },
-      {
-        ...{ ...bar, sessionDate: '2024-02-05', knownAt: '2024-02-06T00:00:00.000Z', open: null },
-        ...{ moved: null, moveDeviations: null, usualVolume: null },
-      },
-    ]);
-  });
+  it('is packed anew when its database is brought up to this version', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'newstape-packed-'));
+    const location = join(folder, '0046.sqlite');
+    await makeEarlyState(location, 46);
+    const file = new BetterSqlite3(location);
+    const sourceId = file
+      .prepare('select "sourceId" from price_series where "instrumentId" = ?')
+      .pluck()
+      .get(share.instrumentId);
+    const insert = (table: string, ...values: unknown[]) =>
+      file.prepare(`insert into ${table} values (${values.map(() => '?').join(', ')})`).run(values);
+    const { instrumentId, month } = share;
+    const moments = ['2024-02-01T06:30:00.000Z', '2024-02-06T00:00:00.000Z'];
+    insert(
+      'price_bar_month',
+      ...[instrumentId, sourceId, month, bytesOf(written.readings), 3, moments[0]],
+      ...['2024-02-02', '2024-02-02', 0],
+    );
+    insert('session_bar_month', ...[instrumentId, month, bytesOf(written.bars), 3, '2024-02-05', ...moments]);
+    insert('price_event_month', ...[instrumentId, month, bytesOf(written.events), 3, 0, 0]);
+    insert('session_move', '2024-02-02', instrumentId, '2024-02-02T06:30:00.000Z', moments[1]);
+    insert('session_move', '2024-02-02', instrumentId, '2024-02-03T00:00:01.000Z', null);
+    file.close();
 
-  it('has the events that it had', () => {
-    const event = {
-      ...{ instrumentId: 'KRX:000660', value: 143_230, previousExtreme: 142_344, firstCrossing: 0 },
-      ...{ knownFrom: '', knownUntil: null, reason: null, resolution: null },
-    };
-    expect(unpackEvents({ ...share, events: bytesOf(written.events), rows: 3 })).toEqual([
-      { ...event, sessionDate: '2024-02-01', kind: 'high52w', basis: '1y,close' },
-      { ...event, sessionDate: '2024-02-01', kind: 'highInData', basis: 'since 2016-04-06,close' },
-      {
-        ...{ ...event, sessionDate: '2024-02-02', kind: 'volumeSpike', basis: 'medianOf20' },
-        ...{ value: 3.048539906378936, previousExtreme: null, firstCrossing: null },
-        ...{ knownFrom: '2024-02-03T00:00:00.000Z', knownUntil: '2024-02-04T00:00:00.000Z' },
-        ...{ reason: 'a person: no', resolution: 'open' },
-      },
+    const database = await openDatabase(location);
+    expect(await migrateToLatest(database)).toEqual(['0047-tight-months']);
+    const kept = await database.selectFrom('price_bar_month').selectAll().execute();
+    const used = await database.selectFrom('session_bar_month').selectAll().execute();
+    const told = await database.selectFrom('price_event_month').selectAll().execute();
+    const moves = await database.selectFrom('session_move').selectAll().orderBy('knownAt').execute();
+    await closeDatabase(database);
+    rmSync(folder, { recursive: true });
+
+    expect(kept.flatMap(unpackReadings)).toEqual(readings.map((row) => ({ ...row, sourceId })));
+    expect(used.flatMap(unpackBars)).toEqual(bars);
+    expect(told.flatMap(unpackEvents)).toEqual(events);
+    expect(kept.map(({ knownFrom }) => knownFrom)).toEqual(['2024-02-01T06:30']);
+    expect(used[0]?.bars.length).toBeLessThan(written.bars.length / 2);
+    expect(moves.map(({ knownAt, revisedAt }) => [knownAt, revisedAt])).toEqual([
+      ['2024-02-03T00:00:01', null],
+      ['T06:30', '2024-02-06T00'],
     ]);
   });
 });
