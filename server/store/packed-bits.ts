@@ -4,7 +4,7 @@ export interface BitsOfSteps {
   readonly bits: Uint8Array;
 }
 
-/** As many bits more than the seven that are left of a byte fit into a whole number of 32. */
+/** Beside the seven bits that may be left of a byte, so many fit into a number of 32 bits. */
 const mostBits = 25;
 /** What the width, the number of bytes and the names of both take, in bytes. */
 const bytesBeside = 4;

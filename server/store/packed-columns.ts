@@ -12,7 +12,7 @@ import { addSteps, bitsOfSteps } from './packed-bits.ts';
  *       repeated double exact = 4;    // the values themselves that are no short decimals
  *       uint64 unit = 5;              // each step stands for so many; absent: 1
  *       uint32 width = 6;             // so many bits each step has that stands in `bits`
- *       bytes bits = 7;               // the steps behind those of `steps`, as in a varint, the lowest bit first, or zeros
+ *       bytes bits = 7;               // the steps behind those of `steps`, coded as in a varint, the lowest bit first; then zeros
  *       bytes isExact = 8;            // a bit for each value that is not missing, set where it stands in `exact`; absent: all do
  *     }
  *
@@ -40,14 +40,15 @@ function writeNumbersBody(values: Numbers, writer: PbfWriter): void {
     writer.writeBytesField(1, bitsOf(values, isMissing));
   }
   const digits = digitsOf(present);
-  const isExact = (value: number) => !isDecimal(value, 10 ** digits);
+  const scale = 10 ** digits;
+  const isExact = (value: number) => !isDecimal(value, scale);
   const exact = present.filter(isExact);
   writer.writePackedDouble(4, exact);
   if (exact.length === present.length) return;
   if (exact.length > 0) writer.writeBytesField(8, bitsOf(present, isExact));
   if (digits > 0) writer.writeVarintField(2, digits);
   const decimals = exact.length === 0 ? present : present.filter((value) => !isExact(value));
-  const steps = stepsOf(decimals, 10 ** digits);
+  const steps = stepsOf(decimals, scale);
   const unit = unitOf(steps);
   if (unit > 1) writer.writeVarintField(5, unit);
   writeSteps(unit > 1 ? steps.map((step) => step / unit) : steps, writer);
