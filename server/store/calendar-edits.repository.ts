@@ -40,13 +40,29 @@ export function addCalendarEdits(
 
 /** The last session of which an instrument of these markets has a stored bar; null where none has. */
 export async function newestBarDate(database: Database, mics: readonly Mic[]): Promise<string | null> {
-  const row = await database
-    .selectFrom('price_bar_month')
-    .innerJoin('instrument', 'instrument.id', 'price_bar_month.instrumentId')
+  // The newest month of each series by its key: to look for the newest of all months would read the whole table.
+  const rows = await database
+    .selectFrom('price_series as series')
+    .innerJoin('instrument', 'instrument.id', 'series.instrumentId')
+    .innerJoin('price_bar_month as bars', (join) =>
+      join
+        .onRef('bars.instrumentId', '=', 'series.instrumentId')
+        .onRef('bars.sourceId', '=', 'series.sourceId'),
+    )
     .where('instrument.mic', 'in', mics)
-    .select(({ fn }) => fn.max('price_bar_month.lastSession').as('newest'))
-    .executeTakeFirst();
-  return row?.newest ?? null;
+    .where('bars.month', '=', (select) =>
+      select
+        .selectFrom('price_bar_month as newest')
+        .select(({ fn }) => fn.max('newest.month').as('month'))
+        .whereRef('newest.instrumentId', '=', 'series.instrumentId')
+        .whereRef('newest.sourceId', '=', 'series.sourceId'),
+    )
+    .select(['bars.month', 'bars.bars', 'bars.readings'])
+    .execute();
+  const lasts = rows.flatMap(({ month, bars, readings }) =>
+    unpackMonth(month, bars, readings).sessions.slice(-1),
+  );
+  return lasts.sort().at(-1) ?? null;
 }
 
 /** Packed months that are read at once. */

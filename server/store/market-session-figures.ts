@@ -115,10 +115,12 @@ async function movesOfShares(
   { mics, dates, asOf }: SessionsScope,
   among: readonly string[] | null,
 ): Promise<Map<string, string[]>> {
+  // As `wholeOfSession`.
+  const knownAt = sql`case when move."knownAt" like 'T%' then move."sessionDate" || move."knownAt" else move."knownAt" end`;
   const { rows } = await sql<{ id: string; date: string }>`
     select share."id", move."sessionDate" as "date"
     from session_move as move join instrument as share on share."id" = move."instrumentId"
-    where move."sessionDate" between ${dates[0]} and ${dates.at(-1)} and move."knownAt" <= ${asOf}
+    where move."sessionDate" between ${dates[0]} and ${dates.at(-1)} and ${knownAt} <= ${asOf}
       and (move."revisedAt" is null or move."revisedAt" > ${asOf})
       and ${isShareOf(mics)} and ${isAmong(among, 'move.instrumentId')}`.execute(database);
   const moves = new Map<string, string[]>();

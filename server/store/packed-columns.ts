@@ -1,19 +1,19 @@
 import type { PbfReader, PbfWriter } from 'pbf';
+import { addSteps, bitsOfSteps } from './packed-bits.ts';
 
 /**
- * Columns of a few dozen values in few bytes, as Protocol Buffers messages (encoding: protobuf.dev, "Encoding"), so that other
+ * Columns of a few dozen numbers in few bytes, as Protocol Buffers messages (encoding: protobuf.dev, "Encoding"), so that other
  * programs can read them:
  *
  *     message Numbers {
  *       bytes absent = 1;             // a bit for each value, lowest first, set where it is missing; none where all are there
  *       uint32 digits = 2;            // values are whole numbers divided by ten to the power of this
  *       repeated sint64 steps = 3;    // those whole numbers, each less the one before; zeros at the end are left out
- *       repeated double exact = 4;    // the values themselves, where they are no short decimals
- *     }
- *     message Texts {
- *       repeated string endings = 1;  // of texts that begin with the name of their row
- *       repeated string texts = 2;    // all others
- *       Numbers which = 3;            // the place of each text in the list of both; missing where there is no text
+ *       repeated double exact = 4;    // the values themselves that are no short decimals
+ *       uint64 unit = 5;              // each step stands for so many; absent: 1
+ *       uint32 width = 6;             // so many bits each step has that stands in `bits`
+ *       bytes bits = 7;               // the steps behind those of `steps`, coded as in a varint, the lowest bit first; then zeros
+ *       bytes isExact = 8;            // a bit for each value that is not missing, set where it stands in `exact`; absent: all do
  *     }
  *
  * Every value comes back as it was, to the last bit.
@@ -25,8 +25,8 @@ const mostDigits = 6;
 /** A step between two of these, doubled as the encoding does, is still a whole number that JavaScript keeps exactly. */
 const largest = 2 ** 50;
 
-type Numbers = readonly (number | null)[];
-type Texts = readonly (string | null)[];
+/** A column of numbers, some of them missing. */
+export type Numbers = readonly (number | null)[];
 
 /** Writes a column of numbers as a field; nothing where all are missing. */
 export function writeNumbers(writer: PbfWriter, field: number, values: Numbers): void {
@@ -35,35 +35,61 @@ export function writeNumbers(writer: PbfWriter, field: number, values: Numbers):
 
 function writeNumbersBody(values: Numbers, writer: PbfWriter): void {
   const present = values.filter((value) => value !== null);
-  if (present.length < values.length) writer.writeBytesField(1, bitsOf(values));
-  const digits = digitsOf(present);
-  if (digits === null) {
-    writer.writePackedDouble(4, present);
-    return;
+  if (present.length < values.length) {
+    const isMissing = (value: number | null) => value === null;
+    writer.writeBytesField(1, bitsOf(values, isMissing));
   }
+  const digits = digitsOf(present);
+  const scale = 10 ** digits;
+  const isExact = (value: number) => !isDecimal(value, scale);
+  const exact = present.filter(isExact);
+  writer.writePackedDouble(4, exact);
+  if (exact.length === present.length) return;
+  if (exact.length > 0) writer.writeBytesField(8, bitsOf(present, isExact));
   if (digits > 0) writer.writeVarintField(2, digits);
-  writer.writePackedSVarint(3, stepsOf(present, 10 ** digits));
+  const decimals = exact.length === 0 ? present : present.filter((value) => !isExact(value));
+  const steps = stepsOf(decimals, scale);
+  const unit = unitOf(steps);
+  if (unit > 1) writer.writeVarintField(5, unit);
+  writeSteps(unit > 1 ? steps.map((step) => step / unit) : steps, writer);
 }
 
-function bitsOf(values: Numbers): Uint8Array {
+/** Bytes that a first step takes by itself, at least. */
+const bytesOfFirst = 3;
+
+function writeSteps(steps: number[], writer: PbfWriter): void {
+  const all = bitsOfSteps(steps);
+  // The first step is as large as the values are, and mostly larger than all others.
+  const others = bitsOfSteps(steps.slice(1));
+  const isFirstApart =
+    others !== null && (all === null || all.bits.length > others.bits.length + bytesOfFirst);
+  const packed = isFirstApart ? others : all;
+  writer.writePackedSVarint(3, packed === null ? steps : steps.slice(0, isFirstApart ? 1 : 0));
+  if (packed === null) return;
+  writer.writeVarintField(6, packed.width);
+  writer.writeBytesField(7, packed.bits);
+}
+
+function bitsOf<Value>(values: readonly Value[], isIn: (value: Value) => boolean): Uint8Array {
   const bits = new Uint8Array(Math.ceil(values.length / 8));
   for (const [place, value] of values.entries()) {
-    if (value === null) bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
+    if (isIn(value)) bits[place >> 3] = (bits[place >> 3] ?? 0) | (1 << (place & 7));
   }
   return bits;
 }
 
-/** How many digits after the point tell all of some numbers exactly; null where no few of them do. */
-function digitsOf(values: readonly number[]): number | null {
+/**
+ * How many digits after the point tell exactly what a few digits tell of some numbers. A longer scale may not tell what a shorter
+ * one did: large numbers become too large.
+ */
+function digitsOf(values: readonly number[]): number {
   let digits = 0;
   for (const value of values) {
-    while (!isDecimal(value, 10 ** digits)) {
-      digits += 1;
-      if (digits > mostDigits) return null;
-    }
+    let own = digits;
+    while (own <= mostDigits && !isDecimal(value, 10 ** own)) own += 1;
+    if (own <= mostDigits) digits = own;
   }
-  // What a shorter scale told, a longer one may not: 1e45 is a whole number, and too large a one.
-  return values.every((value) => isDecimal(value, 10 ** digits)) ? digits : null;
+  return digits;
 }
 
 function isDecimal(value: number, scale: number): boolean {
@@ -82,6 +108,26 @@ function stepsOf(values: readonly number[], scale: number): number[] {
   }
   while (steps.at(-1) === 0) steps.pop();
   return steps;
+}
+
+/** Few steps are not shortened by as much as their unit takes. */
+const fewSteps = 3;
+
+/** The largest number that all steps are multiples of, such as the tick of a price in won; 1 where it would save nothing. */
+function unitOf(steps: readonly number[]): number {
+  if (steps.length <= fewSteps) return 1;
+  let unit = 0;
+  for (const step of steps) {
+    unit = commonDivisor(Math.abs(step), unit);
+    if (unit === 1) break;
+  }
+  return unit;
+}
+
+function commonDivisor(one: number, other: number): number {
+  let [large, small] = [one, other];
+  while (small !== 0) [large, small] = [small, large % small];
+  return large;
 }
 
 /** Where a column stands in the bytes of a reader. */
@@ -105,27 +151,46 @@ export function readNumbers(
   count: number,
 ): (number | null)[] {
   if (place === undefined) return new Array<null>(count).fill(null);
-  const { absent, digits, steps, exact } = readParts(reader, place);
+  const { absent, digits, steps, exact, isExact, unit } = readParts(reader, place);
   const scale = 10 ** digits;
   const values = new Array<number | null>(count);
-  let at = 0;
-  let whole = 0;
+  let [at, step, whole] = [0, 0, 0];
   for (let row = 0; row < count; row += 1) {
-    if (absent !== null && ((absent[row >> 3] ?? 0) >> (row & 7)) & 1) {
+    if (absent !== null && isSet(absent, row)) {
       values[row] = null;
       continue;
     }
-    if (at < steps.length) whole += steps[at] ?? 0;
-    values[row] = exact === null ? whole / scale : (exact[at] ?? null);
+    if (exact !== null && (isExact === null || isSet(isExact, at))) {
+      values[row] = exact[at - step] ?? null;
+    } else {
+      if (step < steps.length) whole += (steps[step] ?? 0) * unit;
+      values[row] = whole / scale;
+      step += 1;
+    }
     at += 1;
   }
   return values;
 }
 
+function isSet(bits: Uint8Array, place: number): boolean {
+  return (((bits[place >> 3] ?? 0) >> (place & 7)) & 1) === 1;
+}
+
 function readParts(reader: PbfReader, { start, end }: ColumnPlace): ReadNumbers {
-  const read: ReadNumbers = { absent: null, digits: 0, steps: [], exact: null };
+  const read: ReadNumbers = {
+    absent: null,
+    digits: 0,
+    steps: [],
+    exact: null,
+    isExact: null,
+    unit: 1,
+    width: 0,
+    bits: null,
+  };
   reader.pos = start;
-  return reader.readFields(readNumbersField, read, end);
+  reader.readFields(readNumbersField, read, end);
+  if (read.bits !== null) addSteps(read.steps, read.bits, read.width);
+  return read;
 }
 
 interface ReadNumbers {
@@ -133,6 +198,10 @@ interface ReadNumbers {
   digits: number;
   steps: number[];
   exact: number[] | null;
+  isExact: Uint8Array | null;
+  unit: number;
+  width: number;
+  bits: Uint8Array | null;
 }
 
 function readNumbersField(field: number, read: ReadNumbers, reader: PbfReader): void {
@@ -140,72 +209,8 @@ function readNumbersField(field: number, read: ReadNumbers, reader: PbfReader): 
   else if (field === 2) read.digits = reader.readVarint();
   else if (field === 3) read.steps = reader.readPackedSVarint();
   else if (field === 4) read.exact = reader.readPackedDouble();
-}
-
-/** Writes a column of texts as a field; nothing where all are missing. `names`: how each row is called. */
-export function writeTexts(writer: PbfWriter, field: number, values: Texts, names: readonly string[]): void {
-  if (values.some((value) => value !== null)) writer.writeMessage(field, writeTextsBody, { values, names });
-}
-
-function writeTextsBody(
-  { values, names }: { readonly values: Texts; readonly names: readonly string[] },
-  writer: PbfWriter,
-): void {
-  const endings = new Set<string>();
-  const texts = new Set<string>();
-  for (const [row, value] of values.entries()) {
-    const name = names[row] ?? '';
-    if (value?.startsWith(name)) endings.add(value.slice(name.length));
-    else if (value !== null) texts.add(value);
-  }
-  for (const ending of endings) writeText(writer, 1, ending);
-  for (const text of texts) writeText(writer, 2, text);
-  const placeOfEnding = placesOf(endings, 0);
-  const placeOfText = placesOf(texts, endings.size);
-  const which = values.map((value, row) => {
-    if (value === null) return null;
-    const name = names[row] ?? '';
-    const places = value.startsWith(name) ? placeOfEnding : placeOfText;
-    return places.get(value.startsWith(name) ? value.slice(name.length) : value) ?? null;
-  });
-  writeNumbers(writer, 3, which);
-}
-
-/** As `writeStringField`, which (pbf 5.1.2) writes other letters than it was given above U+1FFFF. */
-function writeText(writer: PbfWriter, field: number, text: string): void {
-  writer.writeBytesField(field, Buffer.from(text, 'utf8'));
-}
-
-function placesOf(values: ReadonlySet<string>, first: number): Map<string, number> {
-  return new Map([...values].map((value, place) => [value, first + place]));
-}
-
-/** Reads a column of texts, of rows with these names; without a place all are missing. */
-export function readTexts(
-  reader: PbfReader,
-  place: ColumnPlace | undefined,
-  names: readonly string[],
-): (string | null)[] {
-  if (place === undefined) return names.map(() => null);
-  const read: ReadTexts = { endings: [], texts: [], which: undefined };
-  reader.pos = place.start;
-  reader.readFields(readTextsField, read, place.end);
-  const { endings, texts } = read;
-  return readNumbers(reader, read.which, names.length).map((number, row) => {
-    if (number === null) return null;
-    const ending = endings[number];
-    return ending === undefined ? (texts[number - endings.length] ?? null) : `${names[row]}${ending}`;
-  });
-}
-
-interface ReadTexts {
-  endings: string[];
-  texts: string[];
-  which: ColumnPlace | undefined;
-}
-
-function readTextsField(field: number, read: ReadTexts, reader: PbfReader): void {
-  if (field === 1) read.endings.push(reader.readString());
-  else if (field === 2) read.texts.push(reader.readString());
-  else if (field === 3) read.which = columnPlace(reader);
+  else if (field === 5) read.unit = reader.readVarint();
+  else if (field === 6) read.width = reader.readVarint();
+  else if (field === 7) read.bits = reader.readBytes();
+  else if (field === 8) read.isExact = reader.readBytes();
 }

@@ -1,6 +1,7 @@
 import type { Database } from './open-database.ts';
 import { monthOf, type PackedColumn, packMonth, unpackMonth } from './packed-month.ts';
 import type { SeriesKey } from './series-key.ts';
+import { shortInstant } from './short-instant.ts';
 import type { PriceBarMonthRow, PriceBarRow } from './tables.ts';
 import { insertRows } from './write-rows.ts';
 
@@ -10,10 +11,13 @@ const fields = {
   ...{ confirmedAt: 11, change: 12, basePrice: 13, listedShares: 14, marketValue: 15 },
 } as const;
 const numberColumns = [
-  ...(['revision', 'open', 'high', 'low', 'close', 'volume'] as const),
+  ...(['open', 'high', 'low', 'close', 'volume'] as const),
   ...(['change', 'basePrice', 'listedShares', 'marketValue'] as const),
 ] as const;
-const textColumns = ['state', 'fetchedAt', 'knownAt', 'confirmedAt'] as const;
+const textColumns = ['fetchedAt', 'knownAt', 'confirmedAt'] as const;
+
+/** What most months have in all rows of these columns, which are left out then: it never becomes another value. */
+const usual = { revision: 1, state: 'final' } as const;
 
 /** The readings of a series, ascending by session and revision: of whole months, those that hold sessions from one date to another. */
 export async function readingsOfMonths(
@@ -43,13 +47,13 @@ export function unpackReadings({
   readings,
 }: PriceBarMonthRow): PriceBarRow[] {
   const packed = unpackMonth(month, bars, readings);
-  const revision = packed.allNumbers(fields.revision);
+  const revision = packed.allNumbers(fields.revision, usual.revision);
   const open = packed.numbers(fields.open);
   const high = packed.numbers(fields.high);
   const low = packed.numbers(fields.low);
   const close = packed.allNumbers(fields.close);
   const volume = packed.numbers(fields.volume);
-  const state = packed.allTexts(fields.state);
+  const state = packed.allTexts(fields.state, { usual: usual.state });
   const fetchedAt = packed.allTexts(fields.fetchedAt);
   const knownAt = packed.allTexts(fields.knownAt);
   const confirmedAt = packed.texts(fields.confirmedAt);
@@ -83,6 +87,8 @@ export function unpackReadings({
 export function packReadings(readings: readonly [PriceBarRow, ...PriceBarRow[]]): PriceBarMonthRow {
   const [{ instrumentId, sourceId, sessionDate }] = readings;
   const columns: PackedColumn[] = [
+    { field: fields.revision, numbers: readings.map((row) => row.revision), usual: usual.revision },
+    { field: fields.state, texts: readings.map((row) => row.state), usual: usual.state },
     ...numberColumns.map((column) => ({
       field: fields[column],
       numbers: readings.map((row) => row[column]),
@@ -98,8 +104,7 @@ export function packReadings(readings: readonly [PriceBarRow, ...PriceBarRow[]])
     month: monthOf(sessionDate),
     bars: packMonth(sessions, columns),
     readings: readings.length,
-    knownFrom: readings.map((row) => row.knownAt).sort()[0] ?? '',
-    lastSession: sessions.at(-1) ?? sessionDate,
+    knownFrom: shortInstant(readings.map((row) => row.knownAt).sort()[0] ?? ''),
     lastProvisional: provisional.at(-1) ?? null,
     isRevised: new Set(finals).size < finals.length ? 1 : 0,
   };

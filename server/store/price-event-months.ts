@@ -9,9 +9,18 @@ const fields = {
   ...{ reason: 9, resolution: 10 },
 } as const;
 const numberColumns = ['value', 'previousExtreme', 'firstCrossing'] as const;
-const textColumns = ['knownFrom', 'knownUntil', 'reason', 'resolution'] as const;
+const textColumns = ['knownUntil', 'reason', 'resolution'] as const;
 
-/** The bit of each kind in `kinds`, by its place. Kinds are only ever added at the end. */
+/** Since when most events are told, with their session: months where all are leave the column out. It never becomes another value. */
+const withSession = '';
+
+/** What most events are based on, which is kept by its place. Others are only ever added at the end. */
+const knownBases: readonly string[] = [
+  ...['1y,intraday', '1y,close', 'closeToOpen', 'medianOf20', 'noTrading'],
+  ...['closeToClose,10%', 'closeToClose,60dDeviation', 'closeToClose,10%,60dDeviation'],
+];
+
+/** The bit of each kind in `kinds`, and what stands for it in a packed month, by its place. Kinds are only ever added at the end. */
 const kindsInOrder: readonly string[] = PriceEventKindSchema.options;
 
 /** A packed month of a share as it is stored. */
@@ -34,12 +43,12 @@ export function bitsOfKinds(kinds: readonly string[]): number {
 /** The price events that a packed month holds, ascending by session, kind, basis and since when they are told. */
 export function unpackEvents({ instrumentId, month, events, rows }: PackedEvents): PriceEventRow[] {
   const packed = unpackMonth(month, events, rows);
-  const kind = packed.allTexts(fields.kind);
-  const basis = packed.allTexts(fields.basis);
+  const kind = packed.allTexts(fields.kind, { known: kindsInOrder });
+  const basis = packed.allTexts(fields.basis, { known: knownBases });
   const value = packed.numbers(fields.value);
   const previousExtreme = packed.numbers(fields.previousExtreme);
   const firstCrossing = packed.numbers(fields.firstCrossing);
-  const knownFrom = packed.allTexts(fields.knownFrom);
+  const knownFrom = packed.allTexts(fields.knownFrom, { usual: withSession });
   const knownUntil = packed.texts(fields.knownUntil);
   const reason = packed.texts(fields.reason);
   const resolution = packed.texts(fields.resolution);
@@ -62,8 +71,9 @@ export function unpackEvents({ instrumentId, month, events, rows }: PackedEvents
 export function packEvents(events: readonly [PriceEventRow, ...PriceEventRow[]]): PriceEventMonthRow {
   const [{ instrumentId, sessionDate }] = events;
   const columns: PackedColumn[] = [
-    { field: fields.kind, texts: events.map((event) => event.kind) },
-    { field: fields.basis, texts: events.map((event) => event.basis) },
+    { field: fields.kind, texts: events.map((event) => event.kind), known: kindsInOrder },
+    { field: fields.basis, texts: events.map((event) => event.basis), known: knownBases },
+    { field: fields.knownFrom, texts: events.map((event) => event.knownFrom), usual: withSession },
     ...numberColumns.map((column) => ({
       field: fields[column],
       numbers: events.map((event) => event[column]),

@@ -1,5 +1,6 @@
 import type { Database } from './open-database.ts';
 import { monthOf, type PackedColumn, packMonth, unpackMonth } from './packed-month.ts';
+import { shortInstant } from './short-instant.ts';
 import type { SessionBarMonthRow, SessionBarRow } from './tables.ts';
 
 /** The field of each column in a packed month. A number that was used once is never another column's. */
@@ -8,10 +9,14 @@ const fields = {
   ...{ missingBefore: 10, high52w: 11, low52w: 12, moveDeviations: 13, moved: 14, usualVolume: 15 },
 } as const;
 type BarColumn = keyof typeof fields;
+const doubtColumns = ['halted', 'suspectedSplit', 'missingBefore'] as const satisfies readonly BarColumn[];
 const numberColumns = [
-  ...(['open', 'high', 'low', 'close', 'volume', 'halted', 'suspectedSplit', 'missingBefore'] as const),
+  ...(['open', 'high', 'low', 'close', 'volume'] as const),
   ...(['high52w', 'low52w', 'moveDeviations', 'moved', 'usualVolume'] as const),
 ] as const satisfies readonly BarColumn[];
+
+/** What most months have in all rows of a column of doubts, which is left out then: it never becomes another value. */
+const noDoubt = 0;
 
 /** A packed month of a share as it is stored. */
 export type PackedBars = Pick<SessionBarMonthRow, 'instrumentId' | 'month' | 'bars' | 'rows'>;
@@ -25,9 +30,9 @@ export function unpackBars({ instrumentId, month, bars, rows }: PackedBars): Ses
   const low = packed.numbers(fields.low);
   const close = packed.allNumbers(fields.close);
   const volume = packed.numbers(fields.volume);
-  const halted = packed.allNumbers(fields.halted);
-  const suspectedSplit = packed.allNumbers(fields.suspectedSplit);
-  const missingBefore = packed.allNumbers(fields.missingBefore);
+  const halted = packed.allNumbers(fields.halted, noDoubt);
+  const suspectedSplit = packed.allNumbers(fields.suspectedSplit, noDoubt);
+  const missingBefore = packed.allNumbers(fields.missingBefore, noDoubt);
   const high52w = packed.numbers(fields.high52w);
   const low52w = packed.numbers(fields.low52w);
   const moveDeviations = packed.numbers(fields.moveDeviations);
@@ -72,6 +77,10 @@ export function packBars(bars: readonly [SessionBarRow, ...SessionBarRow[]]): Se
   const [{ instrumentId, sessionDate, knownAt }] = bars;
   const columns: PackedColumn[] = [
     { field: fields.knownAt, texts: bars.map((bar) => bar.knownAt) },
+    ...doubtColumns.map((column) => ({
+      ...{ field: fields[column], usual: noDoubt },
+      numbers: bars.map((bar) => bar[column]),
+    })),
     ...numberColumns.map((column) => ({ field: fields[column], numbers: bars.map((bar) => bar[column]) })),
   ];
   const sessions = bars.map((bar) => bar.sessionDate);
@@ -81,9 +90,7 @@ export function packBars(bars: readonly [SessionBarRow, ...SessionBarRow[]]): Se
     month: monthOf(sessionDate),
     bars: packMonth(sessions, columns),
     rows: bars.length,
-    lastSession: sessions.at(-1) ?? sessionDate,
-    knownFrom: moments[0] ?? knownAt,
-    knownLast: moments.at(-1) ?? knownAt,
+    knownFrom: shortInstant(moments[0] ?? knownAt),
   };
 }
 

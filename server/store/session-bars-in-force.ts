@@ -121,13 +121,8 @@ export async function lastSessions(
   const months = await monthsOfShares(database, await newestMonths(database, isMeant, { asOf, place: 0 }));
   return new Map(
     months.map((packed) => {
-      const last =
-        asOf === undefined || packed.knownLast <= asOf ? packed.lastSession : lastKnownIn(packed, asOf);
-      return [InstrumentIdSchema.parse(packed.instrumentId), SessionDateSchema.parse(last)];
+      const last = sessionsIn(packed).findLast(({ knownAt }) => asOf === undefined || knownAt <= asOf);
+      return [InstrumentIdSchema.parse(packed.instrumentId), SessionDateSchema.parse(last?.sessionDate)];
     }),
   );
-}
-
-function lastKnownIn(packed: PackedBars, asOf: InstantUtc): string | undefined {
-  return sessionsIn(packed).findLast(({ knownAt }) => knownAt <= asOf)?.sessionDate;
 }

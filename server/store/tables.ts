@@ -365,7 +365,7 @@ export type PriceBarRow = PriceColumns & {
 
 /**
  * The readings of a series' sessions of one month (`2024-05`), packed (see `price-bar-months`), with what is asked of many of
- * them: how many there are, when the first one was known, the last session, the last one with a provisional reading, and
+ * them: how many there are, when the first one was known (see `shortInstant`), the last session with a provisional reading, and
  * whether (1 or 0) a session has more than one final reading.
  */
 export type PriceBarMonthRow = {
@@ -375,7 +375,6 @@ export type PriceBarMonthRow = {
   bars: Uint8Array;
   readings: number;
   knownFrom: string;
-  lastSession: string;
   lastProvisional: string | null;
   isRevised: number;
 };
@@ -399,20 +398,21 @@ export type SessionBarRow = PriceColumns & {
 };
 
 /**
- * The bars of a share's sessions of one month (`2024-05`), packed (see `session-bar-months`), with how many there are, the
- * last session, and when the first of them was known and the last.
+ * The bars of a share's sessions of one month (`2024-05`), packed (see `session-bar-months`), with how many there are, and when
+ * the first of them was known (see `shortInstant`).
  */
 export type SessionBarMonthRow = {
   instrumentId: string;
   month: string;
   bars: Uint8Array;
   rows: number;
-  lastSession: string;
   knownFrom: string;
-  knownLast: string;
 };
 
-/** A packed bar that moved, to be found by its session. `revisedAt`: when another bar of the session took its place; null: it stands. */
+/**
+ * A packed bar that moved, to be found by its session. `revisedAt`: when another bar of the session took its place; null: it
+ * stands. Both moments are short ones (see `shortInstant`), `knownAt` as one of the session (see `instantOfSession`).
+ */
 export type SessionMoveRow = {
   sessionDate: string;
   instrumentId: string;

@@ -1,5 +1,6 @@
 import type { Database } from './open-database.ts';
 import { packBars } from './session-bar-months.ts';
+import { instantOfSession, shortInstant } from './short-instant.ts';
 import type { SessionBarRow, SessionMoveRow } from './tables.ts';
 import { writeChanges } from './write-changes.ts';
 import { writeMonths } from './write-months.ts';
@@ -34,7 +35,9 @@ function inOrder(one: SessionBarRow, other: SessionBarRow): number {
 export function movesOf(bars: readonly SessionBarRow[]): SessionMoveRow[] {
   return bars.flatMap(({ sessionDate, instrumentId, knownAt, moved }, place) => {
     const next = bars[place + 1];
-    const revisedAt = next?.sessionDate === sessionDate ? next.knownAt : null;
-    return moved === 1 ? [{ sessionDate, instrumentId, knownAt, revisedAt }] : [];
+    const revisedAt = next?.sessionDate === sessionDate ? shortInstant(next.knownAt) : null;
+    return moved === 1
+      ? [{ sessionDate, instrumentId, knownAt: instantOfSession(knownAt, sessionDate), revisedAt }]
+      : [];
   });
 }

@@ -41,5 +41,7 @@ async function packSeries(transaction: Database, instrumentId: string, sourceId:
   const { rows } = await sql<PriceBarRow>`
     select * from price_bar where "instrumentId" = ${instrumentId} and "sourceId" = ${sourceId}
     order by "sessionDate", "revision"`.execute(transaction);
-  await writeReadingMonths(transaction, packedByMonth(rows, packReadings));
+  // A later step leaves out the last session.
+  const months = packedByMonth(rows, packReadings).map((month) => ({ ...month, lastSession: '' }));
+  await writeReadingMonths(transaction, months);
 }

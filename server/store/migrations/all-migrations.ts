@@ -44,6 +44,7 @@ import { firstVerdictsMigration } from './0043-first-verdicts.ts';
 import { readingsOnceMigration } from './0044-readings-once.ts';
 import { packedMonthsMigration } from './0045-packed-months.ts';
 import { shortRowsMigration } from './0046-short-rows.ts';
+import { tightMonthsMigration } from './0047-tight-months.ts';
 import { shortListsMigration } from './0048-short-lists.ts';
 import type { Migration } from './migration.ts';
 
@@ -96,4 +97,5 @@ export const allMigrations: readonly Migration[] = [
   packedMonthsMigration,
   shortRowsMigration,
   shortListsMigration,
+  tightMonthsMigration,
 ];

@@ -82,13 +82,13 @@ export async function fillBars(database: Database): Promise<void> {
     database,
   );
   await sql`insert into session_bar_month
-    select instrument."id", packed."month", packed."bars", packed."rows", packed."lastSession", packed."knownFrom", packed."knownLast"
+    select instrument."id", packed."month", packed."bars", packed."rows", packed."knownFrom"
     from instrument, session_bar_month as packed where packed."instrumentId" = ${share} and instrument."id" <> ${share}`.execute(
     database,
   );
   await sql`insert into price_bar_month
     select instrument."id", packed."sourceId", packed."month", packed."bars", packed."readings", packed."knownFrom",
-      packed."lastSession", packed."lastProvisional", packed."isRevised"
+      packed."lastProvisional", packed."isRevised"
     from instrument, price_bar_month as packed where packed."instrumentId" = ${share} and instrument."id" <> ${share}`.execute(
     database,
   );
