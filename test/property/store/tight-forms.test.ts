@@ -1,6 +1,7 @@
 import BetterSqlite3 from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hashColumn, storedHash } from '../../../server/store/document-hash.ts';
 import { foundColumn, storedFound } from '../../../server/store/found-column.ts';
 import { linkEvidenceColumn, linkEvidenceOf } from '../../../server/store/link-evidence-column.ts';
 import { tightEventsMigration } from '../../../server/store/migrations/0042-tight-events.ts';
@@ -78,6 +79,17 @@ it('what a reading says comes back from its column as it was, and from the one t
       expect(foundColumn(said).length).toBeLessThanOrEqual(JSON.stringify(said).length);
       const texts = said.filter((words) => !words.startsWith('['));
       expect(storedFound(JSON.stringify(texts))).toEqual(texts);
+    }),
+  );
+});
+
+it('the hash of a document comes back from its bytes, which stand in the order of its letters', () => {
+  const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+  fc.assert(
+    fc.property(hash, hash, (one, other) => {
+      expect(storedHash(hashColumn(one))).toBe(one);
+      const isBefore = Buffer.compare(hashColumn(one), hashColumn(other)) < 0;
+      expect(isBefore).toBe(one < other);
     }),
   );
 });
