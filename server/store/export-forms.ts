@@ -2,6 +2,7 @@ import { SessionDateSchema } from '../../shared/schemas/unit-schemas.ts';
 import { groundsOfDate } from './article-rows.ts';
 import { storedHash } from './document-hash.ts';
 import type { StoredRow, StoredValue } from './export-rows.ts';
+import { storedFound } from './found-column.ts';
 import { linkEvidenceOf } from './link-evidence-column.ts';
 import { storedReference } from './reference-column.ts';
 import { returnsOf } from './returns-column.ts';
@@ -10,7 +11,7 @@ import { returnsOf } from './returns-column.ts';
 const namedBy: Readonly<Record<string, (row: StoredRow) => Readonly<Record<string, StoredValue>>>> = {
   raw_document: ({ hash }) => ({ hash: inLetters(hash) }),
   article: namedArticle,
-  article_revision: namedArticle,
+  article_revision: (row) => ({ ...namedArticle(row), ...namedFound(row) }),
   claim: namedReference,
   claim_verdict: namedReference,
   mention: ({ evidence }) => ({
@@ -29,6 +30,10 @@ function namedArticle({ rawDocumentHash, dateEvidence }: StoredRow) {
     rawDocumentHash: inLetters(rawDocumentHash),
     dateEvidence: typeof dateEvidence === 'string' ? JSON.stringify(groundsOfDate(dateEvidence)) : null,
   };
+}
+
+function namedFound({ found }: StoredRow) {
+  return { found: typeof found === 'string' ? JSON.stringify(storedFound(found)) : null };
 }
 
 /** The hash of a document, in whichever form an earlier or this version kept it. */

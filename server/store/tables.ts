@@ -186,7 +186,7 @@ export type ArticleRow = {
 /**
  * One reading of an article. `repeats` is 1 where it says nothing new: it belongs to the revision `sequence` and is kept so
  * that the order of arrival does not matter. What is as in the article's row is kept there alone: `text` is null, `rawDocumentHash`
- * is empty, and the other columns that both have are null together. `found`, `changes` and `teasers` are JSON.
+ * is empty, and the other columns that both have are null together. `found` is as of `foundColumn`; `changes` and `teasers` are JSON.
  */
 export type ArticleRevisionRow = {
   [Name in keyof Omit<ArticleRow, 'id' | 'kind' | 'parentArticleId' | 'knownAt' | 'rawDocumentHash'>]:

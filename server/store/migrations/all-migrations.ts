@@ -45,7 +45,7 @@ import { readingsOnceMigration } from './0044-readings-once.ts';
 import { packedMonthsMigration } from './0045-packed-months.ts';
 import { shortRowsMigration } from './0046-short-rows.ts';
 import { shortListsMigration } from './0048-short-lists.ts';
-import { hashesInBytesMigration } from './0050-hashes-in-bytes.ts';
+import { tightReadingsMigration } from './0050-tight-readings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -97,5 +97,5 @@ export const allMigrations: readonly Migration[] = [
   packedMonthsMigration,
   shortRowsMigration,
   shortListsMigration,
-  hashesInBytesMigration,
+  tightReadingsMigration,
 ];
