@@ -5,6 +5,7 @@ import { type Revision, RevisionChangeSchema, RevisionSchema } from '../../share
 import { InstantUtcSchema } from '../../shared/schemas/unit-schemas.ts';
 import type { InstantUtc } from '../../shared/units/instant-utc.ts';
 import { articleRow, dateOf } from './article-rows.ts';
+import { storedHash } from './document-hash.ts';
 import { foundColumn, storedFound } from './found-column.ts';
 import { readJson } from './json-column.ts';
 import type { Database } from './open-database.ts';
@@ -90,6 +91,7 @@ function readingRow(articleId: string, { reading, sequence, repeats, changes }: 
 function readingOf(row: WholeReading): ArticleReading {
   return ReadingSchema.parse({
     ...row,
+    rawDocumentHash: storedHash(row.rawDocumentHash),
     date: dateOf(row),
     found: storedFound(row.found),
     teasers: readJson(z.array(TeaserSchema), row.teasers),

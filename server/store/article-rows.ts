@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Article, ArticleSchema, DateFindingSchema } from '../../shared/schemas/article.ts';
 import { type ArticleHead, ArticleHeadSchema } from '../../shared/schemas/event-reply.ts';
+import { hashColumn, storedHash } from './document-hash.ts';
 import { readJson } from './json-column.ts';
 import { shownDate } from './shown-text.ts';
 import type { ArticleRow } from './tables.ts';
@@ -24,8 +25,9 @@ export function articleRow(article: Article): ArticleRow {
     article;
   const { language, coverage, date, knownAt, note, extractorVersion } = article;
   return {
-    ...{ id, rawDocumentHash, sourceId, kind, parentArticleId, canonicalUrl, publisher, title, text },
+    ...{ id, sourceId, kind, parentArticleId, canonicalUrl, publisher, title, text },
     ...{ language, coverage, knownAt, note, extractorVersion },
+    rawDocumentHash: hashColumn(rawDocumentHash),
     date: date.date,
     publishedAt: date.publishedAt,
     datePrecision: date.precision,
@@ -36,7 +38,7 @@ export function articleRow(article: Article): ArticleRow {
 
 /** A row of `article` as an article. */
 export function articleOf(row: ArticleRow): Article {
-  return ArticleSchema.parse({ ...row, date: dateOf(row) });
+  return ArticleSchema.parse({ ...row, rawDocumentHash: storedHash(row.rawDocumentHash), date: dateOf(row) });
 }
 
 type DateColumns = Pick<ArticleRow, 'date' | 'publishedAt' | 'datePrecision' | 'dateBasis' | 'dateEvidence'>;

@@ -7,6 +7,7 @@ import { articlesThen, revisionsOfArticle } from './article-revisions.repository
 import { articleOf, articleRow } from './article-rows.ts';
 import { namedClaimOf } from './claim-rows.ts';
 import { raiseDataVersion } from './data-version.ts';
+import { hashColumn } from './document-hash.ts';
 import { renewInstrumentArticles } from './instrument-articles.ts';
 import { noteNews } from './instrument-news.ts';
 import { isKnown } from './known-then.ts';
@@ -80,7 +81,7 @@ export async function articlesOfDocument(database: Database, hash: string): Prom
   const rows = await database
     .selectFrom('article')
     .selectAll()
-    .where('rawDocumentHash', '=', hash)
+    .where('rawDocumentHash', '=', hashColumn(hash))
     .orderBy('kind')
     .orderBy('id')
     .execute();

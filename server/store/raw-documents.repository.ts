@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type RawDocument, RawDocumentSchema } from '../../shared/schemas/raw-document.ts';
 import { raiseDataVersion } from './data-version.ts';
+import { hashColumn, storedHash } from './document-hash.ts';
 import type { Database } from './open-database.ts';
 import { inTransaction } from './transactions.ts';
 
@@ -21,7 +22,7 @@ export async function saveRawDocument(
   checkBytes(document, bytes);
   if (await findRawDocument(database, document.hash)) return 'unchanged';
   const { hash, sourceId, locator, url, fetchedAt, crawlDate, charset, byteLength } = document;
-  const noted = { hash, sourceId, locator, url, fetchedAt, crawlDate, charset, byteLength };
+  const noted = { hash: hashColumn(hash), sourceId, locator, url, fetchedAt, crawlDate, charset, byteLength };
   const packed = await pack(bytes);
   return inTransaction(database, async (transaction) => {
     const isKept = await keepsBytes(transaction, sourceId);
@@ -58,9 +59,9 @@ export async function findRawDocument(database: Database, hash: string): Promise
   const row = await database
     .selectFrom('raw_document')
     .select(['hash', 'sourceId', 'locator', 'url', 'fetchedAt', 'crawlDate', 'charset', 'byteLength'])
-    .where('hash', '=', hash)
+    .where('hash', '=', hashColumn(hash))
     .executeTakeFirst();
-  return row ? RawDocumentSchema.parse(row) : null;
+  return row ? RawDocumentSchema.parse({ ...row, hash: storedHash(row.hash) }) : null;
 }
 
 /** The bytes as they were received; null where the document is not kept or its bytes were purged. */
@@ -68,7 +69,7 @@ export async function readRawBytes(database: Database, hash: string): Promise<Ui
   const row = await database
     .selectFrom('raw_document')
     .select('bytes')
-    .where('hash', '=', hash)
+    .where('hash', '=', hashColumn(hash))
     .executeTakeFirst();
   return row?.bytes ? new Uint8Array(await unpack(row.bytes)) : null;
 }

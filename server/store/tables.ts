@@ -146,9 +146,9 @@ export type InstrumentRow = {
   searchInitials: string;
 };
 
-/** `bytes` are gzip; null after a purge, or where the source has them not kept. */
+/** `hash` is as of `hashColumn`. `bytes` are gzip; null after a purge, or where the source has them not kept. */
 export type RawDocumentRow = {
-  hash: string;
+  hash: Uint8Array;
   sourceId: string;
   locator: string;
   url: string | null;
@@ -160,10 +160,10 @@ export type RawDocumentRow = {
   purgedAt: string | null;
 };
 
-/** `dateEvidence` is JSON as of `evidenceColumn`. */
+/** `rawDocumentHash` is as of `hashColumn`, `dateEvidence` JSON as of `evidenceColumn`. */
 export type ArticleRow = {
   id: string;
-  rawDocumentHash: string;
+  rawDocumentHash: Uint8Array;
   sourceId: string;
   kind: string;
   parentArticleId: string | null;
@@ -186,7 +186,7 @@ export type ArticleRow = {
 /**
  * One reading of an article. `repeats` is 1 where it says nothing new: it belongs to the revision `sequence` and is kept so
  * that the order of arrival does not matter. What is as in the article's row is kept there alone: `text` is null, `rawDocumentHash`
- * is `''`, and the other columns that both have are null together. `found`, `changes` and `teasers` are JSON.
+ * is empty, and the other columns that both have are null together. `found` is as of `foundColumn`; `changes` and `teasers` are JSON.
  */
 export type ArticleRevisionRow = {
   [Name in keyof Omit<ArticleRow, 'id' | 'kind' | 'parentArticleId' | 'knownAt' | 'rawDocumentHash'>]:
@@ -194,7 +194,7 @@ export type ArticleRevisionRow = {
     | null;
 } & {
   articleId: string;
-  rawDocumentHash: string;
+  rawDocumentHash: Uint8Array;
   sequence: number;
   repeats: number;
   fetchedAt: string;

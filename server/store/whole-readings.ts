@@ -17,8 +17,8 @@ type SharedColumn = (typeof sharedColumns)[number];
 export type WholeReading = Omit<ArticleRevisionRow, SharedColumn | 'text'> &
   Pick<ArticleRow, SharedColumn | 'text'>;
 
-/** Stands for the document that the article was read from. */
-const DOCUMENT_OF_ARTICLE = '';
+/** Stands for the document that the article was read from: no bytes. */
+const DOCUMENT_OF_ARTICLE: Uint8Array = Buffer.alloc(0);
 
 /** Readings beside their article. */
 export function readings(database: Database) {
@@ -34,7 +34,7 @@ export function toldColumn<Name extends SharedColumn>(name: Name): RawBuilder<Ar
 }
 
 /** The document of a row of `readings`. */
-export const toldHash = sql<string>`case when article_revision."rawDocumentHash" = ${sql.lit(DOCUMENT_OF_ARTICLE)}
+export const toldHash = sql<Uint8Array>`case when length(article_revision."rawDocumentHash") = 0
   then article."rawDocumentHash" else article_revision."rawDocumentHash" end`;
 
 /** Readings with all that they say. */
@@ -52,9 +52,10 @@ export function keptOnce(reading: WholeReading, article: ArticleRow | undefined)
   if (article === undefined) return reading;
   const own = sharedColumns.some((name) => reading[name] !== article[name]) ? {} : nothingOfItsOwn;
   const { rawDocumentHash, text } = reading;
+  const isSame = Buffer.compare(rawDocumentHash, article.rawDocumentHash) === 0;
   return {
     ...{ ...reading, ...own },
-    rawDocumentHash: rawDocumentHash === article.rawDocumentHash ? DOCUMENT_OF_ARTICLE : rawDocumentHash,
+    rawDocumentHash: isSame ? DOCUMENT_OF_ARTICLE : rawDocumentHash,
     text: text === article.text ? null : text,
   };
 }

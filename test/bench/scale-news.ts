@@ -17,9 +17,10 @@ const steadySessions = 20;
 
 /** The columns that name a story, its document, its numbers or its events: a copy has names of its own there. */
 const names: ReadonlySet<string> = new Set([
-  ...['id', 'hash', 'articleId', 'rawDocumentHash', 'claimId', 'key', 'eventKey', 'storyId'],
-  'leadArticleId',
+  ...['id', 'articleId', 'claimId', 'key', 'eventKey', 'storyId', 'leadArticleId'],
 ]);
+/** Those that name its document. */
+const hashes: ReadonlySet<string> = new Set(['hash', 'rawDocumentHash']);
 
 /** How a table names the story that a row is of, where not by `articleId`: its column, and that of `scale_story`. */
 const storyColumns: Readonly<Record<string, readonly [string, string]>> = {
@@ -48,7 +49,6 @@ export async function copyNews(location: string, from: number, to: number): Prom
 }
 
 async function copyOnce(database: Database, copy: number): Promise<void> {
-  const prefix = `copy${copy}-`;
   await sql`create temporary table scale_story as
     select event."leadArticleId" as "articleId", article."rawDocumentHash" as "hash", event."key"
     from news_event as event inner join article on article."id" = event."leadArticleId"
@@ -57,9 +57,7 @@ async function copyOnce(database: Database, copy: number): Promise<void> {
   for (const table of storyTables) {
     const { rows } = await sql<object>`select * from ${sql.table(table)} limit 1`.execute(database);
     const columns = Object.keys(rows[0] ?? {});
-    const values = columns.map((column) =>
-      names.has(column) ? ownName(prefix, column) : sql`kept.${sql.ref(column)}`,
-    );
+    const values = columns.map((column) => ownValue(copy, column));
     const [own, story] = storyColumns[table] ?? ['articleId', 'articleId'];
     await sql`insert into ${sql.table(table)} (${sql.join(columns.map((column) => sql.ref(column)))})
       select ${sql.join(values)} from scale_story cross join ${sql.table(table)} as kept
@@ -68,10 +66,14 @@ async function copyOnce(database: Database, copy: number): Promise<void> {
   await sql`drop table scale_story`.execute(database);
 }
 
-/** The name of a copy; what is empty names nothing. */
-function ownName(prefix: string, column: string): RawBuilder<unknown> {
+/** What a copy has in a column: names of its own, and a hash of which the first bytes are its number; what is empty names nothing. */
+function ownValue(copy: number, column: string): RawBuilder<unknown> {
   const kept = sql`kept.${sql.ref(column)}`;
-  return sql`case when ${kept} = '' then '' else ${sql.lit(prefix)} || ${kept} end`;
+  if (names.has(column))
+    return sql`case when ${kept} = '' then '' else ${sql.lit(`copy${copy}-`)} || ${kept} end`;
+  if (!hashes.has(column)) return kept;
+  const number = sql.lit(copy.toString(16).padStart(8, '0'));
+  return sql`case when length(${kept}) = 0 then ${kept} else unhex(${number} || substr(hex(${kept}), 9)) end`;
 }
 
 function steadyIds(): InstrumentId[] {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hashColumn } from '../../server/store/document-hash.ts';
 import { verdictsColumn } from '../../server/store/event-verdicts.ts';
 import { foundColumn } from '../../server/store/found-column.ts';
 import { returnsColumn } from '../../server/store/returns-column.ts';
@@ -64,7 +65,8 @@ export function storyRows(place: StoryPlace): { [Name in StoryTable]: Tables[Nam
     article: [{ id: articleId, kind: 'article', parentArticleId: null, knownAt, ...reading }],
     article_revision: [
       {
-        ...{ articleId, sequence: 1, repeats: 0, fetchedAt: knownAt, ...asArticle, rawDocumentHash: '' },
+        ...{ articleId, sequence: 1, repeats: 0, fetchedAt: knownAt, ...asArticle },
+        rawDocumentHash: hashColumn(''),
         ...{ contentHash: digestOf(reading.text).slice(0, 32), changes: '[]', teasers: '[]' },
         found: foundColumn([`["claim","${instrumentId}","close"]`, `["event","${instrumentId}"]`]),
       },
@@ -98,7 +100,7 @@ function digestOf(text: string): string {
 }
 
 function documentRow(
-  hash: string,
+  hash: Uint8Array,
   sourceId: string,
   number: number,
   fetchedAt: string,
@@ -111,7 +113,7 @@ function documentRow(
 
 function readingColumns(number: number, date: string, publishedAt: string) {
   return {
-    ...{ rawDocumentHash: digestOf(`document ${number}`), sourceId: newsSourceId(number) },
+    ...{ rawDocumentHash: hashColumn(digestOf(`document ${number}`)), sourceId: newsSourceId(number) },
     ...{ canonicalUrl: `https://news.example/story/${number}`, publisher: '시험신문' },
     ...{ title: `회사 소식 ${number}, 주가는 종가에서 1%대 오름세`, text: `${number} ${sentence.repeat(3)}` },
     ...{ language: number % 8 === 0 ? 'en' : 'ko', coverage: 'summary', date, publishedAt },

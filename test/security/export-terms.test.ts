@@ -128,5 +128,8 @@ it('an export for own use holds everything but what opens this server', async ()
   );
   expect(rows('article').some(({ text }) => String(text).includes(sentence))).toBe(true);
   expect(rows('raw_document').every(({ bytes }) => String(bytes).length > 100)).toBe(true);
+  const hashes = rows('raw_document').map(({ hash }) => hash);
+  for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  for (const { rawDocumentHash } of rows('article')) expect(hashes).toContain(rawDocumentHash);
   for (const file of files) expect(read(file)).not.toContain('f00df00d');
 });

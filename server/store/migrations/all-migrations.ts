@@ -46,6 +46,7 @@ import { packedMonthsMigration } from './0045-packed-months.ts';
 import { shortRowsMigration } from './0046-short-rows.ts';
 import { tightMonthsMigration } from './0047-tight-months.ts';
 import { shortListsMigration } from './0048-short-lists.ts';
+import { tightReadingsMigration } from './0049-tight-readings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in its order. A new one is added at the end. */
@@ -96,6 +97,7 @@ export const allMigrations: readonly Migration[] = [
   readingsOnceMigration,
   packedMonthsMigration,
   shortRowsMigration,
-  shortListsMigration,
   tightMonthsMigration,
+  shortListsMigration,
+  tightReadingsMigration,
 ];

@@ -1,11 +1,14 @@
 import BetterSqlite3 from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { hashColumn, storedHash } from '../../../server/store/document-hash.ts';
 import { foundColumn, storedFound } from '../../../server/store/found-column.ts';
 import { linkEvidenceColumn, linkEvidenceOf } from '../../../server/store/link-evidence-column.ts';
 import { tightEventsMigration } from '../../../server/store/migrations/0042-tight-events.ts';
 import { firstVerdictsMigration } from '../../../server/store/migrations/0043-first-verdicts.ts';
 import { shortRowsMigration } from '../../../server/store/migrations/0046-short-rows.ts';
+import { tightReadingsMigration } from '../../../server/store/migrations/0050-tight-readings.ts';
 import type { Migration } from '../../../server/store/migrations/migration.ts';
 import { referenceColumn, storedReference } from '../../../server/store/reference-column.ts';
 import { returnsColumn, returnsOf } from '../../../server/store/returns-column.ts';
@@ -78,6 +81,35 @@ it('what a reading says comes back from its column as it was, and from the one t
       expect(foundColumn(said).length).toBeLessThanOrEqual(JSON.stringify(said).length);
       const texts = said.filter((words) => !words.startsWith('['));
       expect(storedFound(JSON.stringify(texts))).toEqual(texts);
+    }),
+  );
+});
+
+it('the hash of a document comes back from its bytes, which stand in the order of its letters', () => {
+  const hash = fc.stringMatching(/^[0-9a-f]{64}$/);
+  fc.assert(
+    fc.property(hash, hash, (one, other) => {
+      expect(storedHash(hashColumn(one))).toBe(one);
+      const isBefore = Buffer.compare(hashColumn(one), hashColumn(other)) < 0;
+      expect(isBefore).toBe(one < other);
+    }),
+  );
+});
+
+const listed = fc.array(
+  fc.array(fc.oneof(words, number, fc.constant(null))).map((list) => JSON.stringify(list)),
+);
+
+it('the migration makes lists of what a reading said in texts, and changes nothing of it', () => {
+  fc.assert(
+    fc.property(listed, (said) => {
+      const row = { found: JSON.stringify(said), rawDocumentHash: '' };
+      const { found: now } = z
+        .object({ found: z.string() })
+        .parse(migrated(tightReadingsMigration, 'article_revision', row));
+      expect(storedFound(now)).toEqual(said);
+      const isPlain = said.every((word) => !word.includes('\\'));
+      expect(now).toBe(isPlain ? foundColumn(said) : JSON.stringify(said));
     }),
   );
 });
