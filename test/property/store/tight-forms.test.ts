@@ -8,7 +8,7 @@ import { linkEvidenceColumn, linkEvidenceOf } from '../../../server/store/link-e
 import { tightEventsMigration } from '../../../server/store/migrations/0042-tight-events.ts';
 import { firstVerdictsMigration } from '../../../server/store/migrations/0043-first-verdicts.ts';
 import { shortRowsMigration } from '../../../server/store/migrations/0046-short-rows.ts';
-import { tightReadingsMigration } from '../../../server/store/migrations/0050-tight-readings.ts';
+import { tightReadingsMigration } from '../../../server/store/migrations/0049-tight-readings.ts';
 import type { Migration } from '../../../server/store/migrations/migration.ts';
 import { referenceColumn, storedReference } from '../../../server/store/reference-column.ts';
 import { returnsColumn, returnsOf } from '../../../server/store/returns-column.ts';

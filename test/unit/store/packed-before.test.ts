@@ -125,7 +125,7 @@ describe('a month that an earlier version packed', () => {
     file.close();
 
     const database = await openDatabase(location);
-    expect(await migrateToLatest(database)).toEqual(['0047-tight-months']);
+    expect(await migrateToLatest(database)).toContain('0047-tight-months');
     const kept = await database.selectFrom('price_bar_month').selectAll().execute();
     const used = await database.selectFrom('session_bar_month').selectAll().execute();
     const told = await database.selectFrom('price_event_month').selectAll().execute();
