@@ -15,10 +15,10 @@ const steadyShares = 10;
 /** The newest sessions, of which there are as many stories at every size. */
 const steadySessions = 20;
 
-/** The columns that name a story, its document, its numbers or its events: a copy has names of its own there. */
-const names: ReadonlySet<string> = new Set([
-  ...['id', 'articleId', 'claimId', 'key', 'eventKey', 'storyId', 'leadArticleId'],
-]);
+/** The columns whose values begin with the id of a story. */
+const ids: ReadonlySet<string> = new Set(['id', 'articleId', 'claimId', 'storyId', 'leadArticleId']);
+/** Those that have it within. */
+const keys: ReadonlySet<string> = new Set(['key', 'eventKey']);
 /** Those that name its document. */
 const hashes: ReadonlySet<string> = new Set(['hash', 'rawDocumentHash']);
 
@@ -53,7 +53,9 @@ async function copyOnce(database: Database, copy: number): Promise<void> {
     select event."leadArticleId" as "articleId", article."rawDocumentHash" as "hash", event."key"
     from news_event as event inner join article on article."id" = event."leadArticleId"
     where event."instrumentId" not in (${sql.join(steadyIds())}) and event."sessionDate" < ${steadyFrom()}
-      and event."key" not like 'copy%' order by event."leadArticleId"`.execute(database);
+      and substr(event."leadArticleId", 1, 1) < ${letterOf(1)} order by event."leadArticleId"`.execute(
+    database,
+  );
   for (const table of storyTables) {
     const { rows } = await sql<object>`select * from ${sql.table(table)} limit 1`.execute(database);
     const columns = Object.keys(rows[0] ?? {});
@@ -66,14 +68,24 @@ async function copyOnce(database: Database, copy: number): Promise<void> {
   await sql`drop table scale_story`.execute(database);
 }
 
-/** What a copy has in a column: names of its own, and a hash of which the first bytes are its number; what is empty names nothing. */
+/**
+ * What a copy has in a column: names of its own, as long as any, in which a letter that no id has stands for the first; and a hash
+ * of which the first bytes are its number. What is empty names nothing.
+ */
 function ownValue(copy: number, column: string): RawBuilder<unknown> {
   const kept = sql`kept.${sql.ref(column)}`;
-  if (names.has(column))
-    return sql`case when ${kept} = '' then '' else ${sql.lit(`copy${copy}-`)} || ${kept} end`;
+  const ownId = (id: RawBuilder<unknown>) => sql`${letterOf(copy)} || substr(${id}, 2)`;
+  const id = sql`scale_story."articleId"`;
+  if (ids.has(column)) return sql`case when ${kept} = '' then '' else ${ownId(kept)} end`;
+  if (keys.has(column)) return sql`replace(${kept}, ${id}, ${ownId(id)})`;
   if (!hashes.has(column)) return kept;
   const number = sql.lit(copy.toString(16).padStart(8, '0'));
   return sql`case when length(${kept}) = 0 then ${kept} else unhex(${number} || substr(hex(${kept}), 9)) end`;
+}
+
+/** The letter of a copy: ids of the first stories begin with a digit or a letter from a to f. */
+function letterOf(copy: number): RawBuilder<unknown> {
+  return sql.lit(String.fromCharCode('f'.charCodeAt(0) + copy));
 }
 
 function steadyIds(): InstrumentId[] {
