@@ -23,8 +23,8 @@ const stories = { base: 50_000, four: 4, million: 21 } as const;
 const newsShares = shares.all / 4;
 
 /**
- * The service over growing databases: prices and stories each alone and both together, in a file and on a server. It takes about an
- * hour on two idle cores, and 60 GB of disk for a while.
+ * The service over growing databases: prices and stories each alone and both together, in a file and on a server. It takes half an
+ * hour on two idle cores, and 20 GB of disk for a while.
  */
 export async function scaleFigures(folder: string): Promise<Figure[]> {
   const makers = [
@@ -97,7 +97,7 @@ async function figuresOf(size: string, location: string): Promise<Figure[]> {
   return told(figures);
 }
 
-/** The same figures, which are told at once: all of them together take an hour. */
+/** The same figures, which are told at once: all of them together take half an hour. */
 function told(figures: readonly Figure[]): Figure[] {
   for (const { what, unit, measured } of figures)
     process.stderr.write(`    ${what}: ${measured?.toFixed(1)} ${unit}\n`);
