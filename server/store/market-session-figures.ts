@@ -117,12 +117,17 @@ async function movesOfShares(
 ): Promise<Map<string, string[]>> {
   // As `wholeOfSession`.
   const knownAt = sql`case when move."knownAt" like 'T%' then move."sessionDate" || move."knownAt" else move."knownAt" end`;
+  // Of some shares each session is looked up; of all the sessions are gone through.
+  const isMeant =
+    among === null
+      ? sql`move."sessionDate" between ${dates[0]} and ${dates.at(-1)}`
+      : sql`move."sessionDate" in (${sql.join(dates)}) and ${isAmong(among, 'move.instrumentId')}`;
   const { rows } = await sql<{ id: string; date: string }>`
     select share."id", move."sessionDate" as "date"
     from session_move as move join instrument as share on share."id" = move."instrumentId"
-    where move."sessionDate" between ${dates[0]} and ${dates.at(-1)} and ${knownAt} <= ${asOf}
+    where ${isMeant} and ${knownAt} <= ${asOf}
       and (move."revisedAt" is null or move."revisedAt" > ${asOf})
-      and ${isShareOf(mics)} and ${isAmong(among, 'move.instrumentId')}`.execute(database);
+      and ${isShareOf(mics)}`.execute(database);
   const moves = new Map<string, string[]>();
   for (const { id, date } of rows) moves.set(id, [...(moves.get(id) ?? []), date]);
   return moves;
