@@ -80,7 +80,7 @@ async function readPage(
     wanted.where(part).limit(limit).execute(),
   );
   const { page, nextCursor } = pageOf(rows, query.limit, (row) =>
-    encodeCursor(listName(query), [...[row.sessionDate ?? '', row.key], ...[counted, conditionsMark(query)]]),
+    encodeCursor(listName(query), [row.sessionDate ?? '', row.key, counted, conditionsMark(query)]),
   );
   return { rows: await listRows(database, page, query), nextCursor };
 }
